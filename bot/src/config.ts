@@ -1,0 +1,167 @@
+import { createPrivateKey, KeyObject, randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+
+/** Everything the bot is started with. @public */
+export interface BotConfig {
+  /** address of the portal's backend, without a slash at the end */
+  offersBaseUrl: string;
+  /** the bot's own service token: claims and settles deliveries, nothing else */
+  offersBotToken: string;
+  /** Ed25519 key that signs assertions about Slack people */
+  assertionKey: KeyObject;
+  slackBotToken: string;
+  /** how requests from Slack arrive, with the secret that this way needs */
+  slackMode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  /** the one workspace whose people may use the bot */
+  slackTeamId: string;
+  /** when given, requests for another app are refused */
+  slackAppId: string | undefined;
+  /** another Slack than slack.com, such as a local workspace; ends with a slash */
+  slackApiUrl: string | undefined;
+  host: string;
+  port: number;
+  /** name of this process in the claims that it makes */
+  worker: string;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** A configuration that cannot be used; its message has one sentence a problem. @public */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+function variable(name: string, remedy: string) {
+  return z.string(`${name} is missing: ${remedy}.`).trim().min(1, `${name} is missing: ${remedy}.`);
+}
+
+function address(name: string, remedy: string) {
+  return variable(name, remedy).refine(
+    value => /^https?:\/\//.test(value) && URL.canParse(value),
+    `${name} is not an address: ${remedy}.`,
+  );
+}
+
+const OWN_TOKEN_REMEDY = 'set it to a token of backend.auth.externalAccess in the portal';
+const BOT_TOKEN_REMEDY =
+  'set it to the Bot User OAuth Token of the Slack app (OAuth & Permissions), which begins with xoxb-';
+const APP_TOKEN_REMEDY =
+  'with SLACK_MODE=socket set it to an app-level token with the scope connections:write (Basic Information), which begins with xapp-';
+const SECRET_REMEDY =
+  'with SLACK_MODE=http set it to the Signing Secret of the Slack app (Basic Information)';
+const TEAM_REMEDY =
+  'set it to the id of your Slack workspace, such as T0123ABCD (auth.test of the bot token tells it)';
+const KEY_REMEDY =
+  'set it to the PEM of an Ed25519 private key, made with "openssl genpkey -algorithm ed25519"; line breaks may be written \\n';
+
+const environmentSchema = z.object({
+  OFFERS_BASE_URL: address(
+    'OFFERS_BASE_URL',
+    "set it to the address of the portal's backend, such as http://127.0.0.1:7007",
+  ).transform(value => value.replace(/\/+$/, '')),
+  OFFERS_BOT_TOKEN: variable('OFFERS_BOT_TOKEN', OWN_TOKEN_REMEDY),
+  OFFERS_BOT_PRIVATE_KEY: variable('OFFERS_BOT_PRIVATE_KEY', KEY_REMEDY).transform(readKey),
+  SLACK_BOT_TOKEN: variable('SLACK_BOT_TOKEN', BOT_TOKEN_REMEDY).startsWith(
+    'xoxb-',
+    `SLACK_BOT_TOKEN is not a bot token: ${BOT_TOKEN_REMEDY}.`,
+  ),
+  SLACK_MODE: z
+    .enum(['socket', 'http'], 'SLACK_MODE is neither socket nor http: set one of them.')
+    .default('socket'),
+  SLACK_APP_TOKEN: z.string().trim().optional(),
+  SLACK_SIGNING_SECRET: z.string().trim().optional(),
+  SLACK_TEAM_ID: variable('SLACK_TEAM_ID', TEAM_REMEDY).regex(
+    /^T[A-Z0-9]+$/,
+    `SLACK_TEAM_ID is not the id of a workspace: ${TEAM_REMEDY}.`,
+  ),
+  SLACK_APP_ID: z
+    .string()
+    .regex(
+      /^A[A-Z0-9]+$/,
+      'SLACK_APP_ID is not an app id: copy it from Basic Information, or unset it.',
+    )
+    .optional(),
+  SLACK_API_URL: address(
+    'SLACK_API_URL',
+    'set it to an address such as http://127.0.0.1:3900/api/, or unset it',
+  )
+    .transform(value => (value.endsWith('/') ? value : `${value}/`))
+    .optional(),
+  BOT_HOST: z.string().trim().min(1).default('127.0.0.1'),
+  BOT_PORT: z.coerce
+    .number('BOT_PORT is not a port: set it to a number from 0 to 65535.')
+    .int()
+    .min(0)
+    .max(65_535, 'BOT_PORT is not a port: set it to a number from 0 to 65535.')
+    .default(3910),
+  BOT_WORKER: z
+    .string()
+    .max(100, 'BOT_WORKER is longer than 100 characters: shorten it, or unset it.')
+    .optional(),
+  BOT_LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error'], 'BOT_LOG_LEVEL is none of debug, info, warn, error.')
+    .default('info'),
+});
+
+function readKey(text: string, context: z.RefinementCtx): KeyObject {
+  // Secret stores and .env files often keep a PEM on one line with \n written out.
+  const key = tryReadKey(text.replace(/\\n/g, '\n'));
+  if (key?.asymmetricKeyType === 'ed25519') return key;
+  context.addIssue(`OFFERS_BOT_PRIVATE_KEY cannot be used: ${KEY_REMEDY}.`);
+  return z.NEVER;
+}
+
+function tryReadKey(pem: string): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads the configuration from the environment. Empty variables count as absent.
+ *
+ * @throws ConfigError with one sentence for each variable that is missing or cannot be used
+ * @public
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): BotConfig {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value?.trim()),
+  );
+  const parsed = environmentSchema.safeParse(given);
+  const secretProblems = missingSecret(given);
+  if (!parsed.success || secretProblems.length > 0) {
+    const issues = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+    throw new ConfigError([...new Set([...issues, ...secretProblems])]);
+  }
+  const values = parsed.data;
+  return {
+    offersBaseUrl: values.OFFERS_BASE_URL,
+    offersBotToken: values.OFFERS_BOT_TOKEN,
+    assertionKey: values.OFFERS_BOT_PRIVATE_KEY,
+    slackBotToken: values.SLACK_BOT_TOKEN,
+    slackMode:
+      values.SLACK_MODE === 'socket'
+        ? { kind: 'socket', appToken: values.SLACK_APP_TOKEN ?? '' }
+        : { kind: 'http', signingSecret: values.SLACK_SIGNING_SECRET ?? '' },
+    slackTeamId: values.SLACK_TEAM_ID,
+    slackAppId: values.SLACK_APP_ID,
+    slackApiUrl: values.SLACK_API_URL,
+    host: values.BOT_HOST,
+    port: values.BOT_PORT,
+    worker:
+      values.BOT_WORKER ?? `${hostname().slice(0, 40)}-${process.pid}-${randomUUID().slice(0, 8)}`,
+    logLevel: values.BOT_LOG_LEVEL,
+  };
+}
+
+function missingSecret(given: Readonly<Record<string, string | undefined>>): string[] {
+  if (given.SLACK_MODE === 'http') {
+    return given.SLACK_SIGNING_SECRET ? [] : [`SLACK_SIGNING_SECRET is missing: ${SECRET_REMEDY}.`];
+  }
+  return given.SLACK_APP_TOKEN ? [] : [`SLACK_APP_TOKEN is missing: ${APP_TOKEN_REMEDY}.`];
+}

@@ -1,0 +1,33 @@
+import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
+import { announcement } from '../views/announcement';
+import { approvalCard } from '../views/approvalCard';
+import { Drawn } from '../views/blocks';
+import { decisionNote, outcomeNotice } from '../views/notes';
+
+/** The message of a delivery, drawn from the state that came with the claim. */
+export function drawMessage(body: DeliveryBody): Drawn {
+  switch (body.kind) {
+    case 'approval-card':
+      return approvalCard(body.card);
+    case 'decision-note':
+      return decisionNote(body.note);
+    case 'outcome-notice':
+      return outcomeNotice(body);
+    case 'announcement':
+      return announcement(body.announcement);
+    default:
+      throw new Error('This release of the bot does not know this kind of message: update the bot');
+  }
+}
+
+/** The small line under every message, which also carries the delivery's key. */
+export function footerOf(body: DeliveryBody): string {
+  switch (body.kind) {
+    case 'approval-card':
+      return 'Offerdesk · decide here or in the portal';
+    case 'announcement':
+      return 'Offerdesk · `/offer why` tells who can order it';
+    default:
+      return 'Offerdesk';
+  }
+}

@@ -1,0 +1,53 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { section, Drawn } from '../../views/blocks';
+import { inline } from '../../views/text';
+
+const described = {
+  search: ['search <words>', 'offers that you may see'],
+  show: ['show <name>', 'one offer: price, lead time, who fulfils it, whether you may order it'],
+  why: [
+    'why <name> [@person]',
+    'why you, or for staff somebody else, can or cannot see and order it',
+  ],
+  publish: [
+    'publish <name>',
+    'shows what publishing an approved plan does, and asks before it does it',
+  ],
+  help: ['help', 'this list'],
+} as const;
+
+/** The words that `/offer` knows. */
+export type CommandWord = keyof typeof described;
+
+const words = Object.keys(described).filter(isCommandWord);
+
+/** Whether `/offer` knows a word. */
+export function isCommandWord(word: string): word is CommandWord {
+  return Object.hasOwn(described, word);
+}
+
+/** `/offer help`. */
+export function helpWords(): Drawn {
+  const rows = words.map(word => {
+    const [usage, purpose] = described[word];
+    return `\`/offer ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`  ${purpose}`;
+  });
+  return {
+    text: 'What /offer can do',
+    blocks: [
+      section(`*What \`/offer\` can do*\n${rows.join('\n')}`),
+      section(
+        'A name is the offer’s name, such as `postgres-production`, or words of its title. Only you see the answers.',
+      ),
+    ],
+  };
+}
+
+/** The answer to a word that is not a command: the nearest one, with what else was typed. */
+export function unknownCommandWords(word: string, rest: string): string {
+  const nearest = closest(word.toLowerCase(), words);
+  const near = distance(word.toLowerCase(), nearest) <= Math.max(2, Math.floor(nearest.length / 2));
+  const typed = `I do not know \`${inline(word, 50)}\`.`;
+  if (!near) return `${typed} \`/offer help\` lists what I can do.`;
+  return `${typed} Did you mean \`/offer ${nearest}${rest ? ` ${inline(rest, 200)}` : ''}\`?`;
+}

@@ -1,0 +1,50 @@
+import { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { Asker } from '../../identity/asker';
+import { Drawn } from '../../views/blocks';
+import { askerOfCommand } from '../askers';
+import { answer, handlePrivately } from '../privately';
+import { BotServices } from '../services';
+import { helpWords, isCommandWord, unknownCommandWords } from './help';
+import { runOfferCommand } from './offerCommands';
+import { searchCommand } from './search';
+
+/** What the listener of the command reads of what Slack sends. */
+export type CommandTyped = Pick<SlackCommandMiddlewareArgs, 'ack' | 'command' | 'respond'>;
+
+/** `/offer …` was typed. Every answer is for the person alone. */
+export function offer(services: BotServices) {
+  return async ({ ack, command, respond }: CommandTyped): Promise<void> => {
+    await ack();
+    const asker = askerOfCommand(command);
+    const [word = 'help', rest = ''] = splitWord(command.text);
+    const what = `/offer ${isCommandWord(word) ? word : '?'}`;
+    await handlePrivately(services, { what, asker, respond }, async () =>
+      answer(respond, await answerTo(services, asker, word, rest)),
+    );
+  };
+}
+
+function splitWord(text: string): [word: string | undefined, rest: string | undefined] {
+  const match = /^\s*(\S+)\s*([\s\S]*?)\s*$/.exec(text ?? '');
+  return [match?.[1], match?.[2]];
+}
+
+async function answerTo(
+  services: BotServices,
+  asker: Asker,
+  typedWord: string,
+  rest: string,
+): Promise<Drawn | string> {
+  const word = typedWord.toLowerCase();
+  if (!isCommandWord(word)) return unknownCommandWords(unescape(typedWord), unescape(rest));
+  if (word === 'help') return helpWords();
+  const typed = unescape(rest);
+  return word === 'search'
+    ? searchCommand(services, asker, typed)
+    : runOfferCommand(word, services, asker, typed);
+}
+
+/** Slack sends what was typed with its three control characters escaped; mentions stay as they are. */
+function unescape(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}

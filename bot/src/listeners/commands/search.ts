@@ -1,0 +1,23 @@
+import { Asker } from '../../identity/asker';
+import { Drawn } from '../../views/blocks';
+import { searchResults } from '../../views/offers';
+import { inline } from '../../views/text';
+import { BotServices } from '../services';
+
+const SHOWN = 10;
+
+/** `/offer search <words>`: the offers that the person may see now. */
+export async function searchCommand(
+  { offers }: Pick<BotServices, 'offers'>,
+  asker: Asker,
+  typed: string,
+): Promise<Drawn | string> {
+  if (!typed)
+    return 'What do you look for? Type words after the command: `/offer search postgres`.';
+  const query = { q: typed.slice(0, 200), limit: SHOWN };
+  const { items, nextCursor } = await offers.for(asker).call('browseOffers', { query });
+  if (items.length === 0) {
+    return `I find no offers for “${inline(typed, 100)}” that you may see. Try another word, or a shorter one.`;
+  }
+  return searchResults(typed, items, nextCursor !== undefined);
+}

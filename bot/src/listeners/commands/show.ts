@@ -1,0 +1,42 @@
+import { OfferPage, OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { PersonOffers } from '../../backend/offers';
+import { Asker } from '../../identity/asker';
+import { Drawn } from '../../views/blocks';
+import { offerDetails, offersToChoose } from '../../views/offers';
+import { BotServices } from '../services';
+import { asOfferName, findOffer } from './findOffer';
+import { nameMissingWords, unknownOfferWords } from './words';
+
+/** `/offer show <name>`: the offer as the person may see it. */
+export async function showCommand(
+  { offers }: Pick<BotServices, 'offers'>,
+  asker: Asker,
+  typed: string,
+): Promise<Drawn | string> {
+  if (!typed) return nameMissingWords('show');
+  const mine = offers.for(asker);
+  const exact = await pageOf(mine, asOfferName(typed));
+  if (exact) return offerDetails(exact);
+
+  const found = await findOffer(mine, typed);
+  if (found.kind === 'several') return offersToChoose(typed, 'show', found.offers);
+  const page = found.kind === 'one' ? await pageOf(mine, found.name) : undefined;
+  return page ? offerDetails(page) : unknownOfferWords(typed);
+}
+
+async function pageOf(
+  offers: PersonOffers,
+  name: string | undefined,
+): Promise<OfferPage | undefined> {
+  return name === undefined ? undefined : ifFound(offers.call('offerPage', { params: { name } }));
+}
+
+/** What a call gives, or undefined when there is nothing that the person may see. */
+export async function ifFound<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof OffersProblem && error.status === 404) return undefined;
+    throw error;
+  }
+}

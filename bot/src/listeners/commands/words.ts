@@ -1,0 +1,16 @@
+import { inline } from '../../views/text';
+
+/** The same words for an offer that does not exist and for one that the person may not see (rule 1). */
+export function unknownOfferWords(typed: string): string {
+  return `I find no offer “${inline(typed, 100)}” that you may see. Look for it with \`/offer search\` and a word of its title.`;
+}
+
+/** The same words for an offer that does not exist and for one that the person may not publish. */
+export function nothingToPublishWords(typed: string): string {
+  return `I find no offer “${inline(typed, 100)}” that you may publish. Check its name in the portal; an offer is published with a release plan that has been approved.`;
+}
+
+/** What to type when the name of the offer is missing. */
+export function nameMissingWords(command: string): string {
+  return `Which offer? Type its name after the command: \`/offer ${command} postgres-production\`.`;
+}

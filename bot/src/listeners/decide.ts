@@ -1,0 +1,95 @@
+import { OffersProblem, Plan, Verdict } from '@offerdesk/backstage-plugin-offers-common';
+import { createHash } from 'node:crypto';
+import { Asker } from '../identity/asker';
+import { inline, readersDate, refWords } from '../views/text';
+import { PlanValue } from '../views/values';
+import { planStateWords, verdictWords } from '../views/words';
+import { BotServices } from './services';
+
+/** A decision as a click or a modal brings it. */
+export interface AskedDecision {
+  plan: PlanValue;
+  verdict: Verdict;
+  reason?: string;
+  /** the modal that it was typed in: each modal is its own decision, its retries are not */
+  viewId?: string;
+}
+
+/**
+ * Decides in the asker's name. Who may, and on what, the backend says; the same click, pressed or
+ * delivered again, is the same decision (rule 5).
+ *
+ * @returns what to tell the person
+ * @throws OffersProblem, IdentityRefusal, NoAnswer
+ */
+export async function decideOnPlan(
+  services: Pick<BotServices, 'offers' | 'nudge'>,
+  asker: Asker,
+  asked: AskedDecision,
+): Promise<string> {
+  const { plan, verdict, reason } = asked;
+  const offers = services.offers.for(asker);
+  try {
+    const decided = await offers.call('decide', {
+      params: { id: plan.p },
+      body: { verdict, contentHash: plan.h, ...(reason ? { reason } : {}) },
+      idempotencyKey: decisionKey(asker, asked),
+    });
+    return decidedWords(decided, verdict);
+  } catch (error) {
+    if (!(error instanceof OffersProblem) || error.code !== 'not-open') throw error;
+    return await whoDecided(error, plan.p, offers);
+  } finally {
+    services.nudge();
+  }
+}
+
+function decisionKey(
+  { teamId, slackUserId }: Asker,
+  { plan, verdict, reason, viewId }: AskedDecision,
+) {
+  const parts = [
+    'decide',
+    teamId,
+    slackUserId,
+    plan.p,
+    plan.h,
+    verdict,
+    viewId ?? '',
+    reason ?? '',
+  ];
+  return idempotencyKey(parts);
+}
+
+/** An idempotency key that is the same for the same parts, on every replica and after every restart. */
+export function idempotencyKey(parts: readonly string[]): string {
+  return `slack-${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}
+
+function decidedWords(plan: Plan, verdict: Verdict): string {
+  const [mark, did] = verdictWords[verdict];
+  const { given, required } = plan.approval;
+  const progress =
+    plan.state === 'submitted'
+      ? `${given} of ${required} approvals are given.`
+      : `The plan is now: ${planStateWords[plan.state]}.`;
+  const ofPlan = verdict === 'request-changes' ? 'to' : '';
+  return `${mark} Recorded: you ${did} ${ofPlan} *${inline(plan.title)}*. ${progress}`.replace(
+    / +/g,
+    ' ',
+  );
+}
+
+async function whoDecided(
+  problem: OffersProblem,
+  planId: string,
+  offers: ReturnType<BotServices['offers']['for']>,
+): Promise<string> {
+  const plan = await offers.call('getPlan', { params: { id: planId } }).catch(() => undefined);
+  if (!plan) throw problem;
+  const last = plan.decisions.filter(({ voided }) => !voided).at(-1);
+  const state = `The plan *${inline(plan.title)}* does not wait for a decision any more: ${planStateWords[plan.state]}.`;
+  if (!last) return state;
+  const [, did] = verdictWords[last.verdict];
+  return `${state} ${inline(refWords(last.decider))} ${did} ${readersDate(last.at)}.`;
+}

@@ -1,0 +1,12 @@
+import { App } from '@slack/bolt';
+import { registerActions } from './actions';
+import { registerCommands } from './commands';
+import { BotServices } from './services';
+import { registerViews } from './views';
+
+/** Listens to everything that people do with the bot. */
+export function registerListeners(app: App, services: BotServices): void {
+  registerCommands(app, services);
+  registerActions(app, services);
+  registerViews(app, services);
+}

@@ -1,0 +1,74 @@
+import { RespondArguments, RespondFn } from '@slack/bolt';
+import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { randomUUID } from 'node:crypto';
+import { Asker } from '../identity/asker';
+import { IdentityRefusal } from '../identity/refusal';
+import { errorWords, Log, LogFields } from '../log';
+import { Drawn } from '../views/blocks';
+import { refusalWords } from '../views/refusals';
+import { BotServices } from './services';
+
+/** Answers that only the asker sees, beside what is there. */
+export async function answer(respond: RespondFn, message: Drawn | string): Promise<void> {
+  await respond(privateMessage(message));
+}
+
+/** Puts an answer in the place of the private message whose button was pressed. */
+export async function replace(respond: RespondFn, message: Drawn | string): Promise<void> {
+  await respond({ ...privateMessage(message), replace_original: true });
+}
+
+function privateMessage(message: Drawn | string): RespondArguments {
+  const drawn = typeof message === 'string' ? { text: message } : message;
+  return {
+    ...drawn,
+    // Never left to a default: a private answer must not reach the channel.
+    response_type: 'ephemeral',
+    replace_original: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    parse: 'none',
+    link_names: false,
+  };
+}
+
+/**
+ * Does what a person asked; a refusal or failure is told to them alone, and logged under a reference.
+ *
+ * @param what - name of the request in the log
+ */
+export async function handlePrivately(
+  services: Pick<BotServices, 'activity' | 'log'>,
+  request: { what: string; asker: Asker; respond: RespondFn },
+  work: () => Promise<void>,
+): Promise<void> {
+  const { what, asker, respond } = request;
+  const reference = randomUUID();
+  const fields = { request: reference, what, slackUser: asker.slackUserId, team: asker.teamId };
+  await services.activity.run(async () => {
+    try {
+      await work();
+      services.log.info('Request handled', fields);
+    } catch (error) {
+      logRefusal(services.log, error, fields);
+      await answer(respond, refusalWords(error, reference)).catch(failure =>
+        services.log.warn('The answer did not reach the person', {
+          ...fields,
+          error: errorWords(failure),
+        }),
+      );
+    }
+  });
+}
+
+/** Writes why a request did not go through; a refusal is information, the rest an error. */
+export function logRefusal(log: Log, error: unknown, fields: LogFields): void {
+  if (error instanceof IdentityRefusal) {
+    log.warn('Person refused', { ...fields, code: error.code, error: error.detail });
+  } else if (error instanceof OffersProblem && error.status < 500) {
+    log.info('Request refused', { ...fields, code: error.code, error: error.message });
+  } else {
+    const cause = error instanceof Error && error.cause ? errorWords(error.cause) : undefined;
+    log.error('Request failed', { ...fields, error: errorWords(error), cause });
+  }
+}

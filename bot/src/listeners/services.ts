@@ -1,0 +1,20 @@
+import { OffersAsPerson } from '../backend/offers';
+import { Asker } from '../identity/asker';
+import { UserRefs } from '../identity/userRefs';
+import { Log } from '../log';
+import { Activity } from './activity';
+
+/** What listeners work with. */
+export interface BotServices {
+  /** the portal's API in the name of whoever asks */
+  offers: Pick<OffersAsPerson, 'for'>;
+  /** catalogue users by what was typed of them */
+  userRefs: Pick<UserRefs, 'find'>;
+  /** the IANA zone in which somebody reads dates, where Slack tells it */
+  zoneOf: (asker: Asker) => string | undefined;
+  /** tells the delivery worker that something is due now */
+  nudge: () => void;
+  /** what is being handled, so that a stop can wait for it */
+  activity: Activity;
+  log: Log;
+}

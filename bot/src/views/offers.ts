@@ -1,0 +1,134 @@
+import {
+  ExplainedOffer,
+  formatInstant,
+  OfferCard,
+  OfferPage,
+  Reason,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { KnownBlock } from '@slack/types';
+import { actionIds } from './actionIds';
+import { actions, button, context, Drawn, facts, fitted, header, quote, section } from './blocks';
+import { cut, escape, inline, lines, readersDate, refWords } from './text';
+import { ChooseValue } from './values';
+import { leadTimeWords, priceLines, validityWords } from './words';
+
+/** Offers found by words, each with a button to see it. */
+export function searchResults(words: string, cards: readonly OfferCard[], hasMore: boolean): Drawn {
+  const title = `Offers for “${cut(words, 100)}”`;
+  return {
+    text: escape(title),
+    blocks: fitted(
+      [header(title)],
+      cards.map(card => [foundOffer(card)]),
+      hasMore ? [context('There are more: search with more words, or in the portal.')] : [],
+      left => context(`… and ${left} more: see the portal`),
+    ),
+  };
+}
+
+function foundOffer(card: OfferCard): KnownBlock {
+  const price = priceLines(card.priceLists)[0];
+  const value: ChooseValue = { c: 'show', n: card.name };
+  return {
+    ...section(
+      [
+        `*${inline(card.title)}* · \`${card.name}\``,
+        ...(card.summary.trim() ? [inline(card.summary, 300)] : []),
+        `${price ? `${price} · ` : ''}${card.orderable ? 'you may order it' : 'you may not order it'}`,
+      ].join('\n'),
+    ),
+    accessory: button({ action: actionIds.choose, text: 'Show', value: JSON.stringify(value) }),
+  };
+}
+
+/** An offer as its audience reads it. */
+export function offerDetails(page: OfferPage): Drawn {
+  const { information, priceLists, terms, support, fulfilledBy } = page.content;
+  const parties = fulfilledBy.map(party =>
+    inline(party.kind === 'internal' ? refWords(party.ref) : `${party.name} (external)`),
+  );
+  return {
+    text: escape(information.title),
+    blocks: [
+      header(information.title),
+      ...(information.summary.trim() ? [quote(information.summary)] : []),
+      facts([
+        ['Price', lines(priceLines(priceLists), 1800) || undefined],
+        ['Lead time', leadTimeWords(terms.leadTimeDays)],
+        ['Owner', page.owner && inline(refWords(page.owner))],
+        ['Category', page.categoryTitle && inline(page.categoryTitle)],
+        ['Offered', validityWords(page.validFrom, page.validUntil)],
+        ['Fulfilled by', lines(parties, 500) || undefined],
+        ['Support', support && inline(support.reference)],
+        ['Name', `\`${page.name}\``],
+      ]),
+      section(
+        page.explanation.orderable.answer
+          ? '✅ You may order it.'
+          : `⛔ You may not order it now.\n${reasonLines(page.explanation.orderable.reasons)}`,
+      ),
+      actions(
+        button({ action: actionIds.open, text: 'See the offer', url: page.url, style: 'primary' }),
+      ),
+    ],
+  };
+}
+
+function reasonLines(reasons: readonly Reason[]): string {
+  return lines(
+    reasons.map(({ holds, sentence }) => `${holds ? '✅' : '⛔'} ${inline(sentence, 400)}`),
+  );
+}
+
+/**
+ * Why somebody can or cannot see and order an offer: the sentences of the one rule, as the portal shows
+ * them.
+ *
+ * @param asksForSelf - whether the reader asks about themselves
+ */
+export function explanation(
+  { title, viewer, url, explanation: why }: ExplainedOffer,
+  asksForSelf: boolean,
+): Drawn {
+  const who = asksForSelf ? 'You' : inline(refWords(viewer));
+  const may = (answer: boolean, act: string) =>
+    `${answer ? '✅' : '⛔'} *${who} ${answer ? 'can' : 'cannot'} ${act} it*`;
+  const headline = `Why: ${title}`;
+  return {
+    text: escape(cut(headline, 500)),
+    blocks: [
+      header(headline),
+      section(`${may(why.visible.answer, 'see')}\n${may(why.orderable.answer, 'order')}`),
+      section(reasonLines(why.orderable.reasons)),
+      context(`As of ${readersDate(why.at)} (${formatInstant(why.at, 'UTC')})`),
+      actions(button({ action: actionIds.open, text: 'See the offer', url })),
+    ],
+  };
+}
+
+/** A short list to choose from, when several offers fit what was typed. */
+export function offersToChoose(
+  typed: string,
+  command: ChooseValue['c'],
+  offers: readonly { name: string; title: string }[],
+  rest?: string,
+): Drawn {
+  const title = `Several offers fit “${cut(typed, 100)}”`;
+  return {
+    text: escape(`${title}. Choose one.`),
+    blocks: [
+      section(`*${inline(title)}*. Which one do you mean?`),
+      ...offers.map(({ name, title: offerTitle }): KnownBlock => {
+        const value: ChooseValue = { c: command, n: name, ...(rest ? { w: rest } : {}) };
+        return {
+          ...section(`${inline(offerTitle)} · \`${name}\``),
+          accessory: button({
+            action: actionIds.choose,
+            text: 'This one',
+            value: JSON.stringify(value),
+          }),
+        };
+      }),
+    ],
+  };
+}

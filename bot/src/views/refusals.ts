@@ -1,0 +1,23 @@
+import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { NoAnswer } from '../backend/noAnswer';
+import { IdentityRefusal } from '../identity/refusal';
+import { escape } from './text';
+
+/**
+ * What to tell a person, and only them, when something did not go through: what is so, and what to do.
+ *
+ * @param reference - found in the bot's log, for what the person cannot mend
+ */
+export function refusalWords(error: unknown, reference: string): string {
+  if (error instanceof IdentityRefusal) return escape(error.message);
+  if (error instanceof OffersProblem && error.status < 500) return escape(problemWords(error));
+  if (error instanceof NoAnswer || error instanceof OffersProblem) {
+    return 'The portal does not answer at the moment. Try again in a minute: pressing twice does nothing twice.';
+  }
+  return `Something went wrong in the bot. Try again; if it stays, tell the people who run Offerdesk this reference: ${reference}.`;
+}
+
+function problemWords({ message, fields }: OffersProblem): string {
+  const details = fields.map(({ remedy }) => remedy).filter(remedy => !message.includes(remedy));
+  return [message, ...details].join(' ');
+}

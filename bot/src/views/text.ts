@@ -1,0 +1,90 @@
+import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
+import { MrkdwnElement, PlainTextElement } from '@slack/types';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+// Slack formats what stands between these marks; a person's text is shown, never formatted. The marks
+// that only format at the edge of a word stay inside words, where names such as `rds_mysql` need them.
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/\*/g, '\u2217'],
+  [/~/g, '\u223c'],
+  [/`/g, '\u02cb'],
+  [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\uff3f'],
+];
+
+/** Slack's three control characters as entities: after this, no text mentions, links or calls a channel. */
+export function escape(text: string): string {
+  return text.replace(/[&<>]/g, mark => ESCAPES[mark] ?? mark);
+}
+
+/**
+ * What a person wrote, for use inside a line of mrkdwn: one line, escaped, never formatted.
+ *
+ * @param limit - most code points shown
+ */
+export function inline(text: string, limit = 200): string {
+  const line = cut(text.replace(/\s+/g, ' ').trim(), limit);
+  return MARKS.reduce((kept, [mark, lookalike]) => kept.replace(mark, lookalike), escape(line));
+}
+
+/** The text, cut by code point to a length in UTF-16 units, with an ellipsis when something went. */
+export function cut(text: string, limit: number, ending = '…'): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  for (const character of text) {
+    if (kept.length + character.length + ending.length > limit) break;
+    kept += character;
+  }
+  return kept.trimEnd() + ending;
+}
+
+/** A plain text: Slack decodes the entities, and formats, links and mentions nothing. */
+export function plain(text: string, limit = 3000): PlainTextElement {
+  return { type: 'plain_text', text: escapedWithin(text.trim() || '–', limit), emoji: false };
+}
+
+/** A mrkdwn text of our own words around {@link inline} parts; nothing in it is linked unasked. */
+export function mrkdwn(text: string): MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+function escapedWithin(text: string, limit: number): string {
+  // Entities make the text longer, and a cut must not go through one.
+  let length = limit;
+  let escaped = escape(cut(text, length));
+  while (escaped.length > limit) {
+    length -= Math.ceil((escaped.length - limit) / 5);
+    escaped = escape(cut(text, length));
+  }
+  return escaped;
+}
+
+/** Lines of mrkdwn within a limit: whole lines, then how many more there are and where. */
+export function lines(all: readonly string[], limit = 2900): string {
+  const kept: string[] = [];
+  let length = 0;
+  for (const line of all) {
+    length += line.length + 1;
+    if (length > limit) break;
+    kept.push(line);
+  }
+  const left = all.length - kept.length;
+  return left === 0
+    ? kept.join('\n')
+    : [...kept, `_… and ${left} more: see the portal_`].join('\n');
+}
+
+/** An instant in the zone of whoever reads it, drawn by Slack; in UTC where Slack cannot. */
+export function readersDate(instant: string): string {
+  const seconds = Math.floor(Date.parse(instant) / 1000);
+  const fallback = formatInstant(instant, 'UTC');
+  return Number.isNaN(seconds)
+    ? inline(instant)
+    : `<!date^${seconds}^{date_short_pretty}, {time}|${fallback}>`;
+}
+
+/** `group:default/engineers` as a person says it: engineers. */
+export function refWords(ref: string): string {
+  const name = /^[a-z0-9+._-]+:(.+)$/i.exec(ref)?.[1] ?? ref;
+  return name.replace(/^default\//, '');
+}

@@ -1,0 +1,41 @@
+import { verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { z } from 'zod';
+
+const planId = z.string().min(1).max(100);
+const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Which content of which plan a press is about: ids only, never authority. */
+export const planValueSchema = z.object({ p: planId, h: contentHash });
+
+/** Which content of which plan a press is about. */
+export type PlanValue = z.infer<typeof planValueSchema>;
+
+/** What the reason modal carries besides what the person types. */
+export const reasonMetadataSchema = planValueSchema.extend({
+  v: verdictSchema.exclude(['approve']),
+});
+
+/** What the reason modal carries. */
+export type ReasonMetadata = z.infer<typeof reasonMetadataSchema>;
+
+/** Commands that take the name of an offer. */
+export const offerCommands = ['show', 'why', 'publish'] as const;
+
+/** Which command was meant for which offer, on the buttons of a list to choose from. */
+export const chooseValueSchema = z.object({
+  c: z.enum(offerCommands),
+  n: z.string().min(1).max(100),
+  w: z.string().max(300).optional(),
+});
+
+/** Which command was meant for which offer. */
+export type ChooseValue = z.infer<typeof chooseValueSchema>;
+
+/** What a button or modal carries, or undefined when it is not ours or of another release. */
+export function readValue<T>(schema: z.ZodType<T>, value: string | undefined): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(value ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  Charge,
+  DecisionNote,
+  formatAmount,
+  PlanState,
+  PriceList,
+  Surface,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { inline, readersDate, refWords } from './text';
+
+/** What a plan's state is called, with its mark. */
+export const planStateWords: Readonly<Record<PlanState, string>> = {
+  draft: '📝 Draft',
+  submitted: '⏳ Waiting for approval',
+  'changes-requested': '✏️ Changes requested',
+  approved: '✅ Approved',
+  implementing: '✅ Approved, being implemented',
+  ready: '✅ Approved, ready to publish',
+  released: '🚀 Published',
+  rejected: '⛔ Rejected',
+  cancelled: '🚫 Cancelled',
+};
+
+/** What somebody did to a plan, with its mark. */
+export const verdictWords: Readonly<
+  Record<DecisionNote['verdict'], readonly [mark: string, did: string]>
+> = {
+  approve: ['✅', 'approved'],
+  reject: ['⛔', 'rejected'],
+  'request-changes': ['✏️', 'asked for changes'],
+  'void-approvals': ['↩️', 'changed the content, so earlier decisions count no more'],
+  release: ['🚀', 'published'],
+  cancel: ['🚫', 'cancelled'],
+};
+
+/** What a plan of a scenario does. */
+export function scenarioWords(scenario: string): string {
+  return scenario === 'new' ? 'New offer' : inline(scenario);
+}
+
+/** Where somebody acted. */
+export const surfaceWords: Readonly<Record<Surface, string>> = {
+  portal: 'in the portal',
+  slack: 'in Slack',
+  api: 'through the API',
+  system: 'by rule',
+};
+
+/** The prices of an offer, one a line; amounts with the digits of their currency. */
+export function priceLines(priceLists: readonly PriceList[]): string[] {
+  return priceLists.flatMap(({ currency, charges }) =>
+    charges.map(charge => `${chargeWords(charge, currency)} · ${inline(charge.label)}`),
+  );
+}
+
+function chargeWords(charge: Charge, currency: string): string {
+  const amount = formatAmount(charge.amount, currency);
+  if (charge.kind === 'recurring') return `${amount} a ${charge.period}`;
+  return charge.kind === 'usage' ? `${amount} a ${inline(charge.unit)}` : `${amount} once`;
+}
+
+/** Calendar days from order to delivery. */
+export function leadTimeWords(days: number | undefined): string | undefined {
+  if (days === undefined) return undefined;
+  if (days === 0) return 'The same day';
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
+/** Groups and people with how many they are, where the catalogue tells. */
+export function reachWords(
+  reach: readonly { principal: string; people?: number | undefined }[],
+): string {
+  if (reach.length === 0) return '_nobody_';
+  const shown = reach.slice(0, 20).map(({ principal, people }) => {
+    const name = `*${inline(refWords(principal), 80)}*`;
+    if (principal.startsWith('user:')) return name;
+    if (people === undefined) return `${name} (number unknown)`;
+    return `${name} (${people} ${people === 1 ? 'person' : 'people'})`;
+  });
+  const left = reach.length - shown.length;
+  return [...shown, ...(left > 0 ? [`_and ${left} more_`] : [])].join(', ');
+}
+
+/** From when until when, in the reader's zone. */
+export function validityWords(from: string, until: string | undefined): string {
+  return until
+    ? `${readersDate(from)} until ${readersDate(until)}`
+    : `${readersDate(from)}, open-ended`;
+}

@@ -1,0 +1,141 @@
+import { DecisionNote, Surface } from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { Context } from '../context';
+import { insertDeliveries, NewDelivery, selectCards } from './store';
+
+/** The part of a plan that its messages need. */
+export interface CardPlan {
+  id: string;
+  revision: number;
+  createdBy: string;
+  submittedBy: string | undefined;
+}
+
+/** What happened to a plan, as its threads tell it; the person is named when the message is drawn. */
+export interface Happening {
+  decider: string;
+  verdict: DecisionNote['verdict'];
+  reason?: string;
+  surface: Surface;
+  at: string;
+}
+
+type Ids = Pick<Context, 'newId' | 'settings'>;
+
+/** Sends the approval card to each approver, and to the configured channel. Nobody gets a second one. */
+export async function askApprovers(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  approvers: readonly string[],
+  at: string,
+): Promise<void> {
+  const { channel } = ctx.settings.approval;
+  const targets = [
+    ...approvers.map(target => ({ targetKind: 'person' as const, target })),
+    ...(channel ? [{ targetKind: 'channel' as const, target: channel }] : []),
+  ];
+  await insertDeliveries(
+    tx,
+    targets.map(({ targetKind, target }) => ({
+      id: ctx.newId(),
+      key: `plan:${plan.id}:card:${target}`,
+      lane: `plan:${plan.id}:${target}`,
+      kind: 'approval-card',
+      act: 'post',
+      targetKind,
+      target,
+      planId: plan.id,
+      dueAt: at,
+    })),
+    at,
+  );
+}
+
+/**
+ * Draws every copy of the card again. A copy that is not sent yet gets its update too: it may be on its
+ * way with the state before this one.
+ */
+export async function redrawCards(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  at: string,
+): Promise<void> {
+  const cards = await selectCards(tx, plan.id);
+  await insertDeliveries(
+    tx,
+    cards.map(card => ({
+      ...answerTo(ctx, card, at),
+      key: `${card.key}:r${plan.revision}`,
+      kind: 'approval-card',
+      act: 'update',
+    })),
+    at,
+  );
+}
+
+/** Tells what happened in the thread of every copy of the card. */
+export async function tellThreads(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  happening: Happening,
+): Promise<void> {
+  const cards = await selectCards(tx, plan.id);
+  await insertDeliveries(
+    tx,
+    cards.map(card => ({
+      ...answerTo(ctx, card, happening.at),
+      key: `${card.key}:n${plan.revision}`,
+      kind: 'decision-note',
+      act: 'reply',
+      detail: happening,
+    })),
+    happening.at,
+  );
+}
+
+/** Tells whoever asked for the release what came of it. */
+export async function tellRequester(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  happening: Happening,
+): Promise<void> {
+  const target = plan.submittedBy ?? plan.createdBy;
+  await insertDeliveries(
+    tx,
+    [
+      {
+        id: ctx.newId(),
+        key: `plan:${plan.id}:outcome:r${plan.revision}`,
+        lane: `plan:${plan.id}:${target}`,
+        kind: 'outcome-notice',
+        act: 'post',
+        targetKind: 'person',
+        target,
+        planId: plan.id,
+        dueAt: happening.at,
+        detail: happening,
+      },
+    ],
+    happening.at,
+  );
+}
+
+function answerTo(
+  ctx: Ids,
+  card: { id: string; lane: string; targetKind: 'person' | 'channel'; target: string; planId: string },
+  at: string,
+): Omit<NewDelivery, 'key' | 'kind' | 'act'> {
+  return {
+    id: ctx.newId(),
+    lane: card.lane,
+    targetKind: card.targetKind,
+    target: card.target,
+    planId: card.planId,
+    baseId: card.id,
+    dueAt: at,
+  };
+}

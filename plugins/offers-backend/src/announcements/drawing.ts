@@ -1,0 +1,168 @@
+import {
+  Announcement,
+  approvalProgress,
+  ClaimedDelivery,
+  DecisionNote,
+  DeliveryBody,
+  Person,
+  PlanCard,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
+import { versionsOf } from '../offers/reading';
+import { Reachable } from '../people/Directory';
+import { PlanForCard, planForCard } from '../plans/card';
+import { Happening } from './cards';
+import { selectAnnouncement, StoredDelivery } from './store';
+
+/** What a delivery says and to whom, or why it cannot be sent. */
+export type Drawn =
+  | { ok: true; body: DeliveryBody; target: ClaimedDelivery['target'] }
+  | { ok: false; error: string };
+
+type Names = ReadonlyMap<string, Reachable>;
+
+/** Draws what each claimed delivery says, from the state as it is now. */
+export async function drawBodies(
+  ctx: Context,
+  deliveries: readonly StoredDelivery[],
+): Promise<Map<string, Drawn>> {
+  const plans = new Map<string, PlanForCard | undefined>();
+  for (const planId of new Set(deliveries.map(({ planId: id }) => id))) {
+    plans.set(planId, await planForCard(ctx, planId));
+  }
+  const names = await ctx.directory.reach(
+    deliveries.flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId))),
+  );
+  const drawn = new Map<string, Drawn>();
+  for (const delivery of deliveries) {
+    drawn.set(delivery.id, await draw(ctx, delivery, plans.get(delivery.planId), names));
+  }
+  return drawn;
+}
+
+function peopleIn(delivery: StoredDelivery, plan: PlanForCard | undefined): string[] {
+  const happening = happeningOf(delivery);
+  return [
+    ...(delivery.targetKind === 'person' ? [delivery.target] : []),
+    ...(happening ? [happening.decider] : []),
+    ...(plan ? [plan.requestedBy, ...plan.decisions.map(({ decider }) => decider)] : []),
+  ];
+}
+
+async function draw(
+  ctx: Context,
+  delivery: StoredDelivery,
+  plan: PlanForCard | undefined,
+  names: Names,
+): Promise<Drawn> {
+  const target = targetOf(ctx, delivery, names);
+  if (!target.ok) return target;
+  const body = plan && (await bodyOf(ctx, delivery, plan, names));
+  return body
+    ? { ok: true, body, target: target.target }
+    : { ok: false, error: 'What it is about is not there any more.' };
+}
+
+function targetOf(
+  ctx: Context,
+  { targetKind, target, act }: StoredDelivery,
+  names: Names,
+): { ok: true; target: ClaimedDelivery['target'] } | { ok: false; error: string } {
+  if (targetKind === 'channel') return { ok: true, target: { kind: 'channel', channel: target } };
+  const { person, email } = names.get(target) ?? { person: { ref: target, name: target }, email: undefined };
+  const usableEmail = ctx.settings.matchEmail ? email : undefined;
+  if (act === 'post' && !person.slackUserId && !usableEmail) {
+    return {
+      ok: false,
+      error: `${person.name} (${target}) has no Slack identity: add the annotation slack.com/bot-notify with their Slack user id to the User entity.`,
+    };
+  }
+  return {
+    ok: true,
+    target: { kind: 'person', person, ...(usableEmail ? { email: usableEmail } : {}) },
+  };
+}
+
+async function bodyOf(
+  ctx: Context,
+  delivery: StoredDelivery,
+  plan: PlanForCard,
+  names: Names,
+): Promise<DeliveryBody | undefined> {
+  if (delivery.kind === 'approval-card') {
+    return { kind: 'approval-card', card: cardOf(ctx, plan, names) };
+  }
+  if (delivery.kind === 'announcement') {
+    const announcement = await announcementOf(ctx, delivery);
+    return announcement && { kind: 'announcement', announcement };
+  }
+  const note = noteOf(delivery, names);
+  if (!note) return undefined;
+  return delivery.kind === 'decision-note'
+    ? { kind: 'decision-note', note }
+    : {
+        kind: 'outcome-notice',
+        note,
+        planTitle: plan.title,
+        planState: plan.state,
+        url: plan.url,
+      };
+}
+
+function cardOf(ctx: Context, plan: PlanForCard, names: Names): PlanCard {
+  const { requestedBy, decisions, gate, ...card } = plan;
+  return {
+    ...card,
+    requestedBy: personOf(requestedBy, names),
+    missing: gate.criteria.filter(({ state }) => state === 'missing').map(({ title }) => title),
+    approval: approvalProgress(ctx.settings.approval, plan.contentHash, decisions),
+    decisions: decisions.map(({ decider, verdict, reason, at, contentHash }) => ({
+      decider: personOf(decider, names),
+      verdict,
+      ...(reason ? { reason } : {}),
+      at,
+      voided: contentHash !== plan.contentHash,
+    })),
+  };
+}
+
+async function announcementOf(
+  ctx: Context,
+  { announcementId }: StoredDelivery,
+): Promise<Announcement | undefined> {
+  const key = announcementId && (await selectAnnouncement(ctx.db.knex, announcementId));
+  const [brought] = key ? await versionsOf(ctx.db.knex, [key]) : [];
+  if (!announcementId || !brought) return undefined;
+  const { offer, draft: version } = brought;
+  const { information, pricing, terms } = version.content;
+  const category = ctx.settings.categories.find(({ id }) => id === information.category);
+  return {
+    announcementId,
+    kind: 'available',
+    title: information.title,
+    summary: information.summary,
+    ...(category ? { category: category.title } : {}),
+    ...(offer.owner ? { owner: offer.owner } : {}),
+    priceLists: pricing.priceLists,
+    ...(terms.leadTimeDays === undefined ? {} : { leadTimeDays: terms.leadTimeDays }),
+    from: version.validFrom ?? '',
+    ...(version.validUntil ? { until: version.validUntil } : {}),
+    url: `${ctx.settings.portalUrl}/offers/o/${offer.name}`,
+  };
+}
+
+function noteOf(delivery: StoredDelivery, names: Names): DecisionNote | undefined {
+  const happening = happeningOf(delivery);
+  if (!happening) return undefined;
+  const { decider, verdict, reason, at, surface } = happening;
+  return { decider: personOf(decider, names), verdict, ...(reason ? { reason } : {}), at, surface };
+}
+
+/** What happened, as it was stored when it happened. */
+function happeningOf({ kind, detail }: StoredDelivery): Happening | undefined {
+  return kind === 'decision-note' || kind === 'outcome-notice' ? JSON.parse(detail) : undefined;
+}
+
+function personOf(ref: string, names: Names): Person {
+  return names.get(ref)?.person ?? { ref, name: ref };
+}

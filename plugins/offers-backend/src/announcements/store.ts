@@ -1,0 +1,298 @@
+import {
+  DeliveryKind,
+  deliveryKindSchema,
+  DeliveryState,
+  deliveryStateSchema,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+
+/** A delivery as it is stored. */
+export interface StoredDelivery {
+  id: string;
+  key: string;
+  lane: string;
+  kind: DeliveryKind;
+  act: 'post' | 'update' | 'reply';
+  targetKind: 'person' | 'channel';
+  target: string;
+  planId: string;
+  announcementId: string | undefined;
+  baseId: string | undefined;
+  detail: string;
+  state: DeliveryState;
+  dueAt: string;
+  attempts: number;
+  mayHavePosted: boolean;
+  firstAttemptAt: string | undefined;
+  token: string | undefined;
+  leaseUntil: string | undefined;
+  messageChannel: string | undefined;
+  messageTs: string | undefined;
+  error: string | undefined;
+  sentAt: string | undefined;
+}
+
+/** What a new delivery says. */
+export type NewDelivery = Pick<
+  StoredDelivery,
+  'id' | 'key' | 'lane' | 'kind' | 'act' | 'targetKind' | 'target' | 'planId' | 'dueAt'
+> & {
+  announcementId?: string;
+  baseId?: string;
+  detail?: unknown;
+  withheld?: string;
+};
+
+interface DeliveryRow {
+  seq: number;
+  id: string;
+  key: string;
+  lane: string;
+  kind: string;
+  act: string;
+  target_kind: string;
+  target: string;
+  plan_id: string;
+  announcement_id: string | null;
+  base_id: string | null;
+  detail: string;
+  state: string;
+  due_at: string;
+  attempts: number;
+  may_have_posted: number;
+  first_attempt_at: string | null;
+  worker: string | null;
+  token: string | null;
+  lease_until: string | null;
+  message_channel: string | null;
+  message_ts: string | null;
+  error: string | null;
+  sent_at: string | null;
+  created_at: string;
+}
+
+/** The states in which something is still to be done. */
+const OPEN = ['pending', 'unclear', 'claimed'];
+
+/** Adds deliveries; one whose key exists already stays as it is (rule 5). */
+export async function insertDeliveries(
+  tx: Connection,
+  deliveries: readonly NewDelivery[],
+  at: string,
+): Promise<void> {
+  if (deliveries.length === 0) return;
+  await tx<DeliveryRow>('deliveries')
+    .insert(
+      deliveries.map(({ detail, withheld, ...delivery }) => ({
+        id: delivery.id,
+        key: delivery.key,
+        lane: delivery.lane,
+        kind: delivery.kind,
+        act: delivery.act,
+        target_kind: delivery.targetKind,
+        target: delivery.target,
+        plan_id: delivery.planId,
+        announcement_id: delivery.announcementId ?? null,
+        base_id: delivery.baseId ?? null,
+        detail: JSON.stringify(detail ?? {}),
+        state: withheld ? 'withheld' : 'pending',
+        due_at: delivery.dueAt,
+        attempts: 0,
+        may_have_posted: 0,
+        error: withheld ?? null,
+        created_at: at,
+      })),
+    )
+    .onConflict('key')
+    .ignore();
+}
+
+/** The first messages of a plan's cards: what is redrawn, and whose threads hear. */
+export async function selectCards(tx: Connection, planId: string): Promise<StoredDelivery[]> {
+  const rows = await tx<DeliveryRow>('deliveries')
+    .where({ plan_id: planId, kind: 'approval-card', act: 'post' })
+    .whereNot('state', 'failed')
+    .orderBy('seq');
+  return rows.map(fromRow);
+}
+
+/** Every delivery of a plan, in the order in which they came about. */
+export async function selectDeliveries(
+  knex: Connection,
+  planId: string,
+): Promise<StoredDelivery[]> {
+  const rows = await knex<DeliveryRow>('deliveries').where({ plan_id: planId }).orderBy('seq');
+  return rows.map(fromRow);
+}
+
+/** One delivery. */
+export async function selectDelivery(
+  knex: Connection,
+  id: string,
+): Promise<StoredDelivery | undefined> {
+  const row = await knex<DeliveryRow>('deliveries').where({ id }).first();
+  return row && fromRow(row);
+}
+
+/** Several deliveries. */
+export async function selectDeliveriesById(
+  knex: Connection,
+  ids: readonly string[],
+): Promise<StoredDelivery[]> {
+  const rows = await knex<DeliveryRow>('deliveries').whereIn('id', ids);
+  return rows.map(fromRow);
+}
+
+/**
+ * Deliveries that can be sent now: due, nobody's, first in their lane, and with the message that they
+ * update or answer already sent. The due ones stand in a partial index, so the log of what was sent
+ * costs nothing.
+ */
+export async function selectDue(
+  tx: Connection,
+  now: string,
+  limit: number,
+): Promise<StoredDelivery[]> {
+  const rows: DeliveryRow[] = await tx<DeliveryRow>('deliveries as d')
+    .leftJoin('deliveries as b', 'b.id', 'd.base_id')
+    .whereIn('d.state', OPEN)
+    .where('d.due_at', '<=', now)
+    .where(free => free.whereNot('d.state', 'claimed').orWhere('d.lease_until', '<=', now))
+    .where(base => base.whereNull('d.base_id').orWhere('b.state', 'sent'))
+    .whereNotExists(
+      tx('deliveries as e')
+        .select(tx.raw('1'))
+        .whereRaw('e.lane = d.lane')
+        .whereRaw('e.seq < d.seq')
+        .whereIn('e.state', OPEN),
+    )
+    .orderBy(['d.due_at', 'd.seq'])
+    .limit(limit)
+    .select('d.*');
+  return rows.map(fromRow);
+}
+
+/** Claims a delivery if it is still as it was read; says whether (compare and set). */
+export async function claimDelivery(
+  tx: Connection,
+  delivery: StoredDelivery,
+  claim: { token: string; worker: string; leaseUntil: string; now: string },
+): Promise<boolean> {
+  const claimed = await tx<DeliveryRow>('deliveries')
+    .where({ id: delivery.id, state: delivery.state, attempts: delivery.attempts })
+    .update({
+      state: 'claimed',
+      token: claim.token,
+      worker: claim.worker,
+      lease_until: claim.leaseUntil,
+      attempts: delivery.attempts + 1,
+      may_have_posted: delivery.mayHavePosted || delivery.state !== 'pending' ? 1 : 0,
+      first_attempt_at: delivery.firstAttemptAt ?? claim.now,
+    });
+  return claimed === 1;
+}
+
+/** What became of a delivery. */
+export interface Settlement {
+  state: DeliveryState;
+  dueAt?: string;
+  mayHavePosted: boolean;
+  message?: { channel: string; ts: string };
+  error?: string;
+  sentAt?: string;
+}
+
+/** Settles a claimed delivery for the holder of its token; says whether the token still held it. */
+export async function settleDelivery(
+  tx: Connection,
+  id: string,
+  token: string,
+  settlement: Settlement,
+): Promise<boolean> {
+  const settled = await tx<DeliveryRow>('deliveries')
+    .where({ id, token, state: 'claimed' })
+    .update({
+      state: settlement.state,
+      may_have_posted: settlement.mayHavePosted ? 1 : 0,
+      lease_until: null,
+      error: settlement.error ?? null,
+      ...(settlement.dueAt ? { due_at: settlement.dueAt } : {}),
+      ...(settlement.message
+        ? { message_channel: settlement.message.channel, message_ts: settlement.message.ts }
+        : {}),
+      ...(settlement.sentAt ? { sent_at: settlement.sentAt } : {}),
+    });
+  return settled === 1;
+}
+
+/** What was to update or answer a message that could not be sent will never be sent either. */
+export async function withholdDependents(
+  tx: Connection,
+  baseId: string,
+  error: string,
+): Promise<void> {
+  await tx<DeliveryRow>('deliveries')
+    .where({ base_id: baseId })
+    .whereIn('state', OPEN)
+    .update({ state: 'withheld', error });
+}
+
+/** Adds an announcement; one a version and kind. */
+export async function insertAnnouncement(
+  tx: Connection,
+  announcement: {
+    id: string;
+    offerId: string;
+    number: number;
+    kind: 'available';
+    planId: string;
+    dueAt: string;
+  },
+): Promise<void> {
+  await tx('announcements').insert({
+    id: announcement.id,
+    offer_id: announcement.offerId,
+    number: announcement.number,
+    kind: announcement.kind,
+    plan_id: announcement.planId,
+    due_at: announcement.dueAt,
+  });
+}
+
+/** What an announcement is about. */
+export async function selectAnnouncement(
+  knex: Connection,
+  id: string,
+): Promise<{ offerId: string; number: number } | undefined> {
+  const row = await knex('announcements')
+    .where({ id })
+    .first<{ offer_id: string; number: number } | undefined>();
+  return row && { offerId: row.offer_id, number: row.number };
+}
+
+function fromRow(row: DeliveryRow): StoredDelivery {
+  return {
+    id: row.id,
+    key: row.key,
+    lane: row.lane,
+    kind: deliveryKindSchema.parse(row.kind),
+    act: row.act === 'update' || row.act === 'reply' ? row.act : 'post',
+    targetKind: row.target_kind === 'person' ? 'person' : 'channel',
+    target: row.target,
+    planId: row.plan_id,
+    announcementId: row.announcement_id ?? undefined,
+    baseId: row.base_id ?? undefined,
+    detail: row.detail,
+    state: deliveryStateSchema.parse(row.state),
+    dueAt: row.due_at,
+    attempts: row.attempts,
+    mayHavePosted: row.may_have_posted === 1,
+    firstAttemptAt: row.first_attempt_at ?? undefined,
+    token: row.token ?? undefined,
+    leaseUntil: row.lease_until ?? undefined,
+    messageChannel: row.message_channel ?? undefined,
+    messageTs: row.message_ts ?? undefined,
+    error: row.error ?? undefined,
+    sentAt: row.sent_at ?? undefined,
+  };
+}

@@ -1,0 +1,83 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Problem, ProblemCode } from '@offerdesk/backstage-plugin-offers-common';
+import { ErrorRequestHandler, Response } from 'express';
+import { isUnavailable } from '../database/Database';
+import { Refusal } from '../refusal';
+
+/** Errors of Backstage's own services that are refusals, by name. */
+const BY_NAME: Readonly<Record<string, ProblemCode>> = {
+  AuthenticationError: 'not-signed-in',
+  NotAllowedError: 'not-allowed',
+  InputError: 'invalid-input',
+  NotFoundError: 'not-found',
+  ServiceUnavailableError: 'unavailable',
+};
+
+/**
+ * Turns what was thrown into an answer. Nothing of the database, a stack or a secret is told; what is
+ * not a refusal goes to the log and to Backstage's own handler.
+ */
+export function problemAnswers(logger: LoggerService): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    if (res.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = refusalOf(error);
+    if (refusal) {
+      answer(res, refusal);
+      return;
+    }
+    if (isUnavailable(error)) {
+      logger.warn(`The database cannot answer: ${nameOf(error)}`);
+      res.setHeader('retry-after', '30');
+      answer(res, new Refusal('unavailable'));
+      return;
+    }
+    next(error);
+  };
+}
+
+function answer(res: Response, refusal: Refusal): void {
+  const problem: Problem = {
+    error: {
+      name: refusal.name,
+      message: refusal.message,
+      code: refusal.code,
+      ...(refusal.fields.length > 0 ? { fields: refusal.fields } : {}),
+    },
+  };
+  res.status(refusal.status).json(problem);
+}
+
+function refusalOf(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  const parser = parserRefusal(error);
+  if (parser) return parser;
+  const code = BY_NAME[nameOf(error)];
+  return code && new Refusal(code);
+}
+
+/** What the body parser throws carries a `type`. */
+function parserRefusal(error: unknown): Refusal | undefined {
+  if (typeof error !== 'object' || error === null || !('type' in error)) return undefined;
+  const remedy: Readonly<Record<string, string>> = {
+    'entity.parse.failed': 'Send a JSON object',
+    'entity.too.large': 'Send at most 1 MB',
+    'charset.unsupported': 'Send UTF-8',
+    'encoding.unsupported': 'Send the body without compression, or with gzip',
+    'request.aborted': 'Send the whole body',
+    'request.size.invalid': 'Send as many bytes as Content-Length says',
+  };
+  const words = remedy[String(error.type)];
+  return words === undefined
+    ? undefined
+    : new Refusal('invalid-input', {
+        message: `${words}.`,
+        fields: [{ field: 'body', remedy: words }],
+      });
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}

@@ -1,0 +1,48 @@
+import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { Refusal } from '../refusal';
+
+/** What makes a request the same request: who sent it, their key, and what it asks. */
+export interface IdempotentRequest {
+  caller: string;
+  key: string;
+  operation: string;
+  input: unknown;
+}
+
+interface IdempotencyRow {
+  caller: string;
+  key: string;
+  request_hash: string;
+  response: string | null;
+  created_at: string;
+}
+
+/**
+ * Does the work once for a key: state and answer are stored in the same transaction, so a repeated
+ * request gets the first answer (rules 5 and 6). What is refused is not stored, and may be tried again.
+ *
+ * @throws Refusal `idempotency-key-reused` when the key stands for another request
+ */
+export async function once<T>(
+  tx: Knex.Transaction,
+  request: IdempotentRequest,
+  at: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { caller, key } = request;
+  const requestHash = hashJson([request.operation, request.input ?? null]);
+  // Waits for a running transaction with the same key on PostgreSQL; SQLite has one at a time.
+  await tx<IdempotencyRow>('idempotency')
+    .insert({ caller, key, request_hash: requestHash, response: null, created_at: at })
+    .onConflict(['caller', 'key'])
+    .ignore();
+  const row = await tx<IdempotencyRow>('idempotency').where({ caller, key }).forUpdate().first();
+  if (row && row.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
+  if (row?.response) return JSON.parse(row.response);
+  const response = await work();
+  await tx<IdempotencyRow>('idempotency')
+    .where({ caller, key })
+    .update({ response: JSON.stringify(response) });
+  return response;
+}

@@ -1,0 +1,105 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { BasicPermission } from '@backstage/plugin-permission-common';
+import {
+  deliveryClaimPermission,
+  deliverySettlePermission,
+  openApiDocument,
+  Operation,
+  OperationId,
+  operations,
+} from '@offerdesk/backstage-plugin-offers-common';
+import express, { Request, RequestHandler, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { announcementRoutes } from '../announcements/routes';
+import { auditRoutes } from '../audit/routes';
+import { catalogueRoutes } from '../catalogue/routes';
+import { Context } from '../context';
+import { offerRoutes } from '../offers/routes';
+import { Callers } from '../people/actor';
+import { peopleRoutes } from '../people/routes';
+import { planRoutes } from '../plans/routes';
+import { publishingRoutes } from '../publishing/routes';
+import { sourceRoutes } from '../sources/routes';
+import { problemAnswers } from './errors';
+import { parseRequest } from './parse';
+import { Handlers } from './route';
+
+/** Which permission a service needs for an operation that is the bot's. */
+const BOT_PERMISSIONS: Readonly<Record<string, BasicPermission>> = {
+  claimDeliveries: deliveryClaimPermission,
+  settleDelivery: deliverySettlePermission,
+};
+
+/** The HTTP side of the plugin: a route for each operation, and the document that describes them. */
+export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthService): Router {
+  const router = PromiseRouter();
+  router.use(express.json({ limit: '1mb' }));
+  const handlers = allHandlers(ctx);
+  for (const id of operationIds()) {
+    const definition: Operation = operations[id];
+    router[definition.method](definition.path, route(ctx, callers, httpAuth, id, handlers));
+  }
+  const document = openApiDocument();
+  router.get('/openapi.json', (_req, res) => {
+    res.json(document);
+  });
+  router.use(problemAnswers(ctx.logger));
+  return router;
+}
+
+function allHandlers(ctx: Context): Handlers<OperationId> {
+  return {
+    ...catalogueRoutes(ctx),
+    ...offerRoutes(ctx),
+    ...planRoutes(ctx),
+    ...publishingRoutes(ctx),
+    ...announcementRoutes(ctx),
+    ...sourceRoutes(ctx),
+    ...peopleRoutes(ctx),
+    ...auditRoutes(ctx),
+  };
+}
+
+function operationIds(): OperationId[] {
+  return Object.keys(operations).filter((id): id is OperationId => id in operations);
+}
+
+function route(
+  ctx: Context,
+  callers: Callers,
+  httpAuth: HttpAuthService,
+  id: OperationId,
+  handlers: Handlers<OperationId>,
+): RequestHandler {
+  const definition: Operation = operations[id];
+  // Which handler belongs to which operation is checked where the handlers are assembled.
+  const handle = handlers[id] as (request: unknown) => Promise<unknown>;
+  return async (req: Request, res: Response) => {
+    const caller =
+      definition.caller === 'user'
+        ? { actor: await callers.actor(req) }
+        : await requireBot(ctx, httpAuth, id, req);
+    const answer = await handle({ ...parseRequest(definition, req), ...caller });
+    const revision = revisionOf(answer);
+    if (revision !== undefined) res.setHeader('etag', `"${revision}"`);
+    res.setHeader('cache-control', 'no-store');
+    res.status(definition.status).json(answer);
+  };
+}
+
+async function requireBot(
+  ctx: Context,
+  httpAuth: HttpAuthService,
+  id: OperationId,
+  req: Request,
+): Promise<object> {
+  const credentials = await httpAuth.credentials(req, { allow: ['service'] });
+  const permission = BOT_PERMISSIONS[id];
+  if (permission) await ctx.guard.require(credentials, permission);
+  return {};
+}
+
+function revisionOf(answer: unknown): number | undefined {
+  if (typeof answer !== 'object' || answer === null || !('revision' in answer)) return undefined;
+  return typeof answer.revision === 'number' ? answer.revision : undefined;
+}

@@ -1,0 +1,99 @@
+import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+
+/** A connection or a transaction: what a store's statements run on. */
+export type Connection = Knex | Knex.Transaction;
+
+/** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
+const TRIES = 4;
+
+/** SQLSTATE of a deadlock and of a serialisation failure: the transaction had no effect. */
+const TRY_AGAIN = new Set(['40P01', '40001']);
+
+/** SQLSTATE classes and driver codes that mean "not now": connection lost, shutting down, out of space. */
+const NOT_NOW = /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_FULL|SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR)/;
+
+/**
+ * The database of the plugin. The only place that knows a dialect.
+ *
+ * SQLite has one connection: nothing inside a transaction may use another.
+ */
+export class Database {
+  private constructor(
+    readonly knex: Knex,
+    private readonly clock: () => Date,
+  ) {}
+
+  /** Connects and brings the schema up to date. */
+  static async create(service: DatabaseService, clock: () => Date): Promise<Database> {
+    const knex = await service.getClient();
+    if (isSqlite(knex)) await prepareSqlite(knex);
+    if (!service.migrations?.skip) {
+      await knex.migrate.latest({
+        directory: resolvePackagePath('@offerdesk/backstage-plugin-offers-backend', 'migrations'),
+      });
+    }
+    return new Database(knex, clock);
+  }
+
+  /**
+   * Runs a use case in one transaction: all of it is stored, or nothing. It runs again when the database
+   * says that it lost a race, so it must have no effect outside the transaction.
+   */
+  async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.knex.transaction(work);
+      } catch (error) {
+        if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+      }
+    }
+  }
+
+  /**
+   * The instant that all replicas agree on: the server's clock on PostgreSQL, this machine's on SQLite,
+   * which serves one process.
+   */
+  async now(connection: Connection): Promise<string> {
+    if (isSqlite(connection)) return this.clock().toISOString();
+    const result = await connection.raw<{ rows: { now: Date }[] }>('select clock_timestamp() as now');
+    return (result.rows[0]?.now ?? this.clock()).toISOString();
+  }
+}
+
+/** Whether an error says that the database cannot answer at the moment. */
+export function isUnavailable(error: unknown): boolean {
+  return NOT_NOW.test(codeOf(error)) || isPoolTimeout(error);
+}
+
+/** Whether an error says that a unique value exists already. */
+export function isUniqueViolation(error: unknown): boolean {
+  const code = codeOf(error);
+  const message = error instanceof Error ? error.message : '';
+  return code === '23505' || (code.startsWith('SQLITE_CONSTRAINT') && /UNIQUE|PRIMARY/i.test(message));
+}
+
+/** A pattern for LIKE that finds the text itself; to be used with `escape '\'`. */
+export function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, found => `\\${found}`)}%`;
+}
+
+function isSqlite(connection: Connection): boolean {
+  return String(connection.client.config.client).includes('sqlite');
+}
+
+function isPoolTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'KnexTimeoutError';
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  return String(error.code);
+}
+
+/** The write-ahead log lets readers go on while a write is stored, and makes small writes three times as fast. */
+async function prepareSqlite(knex: Knex): Promise<void> {
+  await knex.raw('pragma journal_mode = wal');
+  await knex.raw('pragma synchronous = full');
+  await knex.raw('pragma busy_timeout = 5000');
+}

@@ -1,0 +1,6 @@
+/**
+ * Stores Service Offers and decides what may be done with them.
+ *
+ * @packageDocumentation
+ */
+export { offersPlugin as default } from './plugin';

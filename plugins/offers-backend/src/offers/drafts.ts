@@ -1,0 +1,135 @@
+import {
+  Content,
+  contentHash,
+  ContentPart,
+  contentSchema,
+  hashJson,
+  Interaction,
+  offerCompleteness,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { Actor, Context } from '../context';
+import { PeopleCount, draftChanged } from '../plans/draftChanged';
+import { Refusal } from '../refusal';
+import { record } from '../audit/audit';
+import { insertOffer, StoredOffer, updateOffer } from './store';
+import { insertVersion, StoredVersion, updateDraft } from './versionStore';
+
+/** A new offer as a person or a source gives it. */
+export interface NewDraft {
+  name: string;
+  interaction: Interaction;
+  owner?: string | undefined;
+  content: Content;
+  source?: { id: string; key: string; content: string };
+  author: string;
+  at: string;
+}
+
+/** Stores a new offer with its first draft. The name's uniqueness is the database's to refuse. */
+export async function newDraft(
+  ctx: Context,
+  tx: Knex.Transaction,
+  { name, interaction, owner, content, source, author, at }: NewDraft,
+): Promise<StoredOffer> {
+  const offer: StoredOffer = {
+    id: ctx.newId(),
+    name,
+    catalogue: 'default',
+    interaction,
+    owner,
+    category: content.information.category,
+    title: content.information.title,
+    summary: content.information.summary,
+    missing: missingIn(ctx, owner, content),
+    sourceId: source?.id,
+    sourceKey: source?.key,
+    sourceContent: source?.content,
+    revision: 1,
+    createdAt: at,
+    createdBy: author,
+    updatedAt: at,
+    updatedBy: author,
+  };
+  await insertOffer(tx, offer, content);
+  await insertVersion(
+    tx,
+    { offerId: offer.id, number: 1, content, hash: contentHash(content) },
+    author,
+    at,
+  );
+  return offer;
+}
+
+/** What a draft shall be from now on. */
+export interface DraftEdit {
+  owner: string | undefined;
+  content: Content;
+  sourceContent?: string;
+  at: string;
+  people: PeopleCount;
+  action: 'offer.edit' | 'offer.import';
+}
+
+/**
+ * Stores an edit of a draft, with its audit entry and what it does to a plan that is under way.
+ * @throws Refusal `conflict` when somebody else changed the offer since it was read
+ */
+export async function editDraft(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  { offer, draft }: { offer: StoredOffer; draft: StoredVersion },
+  edit: DraftEdit,
+): Promise<StoredOffer> {
+  const { owner, content, at } = edit;
+  const edited: StoredOffer = {
+    ...offer,
+    owner,
+    category: content.information.category,
+    title: content.information.title,
+    summary: content.information.summary,
+    missing: missingIn(ctx, owner, content),
+    sourceContent: edit.sourceContent ?? offer.sourceContent,
+    updatedAt: at,
+    updatedBy: actor.ref,
+  };
+  if (!(await updateOffer(tx, edited, content))) throw new Refusal('conflict');
+  const { offerId, number } = draft;
+  await updateDraft(tx, { offerId, number, content, hash: contentHash(content) }, actor.ref, at);
+  await record(tx, {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: edit.action,
+    subjectKind: 'offer',
+    subjectId: offer.id,
+    change: { version: number, fields: changedFields(offer, draft.content, edit) },
+  });
+  await draftChanged(ctx, tx, actor, { offerId, at, people: edit.people });
+  return { ...edited, revision: offer.revision + 1 };
+}
+
+/** The fields that an edit changes, as paths. */
+export function changedFields(
+  offer: Pick<StoredOffer, 'owner'>,
+  before: Content,
+  { owner, content: after }: Pick<DraftEdit, 'owner' | 'content'>,
+): string[] {
+  const differs = (a: unknown, b: unknown) => hashJson(a ?? null) !== hashJson(b ?? null);
+  const inPart = (part: ContentPart) => {
+    const [old, now] = [new Map(Object.entries(before[part])), new Map(Object.entries(after[part]))];
+    return [...new Set([...old.keys(), ...now.keys()])]
+      .filter(field => differs(old.get(field), now.get(field)))
+      .map(field => `content.${part}.${field}`);
+  };
+  const parts: readonly ContentPart[] = contentSchema.keyof().options;
+  return [...(offer.owner === owner ? [] : ['owner']), ...parts.flatMap(inPart)];
+}
+
+function missingIn(ctx: Context, owner: string | undefined, content: Content): number {
+  const categories = ctx.settings.categories.map(({ id }) => id);
+  return offerCompleteness({ owner, content, categories }).filter(
+    ({ state }) => state === 'missing',
+  ).length;
+}

@@ -1,0 +1,98 @@
+import {
+  CreateOffer,
+  ManagedOffer,
+  ManagedOfferPage,
+  ManageQuery,
+  offerCreatePermission,
+  offerReadPermission,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { record } from '../audit/audit';
+import { decodeCursor, encodeCursor } from '../api/cursor';
+import { once } from '../api/idempotency';
+import { Actor, Context, nowOf } from '../context';
+import { isUniqueViolation } from '../database/Database';
+import { found, Refusal } from '../refusal';
+import { newDraft } from './drafts';
+import { isStaffOf } from './reading';
+import { selectManaged, selectOffer, StoredOffer } from './store';
+import { managedOffer, managedSummaries } from './view';
+
+/** A page of the offers that a person reads as staff, by title. */
+export async function listOffers(
+  ctx: Context,
+  actor: Actor,
+  { cursor, ...query }: ManageQuery,
+): Promise<ManagedOfferPage> {
+  const [sortKey, id] = cursor ? decodeCursor(cursor, 2) : [];
+  const rows = await selectManaged(ctx.db.knex, {
+    query,
+    after: sortKey !== undefined && id !== undefined ? { sortKey, id } : undefined,
+    owners: actor.can.has('readAll') ? undefined : actor.principals,
+    filter: await ctx.guard.filter(actor.credentials, offerReadPermission),
+    now: nowOf(ctx),
+  });
+  const page = rows.slice(0, query.limit);
+  const last = page.at(-1);
+  return {
+    items: await managedSummaries(ctx, ctx.db.knex, page),
+    ...(last && rows.length > query.limit
+      ? { nextCursor: encodeCursor([last.sortKey, last.id]) }
+      : {}),
+  };
+}
+
+/**
+ * One offer as staff see it.
+ * @throws Refusal `not-found` when it does not exist, or not for this person
+ */
+export async function getOffer(ctx: Context, actor: Actor, id: string): Promise<ManagedOffer> {
+  const offer = await readableOffer(ctx, actor, id);
+  return managedOffer(ctx, ctx.db.knex, actor, offer);
+}
+
+/** The offer, if this person reads it as staff. */
+export async function readableOffer(ctx: Context, actor: Actor, id: string): Promise<StoredOffer> {
+  const offer = found(await selectOffer(ctx.db.knex, id));
+  const readable =
+    isStaffOf(actor, offer) &&
+    (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, id));
+  return found(readable ? offer : undefined);
+}
+
+/**
+ * Creates an offer with its first draft.
+ * @throws Refusal `name-taken`
+ */
+export async function createOffer(
+  ctx: Context,
+  actor: Actor,
+  input: CreateOffer,
+  key: string,
+): Promise<ManagedOffer> {
+  if (!actor.can.has('createOffer')) throw new Refusal('not-allowed');
+  await ctx.guard.require(actor.credentials, offerCreatePermission);
+  const at = nowOf(ctx);
+  const request = { caller: actor.ref, key, operation: 'createOffer', input };
+  try {
+    return await ctx.db.transaction(tx =>
+      once(tx, request, at, async () => {
+        const offer = await newDraft(ctx, tx, { ...input, author: actor.ref, at });
+        await record(tx, {
+          at,
+          actor: actor.ref,
+          surface: actor.surface,
+          action: 'offer.create',
+          subjectKind: 'offer',
+          subjectId: offer.id,
+          change: { name: offer.name, version: 1 },
+        });
+        return managedOffer(ctx, tx, actor, offer);
+      }),
+    );
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new Refusal('name-taken', {
+      fields: [{ field: 'name', remedy: 'Another offer has this name; choose another' }],
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import {
+  ManagedOffer,
+  offerUpdatePermission,
+  PutDraft,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context, nowOf } from '../context';
+import { found, Refusal } from '../refusal';
+import { changedFields, editDraft } from './drafts';
+import { readableOffer } from './offers';
+import { lockDrafts } from './reading';
+import { managedOffer, mayEdit } from './view';
+
+/**
+ * Replaces the draft of an offer.
+ *
+ * @param revision - what the person read; another one is refused, so that nobody's change is lost
+ * @throws Refusal `conflict`, `not-allowed`, `not-found`, `already-published`
+ */
+export async function putDraft(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  revision: number,
+  input: PutDraft,
+): Promise<ManagedOffer> {
+  const readable = await readableOffer(ctx, actor, id);
+  const allowed =
+    mayEdit(actor, readable) &&
+    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, id));
+  if (!allowed) throw new Refusal('not-allowed');
+  const people = await ctx.directory.count([
+    ...input.content.access.see.allow,
+    ...input.content.access.order.allow,
+  ]);
+  return ctx.db.transaction(async tx => {
+    const { offer, draft } = found((await lockDrafts(tx, [id])).get(id));
+    if (!draft) throw new Refusal('already-published');
+    if (offer.revision !== revision) throw new Refusal('conflict');
+    if (changedFields(offer, draft.content, { owner: input.owner, content: input.content }).length === 0) {
+      return managedOffer(ctx, tx, actor, offer);
+    }
+    const edited = await editDraft(
+      ctx,
+      tx,
+      actor,
+      { offer, draft },
+      { owner: input.owner, content: input.content, at: nowOf(ctx), people, action: 'offer.edit' },
+    );
+    return managedOffer(ctx, tx, actor, edited);
+  });
+}

@@ -1,0 +1,161 @@
+import {
+  DefineExitInput,
+  publicStateAt,
+  PublicState,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
+import { Actor, Context } from '../context';
+import { Connection } from '../database/Database';
+import {
+  lockOffer,
+  searchTextOf,
+  selectOffer,
+  selectOfferByName,
+  selectOfferBySource,
+  selectOffers,
+  sortKeyOf,
+  StoredOffer,
+  wordsOf,
+} from './store';
+import { selectAuthors, selectVersions, selectWindows, StoredVersion } from './versionStore';
+
+export type { StoredOffer, StoredVersion };
+export { searchTextOf, sortKeyOf, wordsOf };
+
+/** An offer with the draft that a plan can bring. */
+export interface DraftedOffer {
+  offer: StoredOffer;
+  draft: StoredVersion;
+}
+
+/** Whether a person reads an offer as staff: by role, or as one of its owners; a policy may narrow it. */
+export function isStaffOf(actor: Actor, offer: Pick<StoredOffer, 'owner'>): boolean {
+  return (
+    actor.can.has('readAll') || (offer.owner !== undefined && actor.principals.includes(offer.owner))
+  );
+}
+
+/** One offer by id or name. */
+export async function offerBy(
+  connection: Connection,
+  idOrName: string,
+): Promise<StoredOffer | undefined> {
+  return (
+    (await selectOffer(connection, idOrName)) ?? (await selectOfferByName(connection, idOrName))
+  );
+}
+
+/** The offer that a row of a source became. */
+export async function offerFromSource(
+  connection: Connection,
+  sourceId: string,
+  sourceKey: string,
+): Promise<StoredOffer | undefined> {
+  return selectOfferBySource(connection, sourceId, sourceKey);
+}
+
+/** Offers by id, in no order. */
+export async function offersBy(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<StoredOffer[]> {
+  return selectOffers(connection, ids);
+}
+
+/** Locks offers, in one order so that two transactions never wait for each other, and reads their drafts. */
+export async function lockDrafts(
+  tx: Connection,
+  offerIds: readonly string[],
+): Promise<Map<string, { offer: StoredOffer; draft: StoredVersion | undefined }>> {
+  const locked = new Map<string, { offer: StoredOffer; draft: StoredVersion | undefined }>();
+  const versions = await selectVersions(tx, offerIds);
+  for (const id of [...offerIds].sort()) {
+    const offer = await lockOffer(tx, id);
+    if (!offer) continue;
+    const draft = versions.find(({ offerId, status }) => offerId === id && status === 'draft');
+    locked.set(id, { offer, draft });
+  }
+  return locked;
+}
+
+/** The offers with the versions that a plan brings, drafts or published, in the order of the keys. */
+export async function versionsOf(
+  connection: Connection,
+  keys: readonly { offerId: string; number: number }[],
+): Promise<DraftedOffer[]> {
+  const ids = keys.map(({ offerId }) => offerId);
+  const [offers, versions] = [
+    await selectOffers(connection, ids),
+    await selectVersions(connection, ids),
+  ];
+  return keys.flatMap(({ offerId, number }) => {
+    const offer = offers.find(({ id }) => id === offerId);
+    const draft = versions.find(
+      version => version.offerId === offerId && version.number === number,
+    );
+    return offer && draft ? [{ offer, draft }] : [];
+  });
+}
+
+/** The published versions of an offer with their content. */
+export async function publishedVersions(
+  connection: Connection,
+  offerId: string,
+): Promise<StoredVersion[]> {
+  const versions = await selectVersions(connection, [offerId]);
+  return versions.filter(({ status }) => status === 'published');
+}
+
+/** Everyone who wrote one of the versions (rule 4). */
+export async function authorsOf(
+  connection: Connection,
+  keys: readonly { offerId: string; number: number }[],
+): Promise<string[]> {
+  return selectAuthors(connection, keys);
+}
+
+/** The public state of each offer at an instant. */
+export async function publicStates(
+  connection: Connection,
+  offerIds: readonly string[],
+  at: string,
+): Promise<Map<string, { state: PublicState; validFrom: string | undefined }>> {
+  const windows = await selectWindows(connection, offerIds);
+  return new Map(
+    offerIds.map(id => {
+      const own = windows.filter(({ offerId }) => offerId === id);
+      return [id, { state: publicStateAt(own, at), validFrom: own.at(-1)?.validFrom }] as const;
+    }),
+  );
+}
+
+/** What the completeness gate looks at. */
+export function completenessInput(
+  ctx: Pick<Context, 'settings'>,
+  { offer, draft }: DraftedOffer,
+): DefineExitInput {
+  return {
+    owner: offer.owner,
+    content: draft.content,
+    categories: ctx.settings.categories.map(({ id }) => id),
+  };
+}
+
+/** Offers as the permission rules see them, in the order of the ids. */
+export async function offerResources(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<(OfferResource | undefined)[]> {
+  const offers = await selectOffers(connection, ids);
+  return ids.map(id => {
+    const offer = offers.find(each => each.id === id);
+    return (
+      offer && {
+        id,
+        owner: offer.owner,
+        category: offer.category,
+        catalogue: offer.catalogue,
+      }
+    );
+  });
+}

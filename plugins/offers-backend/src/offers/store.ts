@@ -1,0 +1,260 @@
+import {
+  Content,
+  Interaction,
+  interactionSchema,
+  ManageQuery,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { ListFilter } from '../api/OfferGuard';
+import { Connection, likePattern } from '../database/Database';
+import { applyListFilter } from '../database/listFilter';
+
+/** An offer as it is stored. */
+export interface StoredOffer {
+  id: string;
+  name: string;
+  catalogue: string;
+  interaction: Interaction;
+  owner: string | undefined;
+  category: string | undefined;
+  title: string;
+  summary: string;
+  missing: number;
+  sourceId: string | undefined;
+  sourceKey: string | undefined;
+  sourceContent: string | undefined;
+  revision: number;
+  createdAt: string;
+  createdBy: string;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+interface OfferRow {
+  id: string;
+  name: string;
+  catalogue: string;
+  interaction: string;
+  owner: string | null;
+  category: string | null;
+  title: string;
+  summary: string;
+  sort_key: string;
+  search_text: string;
+  missing: number;
+  source_id: string | null;
+  source_key: string | null;
+  source_content: string | null;
+  revision: number;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by: string;
+}
+
+/** What a list is ordered by: the title without case and accents, cut to what an index holds well. */
+export function sortKeyOf(title: string): string {
+  return Array.from(title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
+    .slice(0, 120)
+    .join('');
+}
+
+/** What free text is looked up in. */
+export function searchTextOf(name: string, { information }: Content): string {
+  const { title, summary, tags, category } = information;
+  return [title, summary, name, category ?? '', ...tags].join('\n').toLowerCase();
+}
+
+/** Adds an offer. */
+export async function insertOffer(
+  tx: Connection,
+  offer: StoredOffer,
+  content: Content,
+): Promise<void> {
+  await tx<OfferRow>('offers').insert({
+    id: offer.id,
+    name: offer.name,
+    catalogue: offer.catalogue,
+    interaction: offer.interaction,
+    ...describing(offer, content),
+    source_id: offer.sourceId ?? null,
+    source_key: offer.sourceKey ?? null,
+    source_content: offer.sourceContent ?? null,
+    revision: offer.revision,
+    created_at: offer.createdAt,
+    created_by: offer.createdBy,
+    updated_at: offer.updatedAt,
+    updated_by: offer.updatedBy,
+  });
+}
+
+/** Changes what is said of an offer if it is still at the revision; says whether it was. */
+export async function updateOffer(
+  tx: Connection,
+  offer: StoredOffer,
+  content: Content,
+): Promise<boolean> {
+  const changed = await tx<OfferRow>('offers')
+    .where({ id: offer.id, revision: offer.revision })
+    .update({
+      ...describing(offer, content),
+      source_content: offer.sourceContent ?? null,
+      revision: offer.revision + 1,
+      updated_at: offer.updatedAt,
+      updated_by: offer.updatedBy,
+    });
+  return changed === 1;
+}
+
+function describing(offer: StoredOffer, content: Content) {
+  const { title, summary, category } = content.information;
+  return {
+    owner: offer.owner ?? null,
+    category: category ?? null,
+    title,
+    summary,
+    sort_key: sortKeyOf(title),
+    search_text: searchTextOf(offer.name, content),
+    missing: offer.missing,
+  };
+}
+
+/** One offer by its id. */
+export async function selectOffer(knex: Connection, id: string): Promise<StoredOffer | undefined> {
+  const row = await knex<OfferRow>('offers').where({ id }).first();
+  return row && fromOfferRow(row);
+}
+
+/** One offer by its id, locked until the transaction ends. */
+export async function lockOffer(tx: Connection, id: string): Promise<StoredOffer | undefined> {
+  const row = await tx<OfferRow>('offers').where({ id }).forUpdate().first();
+  return row && fromOfferRow(row);
+}
+
+/** One offer by its name. */
+export async function selectOfferByName(
+  knex: Connection,
+  name: string,
+): Promise<StoredOffer | undefined> {
+  const row = await knex<OfferRow>('offers').where({ name }).first();
+  return row && fromOfferRow(row);
+}
+
+/** One offer by its identity in a source. */
+export async function selectOfferBySource(
+  knex: Connection,
+  sourceId: string,
+  sourceKey: string,
+): Promise<StoredOffer | undefined> {
+  const row = await knex<OfferRow>('offers')
+    .where({ source_id: sourceId, source_key: sourceKey })
+    .first();
+  return row && fromOfferRow(row);
+}
+
+/** Several offers by their ids, in no order. */
+export async function selectOffers(
+  knex: Connection,
+  ids: readonly string[],
+): Promise<StoredOffer[]> {
+  const rows = await knex<OfferRow>('offers').whereIn('id', ids);
+  return rows.map(fromOfferRow);
+}
+
+/** What the managers' list looks for. */
+export interface ManagedSearch {
+  query: Omit<ManageQuery, 'cursor'>;
+  after: { sortKey: string; id: string } | undefined;
+  /** owners whose offers may be read; undefined: every owner's */
+  owners: readonly string[] | undefined;
+  filter: ListFilter;
+  now: string;
+}
+
+/** A page of the managers' list by title, one row more than asked for where there is more. */
+export async function selectManaged(
+  knex: Connection,
+  { query, after, owners, filter, now }: ManagedSearch,
+): Promise<(StoredOffer & { sortKey: string })[]> {
+  const search = knex<OfferRow>('offers').orderBy(['offers.sort_key', 'offers.id']);
+  if (owners) search.whereIn('offers.owner', owners);
+  if (query.owner) search.where('offers.owner', query.owner);
+  if (query.category) search.where('offers.category', query.category);
+  for (const word of wordsOf(query.q)) {
+    search.whereRaw("offers.search_text like ? escape '\\'", [likePattern(word)]);
+  }
+  if (after) search.whereRaw('(offers.sort_key, offers.id) > (?, ?)', [after.sortKey, after.id]);
+  if (query.state) search.where(stated => applyState(knex, stated, query.state, now));
+  search.where(permitted => applyListFilter(permitted, filter, 'offers'));
+  const rows: OfferRow[] = await search.limit(query.limit + 1);
+  return rows.map(row => ({ ...fromOfferRow(row), sortKey: row.sort_key }));
+}
+
+/** The words of a search, lower case; at most eight of them count. */
+export function wordsOf(q: string | undefined): string[] {
+  return (q ?? '').toLowerCase().replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);
+}
+
+/** The public state as SQL; the same rule as `publicStateAt`, and tested against it. */
+function applyState(
+  knex: Connection,
+  search: Knex.QueryBuilder,
+  state: ManageQuery['state'],
+  now: string,
+): void {
+  const published = () =>
+    knex('offer_versions as v')
+      .select(knex.raw('1'))
+      .whereRaw('v.offer_id = offers.id')
+      .where('v.status', 'published');
+  // The last version that has begun rules: the earlier ones do not come back.
+  const serving = () =>
+    published()
+      .where('v.valid_from', '<=', now)
+      .whereNotExists(
+        knex('offer_versions as w')
+          .select(knex.raw('1'))
+          .whereRaw('w.offer_id = v.offer_id')
+          .where('w.status', 'published')
+          .where('w.valid_from', '<=', now)
+          .whereRaw('(w.valid_from, w.number) > (v.valid_from, v.number)'),
+      );
+  const open = () =>
+    serving().where(window => window.whereNull('v.valid_until').orWhere('v.valid_until', '>', now));
+  const ahead = () => published().where('v.valid_from', '>', now);
+  switch (state) {
+    case 'draft':
+      search.whereNotExists(published());
+      break;
+    case 'available':
+      search.whereExists(open());
+      break;
+    case 'scheduled':
+      search.whereExists(ahead()).whereNotExists(open());
+      break;
+    default:
+      search.whereExists(serving()).whereNotExists(open()).whereNotExists(ahead());
+  }
+}
+
+function fromOfferRow(row: OfferRow): StoredOffer {
+  return {
+    id: row.id,
+    name: row.name,
+    catalogue: row.catalogue,
+    interaction: interactionSchema.parse(row.interaction),
+    owner: row.owner ?? undefined,
+    category: row.category ?? undefined,
+    title: row.title,
+    summary: row.summary,
+    missing: row.missing,
+    sourceId: row.source_id ?? undefined,
+    sourceKey: row.source_key ?? undefined,
+    sourceContent: row.source_content ?? undefined,
+    revision: row.revision,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    updatedAt: row.updated_at,
+    updatedBy: row.updated_by,
+  };
+}

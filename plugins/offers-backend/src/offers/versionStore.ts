@@ -1,0 +1,151 @@
+import { Content } from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+
+/** A version as it is stored. */
+export interface StoredVersion {
+  offerId: string;
+  number: number;
+  status: 'draft' | 'published';
+  content: Content;
+  updatedBy: string;
+  validFrom: string | undefined;
+  validUntil: string | undefined;
+  publishedAt: string | undefined;
+  publishedBy: string | undefined;
+}
+
+interface VersionRow {
+  offer_id: string;
+  number: number;
+  status: string;
+  content: string;
+  content_hash: string;
+  created_at: string;
+  created_by: string;
+  updated_at: string;
+  updated_by: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  published_at: string | null;
+  published_by: string | null;
+}
+
+/** Adds a version. */
+export async function insertVersion(
+  tx: Connection,
+  version: { offerId: string; number: number; content: Content; hash: string },
+  author: string,
+  at: string,
+): Promise<void> {
+  await tx<VersionRow>('offer_versions').insert({
+    offer_id: version.offerId,
+    number: version.number,
+    status: 'draft',
+    content: JSON.stringify(version.content),
+    content_hash: version.hash,
+    created_at: at,
+    created_by: author,
+    updated_at: at,
+    updated_by: author,
+  });
+  await addAuthor(tx, version.offerId, version.number, author);
+}
+
+/** Replaces the content of a draft; the database refuses it for a published version (rule 2). */
+export async function updateDraft(
+  tx: Connection,
+  version: { offerId: string; number: number; content: Content; hash: string },
+  author: string,
+  at: string,
+): Promise<void> {
+  await tx<VersionRow>('offer_versions')
+    .where({ offer_id: version.offerId, number: version.number })
+    .update({
+      content: JSON.stringify(version.content),
+      content_hash: version.hash,
+      updated_at: at,
+      updated_by: author,
+    });
+  await addAuthor(tx, version.offerId, version.number, author);
+}
+
+async function addAuthor(tx: Connection, offerId: string, number: number, author: string) {
+  await tx('version_authors')
+    .insert({ offer_id: offerId, number, author })
+    .onConflict(['offer_id', 'number', 'author'])
+    .ignore();
+}
+
+/** Makes a draft a published version. */
+export async function publishVersion(
+  tx: Connection,
+  key: { offerId: string; number: number },
+  published: { validFrom: string; validUntil: string | undefined; at: string; by: string },
+): Promise<void> {
+  await tx<VersionRow>('offer_versions')
+    .where({ offer_id: key.offerId, number: key.number, status: 'draft' })
+    .update({
+      status: 'published',
+      valid_from: published.validFrom,
+      valid_until: published.validUntil ?? null,
+      published_at: published.at,
+      published_by: published.by,
+    });
+}
+
+/** Every version of the offers, by number. */
+export async function selectVersions(
+  knex: Connection,
+  offerIds: readonly string[],
+): Promise<StoredVersion[]> {
+  const rows = await knex<VersionRow>('offer_versions')
+    .whereIn('offer_id', offerIds)
+    .orderBy(['offer_id', 'number']);
+  return rows.map(fromVersionRow);
+}
+
+/** When the published versions of the offers serve; without their content. */
+export async function selectWindows(
+  knex: Connection,
+  offerIds: readonly string[],
+): Promise<{ offerId: string; number: number; validFrom: string; validUntil: string | undefined }[]> {
+  const rows = await knex<VersionRow>('offer_versions')
+    .whereIn('offer_id', offerIds)
+    .where({ status: 'published' })
+    .select('offer_id', 'number', 'valid_from', 'valid_until');
+  return rows.map(row => ({
+    offerId: row.offer_id,
+    number: row.number,
+    validFrom: row.valid_from ?? '',
+    validUntil: row.valid_until ?? undefined,
+  }));
+}
+
+/** Everyone who wrote one of the versions. */
+export async function selectAuthors(
+  knex: Connection,
+  versions: readonly { offerId: string; number: number }[],
+): Promise<string[]> {
+  if (versions.length === 0) return [];
+  const rows = await knex('version_authors')
+    .distinct<{ author: string }[]>('author')
+    .whereIn(
+      ['offer_id', 'number'],
+      versions.map(({ offerId, number }) => [offerId, number]),
+    );
+  return rows.map(({ author }) => author);
+}
+
+function fromVersionRow(row: VersionRow): StoredVersion {
+  return {
+    offerId: row.offer_id,
+    number: row.number,
+    status: row.status === 'published' ? 'published' : 'draft',
+    content: JSON.parse(row.content),
+    updatedBy: row.updated_by,
+    validFrom: row.valid_from ?? undefined,
+    validUntil: row.valid_until ?? undefined,
+    publishedAt: row.published_at ?? undefined,
+    publishedBy: row.published_by ?? undefined,
+  };
+}

@@ -1,0 +1,129 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
+
+/** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
+const SLACK_ANNOTATION = 'slack.com/bot-notify';
+
+/** How many refs are asked of the catalogue at once. */
+const BATCH = 200;
+
+/** A person with what a message needs to reach them. */
+export interface Reachable {
+  person: Person;
+  email: string | undefined;
+}
+
+/** The software catalogue as a directory of people and groups. Asked outside transactions only. */
+export class Directory {
+  constructor(
+    private readonly catalog: CatalogService,
+    private readonly auth: AuthService,
+  ) {}
+
+  /** Which of the refs do not exist in the software catalogue (rule 14). */
+  async missing(refs: readonly string[]): Promise<Set<string>> {
+    const wanted = [...new Set(refs)];
+    const entities = await this.entities(wanted, ['kind', 'metadata.name']);
+    return new Set(wanted.filter(ref => !entities.get(ref)));
+  }
+
+  /** The members of a group; the user itself for a user; nobody where the catalogue knows none. */
+  async peopleOf(principal: string): Promise<string[]> {
+    if (principal.startsWith('user:')) {
+      const missing = await this.missing([principal]);
+      return missing.has(principal) ? [] : [principal];
+    }
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const refs: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.catalog.queryEntities(
+        cursor
+          ? { cursor, limit: BATCH }
+          : {
+              filter: { kind: 'User', 'relations.memberOf': principal },
+              fields: ['kind', 'metadata.name', 'metadata.namespace'],
+              limit: BATCH,
+            },
+        { credentials },
+      );
+      refs.push(...page.items.map(refOf));
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return refs;
+  }
+
+  /** How many people each principal holds; `everyone` and what the catalogue does not know are left out. */
+  async count(principals: readonly string[]): Promise<Map<string, number>> {
+    const counted = [...new Set(principals)].filter(principal => principal !== EVERYONE);
+    const counts = await Promise.all(
+      counted.map(async principal => [principal, (await this.peopleOf(principal)).length] as const),
+    );
+    return new Map(counts.filter(([, people]) => people > 0));
+  }
+
+  /** The audience keys of another person: themselves and the groups that they belong to. */
+  async principalsOf(userRef: string): Promise<string[] | undefined> {
+    const entities = await this.entities([userRef], ['kind', 'relations']);
+    const entity = entities.get(userRef);
+    if (!entity) return undefined;
+    const groups = (entity.relations ?? [])
+      .filter(({ type }) => type === 'memberOf')
+      .map(({ targetRef }) => targetRef.toLowerCase());
+    return [userRef, ...groups];
+  }
+
+  /** People with name, Slack id and e-mail; who is not in the catalogue is called by their ref. */
+  async reach(refs: readonly string[]): Promise<Map<string, Reachable>> {
+    const wanted = [...new Set(refs)];
+    const entities = await this.entities(wanted, [
+      'kind',
+      'metadata.name',
+      'metadata.title',
+      'metadata.annotations',
+      'spec.profile',
+    ]);
+    return new Map(wanted.map(ref => [ref, reachable(ref, entities.get(ref))]));
+  }
+
+  private async entities(
+    refs: readonly string[],
+    fields: string[],
+  ): Promise<Map<string, Entity | undefined>> {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const known = new Map<string, Entity | undefined>();
+    for (let start = 0; start < refs.length; start += BATCH) {
+      const batch = refs.slice(start, start + BATCH);
+      const { items } = await this.catalog.getEntitiesByRefs(
+        { entityRefs: batch, fields },
+        { credentials },
+      );
+      batch.forEach((ref, index) => known.set(ref, items[index]));
+    }
+    return known;
+  }
+}
+
+function refOf({ kind, metadata }: Entity): string {
+  return `${kind}:${metadata.namespace ?? 'default'}/${metadata.name}`.toLowerCase();
+}
+
+function reachable(ref: string, entity: Entity | undefined): Reachable {
+  const slackUserId = entity?.metadata.annotations?.[SLACK_ANNOTATION];
+  const profile = entity?.spec?.profile;
+  const text = (key: string): string | undefined => {
+    if (typeof profile !== 'object' || profile === null || Array.isArray(profile)) return undefined;
+    const value = profile[key];
+    return typeof value === 'string' && value ? value : undefined;
+  };
+  return {
+    person: {
+      ref,
+      name: text('displayName') ?? entity?.metadata.title ?? ref.replace(/^.*\//, ''),
+      ...(slackUserId ? { slackUserId } : {}),
+    },
+    email: text('email')?.toLowerCase(),
+  };
+}

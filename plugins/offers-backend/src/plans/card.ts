@@ -1,0 +1,43 @@
+import { Gate, OfferImpact, PlanState } from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
+import { selectDecisions, selectPlan, StoredDecision } from './store';
+import { broughtBy, gateOfPlan } from './substance';
+
+/** The narrow view of a plan that its messages are drawn from. */
+export interface PlanForCard {
+  planId: string;
+  title: string;
+  scenario: string;
+  state: PlanState;
+  note: string;
+  contentHash: string;
+  requestedBy: string;
+  releaseAt: string;
+  releaseZone: string;
+  impact: OfferImpact[];
+  gate: Gate;
+  decisions: StoredDecision[];
+  url: string;
+}
+
+/** A plan as its messages show it, or undefined when there is none. */
+export async function planForCard(ctx: Context, planId: string): Promise<PlanForCard | undefined> {
+  const plan = await selectPlan(ctx.db.knex, planId);
+  if (!plan) return undefined;
+  const brought = await broughtBy(ctx.db.knex, planId);
+  return {
+    planId,
+    title: plan.title,
+    scenario: plan.scenario,
+    state: plan.state,
+    note: plan.note,
+    contentHash: plan.contentHash,
+    requestedBy: plan.submittedBy ?? plan.createdBy,
+    releaseAt: plan.releaseAt,
+    releaseZone: plan.releaseZone,
+    impact: plan.impact,
+    gate: gateOfPlan(ctx, plan, brought),
+    decisions: await selectDecisions(ctx.db.knex, [planId]),
+    url: `${ctx.settings.portalUrl}/offers/plans/${planId}`,
+  };
+}

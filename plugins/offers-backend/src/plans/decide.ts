@@ -1,0 +1,120 @@
+import {
+  approvalProgress,
+  ApprovalProgress,
+  Decide,
+  Plan,
+  planDecidePermission,
+  PlanEvent,
+  refuseDecision,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
+import { once } from '../api/idempotency';
+import { record } from '../audit/audit';
+import { Actor, Context, nowOf } from '../context';
+import { found, Refusal } from '../refusal';
+import { requirePlanReader } from './plans';
+import { after } from './state';
+import {
+  endPlanOffers,
+  insertDecision,
+  lockPlan,
+  selectDecisions,
+  StoredDecision,
+  StoredPlan,
+  updatePlan,
+} from './store';
+import { excludedFrom, planView } from './view';
+
+const EVENTS: Readonly<Record<Exclude<ApprovalProgress['outcome'], 'open'>, PlanEvent>> = {
+  approved: 'approve',
+  rejected: 'reject',
+  'changes-requested': 'request-changes',
+};
+
+/**
+ * Takes one person's decision on one content of a plan (rules 3, 4 and 5). Decisions on a plan take
+ * turns; the state, the log and every message that shows it change together.
+ */
+export async function decide(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  input: Decide,
+  key: string,
+): Promise<Plan> {
+  await requirePlanReader(ctx, actor);
+  await ctx.guard.require(actor.credentials, planDecidePermission);
+  const at = nowOf(ctx);
+  const request = { caller: actor.ref, key, operation: `decide:${id}`, input };
+  return ctx.db.transaction(tx =>
+    once(tx, request, at, async () => {
+      const plan = found(await lockPlan(tx, id));
+      const before = await selectDecisions(tx, [id]);
+      const refusal = refuseDecision({
+        policy: ctx.settings.approval,
+        decider: { ref: actor.ref, principals: actor.principals },
+        excluded: await excludedFrom(tx, plan),
+        planOpen: plan.state === 'submitted',
+        currentHash: plan.contentHash,
+        decidedHash: input.contentHash,
+        verdict: input.verdict,
+        reason: input.reason,
+        decisions: before,
+      });
+      if (refusal) throw new Refusal(refusal, refusalDetail(refusal, plan, before));
+      const decision: StoredDecision = {
+        decider: actor.ref,
+        verdict: input.verdict,
+        contentHash: plan.contentHash,
+        ...(input.reason ? { reason: input.reason } : {}),
+        surface: actor.surface,
+        at,
+      };
+      const stored = await take(ctx, tx, plan, decision, [...before, decision]);
+      return planView(ctx, tx, actor, stored);
+    }),
+  );
+}
+
+async function take(
+  ctx: Context,
+  tx: Knex.Transaction,
+  plan: StoredPlan,
+  decision: StoredDecision,
+  decisions: readonly StoredDecision[],
+): Promise<StoredPlan> {
+  await insertDecision(tx, plan.id, decision);
+  const { outcome } = approvalProgress(ctx.settings.approval, plan.contentHash, decisions);
+  const decided =
+    outcome === 'open' ? { ...plan, updatedAt: decision.at } : after(plan, EVENTS[outcome], decision.at);
+  const stored = await updatePlan(tx, decided);
+  if (stored.state === 'rejected') await endPlanOffers(tx, plan.id);
+  await record(tx, {
+    at: decision.at,
+    actor: decision.decider,
+    surface: decision.surface,
+    action: `plan.${decision.verdict}`,
+    subjectKind: 'plan',
+    subjectId: plan.id,
+    reason: decision.reason,
+    change: { contentHash: decision.contentHash, state: stored.state, before: plan.state },
+  });
+  await redrawCards(ctx, tx, stored, decision.at);
+  await tellThreads(ctx, tx, stored, decision);
+  if (stored.state !== plan.state) await tellRequester(ctx, tx, stored, decision);
+  return stored;
+}
+
+function refusalDetail(
+  refusal: string,
+  plan: StoredPlan,
+  decisions: readonly StoredDecision[],
+): { message?: string } {
+  if (refusal !== 'not-open') return {};
+  const last = decisions.at(-1);
+  const by = last ? ` The last decision was taken by ${last.decider} at ${last.at}.` : '';
+  return {
+    message: `This plan is ${plan.state.replace('-', ' ')}, and not waiting for a decision.${by}`,
+  };
+}

@@ -1,0 +1,96 @@
+import { Knex } from 'knex';
+import { record } from '../audit/audit';
+import { redrawCards, tellThreads } from '../announcements/cards';
+import { Actor, Context } from '../context';
+import { planLinks } from './links';
+import { after } from './state';
+import { lockPlan, selectDecisions, StoredPlan, updatePlan } from './store';
+import { broughtBy, gateOfPlan, hashOf, impactOf, PeopleCount } from './substance';
+
+export type { PeopleCount };
+
+/**
+ * What an edit of a draft does to the plan under way that brings it (rule 3): a material edit voids the
+ * approvals and asks again; one that leaves the draft incomplete takes the plan back; an editorial edit
+ * only redraws what shows it.
+ */
+export async function draftChanged(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  { offerId, at, people }: { offerId: string; at: string; people: PeopleCount },
+): Promise<void> {
+  const link = (await planLinks(tx, [offerId])).get(offerId);
+  const plan = link && (await lockPlan(tx, link.id));
+  if (!plan) return;
+  await substanceChanged(ctx, tx, actor, { plan, at, people });
+}
+
+/** What a change of a plan's substance does to its state and its approvals. */
+export async function substanceChanged(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  { plan, at, people }: { plan: StoredPlan; at: string; people: PeopleCount },
+): Promise<StoredPlan> {
+  const brought = await broughtBy(tx, plan.id);
+  const contentHash = hashOf(plan, brought);
+  const changed = {
+    ...plan,
+    contentHash,
+    impact: impactOf(plan, brought, people),
+    updatedAt: at,
+  };
+  const isAsked = !['draft', 'changes-requested'].includes(plan.state);
+  if (!isAsked) return updatePlan(tx, changed);
+  if (contentHash === plan.contentHash) {
+    const redrawn = await updatePlan(tx, changed);
+    await redrawCards(ctx, tx, redrawn, at);
+    return redrawn;
+  }
+  const complete = gateOfPlan(ctx, changed, brought).met;
+  return askAgain(ctx, tx, actor, {
+    plan: changed,
+    before: plan.contentHash,
+    event: complete ? 'void-approvals' : 'withdraw',
+    at,
+  });
+}
+
+async function askAgain(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  {
+    plan,
+    before,
+    event,
+    at,
+  }: { plan: StoredPlan; before: string; event: 'void-approvals' | 'withdraw'; at: string },
+): Promise<StoredPlan> {
+  const given = (await selectDecisions(tx, [plan.id])).filter(
+    ({ contentHash }) => contentHash === before,
+  );
+  const stored = await updatePlan(tx, after(plan, event, at));
+  await record(tx, {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: `plan.${event}`,
+    subjectKind: 'plan',
+    subjectId: plan.id,
+    change: { state: stored.state, voided: given.map(({ decider }) => decider), contentHash: plan.contentHash },
+  });
+  await redrawCards(ctx, tx, stored, at);
+  await tellThreads(ctx, tx, stored, {
+    decider: actor.ref,
+    verdict: 'void-approvals',
+    surface: actor.surface,
+    at,
+    reason:
+      event === 'withdraw'
+        ? 'The change leaves the offer incomplete, so the plan is a draft again.'
+        : 'What is to be released was changed. Approvals that were given no longer count.',
+  });
+  return stored;
+}

@@ -1,0 +1,265 @@
+import {
+  Decision,
+  OfferImpact,
+  PlansQuery,
+  PlanState,
+  planStateSchema,
+  surfaceSchema,
+  verdictSchema,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+
+/** A release plan as it is stored. */
+export interface StoredPlan {
+  id: string;
+  scenario: 'new';
+  title: string;
+  note: string;
+  state: PlanState;
+  releaseAt: string;
+  releaseZone: string;
+  contentHash: string;
+  impact: OfferImpact[];
+  revision: number;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  submittedBy: string | undefined;
+  submittedAt: string | undefined;
+  releasedBy: string | undefined;
+  releasedAt: string | undefined;
+}
+
+/** A decision as it is stored. */
+export type StoredDecision = Omit<Decision, 'voided'>;
+
+/** A version that a plan brings. */
+export interface PlanOffer {
+  planId: string;
+  offerId: string;
+  number: number;
+}
+
+interface PlanRow {
+  id: string;
+  scenario: string;
+  title: string;
+  note: string;
+  state: string;
+  release_at: string;
+  release_zone: string;
+  content_hash: string;
+  impact: string;
+  revision: number;
+  created_by: string;
+  created_at: string;
+  updated_at: string;
+  submitted_by: string | null;
+  submitted_at: string | null;
+  released_by: string | null;
+  released_at: string | null;
+}
+
+interface PlanOfferRow {
+  plan_id: string;
+  offer_id: string;
+  number: number;
+  position: number;
+  under_way: number;
+}
+
+interface DecisionRow {
+  plan_id: string;
+  content_hash: string;
+  decider: string;
+  verdict: string;
+  reason: string | null;
+  surface: string;
+  at: string;
+}
+
+/** Adds a plan with the versions that it brings; an offer can be in one plan under way. */
+export async function insertPlan(
+  tx: Connection,
+  plan: StoredPlan,
+  offers: readonly { offerId: string; number: number }[],
+): Promise<void> {
+  await tx<PlanRow>('plans').insert(toRow(plan));
+  await tx<PlanOfferRow>('plan_offers').insert(
+    offers.map(({ offerId, number }, position) => ({
+      plan_id: plan.id,
+      offer_id: offerId,
+      number,
+      position,
+      under_way: 1,
+    })),
+  );
+}
+
+/** Stores a plan that was locked in this transaction, at its next revision. */
+export async function updatePlan(tx: Connection, plan: StoredPlan): Promise<StoredPlan> {
+  const next = { ...plan, revision: plan.revision + 1 };
+  await tx<PlanRow>('plans').where({ id: plan.id }).update(toRow(next));
+  return next;
+}
+
+/** Lets the offers of a plan that has ended enter other plans. */
+export async function endPlanOffers(tx: Connection, planId: string): Promise<void> {
+  await tx<PlanOfferRow>('plan_offers').where({ plan_id: planId }).update({ under_way: 0 });
+}
+
+/** One plan. */
+export async function selectPlan(knex: Connection, id: string): Promise<StoredPlan | undefined> {
+  const row = await knex<PlanRow>('plans').where({ id }).first();
+  return row && fromRow(row);
+}
+
+/** One plan, locked until the transaction ends: decisions and releases on it take turns (rule 5). */
+export async function lockPlan(tx: Connection, id: string): Promise<StoredPlan | undefined> {
+  const row = await tx<PlanRow>('plans').where({ id }).forUpdate().first();
+  return row && fromRow(row);
+}
+
+/** What the list of plans looks for. */
+export interface PlanSearch {
+  query: Omit<PlansQuery, 'cursor' | 'offer'>;
+  offerId: string | undefined;
+  after: { updatedAt: string; id: string } | undefined;
+}
+
+/** A page of plans, latest change first, one row more than asked for where there is more. */
+export async function selectPlans(
+  knex: Connection,
+  { query, offerId, after }: PlanSearch,
+): Promise<StoredPlan[]> {
+  const search = knex<PlanRow>('plans').orderBy([
+    { column: 'plans.updated_at', order: 'desc' },
+    { column: 'plans.id', order: 'desc' },
+  ]);
+  if (query.state) search.where('plans.state', query.state);
+  if (offerId) {
+    search.whereExists(
+      knex('plan_offers as o')
+        .select(knex.raw('1'))
+        .whereRaw('o.plan_id = plans.id')
+        .where('o.offer_id', offerId),
+    );
+  }
+  if (after) search.whereRaw('(plans.updated_at, plans.id) < (?, ?)', [after.updatedAt, after.id]);
+  const rows: PlanRow[] = await search.limit(query.limit + 1);
+  return rows.map(fromRow);
+}
+
+/** The versions that plans bring, in the plan's order. */
+export async function selectPlanOffers(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<PlanOffer[]> {
+  const rows = await knex<PlanOfferRow>('plan_offers')
+    .whereIn('plan_id', planIds)
+    .orderBy(['plan_id', 'position']);
+  return rows.map(row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }));
+}
+
+/** The plans under way of some offers. */
+export async function selectPlansUnderWay(
+  knex: Connection,
+  offerIds: readonly string[],
+): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
+  const rows = await knex('plan_offers as o')
+    .join('plans as p', 'p.id', 'o.plan_id')
+    .whereIn('o.offer_id', offerIds)
+    .where('o.under_way', 1)
+    .select<{ offer_id: string; id: string; title: string; state: string }[]>(
+      'o.offer_id',
+      'p.id',
+      'p.title',
+      'p.state',
+    );
+  return rows.map(row => ({
+    offerId: row.offer_id,
+    planId: row.id,
+    title: row.title,
+    state: planStateSchema.parse(row.state),
+  }));
+}
+
+/** Adds a decision; the key (plan, content, person) makes one of many clicks (rules 4 and 5). */
+export async function insertDecision(
+  tx: Connection,
+  planId: string,
+  decision: StoredDecision,
+): Promise<void> {
+  await tx<DecisionRow>('plan_decisions').insert({
+    plan_id: planId,
+    content_hash: decision.contentHash,
+    decider: decision.decider,
+    verdict: decision.verdict,
+    reason: decision.reason ?? null,
+    surface: decision.surface,
+    at: decision.at,
+  });
+}
+
+/** The decisions on some plans, in the order in which they were taken. */
+export async function selectDecisions(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<(StoredDecision & { planId: string })[]> {
+  const rows = await knex<DecisionRow>('plan_decisions')
+    .whereIn('plan_id', planIds)
+    .orderBy(['at', 'decider']);
+  return rows.map(row => ({
+    planId: row.plan_id,
+    contentHash: row.content_hash,
+    decider: row.decider,
+    verdict: verdictSchema.parse(row.verdict),
+    ...(row.reason ? { reason: row.reason } : {}),
+    surface: surfaceSchema.parse(row.surface),
+    at: row.at,
+  }));
+}
+
+function toRow(plan: StoredPlan): PlanRow {
+  return {
+    id: plan.id,
+    scenario: plan.scenario,
+    title: plan.title,
+    note: plan.note,
+    state: plan.state,
+    release_at: plan.releaseAt,
+    release_zone: plan.releaseZone,
+    content_hash: plan.contentHash,
+    impact: JSON.stringify(plan.impact),
+    revision: plan.revision,
+    created_by: plan.createdBy,
+    created_at: plan.createdAt,
+    updated_at: plan.updatedAt,
+    submitted_by: plan.submittedBy ?? null,
+    submitted_at: plan.submittedAt ?? null,
+    released_by: plan.releasedBy ?? null,
+    released_at: plan.releasedAt ?? null,
+  };
+}
+
+function fromRow(row: PlanRow): StoredPlan {
+  return {
+    id: row.id,
+    scenario: 'new',
+    title: row.title,
+    note: row.note,
+    state: planStateSchema.parse(row.state),
+    releaseAt: row.release_at,
+    releaseZone: row.release_zone,
+    contentHash: row.content_hash,
+    impact: JSON.parse(row.impact),
+    revision: row.revision,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    submittedBy: row.submitted_by ?? undefined,
+    submittedAt: row.submitted_at ?? undefined,
+    releasedBy: row.released_by ?? undefined,
+    releasedAt: row.released_at ?? undefined,
+  };
+}

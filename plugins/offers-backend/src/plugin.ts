@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  offersPermissions,
+  RESOURCE_TYPE_OFFER,
+} from '@offerdesk/backstage-plugin-offers-common';
+import {
+  OfferSource,
+  offerPermissionRules,
+  offerResourceRef,
+  offerSourcesExtensionPoint,
+} from '@offerdesk/backstage-plugin-offers-node';
+import { OfferGuard } from './api/OfferGuard';
+import { createRouter } from './api/router';
+import { Context } from './context';
+import { Database } from './database/Database';
+import { offerResources } from './offers/reading';
+import { Callers } from './people/actor';
+import { Directory } from './people/Directory';
+import { readSettings } from './settings';
+
+/**
+ * Stores Service Offers and decides what may be done with them.
+ * @public
+ */
+export const offersPlugin = createBackendPlugin({
+  pluginId: 'offers',
+  register(env) {
+    const sources = new Map<string, OfferSource>();
+    env.registerExtensionPoint(offerSourcesExtensionPoint, {
+      addSource(source) {
+        if (sources.has(source.id)) {
+          throw new Error(
+            `Two offer sources have the id ${source.id}; give each an id of its own under offers.sources.`,
+          );
+        }
+        sources.set(source.id, source);
+      },
+    });
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const settings = readSettings(deps.config);
+        const clock = () => new Date();
+        const db = await Database.create(deps.database, clock);
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: offerResourceRef,
+          permissions: offersPermissions.filter(
+            permission =>
+              'resourceType' in permission && permission.resourceType === RESOURCE_TYPE_OFFER,
+          ),
+          rules: Object.values(offerPermissionRules),
+          getResources: ids => offerResources(db.knex, ids),
+        });
+        deps.permissionsRegistry.addPermissions(
+          offersPermissions.filter(permission => !('resourceType' in permission)),
+        );
+        const ctx: Context = {
+          db,
+          clock,
+          newId: randomUUID,
+          settings,
+          directory: new Directory(deps.catalog, deps.auth),
+          guard: new OfferGuard(deps.permissions, deps.permissionsRegistry),
+          sources,
+          logger: deps.logger,
+        };
+        const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
+        deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
+        deps.httpRouter.addAuthPolicy({ path: '/openapi.json', allow: 'unauthenticated' });
+      },
+    });
+  },
+});

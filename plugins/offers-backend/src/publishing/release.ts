@@ -1,0 +1,166 @@
+import {
+  effectiveFrom,
+  Gate,
+  Plan,
+  planReleasePermission,
+  ReleasePreview,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
+import { announceAvailable, channelsFor } from '../announcements/announce';
+import { once } from '../api/idempotency';
+import { record } from '../audit/audit';
+import { listVersion } from '../catalogue/listing';
+import { Actor, Context, nowOf } from '../context';
+import { publishDraft } from '../offers/publish';
+import { DraftedOffer } from '../offers/reading';
+import { requirePlanReader } from '../plans/plans';
+import {
+  lockPlanToRelease,
+  markReleased,
+  PlanToRelease,
+  planToRelease,
+} from '../plans/releasing';
+import { planView } from '../plans/view';
+import { found, Refusal } from '../refusal';
+import { releaseGates, unresolvedIn } from './gates';
+
+/** What the release of a plan would do if it were done now, and what stands in its way. */
+export async function previewRelease(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+): Promise<ReleasePreview> {
+  await requirePlanReader(ctx, actor);
+  const release = found(await planToRelease(ctx, ctx.db.knex, id));
+  const now = nowOf(ctx);
+  const gates = releaseGates(release, await unresolvedIn(ctx, release.brought), now);
+  const refusal = refusalOf(release, gates) ?? (await powerRefusal(ctx, actor));
+  const { plan } = release;
+  return {
+    planId: id,
+    title: plan.title,
+    state: plan.state,
+    contentHash: release.currentHash,
+    releasable: refusal === undefined,
+    ...(refusal ? { refusal: refusal.message } : {}),
+    gates,
+    effects: release.brought.map(brought => effectOf(ctx, plan, brought, now)),
+  };
+}
+
+/**
+ * Publishes what an approved plan brings, all of it or nothing: versions, catalogue, announcements for
+ * their instants, log and messages change in one transaction.
+ * @throws Refusal `wrong-state`, `content-changed`, `gate-not-met`
+ */
+export async function releasePlan(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  contentHash: string,
+  key: string,
+): Promise<Plan> {
+  await requirePlanReader(ctx, actor);
+  const power = await powerRefusal(ctx, actor);
+  if (power) throw power;
+  const seen = found(await planToRelease(ctx, ctx.db.knex, id));
+  const unresolved = await unresolvedIn(ctx, seen.brought);
+  const request = { caller: actor.ref, key, operation: `releasePlan:${id}`, input: { contentHash } };
+  const at = nowOf(ctx);
+  return ctx.db.transaction(tx =>
+    once(tx, request, at, async () => {
+      const release = found(await lockPlanToRelease(ctx, tx, id));
+      if (release.currentHash !== contentHash) throw new Refusal('content-changed');
+      const refusal = refusalOf(release, releaseGates(release, unresolved, at));
+      if (refusal) throw refusal;
+      for (const brought of release.brought) {
+        await publish(ctx, tx, actor, release.plan, brought, at);
+      }
+      const stored = await markReleased(ctx, tx, actor, release.plan, at);
+      return planView(ctx, tx, actor, stored);
+    }),
+  );
+}
+
+async function publish(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  plan: PlanToRelease['plan'],
+  brought: DraftedOffer,
+  at: string,
+): Promise<void> {
+  const { offer, draft } = brought;
+  const validFrom = effectiveFrom(draft.content, plan.releaseAt, at);
+  const validUntil = draft.content.validity.until;
+  const version = await publishDraft(tx, brought, { validFrom, validUntil, at, by: actor.ref });
+  await listVersion(tx, offer, version);
+  await announceAvailable(
+    ctx,
+    tx,
+    {
+      offerId: offer.id,
+      number: version.number,
+      planId: plan.id,
+      access: draft.content.access,
+      from: validFrom,
+    },
+    at,
+  );
+  await record(tx, {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: 'offer.publish',
+    subjectKind: 'offer',
+    subjectId: offer.id,
+    change: { version: version.number, validFrom, ...(validUntil ? { validUntil } : {}) },
+  });
+}
+
+function refusalOf({ plan }: PlanToRelease, gates: readonly Gate[]): Refusal | undefined {
+  if (plan.state === 'released') {
+    return new Refusal('wrong-state', {
+      message: `The plan was released already, by ${plan.releasedBy} at ${plan.releasedAt}.`,
+    });
+  }
+  if (plan.state !== 'approved') {
+    return new Refusal('wrong-state', {
+      message: `The plan is ${plan.state.replace('-', ' ')}; a plan is released once it is approved.`,
+    });
+  }
+  const missing = gates
+    .flatMap(({ criteria }) => criteria)
+    .filter(({ state }) => state === 'missing');
+  if (missing.length === 0) return undefined;
+  return new Refusal('gate-not-met', {
+    message: `Not ready yet: ${missing.map(({ remedy, title }) => remedy ?? title).join(' ')}`,
+    fields: missing.map(({ id, field, remedy }) => ({ field: field ?? id, remedy: remedy ?? '' })),
+  });
+}
+
+async function powerRefusal(ctx: Context, actor: Actor): Promise<Refusal | undefined> {
+  const allowed =
+    actor.can.has('release') && (await ctx.guard.allows(actor.credentials, planReleasePermission));
+  return allowed ? undefined : new Refusal('not-allowed');
+}
+
+function effectOf(
+  ctx: Context,
+  plan: PlanToRelease['plan'],
+  { offer, draft }: DraftedOffer,
+  now: string,
+): ReleasePreview['effects'][number] {
+  const impact = plan.impact.find(({ offerId }) => offerId === offer.id);
+  const { until } = draft.content.validity;
+  return {
+    offerId: offer.id,
+    name: offer.name,
+    title: offer.title,
+    from: effectiveFrom(draft.content, plan.releaseAt, now),
+    ...(until ? { until } : {}),
+    audience: impact?.audienceGained ?? [],
+    mayOrder: impact?.mayOrder ?? [],
+    channels: channelsFor(ctx, draft.content.access),
+  };
+}

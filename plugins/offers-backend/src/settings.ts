@@ -1,0 +1,96 @@
+import { Config } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import {
+  ApprovalPolicy,
+  entityRefSchema,
+  principalSchema,
+  RoleMapping,
+  roleNames,
+  slugSchema,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { z } from 'zod';
+
+/** What the configuration says under `offers`. */
+export interface Settings {
+  portalUrl: string;
+  roles: RoleMapping;
+  categories: { id: string; title: string }[];
+  approval: ApprovalPolicy & { channel: string | undefined };
+  announcementChannels: { channel: string; audience: string[] }[];
+  matchEmail: boolean;
+}
+
+const refs = z.array(entityRefSchema).default([]);
+
+const channelSchema = z
+  .string()
+  .regex(/^[CG][A-Z0-9]{6,}$/, 'give the id of the Slack channel, such as C0123ABCD');
+
+const offersSchema = z.object({
+  portalUrl: z.url('give an address such as https://portal.example.com').optional(),
+  roles: z
+    .partialRecord(z.enum(roleNames), refs, {
+      error: `name roles out of ${roleNames.join(', ')}`,
+    })
+    .default({}),
+  categories: z
+    .array(z.object({ id: slugSchema, title: z.string().min(1, 'give the category a title') }))
+    .default([]),
+  approval: z.object(
+    {
+      approvers: z.array(entityRefSchema).min(1, 'name at least one group or user that approves'),
+      required: z.int('give a whole number').min(1, 'require at least 1 approval').default(1),
+      channel: channelSchema.optional(),
+    },
+    'say who approves release plans, such as { approvers: [group:default/release-managers] }',
+  ),
+  announcements: z
+    .object({
+      channels: z
+        .array(
+          z.object({
+            channel: channelSchema,
+            audience: z
+              .array(principalSchema)
+              .min(1, 'say who reads the channel: groups, or everyone'),
+          }),
+        )
+        .default([]),
+    })
+    .prefault({}),
+  slack: z.object({ matchEmail: z.boolean().default(false) }).prefault({}),
+});
+
+/**
+ * Reads the configuration.
+ * @throws InputError with every key that is not right, and the remedy
+ */
+export function readSettings(config: Config): Settings {
+  const parsed = offersSchema.safeParse(config.getOptional('offers') ?? {});
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      ({ path, message }) => `offers.${path.join('.')}: ${message}`,
+    );
+    throw new InputError(`The configuration needs attention.\n${lines.join('\n')}`);
+  }
+  const { portalUrl, roles, categories, approval, announcements, slack } = parsed.data;
+  return {
+    portalUrl: (portalUrl ?? config.getString('app.baseUrl')).replace(/\/$/, ''),
+    roles: {
+      catalogManager: roles.catalogManager ?? [],
+      productManager: roles.productManager ?? [],
+      releaseManager: roles.releaseManager ?? [],
+      operationsManager: roles.operationsManager ?? [],
+      supportSpecialist: roles.supportSpecialist ?? [],
+      testSpecialist: roles.testSpecialist ?? [],
+    },
+    categories,
+    approval: {
+      approvers: approval.approvers,
+      required: approval.required,
+      channel: approval.channel,
+    },
+    announcementChannels: announcements.channels,
+    matchEmail: slack.matchEmail,
+  };
+}

@@ -1,0 +1,12 @@
+import { Handlers } from '../api/route';
+import { Context } from '../context';
+import { importSource, latestImport, listSources } from './sources';
+
+/** Routes of sources and imports. */
+export const sourceRoutes = (
+  ctx: Context,
+): Handlers<'listSources' | 'importSource' | 'latestImport'> => ({
+  listSources: ({ actor }) => listSources(ctx, actor),
+  importSource: ({ actor, params, key }) => importSource(ctx, actor, params.id, key),
+  latestImport: ({ actor, params }) => latestImport(ctx, actor, params.id),
+});

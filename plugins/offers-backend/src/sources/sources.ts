@@ -1,0 +1,94 @@
+import { ImportReport, Source, sourceImportPermission } from '@offerdesk/backstage-plugin-offers-common';
+import { OfferSource, SourceError, SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { once } from '../api/idempotency';
+import { record } from '../audit/audit';
+import { Actor, Context, nowOf } from '../context';
+import { found, Refusal } from '../refusal';
+import { importRow } from './importRow';
+import { insertImport, selectLatestImport } from './store';
+
+/** @throws Refusal `not-allowed` when the person does not import */
+async function requireImporter(ctx: Context, actor: Actor): Promise<void> {
+  if (!actor.can.has('import')) throw new Refusal('not-allowed');
+  await ctx.guard.require(actor.credentials, sourceImportPermission);
+}
+
+/** The sources with what their latest import did. */
+export async function listSources(ctx: Context, actor: Actor): Promise<{ items: Source[] }> {
+  await requireImporter(ctx, actor);
+  const items = await Promise.all(
+    [...ctx.sources.values()].map(async ({ id, title, kind }) => {
+      const latest = await selectLatestImport(ctx.db.knex, id);
+      if (!latest) return { id, title, kind };
+      const { rows: _rows, ...lastImport } = latest;
+      return { id, title, kind, lastImport };
+    }),
+  );
+  return { items };
+}
+
+/** What the latest import of a source did, row by row. */
+export async function latestImport(
+  ctx: Context,
+  actor: Actor,
+  sourceId: string,
+): Promise<ImportReport> {
+  await requireImporter(ctx, actor);
+  found(ctx.sources.get(sourceId));
+  return found(await selectLatestImport(ctx.db.knex, sourceId));
+}
+
+/**
+ * Imports every row of a source as a draft. Each row is a transaction of its own, so that one bad row
+ * costs nothing but itself; running it again changes nothing, also after a kill in the middle (rule 6).
+ * @throws Refusal `source-failed` when the source does not answer with a catalogue
+ */
+export async function importSource(
+  ctx: Context,
+  actor: Actor,
+  sourceId: string,
+  key: string,
+): Promise<ImportReport> {
+  await requireImporter(ctx, actor);
+  const source = found(ctx.sources.get(sourceId));
+  const rows = await readSource(ctx, source);
+  const outcomes: ImportReport['rows'] = [];
+  for (const row of rows) outcomes.push(await importRow(ctx, actor, sourceId, row));
+  const at = nowOf(ctx);
+  const request = { caller: actor.ref, key, operation: `importSource:${sourceId}`, input: null };
+  return ctx.db.transaction(tx =>
+    once(tx, request, at, async () => {
+      const count = (wanted: string) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+      const totals = {
+        created: count('created'),
+        updated: count('updated'),
+        unchanged: count('unchanged'),
+        rejected: count('rejected'),
+      };
+      const report = { id: ctx.newId(), sourceId, at, by: actor.ref, ...totals, rows: outcomes };
+      await insertImport(tx, report);
+      await record(tx, {
+        at,
+        actor: actor.ref,
+        surface: actor.surface,
+        action: 'source.import',
+        subjectKind: 'source',
+        subjectId: sourceId,
+        change: totals,
+      });
+      return report;
+    }),
+  );
+}
+
+async function readSource(ctx: Context, source: OfferSource): Promise<SourceRow[]> {
+  try {
+    return await source.read({ signal: AbortSignal.timeout(120_000) });
+  } catch (error) {
+    ctx.logger.warn(`The source ${source.id} could not be read: ${String(error)}`);
+    throw new Refusal(
+      'source-failed',
+      error instanceof SourceError ? { message: error.message } : {},
+    );
+  }
+}

@@ -1,0 +1,220 @@
+import { z } from 'zod';
+import { approvalProgressSchema, surfaceSchema, verdictSchema } from '../approval/approval';
+import { priceListSchema } from '../content/pricing';
+import { offerImpactSchema } from '../impact/impact';
+import { planStateSchema } from '../lifecycle/planStates';
+import { instantSchema } from '../instant';
+import { idSchema } from '../refs';
+
+/** What a delivery brings. @public */
+export const deliveryKindSchema = z
+  .enum(['approval-card', 'decision-note', 'outcome-notice', 'announcement'])
+  .meta({ id: 'DeliveryKind' });
+
+/** What a delivery brings. @public */
+export type DeliveryKind = z.infer<typeof deliveryKindSchema>;
+
+/** Where a delivery stands; `unclear` means that the message may or may not have been posted. @public */
+export const deliveryStateSchema = z
+  .enum(['pending', 'claimed', 'unclear', 'sent', 'failed', 'withheld'])
+  .meta({ id: 'DeliveryState' });
+
+/** Where a delivery stands. @public */
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+/** A delivery as managers see it. @public */
+export const deliverySummarySchema = z
+  .strictObject({
+    id: z.string(),
+    kind: deliveryKindSchema,
+    act: z.enum(['post', 'update', 'reply']),
+    target: z.string(),
+    state: deliveryStateSchema,
+    dueAt: z.string(),
+    sentAt: z.string().optional(),
+    attempts: z.int(),
+    error: z.string().optional(),
+  })
+  .meta({ id: 'DeliverySummary' });
+
+/** A delivery as managers see it. @public */
+export type DeliverySummary = z.infer<typeof deliverySummarySchema>;
+
+/** A person as a message names them. @public */
+export const personSchema = z
+  .strictObject({
+    ref: z.string(),
+    name: z.string(),
+    slackUserId: z.string().optional(),
+  })
+  .meta({ id: 'Person' });
+
+/** A person as a message names them. @public */
+export type Person = z.infer<typeof personSchema>;
+
+/** What an approval card is drawn from: the state of the plan at the instant of the claim. @public */
+export const planCardSchema = z
+  .strictObject({
+    planId: z.string(),
+    title: z.string(),
+    scenario: z.string(),
+    state: planStateSchema,
+    note: z.string(),
+    contentHash: z.string(),
+    requestedBy: personSchema,
+    releaseAt: z.string(),
+    releaseZone: z.string(),
+    impact: z.array(offerImpactSchema),
+    missing: z.array(z.string()),
+    approval: approvalProgressSchema,
+    decisions: z.array(
+      z.strictObject({
+        decider: personSchema,
+        verdict: verdictSchema,
+        reason: z.string().optional(),
+        at: z.string(),
+        voided: z.boolean(),
+      }),
+    ),
+    url: z.string(),
+  })
+  .meta({ id: 'PlanCard' });
+
+/** What an approval card is drawn from. @public */
+export type PlanCard = z.infer<typeof planCardSchema>;
+
+/** What a decision note in the card's thread says. @public */
+export const decisionNoteSchema = z
+  .strictObject({
+    decider: personSchema,
+    verdict: z.union([verdictSchema, z.enum(['void-approvals', 'release', 'cancel'])]),
+    reason: z.string().optional(),
+    at: z.string(),
+    surface: surfaceSchema,
+  })
+  .meta({ id: 'DecisionNote' });
+
+/** What a decision note in the card's thread says. @public */
+export type DecisionNote = z.infer<typeof decisionNoteSchema>;
+
+/** What the announcement of an offer says, to its audience only. @public */
+export const announcementSchema = z
+  .strictObject({
+    announcementId: z.string(),
+    kind: z.enum(['available']),
+    title: z.string(),
+    summary: z.string(),
+    category: z.string().optional(),
+    owner: z.string().optional(),
+    priceLists: z.array(priceListSchema),
+    leadTimeDays: z.int().optional(),
+    from: z.string(),
+    until: z.string().optional(),
+    url: z.string(),
+  })
+  .meta({ id: 'Announcement' });
+
+/** What the announcement of an offer says. @public */
+export type Announcement = z.infer<typeof announcementSchema>;
+
+/** What the message of a delivery is drawn from. @public */
+export const deliveryBodySchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('approval-card'), card: planCardSchema }),
+    z.strictObject({ kind: z.literal('decision-note'), note: decisionNoteSchema }),
+    z.strictObject({
+      kind: z.literal('outcome-notice'),
+      note: decisionNoteSchema,
+      planTitle: z.string(),
+      planState: planStateSchema,
+      url: z.string(),
+    }),
+    z.strictObject({ kind: z.literal('announcement'), announcement: announcementSchema }),
+  ])
+  .meta({ id: 'DeliveryBody' });
+
+/** What the message of a delivery is drawn from. @public */
+export type DeliveryBody = z.infer<typeof deliveryBodySchema>;
+
+/** Where a message of Slack is. @public */
+export const messagePlaceSchema = z
+  .strictObject({ channel: z.string().min(1).max(100), ts: z.string().min(1).max(100) })
+  .meta({ id: 'MessagePlace' });
+
+/** A delivery that a worker has claimed and must settle before its lease ends. @public */
+export const claimedDeliverySchema = z
+  .strictObject({
+    id: z.string(),
+    token: z.string().meta({ description: 'Fencing token: only its holder can settle' }),
+    key: z.string().meta({ description: 'Goes into the message, so that it can be found again' }),
+    act: z.enum(['post', 'update', 'reply']),
+    attempt: z.int(),
+    leaseUntil: z.string(),
+    mayHavePosted: z.boolean().meta({
+      description: 'An earlier attempt ended without an answer: look the key up before posting',
+    }),
+    firstAttemptAt: z.string(),
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('channel'), channel: z.string() }),
+      z.strictObject({
+        kind: z.literal('person'),
+        person: personSchema,
+        email: z
+          .string()
+          .optional()
+          .meta({ description: 'Only where the configuration allows it' }),
+      }),
+    ]),
+    message: messagePlaceSchema.optional().meta({
+      description: 'The message to update, or whose thread to reply in',
+    }),
+    body: deliveryBodySchema,
+  })
+  .meta({ id: 'ClaimedDelivery' });
+
+/** A delivery that a worker has claimed. @public */
+export type ClaimedDelivery = z.infer<typeof claimedDeliverySchema>;
+
+/** What a worker asks for. @public */
+export const claimSchema = z
+  .strictObject({
+    worker: z.string().trim().min(1, 'Name the worker').max(100),
+    limit: z.int().min(1).max(50).default(10),
+    leaseSeconds: z.int().min(1).max(300).default(60),
+  })
+  .meta({ id: 'Claim' });
+
+/** What a worker asks for. @public */
+export type Claim = z.output<typeof claimSchema>;
+
+/** The deliveries that the worker now holds. @public */
+export const claimedSchema = z
+  .strictObject({ deliveries: z.array(claimedDeliverySchema) })
+  .meta({ id: 'Claimed' });
+
+const error = z.string().trim().min(1, 'Say what went wrong').max(1000);
+
+/** What became of a claimed delivery. @public */
+export const settleSchema = z
+  .strictObject({
+    token: idSchema,
+    outcome: z.discriminatedUnion('result', [
+      z.strictObject({ result: z.literal('sent'), ...messagePlaceSchema.shape }),
+      z.strictObject({
+        result: z.literal('retry'),
+        error,
+        afterSeconds: z.number().min(0).max(86_400),
+      }),
+      z.strictObject({ result: z.literal('unclear'), error }),
+      z.strictObject({ result: z.literal('failed'), error }),
+    ]),
+  })
+  .meta({ id: 'Settle' });
+
+/** What became of a claimed delivery. @public */
+export type Settle = z.output<typeof settleSchema>;
+
+/** The delivery after it was settled. @public */
+export const settledSchema = z
+  .strictObject({ state: deliveryStateSchema, at: instantSchema })
+  .meta({ id: 'Settled' });

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { contentSchema } from '../content/content';
+import { criterionSchema } from '../gates/gate';
+import { publicStateSchema } from '../lifecycle/publicState';
+import { planStateSchema } from '../lifecycle/planStates';
+import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
+import { interactionSchema } from './catalogue';
+import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
+
+/** How the managed offers are filtered and paged. @public */
+export const manageQuerySchema = z.strictObject({
+  q: searchSchema.optional(),
+  category: slugSchema.optional(),
+  state: publicStateSchema.optional(),
+  owner: entityRefSchema.optional(),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
+
+/** How the managed offers are filtered and paged. @public */
+export type ManageQuery = z.output<typeof manageQuerySchema>;
+
+/** The plan that an offer is in, in short. @public */
+export const planLinkSchema = z
+  .strictObject({ id: z.string(), title: z.string(), state: planStateSchema })
+  .meta({ id: 'PlanLink' });
+
+const offerHead = {
+  id: idSchema,
+  name: offerNameSchema,
+  title: z.string(),
+  summary: z.string(),
+  catalogue: z.string(),
+  interaction: interactionSchema,
+  owner: z.string().optional(),
+  category: z.string().optional(),
+  state: publicStateSchema,
+  revision: z.int().meta({ description: 'Send it back as If-Match: "<revision>"' }),
+  updatedAt: z.string(),
+  plan: planLinkSchema.optional(),
+};
+
+/** An offer in the managers' list. @public */
+export const managedOfferSummarySchema = z
+  .strictObject({
+    ...offerHead,
+    missing: z.int().meta({ description: 'Criteria of completeness that the draft misses' }),
+    validFrom: z.string().optional(),
+  })
+  .meta({ id: 'ManagedOfferSummary' });
+
+/** An offer in the managers' list. @public */
+export type ManagedOfferSummary = z.infer<typeof managedOfferSummarySchema>;
+
+/** A page of the managers' list. @public */
+export const managedOfferPageSchema = pageOf(managedOfferSummarySchema).meta({
+  id: 'ManagedOfferPage',
+});
+
+/** A page of the managers' list. @public */
+export type ManagedOfferPage = z.infer<typeof managedOfferPageSchema>;
+
+/** A published version in short. @public */
+export const versionSummarySchema = z
+  .strictObject({
+    number: z.int(),
+    validFrom: z.string(),
+    validUntil: z.string().optional(),
+    publishedAt: z.string(),
+    publishedBy: z.string(),
+  })
+  .meta({ id: 'VersionSummary' });
+
+/** Everything that managers see of an offer. @public */
+export const managedOfferSchema = z
+  .strictObject({
+    ...offerHead,
+    draft: z
+      .strictObject({
+        number: z.int(),
+        content: contentSchema,
+        completeness: z.array(criterionSchema),
+        updatedBy: z.string(),
+      })
+      .optional(),
+    versions: z.array(versionSummarySchema),
+    source: z.strictObject({ id: z.string(), key: z.string() }).optional(),
+    can: z.strictObject({ edit: z.boolean(), plan: z.boolean() }),
+    url: z.string(),
+  })
+  .meta({ id: 'ManagedOffer' });
+
+/** Everything that managers see of an offer. @public */
+export type ManagedOffer = z.infer<typeof managedOfferSchema>;
+
+/** A new offer. @public */
+export const createOfferSchema = z
+  .strictObject({
+    name: offerNameSchema,
+    interaction: interactionSchema,
+    owner: entityRefSchema.optional(),
+    content: contentSchema,
+  })
+  .meta({ id: 'CreateOffer' });
+
+/** A new offer. @public */
+export type CreateOffer = z.output<typeof createOfferSchema>;
+
+/** The whole draft, as it shall be from now on. @public */
+export const putDraftSchema = z
+  .strictObject({ owner: entityRefSchema.optional(), content: contentSchema })
+  .meta({ id: 'PutDraft' });
+
+/** The whole draft, as it shall be from now on. @public */
+export type PutDraft = z.output<typeof putDraftSchema>;

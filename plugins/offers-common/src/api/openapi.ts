@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { problemSchema, problemTable } from '../problems';
+import { Components, JsonObject } from './components';
+import { Operation } from './operation';
+import { operations } from './operations';
+
+/**
+ * The OpenAPI 3.1 document of the API, made from the schemas; served at `/api/offers/openapi.json`.
+ * @public
+ */
+export function openApiDocument(): JsonObject {
+  const components = new Components();
+  const paths: Record<string, JsonObject> = {};
+  for (const [id, definition] of Object.entries(operations)) {
+    const path = definition.path.replace(/:(\w+)/g, '{$1}');
+    const documented = operationDocument(id, definition, components);
+    paths[path] = { ...paths[path], [definition.method]: documented };
+  }
+  return components.settled({
+    openapi: '3.1.0',
+    info: {
+      title: 'offers',
+      version: '1',
+      description: 'Service Offers: define, implement, publish and browse.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/offers' }],
+    security: [{ backstage: [] }],
+    paths,
+    components: {
+      securitySchemes: { backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  });
+}
+
+function operationDocument(id: string, definition: Operation, components: Components): JsonObject {
+  const { summary, tag, body, status, response } = definition;
+  return {
+    operationId: id,
+    summary,
+    tags: [tag],
+    parameters: [
+      ...parameters(definition.params, 'path', components),
+      ...parameters(definition.query, 'query', components),
+      ...headerParameters(definition),
+    ],
+    ...(body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: components.reference(body, 'input') } },
+          },
+        }
+      : {}),
+    responses: {
+      [status]: {
+        description: summary,
+        content: { 'application/json': { schema: components.reference(response, 'output') } },
+      },
+      ...problemResponses(definition, components),
+    },
+  };
+}
+
+function parameters(
+  schema: z.ZodObject | undefined,
+  place: 'path' | 'query',
+  components: Components,
+): JsonObject[] {
+  return Object.entries(schema?.shape ?? {}).map(([name, field]) => {
+    // zod types the fields of an unknown object as its core type; every field here is a full schema
+    const type = field as z.ZodType;
+    const description = type.description;
+    return {
+      name,
+      in: place,
+      required: place === 'path' || !type.safeParse(undefined).success,
+      ...(description ? { description } : {}),
+      schema: components.reference(type, 'input'),
+    };
+  });
+}
+
+function headerParameters({ idempotent, ifMatch, method }: Operation): JsonObject[] {
+  const header = (name: string, required: boolean, description: string, schema: JsonObject) => ({
+    name,
+    in: 'header',
+    required,
+    description,
+    schema,
+  });
+  return [
+    ...(idempotent
+      ? [
+          header('Idempotency-Key', true, 'The same key gives the same answer, once done', {
+            type: 'string',
+            minLength: 1,
+            maxLength: 255,
+          }),
+        ]
+      : []),
+    ...(ifMatch
+      ? [
+          header('If-Match', true, 'The revision that was read, in quotes', {
+            type: 'string',
+            pattern: '^"\\d+"$',
+          }),
+        ]
+      : []),
+    ...(method === 'get'
+      ? []
+      : [
+          header('X-Offers-Surface', false, 'Where the person acts; kept in the audit log', {
+            type: 'string',
+            enum: ['portal', 'slack', 'api'],
+          }),
+        ]),
+  ];
+}
+
+function problemResponses(definition: Operation, components: Components): JsonObject {
+  const byStatus = new Map<number, string[]>();
+  const codes = [
+    ...definition.problems,
+    ...(definition.idempotent
+      ? (['idempotency-key-missing', 'idempotency-key-reused'] as const)
+      : []),
+    ...(definition.ifMatch ? (['version-missing', 'conflict'] as const) : []),
+    'unavailable' as const,
+  ];
+  for (const code of new Set(codes)) {
+    const [status, sentence] = problemTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${sentence}`]);
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, sentences]) => [
+      status,
+      {
+        description: sentences.join('\n'),
+        content: {
+          'application/json': { schema: components.reference(problemSchema, 'output') },
+        },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { surfaceSchema } from '../approval/approval';
+import { jsonSchema } from '../content/json';
+import { roleSchema } from '../roles';
+import { cursorSchema, limitSchema, pageOf } from './paging';
+
+/** Who is asking, and what the roles of the configuration let them do. @public */
+export const meSchema = z
+  .strictObject({
+    user: z.string(),
+    roles: z.array(roleSchema),
+    can: z.array(
+      z.enum([
+        'readAll',
+        'createOffer',
+        'updateOffer',
+        'managePlan',
+        'release',
+        'import',
+        'readAudit',
+      ]),
+    ),
+    approver: z.boolean(),
+  })
+  .meta({ id: 'Me' });
+
+/** Who is asking, and what they may do. @public */
+export type Me = z.infer<typeof meSchema>;
+
+/** The configured categories. @public */
+export const categoriesSchema = z
+  .strictObject({ items: z.array(z.strictObject({ id: z.string(), title: z.string() })) })
+  .meta({ id: 'Categories' });
+
+/** The configured categories. @public */
+export type Categories = z.infer<typeof categoriesSchema>;
+
+/** What became of one row of a source. @public */
+export const importRowSchema = z
+  .strictObject({
+    key: z.string().meta({ description: "The row's own id in the source" }),
+    title: z.string(),
+    outcome: z.enum(['created', 'updated', 'unchanged', 'rejected']),
+    reason: z.string().optional(),
+    offerId: z.string().optional(),
+    offerName: z.string().optional(),
+  })
+  .meta({ id: 'ImportRow' });
+
+/** What became of one row of a source. @public */
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+/** What an import did, row by row. @public */
+export const importReportSchema = z
+  .strictObject({
+    id: z.string(),
+    sourceId: z.string(),
+    at: z.string(),
+    by: z.string(),
+    created: z.int(),
+    updated: z.int(),
+    unchanged: z.int(),
+    rejected: z.int(),
+    rows: z.array(importRowSchema),
+  })
+  .meta({ id: 'ImportReport' });
+
+/** What an import did, row by row. @public */
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** A place that offers can be imported from. @public */
+export const sourceSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    kind: z.string(),
+    lastImport: importReportSchema.omit({ rows: true }).optional(),
+  })
+  .meta({ id: 'Source' });
+
+/** A place that offers can be imported from. @public */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** All sources. @public */
+export const sourcesSchema = z
+  .strictObject({ items: z.array(sourceSchema) })
+  .meta({ id: 'Sources' });
+
+/** How the audit log is read. @public */
+export const auditQuerySchema = z.strictObject({
+  subjectKind: z.enum(['offer', 'plan', 'source', 'delivery']).optional(),
+  subjectId: z.string().max(100).optional(),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
+
+/** How the audit log is read. @public */
+export type AuditQuery = z.output<typeof auditQuerySchema>;
+
+/** One change: who, when, where, why, what (rule 12). @public */
+export const auditEntrySchema = z
+  .strictObject({
+    seq: z.int(),
+    at: z.string(),
+    actor: z.string(),
+    surface: surfaceSchema,
+    action: z.string(),
+    subjectKind: z.string(),
+    subjectId: z.string(),
+    reason: z.string().optional(),
+    change: z.record(z.string(), jsonSchema),
+  })
+  .meta({ id: 'AuditEntry' });
+
+/** One change. @public */
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** A page of the audit log, latest first. @public */
+export const auditPageSchema = pageOf(auditEntrySchema).meta({ id: 'AuditPage' });
+
+/** A page of the audit log. @public */
+export type AuditPage = z.infer<typeof auditPageSchema>;

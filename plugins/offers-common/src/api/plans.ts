@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { approvalProgressSchema, decisionSchema, verdictSchema } from '../approval/approval';
+import { gateSchema } from '../gates/gate';
+import { offerImpactSchema, reachSchema } from '../impact/impact';
+import { localTimeSchema } from '../instant';
+import { planStateSchema } from '../lifecycle/planStates';
+import { idSchema } from '../refs';
+import { deliverySummarySchema } from './deliveries';
+import { cursorSchema, limitSchema, pageOf } from './paging';
+
+/** What a plan does. The other scenarios of the standard join with the issues that build them. @public */
+export const scenarioSchema = z.enum(['new']).meta({ id: 'Scenario' });
+
+/** How plans are filtered and paged. @public */
+export const plansQuerySchema = z.strictObject({
+  state: planStateSchema.optional(),
+  offer: z
+    .string()
+    .max(100)
+    .optional()
+    .meta({ description: 'Id or name of an offer that the plan brings' }),
+  limit: limitSchema,
+  cursor: cursorSchema.optional(),
+});
+
+/** How plans are filtered and paged. @public */
+export type PlansQuery = z.output<typeof plansQuerySchema>;
+
+const planHead = {
+  id: idSchema,
+  title: z.string(),
+  scenario: scenarioSchema,
+  state: planStateSchema,
+  stage: z.enum(['define', 'implement', 'publish', 'ended']),
+  releaseAt: z.string().meta({ description: 'UTC instant of the planned release' }),
+  releaseZone: z.string().meta({ description: 'IANA zone in which the date was chosen' }),
+  createdBy: z.string(),
+  offers: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string() })),
+  approval: approvalProgressSchema,
+  revision: z.int().meta({ description: 'Send it back as If-Match: "<revision>"' }),
+  updatedAt: z.string(),
+};
+
+/** A plan in a list. @public */
+export const planSummarySchema = z.strictObject(planHead).meta({ id: 'PlanSummary' });
+
+/** A plan in a list. @public */
+export type PlanSummary = z.infer<typeof planSummarySchema>;
+
+/** A page of plans. @public */
+export const planPageSchema = pageOf(planSummarySchema).meta({ id: 'PlanPage' });
+
+/** A page of plans. @public */
+export type PlanPage = z.infer<typeof planPageSchema>;
+
+/** Everything about a plan. @public */
+export const planSchema = z
+  .strictObject({
+    ...planHead,
+    note: z.string(),
+    contentHash: z.string().meta({ description: 'What a decision is given on' }),
+    submittedBy: z.string().optional(),
+    submittedAt: z.string().optional(),
+    releasedBy: z.string().optional(),
+    releasedAt: z.string().optional(),
+    gate: gateSchema,
+    impact: z.array(offerImpactSchema),
+    decisions: z.array(decisionSchema),
+    approvers: z.array(z.string()),
+    deliveries: z.array(deliverySummarySchema),
+    can: z.strictObject({
+      edit: z.boolean(),
+      submit: z.boolean(),
+      decide: z.boolean(),
+      release: z.boolean(),
+      cancel: z.boolean(),
+    }),
+    decideRefusal: z.string().optional().meta({ description: 'Why this person cannot decide' }),
+    url: z.string(),
+  })
+  .meta({ id: 'Plan' });
+
+/** Everything about a plan. @public */
+export type Plan = z.infer<typeof planSchema>;
+
+const title = z.string().trim().min(1, 'Give the plan a title').max(120);
+const note = z.string().trim().max(2000, 'A note has at most 2,000 characters');
+
+/** A new plan. @public */
+export const createPlanSchema = z
+  .strictObject({
+    scenario: scenarioSchema,
+    title: title.optional().meta({ description: 'Absent: the title of its first offer' }),
+    offerIds: z
+      .array(idSchema)
+      .min(1, 'Name at least one offer')
+      .max(50, 'A plan brings at most 50 offers'),
+    release: localTimeSchema,
+    note: note.default(''),
+  })
+  .meta({ id: 'CreatePlan' });
+
+/** A new plan. @public */
+export type CreatePlan = z.output<typeof createPlanSchema>;
+
+/** What changes in a plan; what is absent stays. @public */
+export const patchPlanSchema = z
+  .strictObject({
+    title: title.optional(),
+    release: localTimeSchema.optional(),
+    note: note.optional(),
+  })
+  .meta({ id: 'PatchPlan' });
+
+/** What changes in a plan. @public */
+export type PatchPlan = z.output<typeof patchPlanSchema>;
+
+/** A decision on what the decider saw. @public */
+export const decideSchema = z
+  .strictObject({
+    verdict: verdictSchema,
+    contentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'Send the contentHash of the plan that was shown'),
+    reason: z.string().trim().max(2000, 'A reason has at most 2,000 characters').optional(),
+  })
+  .meta({ id: 'Decide' });
+
+/** A decision on what the decider saw. @public */
+export type Decide = z.output<typeof decideSchema>;
+
+/** What the release of a plan would do, now. @public */
+export const releasePreviewSchema = z
+  .strictObject({
+    planId: z.string(),
+    title: z.string(),
+    state: planStateSchema,
+    contentHash: z.string(),
+    releasable: z.boolean(),
+    refusal: z.string().optional(),
+    gates: z.array(gateSchema),
+    effects: z.array(
+      z.strictObject({
+        offerId: z.string(),
+        name: z.string(),
+        title: z.string(),
+        from: z.string(),
+        until: z.string().optional(),
+        audience: z.array(reachSchema),
+        mayOrder: z.array(reachSchema),
+        channels: z.array(
+          z.strictObject({
+            channel: z.string(),
+            mayHear: z.boolean(),
+            reason: z.string().optional(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'ReleasePreview' });
+
+/** What the release of a plan would do, now. @public */
+export type ReleasePreview = z.infer<typeof releasePreviewSchema>;
+
+/** Release what was previewed. @public */
+export const releaseSchema = z
+  .strictObject({
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/, 'Send the contentHash of the preview'),
+  })
+  .meta({ id: 'Release' });
+
+/** Cancel a plan. @public */
+export const cancelPlanSchema = z
+  .strictObject({
+    reason: z.string().trim().min(1, 'Say why the plan is cancelled').max(2000),
+  })
+  .meta({ id: 'CancelPlan' });

@@ -1,0 +1,53 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import canonicalize from 'canonicalize';
+import { Content, materialParts } from './content';
+
+/**
+ * SHA-256 (hex) of a JSON value in canonical form (RFC 8785), so that the order of keys and the
+ * spelling of numbers make no difference.
+ * @public
+ */
+export function hashJson(value: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? 'null')));
+}
+
+/** The hash of everything that a version says; tells whether anything changed. @public */
+export function contentHash(content: Content): string {
+  return hashJson(content);
+}
+
+/** The hash of what an approval is given on: the material parts of a version (rule 3). @public */
+export function materialHash(content: Content): string {
+  return hashJson(Object.fromEntries(materialParts.map(part => [part, content[part]])));
+}
+
+/** What a plan brings, as far as approvals are concerned. @public */
+export interface PlanSubstance {
+  scenario: string;
+  /** UTC instant of the planned release */
+  releaseAt: string;
+  offers: readonly {
+    offerId: string;
+    interaction: string;
+    owner: string | undefined;
+    content: Content;
+  }[];
+}
+
+/**
+ * The content hash of a plan: what a decision is given on (rule 3). It covers the release date, who
+ * owns what is offered, and the material parts of each version; the order of offers makes no difference.
+ * @public
+ */
+export function planContentHash(plan: PlanSubstance): string {
+  const offers = plan.offers
+    .map(({ offerId, interaction, owner, content }) => ({
+      offerId,
+      interaction,
+      owner: owner ?? null,
+      material: materialHash(content),
+    }))
+    .sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
+  return hashJson({ scenario: plan.scenario, releaseAt: plan.releaseAt, offers });
+}

@@ -1,0 +1,156 @@
+import { isEmptyAudience } from '../audience/audience';
+import { Content } from '../content/content';
+import { optionProblems } from '../options/checkOptions';
+import { marginsOf } from '../pricing/margin';
+import { Criterion, criterion, Gate, gateOf } from './gate';
+
+/** What the completeness gate looks at. @public */
+export interface DefineExitInput {
+  owner: string | undefined;
+  content: Content;
+  /** ids of the configured categories */
+  categories: readonly string[];
+}
+
+/**
+ * The criteria of one offer: the offering information is complete (mission: "Shall validate
+ * completeness of offering information"; design: "Define exit").
+ * @public
+ */
+export function offerCompleteness(input: DefineExitInput): Criterion[] {
+  return [
+    ...informationCriteria(input),
+    ...accessCriteria(input.content),
+    ...pricingCriteria(input.content),
+    ...deliveryCriteria(input.content),
+    ...knowledgeCriteria(input.content),
+  ];
+}
+
+/** What the Define exit gate of a plan looks at. @public */
+export interface PlanDefinition {
+  /** UTC instant of the planned release */
+  releaseAt: string | undefined;
+  offers: readonly (DefineExitInput & { offerId: string })[];
+}
+
+/** The Define exit gate of a plan with scenario `new`, before its approvals. @public */
+export function defineExitGate(plan: PlanDefinition): Gate {
+  return gateOf('define-exit', [
+    ...plan.offers.flatMap(offer =>
+      offerCompleteness(offer).map(found => ({ ...found, offerId: offer.offerId })),
+    ),
+    criterion('offers', 'At least one offer', plan.offers.length > 0, {
+      remedy: 'Add an offer to the plan.',
+      field: 'offerIds',
+    }),
+    criterion('release-date', 'Release date', plan.releaseAt !== undefined, {
+      remedy: 'Plan a release date.',
+      field: 'releaseAt',
+    }),
+  ]);
+}
+
+function informationCriteria({ owner, content, categories }: DefineExitInput): Criterion[] {
+  const { summary, category } = content.information;
+  return [
+    criterion('owner', 'Owner', Boolean(owner), {
+      remedy: 'Name the group that owns the offer.',
+      field: 'owner',
+    }),
+    criterion('summary', 'Summary', summary.length > 0, {
+      remedy: 'Say in a sentence what a consumer gets.',
+      field: 'content.information.summary',
+    }),
+    criterion('category', 'Category', category !== undefined && categories.includes(category), {
+      remedy:
+        category === undefined
+          ? 'Choose a category, so that consumers find the offer.'
+          : `The category ${category} is not configured; choose one of the list.`,
+      field: 'content.information.category',
+    }),
+  ];
+}
+
+function accessCriteria({ access }: Content): Criterion[] {
+  return [
+    criterion('audience-see', 'Who may see it', !isEmptyAudience(access.see), {
+      remedy: 'Name the groups or people that may see the offer, or everyone.',
+      field: 'content.access.see',
+    }),
+    criterion('audience-order', 'Who may order it', !isEmptyAudience(access.order), {
+      remedy: 'Name the groups or people that may order the offer, or everyone.',
+      field: 'content.access.order',
+    }),
+  ];
+}
+
+function pricingCriteria({ pricing }: Content): Criterion[] {
+  const margins = marginsOf(pricing);
+  const judged = margins.filter(({ verdict }) => verdict !== 'no-cost');
+  const under = margins.filter(({ verdict }) => verdict === 'under-floor');
+  return [
+    criterion('price', 'Price', pricing.priceLists.length > 0, {
+      remedy: 'Add a price list with at least one charge; a free offer has a charge of 0.',
+      field: 'content.pricing.priceLists',
+    }),
+    criterion('cost', 'Cost', pricing.costs.length > 0 && judged.length === margins.length, {
+      remedy:
+        pricing.costs.length === 0
+          ? 'Add what providing the offer costs; 0 if nothing.'
+          : 'Add the cost in each currency that has a price list, so that the margin can be judged.',
+      field: 'content.pricing.costs',
+    }),
+    criterion('margin', 'Margin at or over the floor', judged.length > 0 && under.length === 0, {
+      remedy:
+        under.length === 0
+          ? 'Add price and cost, so that the margin can be judged.'
+          : `The margin is under the floor of ${pricing.marginFloorPercent ?? '0'} % in ${under.map(({ currency }) => currency).join(', ')}: raise the price or lower the cost.`,
+      field: 'content.pricing',
+    }),
+  ];
+}
+
+function deliveryCriteria({ terms, options, plans }: Content): Criterion[] {
+  const problems = optionProblems(options);
+  return [
+    criterion('terms', 'Delivery terms', terms.delivery.length > 0 && terms.leadTimeDays !== undefined, {
+      remedy: 'Write the delivery terms and the lead time in days.',
+      field: 'content.terms',
+    }),
+    criterion('options', 'Options', problems.length === 0, {
+      remedy: problems[0] ?? '',
+      field: 'content.options',
+    }),
+    criterion('fulfilment-plan', 'Fulfilment plan', (plans.fulfilment?.parties.length ?? 0) > 0, {
+      remedy: 'Say how an order is fulfilled, and by which party.',
+      field: 'content.plans.fulfilment',
+    }),
+    criterion('support-plan', 'Support plan', (plans.support?.parties.length ?? 0) > 0, {
+      remedy: 'Say how support requests are handled, and by which party.',
+      field: 'content.plans.support',
+    }),
+  ];
+}
+
+function knowledgeCriteria({ knowledge }: Content): Criterion[] {
+  return [
+    criterion('runbook', 'Self-service runbook', knowledge.runbooks.length > 0, {
+      remedy: 'Link the runbook that consumers follow by themselves.',
+      field: 'content.knowledge.runbooks',
+    }),
+    criterion('knowledge', 'Knowledge document', knowledge.documents.length > 0, {
+      remedy: 'Link at least one document that explains the service.',
+      field: 'content.knowledge.documents',
+    }),
+    criterion(
+      'training',
+      'Customer training',
+      !knowledge.trainingRequired || knowledge.training.length > 0,
+      {
+        remedy: 'Link the training that consumers must take, or say that none is required.',
+        field: 'content.knowledge.training',
+      },
+    ),
+  ];
+}

@@ -1,0 +1,47 @@
+import Big from 'big.js';
+import { z } from 'zod';
+
+/**
+ * An ISO 4217 currency code that the runtime knows.
+ * @public
+ */
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'Give an ISO 4217 code in capitals, such as EUR')
+  .refine(isKnownCurrency, 'Not a currency of ISO 4217; give one such as EUR, USD or JPY')
+  .meta({ id: 'Currency', example: 'EUR' });
+
+function isKnownCurrency(code: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(code);
+}
+
+/**
+ * An amount of money: a decimal in a string, never a float (design: "Money is decimal, never a float").
+ * Not negative; at most 12 digits before the point.
+ * @public
+ */
+export const amountSchema = z
+  .string()
+  .regex(
+    /^(0|[1-9]\d{0,11})(\.\d{1,6})?$/,
+    'Give an amount such as 120 or 99.95, without a sign, a currency or thousands marks',
+  )
+  .meta({ id: 'Amount', example: '120.00' });
+
+/** How many digits after the point a currency has (ISO 4217 minor unit). @public */
+export function currencyDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+/** Adds amounts exactly. @public */
+export function sumAmounts(amounts: readonly string[]): Big {
+  return amounts.reduce((total, amount) => total.plus(amount), new Big(0));
+}
+
+/** An amount written with the digits of its currency, rounded half to even. @public */
+export function formatAmount(amount: string | Big, currency: string): string {
+  return `${new Big(amount).toFixed(currencyDigits(currency), Big.roundHalfEven)} ${currency}`;
+}

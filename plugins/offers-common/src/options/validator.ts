@@ -1,0 +1,61 @@
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import { hashJson } from '../content/contentHash';
+import { Json } from '../content/json';
+
+type Schema = Record<string, Json>;
+
+/** A schema takes milliseconds to compile, and lists of offers ask for the same ones again and again. */
+const REMEMBERED = 1_000;
+const faults = new Map<string, string>();
+
+let shared: Ajv | undefined;
+
+/** Made once: its own schemas take longer to compile than everything that it then checks. */
+function validator(): Ajv {
+  shared ??= addFormats(new Ajv({ strict: false, logger: false }));
+  return shared;
+}
+
+/**
+ * Why a schema cannot be used, or undefined when it can.
+ * @param schema - within the limits of options: compiling recurses
+ */
+export function schemaFault(schema: Schema): string | undefined {
+  const key = hashJson(schema);
+  const known = faults.get(key) ?? compileFault(withoutDialect(schema)) ?? '';
+  faults.delete(key);
+  faults.set(key, known);
+  const [oldest] = faults.keys();
+  if (faults.size > REMEMBERED && oldest !== undefined) faults.delete(oldest);
+  return known || undefined;
+}
+
+function compileFault(schema: Schema): string | undefined {
+  const ajv = validator();
+  try {
+    ajv.compile(schema);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'unknown fault';
+  } finally {
+    // the validator would keep every schema that it has ever seen
+    ajv.removeSchema(schema);
+  }
+}
+
+/** Why a value does not satisfy a schema that is known to be sound, or undefined when it does. */
+export function valueFault(schema: Schema, value: Json): string | undefined {
+  const ajv = validator();
+  const own = withoutDialect(schema);
+  try {
+    return ajv.validate(own, value) ? undefined : ajv.errorsText(ajv.errors, { dataVar: 'value' });
+  } finally {
+    ajv.removeSchema(own);
+  }
+}
+
+/** Draft-04 to 07 and later share the vocabulary that the limits leave; the dialect's own address is not fetched. */
+function withoutDialect({ $schema: _dialect, ...schema }: Schema): Schema {
+  return schema;
+}

@@ -1,0 +1,95 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of an offer, for conditional decisions. @public */
+export const RESOURCE_TYPE_OFFER = 'service-offer';
+
+/** Read an offer beyond what the audience sees: drafts, cost, margin, plans. @public */
+export const offerReadPermission = createPermission({
+  name: 'offers.offer.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_OFFER,
+});
+
+/** Browse the published offers whose audience holds the person. @public */
+export const catalogueReadPermission = createPermission({
+  name: 'offers.catalogue.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_OFFER,
+});
+
+/** Create an offer. @public */
+export const offerCreatePermission = createPermission({
+  name: 'offers.offer.create',
+  attributes: { action: 'create' },
+});
+
+/** Edit the draft of an offer. @public */
+export const offerUpdatePermission = createPermission({
+  name: 'offers.offer.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_OFFER,
+});
+
+/** Read release plans, their gates and decisions. @public */
+export const planReadPermission = createPermission({
+  name: 'offers.plan.read',
+  attributes: { action: 'read' },
+});
+
+/** Create, change, submit and cancel release plans. @public */
+export const planManagePermission = createPermission({
+  name: 'offers.plan.manage',
+  attributes: { action: 'update' },
+});
+
+/** Decide on a release plan; who is an approver is decided by the approval policy, always. @public */
+export const planDecidePermission = createPermission({
+  name: 'offers.plan.decide',
+  attributes: { action: 'update' },
+});
+
+/** Release an approved plan. @public */
+export const planReleasePermission = createPermission({
+  name: 'offers.plan.release',
+  attributes: { action: 'update' },
+});
+
+/** Import offers from a source. @public */
+export const sourceImportPermission = createPermission({
+  name: 'offers.source.import',
+  attributes: { action: 'create' },
+});
+
+/** Read the audit log. @public */
+export const auditReadPermission = createPermission({
+  name: 'offers.audit.read',
+  attributes: { action: 'read' },
+});
+
+/** Claim deliveries that are due: the bot's service token. @public */
+export const deliveryClaimPermission = createPermission({
+  name: 'offers.delivery.claim',
+  attributes: { action: 'update' },
+});
+
+/** Report what became of a claimed delivery: the bot's service token. @public */
+export const deliverySettlePermission = createPermission({
+  name: 'offers.delivery.settle',
+  attributes: { action: 'update' },
+});
+
+/** Every permission of the plugin. @public */
+export const offersPermissions = [
+  offerReadPermission,
+  catalogueReadPermission,
+  offerCreatePermission,
+  offerUpdatePermission,
+  planReadPermission,
+  planManagePermission,
+  planDecidePermission,
+  planReleasePermission,
+  sourceImportPermission,
+  auditReadPermission,
+  deliveryClaimPermission,
+  deliverySettlePermission,
+];

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/**
+ * Every refusal of the product: its HTTP status and the sentence that portal and Slack show when the
+ * answer brings no better one. One table, so that surfaces cannot disagree.
+ * @public
+ */
+export const problemTable = {
+  'invalid-input': [400, 'Something in the request is not right; mend the fields named.'],
+  'idempotency-key-missing': [400, 'Send an Idempotency-Key header with a unique value.'],
+  'version-missing': [428, 'Send an If-Match header with the ETag that you read.'],
+  'not-signed-in': [401, 'Sign in first.'],
+  'not-allowed': [403, 'Your role does not allow this; ask a catalog manager.'],
+  'not-an-approver': [403, 'You are not an approver of this plan.'],
+  'author-cannot-decide': [
+    403,
+    'You wrote or submitted this change, so somebody else has to decide on it.',
+  ],
+  'not-found': [404, 'There is nothing here that you can see.'],
+  conflict: [409, 'Somebody changed this in the meantime; load it again.'],
+  'name-taken': [409, 'Another offer has this name; choose another.'],
+  'idempotency-key-reused': [409, 'This Idempotency-Key was used for another request; use a new one.'],
+  'already-decided': [409, 'You have already decided on this.'],
+  'not-open': [409, 'This plan is not waiting for a decision any more.'],
+  'content-changed': [409, 'The plan changed after you saw it; look at it again.'],
+  'wrong-state': [409, 'The plan is not in a state that allows this.'],
+  'offer-in-plan': [409, 'The offer is already in a plan that is under way.'],
+  'already-published': [409, 'This offer has already been published.'],
+  'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],
+  'reason-missing': [422, 'Give a reason.'],
+  'source-failed': [502, 'The source did not answer with a catalogue; look at its address and try again.'],
+  'lease-lost': [409, 'The claim on this delivery has passed to somebody else.'],
+  unavailable: [503, 'The service is not available at the moment; try again in a minute.'],
+} as const satisfies Record<string, readonly [number, string]>;
+
+/** The stable code of a refusal. @public */
+export type ProblemCode = keyof typeof problemTable;
+
+const codes = Object.keys(problemTable).filter(isProblemCode);
+
+function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(problemTable, code);
+}
+
+/** One field that is not right, and what to do. @public */
+export const fieldProblemSchema = z
+  .strictObject({ field: z.string(), remedy: z.string() })
+  .meta({ id: 'FieldProblem' });
+
+/** A refusal: stable code, sentence, and the fields to mend. @public */
+export const problemSchema = z
+  .object({
+    error: z.object({
+      name: z.string(),
+      message: z.string(),
+      code: z.enum(codes).optional(),
+      fields: z.array(fieldProblemSchema).optional(),
+    }),
+  })
+  .meta({ id: 'Problem' });
+
+/** A refusal as it travels. @public */
+export type Problem = z.infer<typeof problemSchema>;
+
+/** A field that is not right, and what to do. @public */
+export type FieldProblem = z.infer<typeof fieldProblemSchema>;
+
+/** The fields of a failed parse as field problems; at most 20 of them. @public */
+export function fieldProblems(error: z.ZodError, prefix = ''): FieldProblem[] {
+  return error.issues.slice(0, 20).map(issue => ({
+    field: [...(prefix ? [prefix] : []), ...issue.path.map(String)].join('.') || 'body',
+    remedy: issue.message,
+  }));
+}

@@ -1,0 +1,60 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
+import { ApiBlueprint, createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
+import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { RiStore2Line } from '@remixicon/react';
+import { createOffersApi, offersApiRef } from './data/offersApi';
+import { rootRouteRef } from './routes';
+
+/** The kinds of entity that offers are linked to. */
+const LINKED_KINDS = { kind: { $in: ['component', 'system', 'resource', 'api'] } };
+
+const offersApi = ApiBlueprint.make({
+  params: define =>
+    define({
+      api: offersApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) => createOffersApi(discoveryApi, fetchApi),
+    }),
+});
+
+// The header is ours: its tabs depend on what the person may see, which sub-pages cannot express.
+const offersPage = PageBlueprint.make({
+  params: {
+    path: '/offers',
+    title: 'Offers',
+    icon: <RiStore2Line />,
+    routeRef: rootRouteRef,
+    noHeader: true,
+    loader: () => import('./shell/OffersRouter').then(({ OffersRouter }) => <OffersRouter />),
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  name: 'offers',
+  params: {
+    path: '/offers',
+    title: 'Offers',
+    filter: LINKED_KINDS,
+    loader: () =>
+      import('./entity/EntityOffers').then(({ EntityOffersContent }) => <EntityOffersContent />),
+  },
+});
+
+const entityCard = EntityCardBlueprint.make({
+  name: 'offers',
+  params: {
+    filter: LINKED_KINDS,
+    loader: () =>
+      import('./entity/EntityOffers').then(({ EntityOffersCard }) => <EntityOffersCard />),
+  },
+});
+
+/** The plugin for apps of the new frontend system. @alpha */
+export default createFrontendPlugin({
+  pluginId: 'offers',
+  title: 'Offers',
+  icon: <RiStore2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  extensions: [offersApi, offersPage, entityContent, entityCard],
+});

@@ -1,0 +1,28 @@
+import { OffersProblem, type FieldProblem } from '@offerdesk/backstage-plugin-offers-common';
+
+/** Whether the backend says that there is nothing that this person can see. */
+export function isNotFound(error: Error | null): boolean {
+  return error instanceof OffersProblem && error.status === 404;
+}
+
+/** Whether the backend says that this person may not. */
+export function isNotAllowed(error: Error | null): boolean {
+  return error instanceof OffersProblem && error.status === 403;
+}
+
+/** Whether somebody else changed the thing after it was read. */
+export function isConflict(error: Error | null): boolean {
+  return error instanceof OffersProblem && error.code === 'conflict';
+}
+
+/** A failure as a sentence: the backend's own, or that there was no answer. */
+export function sentenceOf(error: Error): string {
+  return error instanceof OffersProblem
+    ? error.message
+    : 'The server could not be reached. Check your connection and try again.';
+}
+
+/** The fields that a refusal names; none when it is about the whole. */
+export function fieldsOf(error: Error | null): readonly FieldProblem[] {
+  return error instanceof OffersProblem ? error.fields : [];
+}

@@ -1,0 +1,73 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { CallInput, CallOutput, OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { offersApiRef } from './offersApi';
+
+interface CallSettings<T> {
+  enabled?: boolean;
+  /** asks again every so many milliseconds, while it gives a number */
+  refetchInterval?: (data: T | undefined) => number | false;
+  /** shows the answer to the question before while a new one is asked */
+  keepPrevious?: boolean;
+}
+
+/** The answer of a reading operation, kept and refreshed. */
+export function useCall<Id extends OperationId>(
+  id: Id,
+  input: CallInput<Id>,
+  { enabled = true, refetchInterval, keepPrevious }: CallSettings<CallOutput<Id>> = {},
+) {
+  const api = useApi(offersApiRef);
+  return useQuery<CallOutput<Id>, Error>({
+    queryKey: ['offers', id, input],
+    queryFn: ({ signal }) => api.call(id, input, { signal }),
+    enabled,
+    ...(refetchInterval ? { refetchInterval: query => refetchInterval(query.state.data) } : {}),
+    ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  });
+}
+
+interface Page<T> {
+  items: T[];
+  nextCursor?: string | undefined;
+}
+
+/**
+ * The pages of a list, one after the other by cursor.
+ *
+ * @param key - tells this list from others, its filters among it
+ * @param load - fetches the page that begins at a cursor
+ */
+export function usePages<T>(
+  key: readonly unknown[],
+  load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
+  settings: { enabled?: boolean; refetchInterval?: number } = {},
+) {
+  const pages = useInfiniteQuery({
+    queryKey: ['offers', ...key],
+    queryFn: ({ pageParam, signal }) => load(pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last: Page<T>) => last.nextCursor,
+    placeholderData: keepPreviousData,
+    ...settings,
+  });
+  return { ...pages, items: pages.data?.pages.flatMap(page => page.items) };
+}
+
+/** A changing operation; everything on the screen is read again when it has an answer of either kind. */
+export function useAct<Id extends OperationId>(id: Id) {
+  const api = useApi(offersApiRef);
+  const queries = useQueryClient();
+  return useMutation<CallOutput<Id>, Error, CallInput<Id>>({
+    mutationFn: input => api.call(id, input),
+    onSettled: () => {
+      queries.invalidateQueries({ queryKey: ['offers'] });
+    },
+  });
+}

@@ -1,0 +1,199 @@
+import {
+  instantOf,
+  type Content,
+  type ContentInput,
+  type Party,
+  type PriceList,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { localInZone } from '../words/dates';
+
+type Charge = PriceList['charges'][number];
+
+/** A charge while it is written: its kind can change, so it holds what any kind needs. */
+export interface ChargeForm {
+  kind: Charge['kind'];
+  label: string;
+  amount: string;
+  period: 'month' | 'quarter' | 'year';
+  unit: string;
+}
+
+/** A party while it is written. */
+export interface PartyForm {
+  kind: Party['kind'];
+  /** entity ref of a group, or name of a supplier */
+  who: string;
+}
+
+/**
+ * What the editor holds: the content with empty text where the content has nothing, and local times
+ * where it has instants. Paths are those of the content, so that the gate, the schema and the server
+ * point at the same field.
+ */
+export interface DraftForm {
+  owner: string;
+  content: {
+    information: {
+      title: string;
+      summary: string;
+      description: string;
+      tags: string;
+      category: string;
+      logo: string;
+    };
+    product: Content['product'];
+    validity: { from: string; until: string };
+    access: Content['access'];
+    pricing: {
+      priceLists: { currency: string; charges: ChargeForm[] }[];
+      costs: Content['pricing']['costs'];
+      marginFloorPercent: string;
+    };
+    terms: Omit<Content['terms'], 'leadTimeDays' | 'noticePeriodDays'> & {
+      leadTimeDays: number | null;
+      noticePeriodDays: number | null;
+    };
+    options: Content['options'];
+    plans: {
+      fulfilment: {
+        driver: '' | 'manual' | 'open-service-broker' | 'scaffolder';
+        reference: string;
+        parties: PartyForm[];
+        riskRoute: 'request' | 'change';
+      };
+      support: { reference: string; parties: PartyForm[] };
+    };
+    knowledge: Content['knowledge'];
+    monitoring: Content['monitoring'];
+  };
+}
+
+/** What the editor shows of a draft. */
+export function toForm(owner: string | undefined, content: Content, zone: string): DraftForm {
+  const { information, pricing, terms, plans, validity } = content;
+  const local = (instant: string | undefined) => (instant ? localInZone(instant, zone) : '');
+  return structuredClone({
+    owner: owner ?? '',
+    content: {
+      ...content,
+      information: {
+        ...information,
+        tags: information.tags.join(', '),
+        category: information.category ?? '',
+        logo: information.logo ?? '',
+      },
+      validity: { from: local(validity.from), until: local(validity.until) },
+      pricing: {
+        ...pricing,
+        priceLists: pricing.priceLists.map(({ currency, charges }) => ({
+          currency,
+          charges: charges.map(charge => ({ period: 'month' as const, unit: '', ...charge })),
+        })),
+        marginFloorPercent: pricing.marginFloorPercent ?? '',
+      },
+      terms: {
+        ...terms,
+        leadTimeDays: terms.leadTimeDays ?? null,
+        noticePeriodDays: terms.noticePeriodDays ?? null,
+      },
+      plans: {
+        fulfilment: plans.fulfilment
+          ? { ...plans.fulfilment, parties: plans.fulfilment.parties.map(partyForm) }
+          : { driver: '' as const, reference: '', parties: [], riskRoute: 'request' as const },
+        support: plans.support
+          ? { ...plans.support, parties: plans.support.parties.map(partyForm) }
+          : { reference: '', parties: [] },
+      },
+    },
+  });
+}
+
+function partyForm(party: Party): PartyForm {
+  return { kind: party.kind, who: party.kind === 'internal' ? party.ref : party.name };
+}
+
+interface Original {
+  validity: Content['validity'];
+  zone: string;
+}
+
+/**
+ * What the form would save, for the schema to judge.
+ *
+ * @param form - what the editor holds
+ * @param original - the instants that were loaded: an untouched one is sent back as it was, since a local
+ *   time cannot tell the two hours apart that a clock change repeats (rule 13)
+ */
+export function fromForm(form: DraftForm, original: Original): { owner?: string; content: unknown } {
+  const { information, pricing, terms, plans, validity } = form.content;
+  const instant = (local: string, before: string | undefined) => instantFrom(local, before, original.zone);
+  return {
+    ...(form.owner.trim() ? { owner: form.owner } : {}),
+    content: {
+      ...form.content,
+      information: {
+        ...information,
+        tags: information.tags
+          .split(',')
+          .map(tag => tag.trim())
+          .filter(Boolean),
+        category: information.category || undefined,
+        logo: information.logo.trim() || undefined,
+      },
+      validity: {
+        from: instant(validity.from, original.validity.from),
+        until: instant(validity.until, original.validity.until),
+      },
+      pricing: {
+        ...pricing,
+        priceLists: pricing.priceLists.map(({ currency, charges }) => ({
+          currency: currency.trim().toUpperCase(),
+          charges: charges.map(chargeInput),
+        })),
+        marginFloorPercent: pricing.marginFloorPercent.trim() || undefined,
+      },
+      terms: {
+        ...terms,
+        leadTimeDays: terms.leadTimeDays ?? undefined,
+        noticePeriodDays: terms.noticePeriodDays ?? undefined,
+      },
+      plans: plansInput(plans),
+    } satisfies Record<keyof ContentInput, unknown>,
+  };
+}
+
+function instantFrom(local: string, before: string | undefined, zone: string): string | undefined {
+  if (!local) return undefined;
+  if (before && localInZone(before, zone) === local) return before;
+  const named = instantOf({ local, zone });
+  return named.ok ? named.instant : local;
+}
+
+function chargeInput({ kind, label, amount, period, unit }: ChargeForm) {
+  return {
+    kind,
+    label,
+    amount: amount.trim(),
+    ...(kind === 'recurring' ? { period } : {}),
+    ...(kind === 'usage' ? { unit } : {}),
+  };
+}
+
+function plansInput({ fulfilment, support }: DraftForm['content']['plans']) {
+  const parties = (list: readonly PartyForm[]) =>
+    list.map(({ kind, who }) => (kind === 'internal' ? { kind, ref: who } : { kind, name: who }));
+  const isPlanned = fulfilment.driver || fulfilment.reference || fulfilment.parties.length > 0;
+  const isSupported = support.reference || support.parties.length > 0;
+  return {
+    ...(isPlanned
+      ? {
+          fulfilment: {
+            ...fulfilment,
+            driver: fulfilment.driver || undefined,
+            parties: parties(fulfilment.parties),
+          },
+        }
+      : {}),
+    ...(isSupported ? { support: { ...support, parties: parties(support.parties) } } : {}),
+  };
+}

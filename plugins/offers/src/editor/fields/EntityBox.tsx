@@ -1,0 +1,61 @@
+import { Combobox } from '@backstage/ui';
+import { useState } from 'react';
+import { useEntityOptions } from './useEntityOptions';
+
+interface EntityBoxProps {
+  label: string;
+  description?: string;
+  /** kinds that are suggested */
+  kinds: readonly string[];
+  /** what can be chosen besides entities */
+  extra?: readonly { id: string; label: string; description?: string }[];
+  /** the text of the box: a reference, chosen or typed */
+  value: string;
+  onChange: (ref: string) => void;
+  onBlur?: () => void;
+  error?: string | undefined;
+}
+
+/**
+ * A reference to an entity: suggested from the software catalogue by its name, or typed. What is not
+ * registered yet may be named all the same (rule 14).
+ */
+export const EntityBox = (props: EntityBoxProps) => {
+  const { value, onChange, error, extra = [] } = props;
+  const [typed, setTyped] = useState<string>();
+  const suggested = useEntityOptions(props.kinds, typed ?? '');
+  const options = [...extra, ...suggested];
+  return (
+    <Combobox
+      label={props.label}
+      {...(props.description ? { description: props.description } : {})}
+      allowsCustomValue
+      menuTrigger="focus"
+      options={options.map(({ id, label, description }) => ({
+        id,
+        label: id,
+        description: label === description ? '' : label,
+      }))}
+      search={{
+        mode: 'client',
+        inputValue: typed ?? value,
+        onInputChange: text => {
+          setTyped(text);
+          onChange(text);
+        },
+        filter: () => true,
+      }}
+      onSelectionChange={key => {
+        if (key === null) return;
+        setTyped(undefined);
+        onChange(String(key));
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+        props.onBlur?.();
+      }}
+      validationBehavior="aria"
+      validate={() => error ?? null}
+    />
+  );
+};

@@ -1,0 +1,86 @@
+import { Button, ButtonIcon, Text } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
+import { principalSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
+import { EntityBox } from './EntityBox';
+import styles from './PrincipalList.module.css';
+import { useField } from './useField';
+
+const KINDS = ['user', 'group'];
+const EVERYONE = { id: 'everyone', label: 'Everyone who is signed in' };
+
+interface PrincipalListProps {
+  name: `content.access.${'see' | 'order'}.${'allow' | 'deny'}`;
+  label: string;
+  description?: string;
+}
+
+function useAdding(list: readonly string[], onChange: (list: string[]) => void) {
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const add = (typed: string) => {
+    if (!typed.trim()) return;
+    const parsed = principalSchema.safeParse(typed);
+    if (!parsed.success) {
+      setProblem(parsed.error.issues[0]?.message);
+      return;
+    }
+    if (!list.includes(parsed.data)) onChange([...list, parsed.data]);
+    setText('');
+    setProblem(undefined);
+  };
+  return {
+    text,
+    problem,
+    add,
+    change: (typed: string) => {
+      setProblem(undefined);
+      setText(typed);
+    },
+  };
+}
+
+/** Users, groups or everyone: chosen from the software catalogue or typed, and taken out again. */
+export const PrincipalList = ({ name, label, description }: PrincipalListProps) => {
+  const { value, onChange, error } = useField(name);
+  const adding = useAdding(value, onChange);
+  return (
+    <div className={styles.box} role="group" aria-label={label}>
+      <div className={styles.add}>
+        <EntityBox
+          label={label}
+          {...(description ? { description } : {})}
+          kinds={KINDS}
+          extra={[EVERYONE]}
+          value={adding.text}
+          onChange={adding.change}
+          error={adding.problem ?? error}
+        />
+        <Button
+          variant="secondary"
+          onPress={() => adding.add(adding.text)}
+          isDisabled={!adding.text.trim()}
+          aria-label={`Add to ${label}`}
+        >
+          Add
+        </Button>
+      </div>
+      {value.length > 0 && (
+        <ul className={styles.chips} aria-label={`${label}: named`}>
+          {value.map(principal => (
+            <li key={principal} className={styles.chip}>
+              <Text variant="body-small">{principal === 'everyone' ? 'Everyone' : principal}</Text>
+              <ButtonIcon
+                aria-label={`Remove ${principal} from ${label}`}
+                icon={<RiCloseLine />}
+                size="small"
+                variant="tertiary"
+                onPress={() => onChange(value.filter(other => other !== principal))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+
+/** How many suggestions are shown: more cannot be read, and typing narrows them. */
+const SUGGESTIONS = 20;
+
+function displayName(entity: Entity): string {
+  const profile = entity.spec?.profile;
+  const name =
+    typeof profile === 'object' && profile !== null && !Array.isArray(profile)
+      ? profile.displayName
+      : undefined;
+  return typeof name === 'string' && name ? name : (entity.metadata.title ?? entity.metadata.name);
+}
+
+/** Entities of the software catalogue whose name holds what was typed. */
+export function useEntityOptions(kinds: readonly string[], typed: string) {
+  const catalog = useApi(catalogApiRef);
+  // A whole reference names the entity by its last part.
+  const term = typed.slice(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf(':')) + 1).trim();
+  const { data } = useQuery({
+    queryKey: ['entities', kinds, term],
+    queryFn: () =>
+      catalog.queryEntities({
+        filter: { kind: [...kinds] },
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'metadata.title', 'spec.profile.displayName'],
+        orderFields: [{ field: 'metadata.name', order: 'asc' }],
+        limit: SUGGESTIONS,
+        ...(term
+          ? {
+              fullTextFilter: {
+                term,
+                fields: ['metadata.name', 'metadata.title', 'spec.profile.displayName'],
+              },
+            }
+          : {}),
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (data?.items ?? []).map(entity => {
+    const ref = stringifyEntityRef(entity);
+    return { id: ref, label: displayName(entity), description: ref };
+  });
+}

@@ -1,0 +1,22 @@
+import { get, useController, useFormContext, type FieldPath } from 'react-hook-form';
+import type { DraftForm } from '../draftForm';
+
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('message' in error && typeof error.message === 'string') return error.message;
+  if ('root' in error) return messageOf(error.root);
+  // An error of one item, where the field shows the whole list as one text.
+  return Array.isArray(error) ? error.map(messageOf).find(Boolean) : undefined;
+}
+
+/** A field of the draft by its path: its value, how to change it, and what is wrong with it. */
+export function useField<Name extends FieldPath<DraftForm>>(name: Name) {
+  const { control } = useFormContext<DraftForm>();
+  const { field, formState } = useController({ control, name });
+  return {
+    value: field.value,
+    onChange: field.onChange,
+    onBlur: field.onBlur,
+    error: messageOf(get(formState.errors, name)),
+  };
+}

@@ -1,0 +1,22 @@
+const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button';
+
+/**
+ * Moves the reader to a field of the editor: to the field itself, or to the nearest part that holds it.
+ *
+ * @param field - path as gates and the server give it, such as `content.pricing.costs`
+ * @returns whether there is such a part
+ */
+export function focusField(field: string): boolean {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-field]')];
+  const segments = field.split('.');
+  for (let length = segments.length; length > 0; length -= 1) {
+    const path = segments.slice(0, length).join('.');
+    const part = parts.find(({ dataset }) => dataset.field === path);
+    if (part) {
+      part.scrollIntoView?.({ block: 'center', behavior: 'auto' });
+      part.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+      return true;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,94 @@
+import { Flex } from '@backstage/ui';
+import { useFieldArray, useFormContext } from 'react-hook-form';
+import { Panel } from '../../parts/Panel';
+import type { DraftForm } from '../draftForm';
+import { ChoiceInput } from '../fields/ChoiceInput';
+import { Rows } from '../fields/Rows';
+import { TextInput } from '../fields/TextInput';
+import { ChargeRows } from './ChargeRows';
+import { LiveMargin } from './LiveMargin';
+
+const COST_PERIODS = [
+  { id: 'once', label: 'Once' },
+  { id: 'month', label: 'A month' },
+  { id: 'quarter', label: 'A quarter' },
+  { id: 'year', label: 'A year' },
+];
+
+const PriceLists = () => {
+  const { control } = useFormContext<DraftForm>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'content.pricing.priceLists' });
+  return (
+    <Rows
+      name="content.pricing.priceLists"
+      title="Price"
+      description="One list for each currency. A free offer has one charge of 0."
+      item="price list"
+      keys={fields.map(({ id }) => id)}
+      onAdd={() =>
+        append({
+          currency: fields.length === 0 ? 'EUR' : '',
+          charges: [{ kind: 'recurring', label: 'Use', amount: '', period: 'month', unit: '' }],
+        })
+      }
+      onRemove={remove}
+      render={index => (
+        <Flex direction="column" gap="3">
+          <TextInput
+            name={`content.pricing.priceLists.${index}.currency`}
+            label="Currency"
+            placeholder="EUR"
+          />
+          <ChargeRows list={index} />
+        </Flex>
+      )}
+    />
+  );
+};
+
+const Costs = () => {
+  const { control } = useFormContext<DraftForm>();
+  const { fields, append, remove } = useFieldArray({ control, name: 'content.pricing.costs' });
+  return (
+    <Rows
+      name="content.pricing.costs"
+      title="Cost"
+      description="What providing it costs. Only those who manage offers see this."
+      item="cost"
+      keys={fields.map(({ id }) => id)}
+      onAdd={() => append({ label: 'Provider', currency: 'EUR', amount: '', period: 'month' })}
+      onRemove={remove}
+      render={index => (
+        <>
+          <TextInput name={`content.pricing.costs.${index}.label`} label="Cost of" />
+          <TextInput name={`content.pricing.costs.${index}.amount`} label="Cost amount" />
+          <TextInput name={`content.pricing.costs.${index}.currency`} label="Cost currency" />
+          <ChoiceInput
+            name={`content.pricing.costs.${index}.period`}
+            label="How often"
+            options={COST_PERIODS}
+          />
+        </>
+      )}
+    />
+  );
+};
+
+/** What consumers pay, what it costs, and the margin between the two as it is typed. */
+export const PricingSection = () => (
+  <div data-field="content.pricing">
+    <Panel title="Price and cost">
+      <Flex direction="column" gap="5">
+        <PriceLists />
+        <Costs />
+        <TextInput
+          name="content.pricing.marginFloorPercent"
+          label="Lowest margin allowed (%)"
+          description="The plan cannot be submitted under it."
+          placeholder="10"
+        />
+        <LiveMargin />
+      </Flex>
+    </Panel>
+  </div>
+);

@@ -1,0 +1,9 @@
+/**
+ * The portal's pages of Offerdesk for apps of the classic frontend system. Apps of the new one install
+ * the default export of `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export { EntityOffersCard, EntityOffersContent, offersPlugin, OffersPage } from './plugin';
+export { offersApiRef, type OffersApi } from './data/offersApi';
+export { rootRouteRef } from './routes';

@@ -1,0 +1,28 @@
+import { alertApiRef, useApiHolder } from '@backstage/core-plugin-api';
+import { toastApiRef } from '@backstage/frontend-plugin-api';
+import { useCallback } from 'react';
+import { useAnnounce } from './LiveRegion';
+
+/** How long a good result stays in sight, in milliseconds. */
+const SUCCESS_STAYS_MS = 6_000;
+
+/**
+ * Gives the function that says what an action did. The new frontend system has toasts; an app of the
+ * classic one has alerts instead.
+ */
+export function useToast(): (title: string) => void {
+  const apis = useApiHolder();
+  const announce = useAnnounce();
+  return useCallback(
+    (title: string) => {
+      announce(title);
+      const toasts = apis.get(toastApiRef);
+      if (toasts) {
+        toasts.post({ title, status: 'success', timeout: SUCCESS_STAYS_MS });
+        return;
+      }
+      apis.get(alertApiRef)?.post({ message: title, severity: 'success', display: 'transient' });
+    },
+    [apis, announce],
+  );
+}

@@ -1,0 +1,89 @@
+import { Alert } from '@backstage/ui';
+import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { useParams } from 'react-router-dom';
+import { useCall } from '../data/useCall';
+import offerStyles from '../offer/OfferPage.module.css';
+import { Loading } from '../parts/Loading';
+import { Page } from '../parts/Page';
+import { PageProblem } from '../parts/Problem';
+import { StateBadge } from '../parts/StateBadge';
+import { StaffOnly } from '../shell/StaffOnly';
+import { useLinks } from '../shell/useLinks';
+import { useMe } from '../shell/useMe';
+import { planStates } from '../words/states';
+import { ApprovalPanel } from './ApprovalPanel';
+import { DeliveriesPanel } from './DeliveriesPanel';
+import { HistoryPanel } from './HistoryPanel';
+import { PlanActions } from './PlanActions';
+import { GatePanel, ImpactPanel, PlanFactsPanel } from './PlanPanels';
+import { refreshEvery } from './refresh';
+import { StageProgress } from './StageProgress';
+
+/** What a plan that ended or stopped asks of its author. */
+const advice: Readonly<Partial<Record<Plan['state'], string>>> = {
+  'changes-requested': 'Change what was asked for in the draft, then submit the plan again.',
+  rejected: 'This plan is closed. Its offers can be put into a new plan.',
+  cancelled: 'This plan is closed. Its offers can be put into a new plan.',
+};
+
+const PlanBody = ({ plan }: { plan: Plan }) => {
+  const { may } = useMe();
+  const isClosed = plan.state === 'released' || plan.stage === 'ended';
+  return (
+    <>
+      <StageProgress plan={plan} />
+      {advice[plan.state] && (
+        <Alert status="warning" icon title={planStates[plan.state].label} description={advice[plan.state]} mb="5" />
+      )}
+      <div className={offerStyles.columns}>
+        <div className={offerStyles.column}>
+          <ImpactPanel plan={plan} />
+          <DeliveriesPanel deliveries={plan.deliveries} />
+          {may('readAudit') && <HistoryPanel planId={plan.id} refreshMs={refreshEvery(plan)} />}
+        </div>
+        <div className={offerStyles.column}>
+          <ApprovalPanel plan={plan} />
+          {!isClosed && <GatePanel plan={plan} />}
+          <PlanFactsPanel plan={plan} />
+        </div>
+      </div>
+    </>
+  );
+};
+
+const PlanOfAddress = () => {
+  const { id = '' } = useParams();
+  const links = useLinks();
+  const { data: plan, error, refetch } = useCall(
+    'getPlan',
+    { params: { id } },
+    { refetchInterval: refreshEvery },
+  );
+  const back = { label: 'Release plans', href: links.plans };
+  if (!plan) {
+    return (
+      <Page title="Release plan" back={back}>
+        {error ? <PageProblem error={error} onRetry={() => refetch()} /> : <Loading what="the plan" />}
+      </Page>
+    );
+  }
+  return (
+    <Page
+      title={plan.title}
+      back={back}
+      badge={<StateBadge {...planStates[plan.state]} />}
+      actions={<PlanActions plan={plan} />}
+    >
+      <PlanBody plan={plan} />
+    </Page>
+  );
+};
+
+/** A release plan: where it stands, what it changes, who has decided, and what can be done. */
+export default function PlanPage() {
+  return (
+    <StaffOnly title="Release plan" allows={({ seesPlans }) => seesPlans}>
+      <PlanOfAddress />
+    </StaffOnly>
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { createOffersApi, offersApiRef } from './data/offersApi';
+import { rootRouteRef } from './routes';
+
+/** The plugin for apps of the classic frontend system. @public */
+export const offersPlugin = createPlugin({
+  id: 'offers',
+  routes: { root: rootRouteRef },
+  apis: [
+    createApiFactory({
+      api: offersApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) => createOffersApi(discoveryApi, fetchApi),
+    }),
+  ],
+});
+
+/** Every page of the plugin; mount it at `/offers`. @public */
+export const OffersPage = offersPlugin.provide(
+  createRoutableExtension({
+    name: 'OffersPage',
+    component: () => import('./shell/OffersRouter').then(({ OffersRouter }) => OffersRouter),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** The offers that are linked to the entity of the page, as a tab of it. @public */
+export const EntityOffersContent = offersPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOffersContent',
+    component: {
+      lazy: () => import('./entity/EntityOffers').then(({ EntityOffersContent: tab }) => tab),
+    },
+  }),
+);
+
+/** The offers that are linked to the entity of the page, as a card. @public */
+export const EntityOffersCard = offersPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOffersCard',
+    component: {
+      lazy: () => import('./entity/EntityOffers').then(({ EntityOffersCard: card }) => card),
+    },
+  }),
+);

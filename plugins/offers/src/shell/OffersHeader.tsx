@@ -1,0 +1,33 @@
+import { PluginHeader } from '@backstage/ui';
+import { RiStore2Line } from '@remixicon/react';
+import { useLinks } from './useLinks';
+import { useMe } from './useMe';
+
+/** The name of the plugin and the way to its pages; only to those that the person may see. */
+export const OffersHeader = () => {
+  const links = useLinks();
+  const { isStaff, seesPlans, may } = useMe();
+  const tabs = [
+    { id: 'catalogue', label: 'Catalogue', href: links.catalogue, shown: true },
+    { id: 'manage', label: 'Manage', href: links.manage, shown: isStaff },
+    { id: 'plans', label: 'Plans', href: links.plans, shown: seesPlans },
+    { id: 'sources', label: 'Sources', href: links.sources, shown: may('import') },
+  ].filter(({ shown }) => shown);
+  return (
+    <PluginHeader
+      icon={<RiStore2Line />}
+      title="Offers"
+      titleLink={links.catalogue}
+      {...(tabs.length > 1
+        ? {
+            tabs: tabs.map(({ id, label, href }) => ({
+              id,
+              label,
+              href,
+              matchStrategy: 'prefix' as const,
+            })),
+          }
+        : {})}
+    />
+  );
+};

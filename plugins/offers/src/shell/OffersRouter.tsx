@@ -1,0 +1,52 @@
+import { Container } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { Empty } from '../parts/Empty';
+import { Loading } from '../parts/Loading';
+import { Page } from '../parts/Page';
+import { OffersHeader } from './OffersHeader';
+import { OffersRoot } from './OffersRoot';
+
+const CataloguePage = lazy(() => import('../catalogue/CataloguePage'));
+const OfferPage = lazy(() => import('../offer/OfferPage'));
+const ManagePage = lazy(() => import('../manage/ManagePage'));
+const DraftPage = lazy(() => import('../editor/DraftPage'));
+const PlansPage = lazy(() => import('../plans/PlansPage'));
+const PlanPage = lazy(() => import('../plans/PlanPage'));
+const SourcesPage = lazy(() => import('../sources/SourcesPage'));
+
+const NoSuchPage = () => (
+  <Page title="Nothing here">
+    <Empty
+      title="There is nothing here that you can see"
+      description="The address may be mistyped. The catalogue is one tab away."
+    />
+  </Page>
+);
+
+const PageLoading = () => (
+  <Container pt="6">
+    <Loading what="the page" />
+  </Container>
+);
+
+/** Every page of the plugin below its mount point; each is fetched when it is first opened. */
+export const OffersRouter = () => (
+  <OffersRoot>
+    <OffersHeader />
+    <main>
+      <Suspense fallback={<PageLoading />}>
+        <Routes>
+          <Route path="/" element={<CataloguePage />} />
+          <Route path="/o/:name" element={<OfferPage />} />
+          <Route path="/manage" element={<ManagePage />} />
+          <Route path="/manage/:id" element={<DraftPage />} />
+          <Route path="/plans" element={<PlansPage />} />
+          <Route path="/plans/:id" element={<PlanPage />} />
+          <Route path="/sources" element={<SourcesPage />} />
+          <Route path="*" element={<NoSuchPage />} />
+        </Routes>
+      </Suspense>
+    </main>
+  </OffersRoot>
+);

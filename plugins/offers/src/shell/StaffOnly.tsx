@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Empty } from '../parts/Empty';
+import { Loading } from '../parts/Loading';
+import { Page } from '../parts/Page';
+import { Problem } from '../parts/Problem';
+import { useMe, type Rights } from './useMe';
+
+interface StaffOnlyProps {
+  title: string;
+  allows(rights: Rights): boolean;
+  children: ReactNode;
+}
+
+/** Shows a page to those whom it is for, and tells the others honestly that it is not. */
+export const StaffOnly = ({ title, allows, children }: StaffOnlyProps) => {
+  const rights = useMe();
+  if (rights.me && allows(rights)) return <>{children}</>;
+  return (
+    <Page title={title}>
+      {rights.isPending && <Loading what="your roles" />}
+      {rights.error && <Problem error={rights.error} onRetry={rights.retry} />}
+      {rights.me && (
+        <Empty
+          title="This page is for those who look after offers"
+          description="Your role does not include it. If it should, ask a catalog manager to add you to the right group."
+        />
+      )}
+    </Page>
+  );
+};

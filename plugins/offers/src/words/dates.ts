@@ -1,0 +1,38 @@
+import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
+
+/** The zone in which this reader reads dates. */
+export function readersZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** An instant in the reader's zone, or in another, with the zone's name. */
+export function readInstant(instant: string, zone = readersZone()): string {
+  return formatInstant(instant, zone);
+}
+
+/**
+ * An instant as a date-and-time field writes it in a zone: `2026-12-01T09:00`, with seconds only where
+ * there are any.
+ */
+export function localInZone(instant: string, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find(found => found.type === type)?.value ?? '';
+  const seconds = part('second') === '00' ? '' : `:${part('second')}`;
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}${seconds}`;
+}
+
+/** Nine in the morning of the next day in a zone, as a date-and-time field writes it. */
+export function tomorrowAtNine(now: Date, zone: string): string {
+  const aDayOn = new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString();
+  return `${localInZone(aDayOn, zone).slice(0, 10)}T09:00`;
+}
