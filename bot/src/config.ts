@@ -19,6 +19,8 @@ export interface BotConfig {
   slackAppId: string | undefined;
   /** another Slack than slack.com, such as a local workspace; ends with a slash */
   slackApiUrl: string | undefined;
+  /** how dates are shown: in the zone of each reader, drawn by Slack, or in UTC */
+  slackDates: 'reader' | 'utc';
   host: string;
   port: number;
   /** name of this process in the claims that it makes */
@@ -90,6 +92,9 @@ const environmentSchema = z.object({
   )
     .transform(value => (value.endsWith('/') ? value : `${value}/`))
     .optional(),
+  SLACK_DATES: z
+    .enum(['reader', 'utc'], 'SLACK_DATES is neither reader nor utc: set one of them, or unset it.')
+    .default('reader'),
   BOT_HOST: z.string().trim().min(1).default('127.0.0.1'),
   BOT_PORT: z.coerce
     .number('BOT_PORT is not a port: set it to a number from 0 to 65535.')
@@ -151,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slackTeamId: values.SLACK_TEAM_ID,
     slackAppId: values.SLACK_APP_ID,
     slackApiUrl: values.SLACK_API_URL,
+    slackDates: values.SLACK_DATES,
     host: values.BOT_HOST,
     port: values.BOT_PORT,
     worker:

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { fromRoot, LOGS, ROOT } from './paths.mjs';
 import { Problem } from './problem.mjs';
 
@@ -58,7 +59,8 @@ export class Children {
   #ended(name, logPath, how) {
     this.#running.delete(name);
     if (this.#stopping) return;
-    const tail = readFileSync(logPath, 'utf8').trim().split('\n').slice(-TAIL_LINES).join('\n');
+    const said = stripVTControlCharacters(readFileSync(logPath, 'utf8'));
+    const tail = said.trim().split('\n').slice(-TAIL_LINES).join('\n');
     this.#fell(
       new Problem(
         `${tail}\n\nThe ${name} stopped (${how}); its last lines are above, all of them in ${logPath}.`,

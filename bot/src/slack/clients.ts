@@ -2,6 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import { WebAPIPlatformError, WebClient, WebClientOptions } from '@slack/web-api';
 import { BotConfig } from '../config';
 import { boltLogger, errorWords, Log } from '../log';
+import { fetchWithPlainDates } from './plainDates';
 
 const CALL_TIMEOUT_MS = 10_000;
 const LONGEST_RECONNECT_PAUSE_MS = 10_000;
@@ -11,11 +12,12 @@ const LONGEST_RECONNECT_PAUSE_MS = 10_000;
  * answer was lost, and would hold the whole queue for a rate limit.
  */
 export function callOptions(
-  { slackApiUrl }: Pick<BotConfig, 'slackApiUrl'>,
+  { slackApiUrl, slackDates }: Pick<BotConfig, 'slackApiUrl' | 'slackDates'>,
   log: Log,
 ): WebClientOptions {
   return {
     ...(slackApiUrl ? { slackApiUrl } : {}),
+    ...(slackDates === 'utc' ? { fetch: fetchWithPlainDates } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: CALL_TIMEOUT_MS,

@@ -23,7 +23,7 @@ export function offerImpactBlocks(impact: OfferImpact): KnownBlock[] {
 
 function marginLine(margin: OfferImpact['margins'][number]): string {
   const mark = margin.verdict === 'met' ? '' : '⚠️ ';
-  return `${mark}Price: ${marginWords(margin)}`;
+  return `${mark}Price and margin: ${marginWords(margin)}`;
 }
 
 function changeLine({ label, before, after }: Change): string {

@@ -8,6 +8,9 @@ import { rowsOf } from './rows';
 import { BrokerSettings } from './settings';
 import { aPlan, aPlanWith, aService, nested } from './testing/broker';
 
+// eslint-disable-next-line no-script-url -- what must never become a link
+const SCRIPT = 'javascript:alert(1)';
+
 /** Pinned, so that a failure comes again; fast-check prints it with the counter-example. */
 const seed = 20261123;
 
@@ -30,7 +33,7 @@ describe('whatever a broker answers', () => {
       [],
       null,
     ),
-    fc.constantFrom<unknown>('javascript:alert(1)', '<script>', '(a+)+$', '$ref', true, NaN),
+    fc.constantFrom<unknown>(SCRIPT, '<script>', '(a+)+$', '$ref', true, NaN),
     fc.jsonValue({ maxDepth: 3 }),
     fc.constant(nested(10_000)),
   );
@@ -95,10 +98,9 @@ describe('whatever a broker answers', () => {
           const addresses = [logo, ...parsed.knowledge.documents.map(({ url }) => url)];
           expect(addresses.join()).not.toMatch(/script:/);
         }
-        for (const { title, result } of rows) {
-          expect(title).not.toBe('');
-          if (!result.ok) expect(result.reason).toMatch(/.+: .+/);
-        }
+        for (const { title } of rows) expect(title).not.toBe('');
+        const reasons = rows.flatMap(({ result }) => (result.ok ? [] : [result.reason]));
+        for (const reason of reasons) expect(reason).toMatch(/.+: .+/);
       }),
       { seed, numRuns: 1_000 },
     );

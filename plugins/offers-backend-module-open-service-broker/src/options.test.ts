@@ -92,5 +92,6 @@ describe('a plan is refused, with the field and the reason,', () => {
 });
 
 test('a pattern may name the null character without holding it', () => {
-  sound(aPlanWith(object({ a: { type: 'string', pattern: '^[^\\u0000]*$' } })));
+  const plan = aPlanWith(object({ a: { type: 'string', pattern: '^[^\\u0000]*$' } }));
+  expect(sound(plan).notes).toEqual([]);
 });

@@ -10,6 +10,20 @@ const MOST = 5_000;
 
 type Row = SourceRow | { key: string; draft: Draft };
 
+/** What has been seen, and where first. */
+class Taken {
+  private readonly places = new Map<string, string>();
+
+  refuse(what: string, value: string, at: string): string | undefined {
+    const key = `${what}\n${value}`;
+    const before = this.places.get(key);
+    if (before === undefined) this.places.set(key, at);
+    return before === undefined
+      ? undefined
+      : `${at}: the ${what} ${cut(line(value), 120)} stands at ${before} already; each must be unique`;
+  }
+}
+
 /**
  * Every plan of a catalogue as a row: a draft, or the reason why not. A faulty service or plan leaves the
  * others alone; of what stands twice the first counts.
@@ -75,20 +89,6 @@ function rejected(key: string, title: string, reason: string): SourceRow {
 function nameOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('name' in value)) return undefined;
   return typeof value.name === 'string' ? cut(line(value.name), 100) || undefined : undefined;
-}
-
-/** What has been seen, and where first. */
-class Taken {
-  private readonly places = new Map<string, string>();
-
-  refuse(what: string, value: string, at: string): string | undefined {
-    const key = `${what}\n${value}`;
-    const before = this.places.get(key);
-    if (before === undefined) this.places.set(key, at);
-    return before === undefined
-      ? undefined
-      : `${at}: the ${what} ${cut(line(value), 120)} stands at ${before} already; each must be unique`;
-  }
 }
 
 /** Offers that would share a title carry their names, so that people can tell them apart. */

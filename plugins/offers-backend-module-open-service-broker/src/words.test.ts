@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { asMarkdown, cut, line, shortHash, slug } from './words';
 
+// eslint-disable-next-line no-script-url -- what must never become a link
+const SCRIPT = 'javascript:alert(1)';
+
 /** Pinned, so that a failure comes again; fast-check prints it with the counter-example. */
 const seed = 20261123;
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
@@ -47,7 +50,7 @@ describe('cut', () => {
 
 describe('asMarkdown', () => {
   test.each([
-    ['a link', '[click](javascript:alert(1))', '\\[click\\](javascript:alert(1))'],
+    ['a link', `[click](${SCRIPT})`, `\\[click\\](${SCRIPT})`],
     ['an image', '![x](https://a.example/x.png)', '!\\[x\\](https://a.example/x.png)'],
     ['HTML', '<script>alert(1)</script>', '\\<script>alert(1)\\</script>'],
     ['an autolink', '<https://a.example>', '\\<https://a.example>'],

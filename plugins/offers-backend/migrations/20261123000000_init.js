@@ -248,12 +248,13 @@ async function createRecords(knex) {
     table.index(['created_at'], 'idempotency_by_age');
   });
   await knex.schema.createTable('imports', table => {
-    table.string('id', 36).primary();
+    table.increments('seq');
+    table.string('id', 36).notNullable().unique();
     table.string('source_id', 63).notNullable();
     table.string('at', 24).notNullable();
     table.string('actor', 255).notNullable();
     table.text('report').notNullable();
-    table.index(['source_id', 'at'], 'imports_by_source');
+    table.index(['source_id', 'seq'], 'imports_by_source');
   });
 }
 

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import {
-  offersPermissions,
-  RESOURCE_TYPE_OFFER,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { offersPermissions, RESOURCE_TYPE_OFFER } from '@offerdesk/backstage-plugin-offers-common';
 import {
   OfferSource,
   offerPermissionRules,

@@ -12,6 +12,10 @@ export const instantSchema = z
     value => z.iso.datetime({ offset: true }).safeParse(value).success,
     'Give an instant with its zone, such as 2026-12-01T09:00:00Z',
   )
+  .refine(
+    value => /^\d{4}-/.test(toInstant(value)),
+    'Give an instant that lies in the years 0000 to 9999 of UTC',
+  )
   .overwrite(value => toInstant(value))
   .meta({ id: 'Instant', format: 'date-time', example: '2026-12-01T08:00:00.000Z' });
 
@@ -48,8 +52,7 @@ export type LocalTime = z.infer<typeof localTimeSchema>;
 
 /** Why a local time names no instant, or the instant that it names. @public */
 export type LocalTimeResult =
-  | { ok: true; instant: string }
-  | { ok: false; reason: 'invalid' | 'skipped'; message: string };
+  { ok: true; instant: string } | { ok: false; reason: 'invalid' | 'skipped'; message: string };
 
 /**
  * The instant that a local time names.
@@ -59,16 +62,16 @@ export type LocalTimeResult =
  * @public
  */
 export function instantOf({ local, zone }: LocalTime): LocalTimeResult {
+  const wanted = local.length === 16 ? `${local}:00` : local;
   const time = DateTime.fromISO(local, { zone });
-  if (!time.isValid) {
+  if (!time.isValid || written(DateTime.fromISO(local, { zone: 'utc' })) !== wanted) {
     return {
       ok: false,
       reason: 'invalid',
       message: `${local} is not a date and time in ${zone}; choose another`,
     };
   }
-  const wanted = local.length === 16 ? `${local}:00` : local;
-  if (time.toFormat("yyyy-MM-dd'T'HH:mm:ss") !== wanted) {
+  if (written(time) !== wanted) {
     return {
       ok: false,
       reason: 'skipped',
@@ -77,6 +80,10 @@ export function instantOf({ local, zone }: LocalTime): LocalTimeResult {
   }
   const first = time.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis())[0] ?? time;
   return { ok: true, instant: first.toUTC().toISO({ includeOffset: true }) ?? '' };
+}
+
+function written(time: DateTime): string {
+  return time.toFormat("yyyy-MM-dd'T'HH:mm:ss");
 }
 
 /**

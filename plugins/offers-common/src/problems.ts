@@ -19,7 +19,10 @@ export const problemTable = {
   'not-found': [404, 'There is nothing here that you can see.'],
   conflict: [409, 'Somebody changed this in the meantime; load it again.'],
   'name-taken': [409, 'Another offer has this name; choose another.'],
-  'idempotency-key-reused': [409, 'This Idempotency-Key was used for another request; use a new one.'],
+  'idempotency-key-reused': [
+    409,
+    'This Idempotency-Key was used for another request; use a new one.',
+  ],
   'already-decided': [409, 'You have already decided on this.'],
   'not-open': [409, 'This plan is not waiting for a decision any more.'],
   'content-changed': [409, 'The plan changed after you saw it; look at it again.'],
@@ -28,7 +31,10 @@ export const problemTable = {
   'already-published': [409, 'This offer has already been published.'],
   'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],
   'reason-missing': [422, 'Give a reason.'],
-  'source-failed': [502, 'The source did not answer with a catalogue; look at its address and try again.'],
+  'source-failed': [
+    502,
+    'The source did not answer with a catalogue; look at its address and try again.',
+  ],
   'lease-lost': [409, 'The claim on this delivery has passed to somebody else.'],
   unavailable: [503, 'The service is not available at the moment; try again in a minute.'],
 } as const satisfies Record<string, readonly [number, string]>;

@@ -15,7 +15,10 @@ export const entityRefSchema = z
   .trim()
   .toLowerCase()
   .max(255)
-  .regex(ENTITY_REF, 'Write the full reference: kind:namespace/name, such as group:default/payments')
+  .regex(
+    ENTITY_REF,
+    'Write the full reference: kind:namespace/name, such as group:default/payments',
+  )
   .meta({ id: 'EntityRef', example: 'group:default/payments-team' });
 
 /** Who an audience list names: a user, a group, or `everyone`. @public */

@@ -21,13 +21,7 @@ export type RoleMapping = Readonly<Record<Role, readonly string[]>>;
 
 /** What a role may do with offers and plans, before an organisation's own policy narrows it. @public */
 export type Capability =
-  | 'readAll'
-  | 'createOffer'
-  | 'updateOffer'
-  | 'managePlan'
-  | 'release'
-  | 'import'
-  | 'readAudit';
+  'readAll' | 'createOffer' | 'updateOffer' | 'managePlan' | 'release' | 'import' | 'readAudit';
 
 /** One table says what each role may do; the sample policy and the portal both read it. @public */
 export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> = {

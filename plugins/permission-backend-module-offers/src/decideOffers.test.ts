@@ -1,5 +1,5 @@
 import { BackstageUserInfo } from '@backstage/backend-plugin-api';
-import { createPermission, Permission } from '@backstage/plugin-permission-common';
+import { createPermission } from '@backstage/plugin-permission-common';
 import {
   offerReadPermission,
   offersPermissions,
@@ -28,7 +28,7 @@ const allowed = (user: BackstageUserInfo | undefined) =>
     .filter(permission => decideOffers({ permission }, user, roles)?.result === 'ALLOW')
     .map(permission => permission.name);
 
-const everybody = ['offers.catalogue.read', 'offers.plan.decide'];
+const everybody = ['offers.catalogue.read', 'offers.plan.read', 'offers.plan.decide'];
 const readers = [
   'offers.offer.read',
   'offers.catalogue.read',
@@ -74,11 +74,8 @@ describe('decideOffers', () => {
     expect(both).toEqual(allowed(aPerson('mia', 'release-managers')));
   });
 
-  it('lets the owners of an offer read it without a role, and change nothing', () => {
-    const decisionOn = (permission: Permission) =>
-      decideOffers({ permission }, aPerson('ada', 'payments-team'), roles);
-
-    expect(decisionOn(offerReadPermission)).toEqual({
+  it.each([offerReadPermission, offerUpdatePermission])('lets the owners of an offer have $name without a role', permission => {
+    expect(decideOffers({ permission }, aPerson('ada', 'payments-team'), roles)).toEqual({
       result: 'CONDITIONAL',
       pluginId: 'offers',
       resourceType: 'service-offer',
@@ -88,7 +85,6 @@ describe('decideOffers', () => {
         params: { owners: ['user:default/ada', 'group:default/payments-team'] },
       },
     });
-    expect(decisionOn(offerUpdatePermission)).toEqual({ result: 'DENY' });
   });
 
   it('refuses a permission of offers that it does not know', () => {

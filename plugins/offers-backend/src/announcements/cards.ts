@@ -126,7 +126,13 @@ export async function tellRequester(
 
 function answerTo(
   ctx: Ids,
-  card: { id: string; lane: string; targetKind: 'person' | 'channel'; target: string; planId: string },
+  card: {
+    id: string;
+    lane: string;
+    targetKind: 'person' | 'channel';
+    target: string;
+    planId: string;
+  },
   at: string,
 ): Omit<NewDelivery, 'key' | 'kind' | 'act'> {
   return {

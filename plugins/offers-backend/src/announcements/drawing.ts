@@ -69,7 +69,10 @@ function targetOf(
   names: Names,
 ): { ok: true; target: ClaimedDelivery['target'] } | { ok: false; error: string } {
   if (targetKind === 'channel') return { ok: true, target: { kind: 'channel', channel: target } };
-  const { person, email } = names.get(target) ?? { person: { ref: target, name: target }, email: undefined };
+  const { person, email } = names.get(target) ?? {
+    person: { ref: target, name: target },
+    email: undefined,
+  };
   const usableEmail = ctx.settings.matchEmail ? email : undefined;
   if (act === 'post' && !person.slackUserId && !usableEmail) {
     return {

@@ -40,10 +40,9 @@ export class OfferGuard {
     permission: ResourcePermission,
     offerId: string,
   ): Promise<boolean> {
-    const [decision] = await this.permissions.authorize(
-      [{ permission, resourceRef: offerId }],
-      { credentials },
-    );
+    const [decision] = await this.permissions.authorize([{ permission, resourceRef: offerId }], {
+      credentials,
+    });
     return decision?.result === AuthorizeResult.ALLOW;
   }
 

@@ -8,7 +8,9 @@ const MAX_DEPTH = 40;
  * database cannot store. Walks without recursion, so that depth itself does no harm.
  */
 export function refuseUnusable(value: unknown, root: string): void {
-  const waiting: { value: unknown; path: string; depth: number }[] = [{ value, path: root, depth: 0 }];
+  const waiting: { value: unknown; path: string; depth: number }[] = [
+    { value, path: root, depth: 0 },
+  ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value: current, path, depth } = next;
     if (depth > MAX_DEPTH) refuse(root, `Nest at most ${MAX_DEPTH} levels`);
@@ -18,7 +20,11 @@ export function refuseUnusable(value: unknown, root: string): void {
     if (typeof current !== 'object' || current === null) continue;
     for (const [key, inner] of Object.entries(current)) {
       if (key.includes('\0')) refuse(path, 'Take out the null character');
-      waiting.push({ value: inner, path: depth < 8 ? `${path}.${key}`.slice(0, 200) : path, depth: depth + 1 });
+      waiting.push({
+        value: inner,
+        path: depth < 8 ? `${path}.${key}`.slice(0, 200) : path,
+        depth: depth + 1,
+      });
     }
   }
 }

@@ -15,7 +15,14 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context, nowOf } from '../context';
-import { isStaffOf, offerBy, publishedVersions, StoredOffer, StoredVersion, wordsOf } from '../offers/reading';
+import {
+  isStaffOf,
+  offerBy,
+  publishedVersions,
+  StoredOffer,
+  StoredVersion,
+  wordsOf,
+} from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { CatalogueSearch, selectCards, selectFacets, selectListed } from './store';
 
@@ -67,7 +74,10 @@ export async function facets(
     categories: [...byCategory]
       .map(([id, count]) => ({ id, title: titles.get(id) ?? id, count }))
       .sort((a, b) => a.title.localeCompare(b.title, 'en')),
-    interactions: [...sumBy(({ interaction }) => interaction)].map(([id, count]) => ({ id, count })),
+    interactions: [...sumBy(({ interaction }) => interaction)].map(([id, count]) => ({
+      id,
+      count,
+    })),
   };
 }
 
@@ -127,9 +137,7 @@ export async function explainOffer(
   const asksForOther = question.viewer !== undefined && question.viewer !== actor.ref;
   if (!isStaff && (asksForOther || question.at !== undefined)) throw new Refusal('not-allowed');
   const principals =
-    asksForOther && question.viewer
-      ? await principalsOf(ctx, question.viewer)
-      : actor.principals;
+    asksForOther && question.viewer ? await principalsOf(ctx, question.viewer) : actor.principals;
   return {
     id: offer.id,
     name: offer.name,
@@ -175,7 +183,10 @@ async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
   if (principals) return principals;
   throw new Refusal('invalid-input', {
     fields: [
-      { field: 'viewer', remedy: `${viewer} is not in the software catalogue; check the reference` },
+      {
+        field: 'viewer',
+        remedy: `${viewer} is not in the software catalogue; check the reference`,
+      },
     ],
   });
 }

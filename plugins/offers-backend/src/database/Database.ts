@@ -1,17 +1,22 @@
 import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 
 /** A connection or a transaction: what a store's statements run on. */
 export type Connection = Knex | Knex.Transaction;
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
-const TRIES = 4;
+const TRIES = 6;
 
-/** SQLSTATE of a deadlock and of a serialisation failure: the transaction had no effect. */
-const TRY_AGAIN = new Set(['40P01', '40001']);
+/**
+ * A deadlock and a serialisation failure of PostgreSQL, and another process that writes to the SQLite
+ * file, such as a backup: the transaction had no effect.
+ */
+const TRY_AGAIN = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
 
 /** SQLSTATE classes and driver codes that mean "not now": connection lost, shutting down, out of space. */
-const NOT_NOW = /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_FULL|SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR)/;
+const NOT_NOW =
+  /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_FULL|SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR)/;
 
 /**
  * The database of the plugin. The only place that knows a dialect.
@@ -46,6 +51,7 @@ export class Database {
         return await this.knex.transaction(work);
       } catch (error) {
         if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+        await setTimeout(attempt * 20);
       }
     }
   }
@@ -56,21 +62,26 @@ export class Database {
    */
   async now(connection: Connection): Promise<string> {
     if (isSqlite(connection)) return this.clock().toISOString();
-    const result = await connection.raw<{ rows: { now: Date }[] }>('select clock_timestamp() as now');
+    const result = await connection.raw<{ rows: { now: Date }[] }>(
+      'select clock_timestamp() as now',
+    );
     return (result.rows[0]?.now ?? this.clock()).toISOString();
   }
 }
 
 /** Whether an error says that the database cannot answer at the moment. */
 export function isUnavailable(error: unknown): boolean {
-  return NOT_NOW.test(codeOf(error)) || isPoolTimeout(error);
+  return NOT_NOW.test(codeOf(error)) || textOf(error, 'name') === 'KnexTimeoutError';
 }
 
 /** Whether an error says that a unique value exists already. */
 export function isUniqueViolation(error: unknown): boolean {
   const code = codeOf(error);
-  const message = error instanceof Error ? error.message : '';
-  return code === '23505' || (code.startsWith('SQLITE_CONSTRAINT') && /UNIQUE|PRIMARY/i.test(message));
+  if (code === '23505') return true;
+  return (
+    code.startsWith('SQLITE_CONSTRAINT') &&
+    /UNIQUE|PRIMARY/i.test(`${code} ${textOf(error, 'message')}`)
+  );
 }
 
 /** A pattern for LIKE that finds the text itself; to be used with `escape '\'`. */
@@ -82,13 +93,14 @@ function isSqlite(connection: Connection): boolean {
   return String(connection.client.config.client).includes('sqlite');
 }
 
-function isPoolTimeout(error: unknown): boolean {
-  return error instanceof Error && error.name === 'KnexTimeoutError';
+function codeOf(error: unknown): string {
+  return textOf(error, 'code');
 }
 
-function codeOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
-  return String(error.code);
+/** The drivers' errors are not always instances of this realm's Error. */
+function textOf(error: unknown, property: 'code' | 'message' | 'name'): string {
+  if (typeof error !== 'object' || error === null) return '';
+  return String(Reflect.get(error, property) ?? '');
 }
 
 /** The write-ahead log lets readers go on while a write is stored, and makes small writes three times as fast. */

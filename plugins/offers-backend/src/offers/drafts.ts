@@ -118,7 +118,10 @@ export function changedFields(
 ): string[] {
   const differs = (a: unknown, b: unknown) => hashJson(a ?? null) !== hashJson(b ?? null);
   const inPart = (part: ContentPart) => {
-    const [old, now] = [new Map(Object.entries(before[part])), new Map(Object.entries(after[part]))];
+    const [old, now] = [
+      new Map(Object.entries(before[part])),
+      new Map(Object.entries(after[part])),
+    ];
     return [...new Set([...old.keys(), ...now.keys()])]
       .filter(field => differs(old.get(field), now.get(field)))
       .map(field => `content.${part}.${field}`);

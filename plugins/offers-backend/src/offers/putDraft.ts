@@ -36,7 +36,10 @@ export async function putDraft(
     const { offer, draft } = found((await lockDrafts(tx, [id])).get(id));
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
-    if (changedFields(offer, draft.content, { owner: input.owner, content: input.content }).length === 0) {
+    if (
+      changedFields(offer, draft.content, { owner: input.owner, content: input.content }).length ===
+      0
+    ) {
       return managedOffer(ctx, tx, actor, offer);
     }
     const edited = await editDraft(

@@ -31,7 +31,8 @@ export interface DraftedOffer {
 /** Whether a person reads an offer as staff: by role, or as one of its owners; a policy may narrow it. */
 export function isStaffOf(actor: Actor, offer: Pick<StoredOffer, 'owner'>): boolean {
   return (
-    actor.can.has('readAll') || (offer.owner !== undefined && actor.principals.includes(offer.owner))
+    actor.can.has('readAll') ||
+    (offer.owner !== undefined && actor.principals.includes(offer.owner))
   );
 }
 

@@ -108,7 +108,9 @@ export async function selectVersions(
 export async function selectWindows(
   knex: Connection,
   offerIds: readonly string[],
-): Promise<{ offerId: string; number: number; validFrom: string; validUntil: string | undefined }[]> {
+): Promise<
+  { offerId: string; number: number; validFrom: string; validUntil: string | undefined }[]
+> {
   const rows = await knex<VersionRow>('offer_versions')
     .whereIn('offer_id', offerIds)
     .where({ status: 'published' })

@@ -24,7 +24,14 @@ export class Callers {
       ...new Set([ref, ...info.ownershipEntityRefs.map(owner => owner.toLowerCase())]),
     ];
     const roles = rolesOf(principals, this.settings.roles);
-    return { ref, principals, roles, can: capabilitiesOf(roles), surface: surfaceOf(req), credentials };
+    return {
+      ref,
+      principals,
+      roles,
+      can: capabilitiesOf(roles),
+      surface: surfaceOf(req),
+      credentials,
+    };
   }
 }
 

@@ -87,7 +87,9 @@ async function take(
   await insertDecision(tx, plan.id, decision);
   const { outcome } = approvalProgress(ctx.settings.approval, plan.contentHash, decisions);
   const decided =
-    outcome === 'open' ? { ...plan, updatedAt: decision.at } : after(plan, EVENTS[outcome], decision.at);
+    outcome === 'open'
+      ? { ...plan, updatedAt: decision.at }
+      : after(plan, EVENTS[outcome], decision.at);
   const stored = await updatePlan(tx, decided);
   if (stored.state === 'rejected') await endPlanOffers(tx, plan.id);
   await record(tx, {

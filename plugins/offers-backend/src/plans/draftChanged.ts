@@ -79,7 +79,11 @@ async function askAgain(
     action: `plan.${event}`,
     subjectKind: 'plan',
     subjectId: plan.id,
-    change: { state: stored.state, voided: given.map(({ decider }) => decider), contentHash: plan.contentHash },
+    change: {
+      state: stored.state,
+      voided: given.map(({ decider }) => decider),
+      contentHash: plan.contentHash,
+    },
   });
   await redrawCards(ctx, tx, stored, at);
   await tellThreads(ctx, tx, stored, {

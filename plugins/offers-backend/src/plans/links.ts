@@ -15,5 +15,7 @@ export async function planLinks(
   offerIds: readonly string[],
 ): Promise<Map<string, PlanLink>> {
   const found = await selectPlansUnderWay(connection, offerIds);
-  return new Map(found.map(({ offerId, planId, title, state }) => [offerId, { id: planId, title, state }]));
+  return new Map(
+    found.map(({ offerId, planId, title, state }) => [offerId, { id: planId, title, state }]),
+  );
 }

@@ -101,7 +101,11 @@ export async function createPlan(
           action: 'plan.create',
           subjectKind: 'plan',
           subjectId: plan.id,
-          change: { scenario: plan.scenario, offers: brought.map(({ offer }) => offer.name), releaseAt },
+          change: {
+            scenario: plan.scenario,
+            offers: brought.map(({ offer }) => offer.name),
+            releaseAt,
+          },
         });
         return planView(ctx, tx, actor, plan);
       }),

@@ -84,7 +84,11 @@ export async function markReleased(
   };
   await record(
     tx,
-    { ...entry, action: 'plan.implement', change: { before: plan.state, state: implementing.state } },
+    {
+      ...entry,
+      action: 'plan.implement',
+      change: { before: plan.state, state: implementing.state },
+    },
     { ...entry, action: 'plan.make-ready', change: { state: ready.state } },
     { ...entry, action: 'plan.release', change: { state: stored.state } },
   );

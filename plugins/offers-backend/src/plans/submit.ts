@@ -45,8 +45,8 @@ export async function submitPlan(
       subjectId: id,
       change: { contentHash: stored.contentHash, asked },
     });
-    await askApprovers(ctx, tx, stored, asked, at);
     await redrawCards(ctx, tx, stored, at);
+    await askApprovers(ctx, tx, stored, asked, at);
     return planView(ctx, tx, actor, stored);
   });
 }

@@ -21,7 +21,9 @@ import { broughtBy, gateOfPlan } from './substance';
 /** Everyone who wrote what a plan brings, or created or submitted it: they cannot decide on it (rule 4). */
 export async function excludedFrom(connection: Connection, plan: StoredPlan): Promise<string[]> {
   const authors = await authorsOf(connection, await selectPlanOffers(connection, [plan.id]));
-  return [...new Set([...authors, plan.createdBy, ...(plan.submittedBy ? [plan.submittedBy] : [])])];
+  return [
+    ...new Set([...authors, plan.createdBy, ...(plan.submittedBy ? [plan.submittedBy] : [])]),
+  ];
 }
 
 /** Plans as rows of a list. */
@@ -84,7 +86,8 @@ export async function planView(
 }
 
 function head(plan: StoredPlan, approval: ApprovalProgress) {
-  const { id, title, scenario, state, releaseAt, releaseZone, createdBy, revision, updatedAt } = plan;
+  const { id, title, scenario, state, releaseAt, releaseZone, createdBy, revision, updatedAt } =
+    plan;
   return {
     id,
     title,

@@ -14,12 +14,7 @@ import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
 import { DraftedOffer } from '../offers/reading';
 import { requirePlanReader } from '../plans/plans';
-import {
-  lockPlanToRelease,
-  markReleased,
-  PlanToRelease,
-  planToRelease,
-} from '../plans/releasing';
+import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
 import { found, Refusal } from '../refusal';
 import { releaseGates, unresolvedIn } from './gates';
@@ -65,7 +60,12 @@ export async function releasePlan(
   if (power) throw power;
   const seen = found(await planToRelease(ctx, ctx.db.knex, id));
   const unresolved = await unresolvedIn(ctx, seen.brought);
-  const request = { caller: actor.ref, key, operation: `releasePlan:${id}`, input: { contentHash } };
+  const request = {
+    caller: actor.ref,
+    key,
+    operation: `releasePlan:${id}`,
+    input: { contentHash },
+  };
   const at = nowOf(ctx);
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {

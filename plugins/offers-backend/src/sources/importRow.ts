@@ -54,7 +54,8 @@ function reasonOf({ reason }: Outcome, { note }: GoodRow): { reason?: string } {
 
 function problemOf({ name, content }: GoodRow): string | undefined {
   const checkedName = offerNameSchema.safeParse(name);
-  if (!checkedName.success) return `Its name ${name} is not usable: ${fieldProblems(checkedName.error)[0]?.remedy}.`;
+  if (!checkedName.success)
+    return `Its name ${name} is not usable: ${fieldProblems(checkedName.error)[0]?.remedy}.`;
   const checked = contentSchema.safeParse(content);
   if (!checked.success) {
     return fieldProblems(checked.error)
@@ -68,7 +69,12 @@ async function store(
   ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
-  { sourceId, key, row, content }: { sourceId: string; key: string; row: GoodRow; content: Content },
+  {
+    sourceId,
+    key,
+    row,
+    content,
+  }: { sourceId: string; key: string; row: GoodRow; content: Content },
 ): Promise<Outcome> {
   const at = nowOf(ctx);
   const said = JSON.stringify(row.content);

@@ -1,4 +1,9 @@
-import { Content, ContentInput, contentSchema, hashJson } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  ContentInput,
+  contentSchema,
+  hashJson,
+} from '@offerdesk/backstage-plugin-offers-common';
 
 type Fields = Record<string, unknown>;
 type Parts = Record<string, Fields>;
@@ -26,7 +31,5 @@ export function mergeSource(current: Content, base: ContentInput, given: Content
 
 /** What the source says, with its own defaults left out, as it is kept for the next import. */
 function partsOf(content: ContentInput): Parts {
-  return Object.fromEntries(
-    Object.entries(content).map(([part, fields]) => [part, { ...fields }]),
-  );
+  return Object.fromEntries(Object.entries(content).map(([part, fields]) => [part, { ...fields }]));
 }

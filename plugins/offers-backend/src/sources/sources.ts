@@ -1,4 +1,8 @@
-import { ImportReport, Source, sourceImportPermission } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ImportReport,
+  Source,
+  sourceImportPermission,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { OfferSource, SourceError, SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';

@@ -19,10 +19,7 @@ export async function selectLatestImport(
 ): Promise<ImportReport | undefined> {
   const row = await knex('imports')
     .where('source_id', sourceId)
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'id', order: 'desc' },
-    ])
+    .orderBy('seq', 'desc')
     .first<{ report: string } | undefined>('report');
   return row && JSON.parse(row.report);
 }

@@ -16,7 +16,11 @@ export class Components {
   /** The schema as it stands in the document: a reference where it has an id. */
   reference(schema: z.ZodType, io: Side): JsonObject {
     // a schema with an id comes as a reference to its own place among the definitions
-    const { $defs, $schema: _dialect, ...own }: JsonObject = z.toJSONSchema(schema, {
+    const {
+      $defs,
+      $schema: _dialect,
+      ...own
+    }: JsonObject = z.toJSONSchema(schema, {
       target: 'draft-2020-12',
       io,
       unrepresentable: 'any',

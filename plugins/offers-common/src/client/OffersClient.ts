@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Operation } from '../api/operation';
 import { OperationId, operations, Operations } from '../api/operations';
-import { Problem, ProblemCode, problemSchema, FieldProblem } from '../problems';
+import { Problem, ProblemCode, problemSchema, problemTable, FieldProblem } from '../problems';
 
 /** Where the client finds the API: the discovery of Backstage, front or back, or any that answers alike. @public */
 export interface OffersDiscovery {
@@ -102,11 +102,18 @@ interface LooseInput {
 
 function address({ path }: Operation, { params, query }: LooseInput): string {
   const values = new Map(entries(params));
-  const filled = path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(values.get(name) ?? ''),
-  );
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => segment(values.get(name)));
   const search = new URLSearchParams(entries(query)).toString();
   return search ? `${filled}?${search}` : filled;
+}
+
+/** Empty, `.` and `..` would make another address of it, encoded or not; nothing has such a name. */
+function segment(value = ''): string {
+  if (/^\.{0,2}$/.test(value)) {
+    const [status, sentence] = problemTable['not-found'];
+    throw new OffersProblem(status, 'not-found', sentence);
+  }
+  return encodeURIComponent(value);
 }
 
 function entries(record: unknown): [string, string][] {

@@ -103,7 +103,7 @@ function timeReasons(
     return [{ code: 'published', holds: false, sentence: 'No version has been published yet.' }];
   }
   const begun = relevant.validFrom <= at;
-  const next = versions.find(version => version.validFrom > at);
+  const next = firstAhead(versions.filter(version => version.validFrom > at));
   const reasons: Reason[] = [
     { code: 'published', holds: true, sentence: `Version ${relevant.number} is published.` },
     {
@@ -142,9 +142,7 @@ function seeReason(access: Access, principals: Principals): Reason {
   return {
     code: 'may-see',
     holds,
-    sentence: holds
-      ? 'In the audience of this offer.'
-      : 'Not in the audience of this offer.',
+    sentence: holds ? 'In the audience of this offer.' : 'Not in the audience of this offer.',
   };
 }
 

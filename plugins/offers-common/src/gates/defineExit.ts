@@ -114,10 +114,15 @@ function pricingCriteria({ pricing }: Content): Criterion[] {
 function deliveryCriteria({ terms, options, plans }: Content): Criterion[] {
   const problems = optionProblems(options);
   return [
-    criterion('terms', 'Delivery terms', terms.delivery.length > 0 && terms.leadTimeDays !== undefined, {
-      remedy: 'Write the delivery terms and the lead time in days.',
-      field: 'content.terms',
-    }),
+    criterion(
+      'terms',
+      'Delivery terms',
+      terms.delivery.length > 0 && terms.leadTimeDays !== undefined,
+      {
+        remedy: 'Write the delivery terms and the lead time in days.',
+        field: 'content.terms',
+      },
+    ),
     criterion('options', 'Options', problems.length === 0, {
       remedy: problems[0] ?? '',
       field: 'content.options',

@@ -82,7 +82,12 @@ function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): 
     ['content.options', 'Options', optionsWords(options), true],
     ['content.plans.fulfilment', 'Fulfilment', partiesWords(plans.fulfilment), true],
     ['content.plans.support', 'Support', partiesWords(plans.support), true],
-    ['content.knowledge.runbooks', 'Runbooks', list(knowledge.runbooks.map(({ title }) => title)), false],
+    [
+      'content.knowledge.runbooks',
+      'Runbooks',
+      list(knowledge.runbooks.map(({ title }) => title)),
+      false,
+    ],
   ];
   return rows.flatMap(([field, label, after, material]) =>
     after ? [{ field, label, after, material }] : [],

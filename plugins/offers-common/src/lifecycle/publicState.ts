@@ -26,7 +26,10 @@ export function servingVersion<T extends PublishedWindow>(
 ): T | undefined {
   return versions
     .filter(version => version.validFrom <= at)
-    .reduce<T | undefined>((last, version) => (last && isAfter(last, version) ? last : version), undefined);
+    .reduce<T | undefined>(
+      (last, version) => (last && isAfter(last, version) ? last : version),
+      undefined,
+    );
 }
 
 function isAfter(a: PublishedWindow, b: PublishedWindow): boolean {

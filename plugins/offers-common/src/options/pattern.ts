@@ -6,27 +6,6 @@ const TEXT = 100;
 
 const LONGEST = 300;
 
-/**
- * Why a regular expression may not stand in an option schema, as a sentence; undefined when it may.
- *
- * JavaScript matches by backtracking, so that `(a+)+`, `a?a?a?…` or `.*.*.*.*.*` can take longer than
- * anybody waits. The ways to match a text of 100 characters are counted: alternatives add up, what
- * follows each other multiplies, and a repetition may not hold a choice. Conservative: some harmless
- * patterns are refused too.
- */
-export function patternFault(pattern: string): string | undefined {
-  if (pattern.length > LONGEST) return `it is longer than ${LONGEST} characters; shorten it`;
-  try {
-    RegExp(pattern, 'u');
-  } catch {
-    return 'it is not a regular expression (with the flag u); correct it';
-  }
-  const anywhere = pattern.startsWith('^') ? 1 : TEXT;
-  return new PatternWalk(pattern).ways() * anywhere > MOST
-    ? 'matching it could take too long; write it without repetitions of repetitions, back-references and long rows of optional parts'
-    : undefined;
-}
-
 /** Counts the ways of a pattern that is known to be well-formed. */
 class PatternWalk {
   private at = 0;
@@ -78,6 +57,27 @@ class PatternWalk {
     if (found) this.at = sticky.lastIndex;
     return found;
   }
+}
+
+/**
+ * Why a regular expression may not stand in an option schema, as a sentence; undefined when it may.
+ *
+ * JavaScript matches by backtracking, so that `(a+)+`, `a?a?a?…` or `.*.*.*.*.*` can take longer than
+ * anybody waits. The ways to match a text of 100 characters are counted: alternatives add up, what
+ * follows each other multiplies, and a repetition may not hold a choice. Conservative: some harmless
+ * patterns are refused too.
+ */
+export function patternFault(pattern: string): string | undefined {
+  if (pattern.length > LONGEST) return `it is longer than ${LONGEST} characters; shorten it`;
+  try {
+    RegExp(pattern, 'u');
+  } catch {
+    return 'it is not a regular expression (with the flag u); correct it';
+  }
+  const anywhere = pattern.startsWith('^') ? 1 : TEXT;
+  return new PatternWalk(pattern).ways() * anywhere > MOST
+    ? 'matching it could take too long; write it without repetitions of repetitions, back-references and long rows of optional parts'
+    : undefined;
 }
 
 function repeated(ways: number, { least, most }: { least: number; most: number }): number {

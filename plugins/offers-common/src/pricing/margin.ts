@@ -53,19 +53,36 @@ function marginOf(list: PriceList, pricing: Pricing): Margin {
   const price = firstYearPrice(list);
   const costs = pricing.costs.filter(cost => cost.currency === currency);
   const floor = pricing.marginFloorPercent;
-  const known = { currency, price: price.toFixed(digits), ...(floor ? { floorPercent: floor } : {}) };
+  const known = {
+    currency,
+    price: price.toFixed(digits),
+    ...(floor ? { floorPercent: floor } : {}),
+  };
   if (costs.length === 0) return { ...known, verdict: 'no-cost' };
   const cost = firstYearCost(costs);
-  const margin = price.eq(0) ? undefined : price.minus(cost).div(price).times(100);
   return {
     ...known,
     cost: cost.toFixed(digits),
-    ...(margin ? { marginPercent: margin.toFixed(1) } : {}),
-    verdict: isUnder(margin, cost, floor) ? 'under-floor' : 'met',
+    ...(price.eq(0) ? {} : { marginPercent: percentDown(price.minus(cost), price) }),
+    verdict: isUnder(price, cost, floor) ? 'under-floor' : 'met',
   };
 }
 
-function isUnder(margin: Big | undefined, cost: Big, floor: string | undefined): boolean {
+/**
+ * A share in per cent, rounded down to the two digits that a floor can have: so what is shown is under
+ * the floor exactly when the margin is.
+ */
+function percentDown(part: Big, whole: Big): string {
+  const scaled = part.times(10_000);
+  const rest = scaled.mod(whole);
+  const below = rest.lt(0) ? rest.plus(whole) : rest;
+  const hundredths = scaled.minus(below).div(whole).round(0, Big.roundHalfUp);
+  return hundredths.div(100).toFixed(2).replace(/0$/, '');
+}
+
+/** Multiplied out, since a quotient would be rounded. */
+function isUnder(price: Big, cost: Big, floor: string | undefined): boolean {
   if (floor === undefined) return false;
-  return margin ? margin.lt(floor) : cost.gt(0);
+  if (price.eq(0)) return cost.gt(0);
+  return price.minus(cost).times(100).lt(price.times(floor));
 }

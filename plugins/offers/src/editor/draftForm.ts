@@ -18,17 +18,17 @@ export interface ChargeForm {
   unit: string;
 }
 
-/** A party while it is written. */
+/** A party while it is written: a group of ours by its ref, or a supplier by name. */
 export interface PartyForm {
   kind: Party['kind'];
-  /** entity ref of a group, or name of a supplier */
-  who: string;
+  ref: string;
+  name: string;
 }
 
 /**
  * What the editor holds: the content with empty text where the content has nothing, and local times
  * where it has instants. Paths are those of the content, so that the gate, the schema and the server
- * point at the same field.
+ * point at the same field. Options are not edited, so they are not here.
  */
 export interface DraftForm {
   owner: string;
@@ -53,7 +53,6 @@ export interface DraftForm {
       leadTimeDays: number | null;
       noticePeriodDays: number | null;
     };
-    options: Content['options'];
     plans: {
       fulfilment: {
         driver: '' | 'manual' | 'open-service-broker' | 'scaffolder';
@@ -70,12 +69,13 @@ export interface DraftForm {
 
 /** What the editor shows of a draft. */
 export function toForm(owner: string | undefined, content: Content, zone: string): DraftForm {
-  const { information, pricing, terms, plans, validity } = content;
+  const { options, ...edited } = content;
+  const { information, pricing, terms, plans, validity } = edited;
   const local = (instant: string | undefined) => (instant ? localInZone(instant, zone) : '');
   return structuredClone({
     owner: owner ?? '',
     content: {
-      ...content,
+      ...edited,
       information: {
         ...information,
         tags: information.tags.join(', '),
@@ -109,11 +109,11 @@ export function toForm(owner: string | undefined, content: Content, zone: string
 }
 
 function partyForm(party: Party): PartyForm {
-  return { kind: party.kind, who: party.kind === 'internal' ? party.ref : party.name };
+  return { ref: '', name: '', ...party };
 }
 
 interface Original {
-  validity: Content['validity'];
+  content: Pick<Content, 'validity' | 'options'>;
   zone: string;
 }
 
@@ -121,8 +121,8 @@ interface Original {
  * What the form would save, for the schema to judge.
  *
  * @param form - what the editor holds
- * @param original - the instants that were loaded: an untouched one is sent back as it was, since a local
- *   time cannot tell the two hours apart that a clock change repeats (rule 13)
+ * @param original - what was loaded: options go back as they came, and so does an untouched instant, since
+ *   a local time cannot tell the two hours apart that a clock change repeats (rule 13)
  */
 export function fromForm(form: DraftForm, original: Original): { owner?: string; content: unknown } {
   const { information, pricing, terms, plans, validity } = form.content;
@@ -131,6 +131,7 @@ export function fromForm(form: DraftForm, original: Original): { owner?: string;
     ...(form.owner.trim() ? { owner: form.owner } : {}),
     content: {
       ...form.content,
+      options: original.content.options,
       information: {
         ...information,
         tags: information.tags
@@ -141,8 +142,8 @@ export function fromForm(form: DraftForm, original: Original): { owner?: string;
         logo: information.logo.trim() || undefined,
       },
       validity: {
-        from: instant(validity.from, original.validity.from),
-        until: instant(validity.until, original.validity.until),
+        from: instant(validity.from, original.content.validity.from),
+        until: instant(validity.until, original.content.validity.until),
       },
       pricing: {
         ...pricing,
@@ -181,7 +182,7 @@ function chargeInput({ kind, label, amount, period, unit }: ChargeForm) {
 
 function plansInput({ fulfilment, support }: DraftForm['content']['plans']) {
   const parties = (list: readonly PartyForm[]) =>
-    list.map(({ kind, who }) => (kind === 'internal' ? { kind, ref: who } : { kind, name: who }));
+    list.map(({ kind, ref, name }) => (kind === 'internal' ? { kind, ref } : { kind, name }));
   const isPlanned = fulfilment.driver || fulfilment.reference || fulfilment.parties.length > 0;
   const isSupported = support.reference || support.parties.length > 0;
   return {

@@ -8,7 +8,6 @@ export interface LoadedDraft {
   updatedBy: string;
   content: Content;
   form: DraftForm;
-  validity: Content['validity'];
   /** the zone in which the editor shows instants */
   zone: string;
 }
@@ -23,7 +22,6 @@ export function loadedDraftOf(offer: ManagedOffer): LoadedDraft | undefined {
     updatedBy,
     content,
     form: toForm(offer.owner, content, zone),
-    validity: content.validity,
     zone,
   };
 }

@@ -32,9 +32,9 @@ const PartyFields = ({ path }: { path: `content.plans.${PlanName}.parties.${numb
     <>
       <ChoiceInput name={`${path}.kind`} label="Party" options={PARTY_KINDS} />
       {kind === 'internal' ? (
-        <EntityInput name={`${path}.who`} label="Group" kinds={['group']} />
+        <EntityInput name={`${path}.ref`} label="Group" kinds={['group']} />
       ) : (
-        <TextInput name={`${path}.who`} label="Supplier" />
+        <TextInput name={`${path}.name`} label="Supplier" />
       )}
     </>
   );
@@ -50,7 +50,7 @@ const PartyRows = ({ plan }: { plan: PlanName }) => {
       title={plan === 'fulfilment' ? 'Who fulfils' : 'Who supports'}
       item={plan === 'fulfilment' ? 'fulfilling party' : 'supporting party'}
       keys={fields.map(({ id }) => id)}
-      onAdd={() => append({ kind: 'internal', who: '' })}
+      onAdd={() => append({ kind: 'internal', ref: '', name: '' })}
       onRemove={remove}
       render={index => <PartyFields path={`${name}.${index}`} />}
     />

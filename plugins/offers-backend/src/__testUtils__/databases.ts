@@ -1,0 +1,94 @@
+import knexFactory, { Knex } from 'knex';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** One database that any number of replicas can connect to. */
+export interface TestDatabase {
+  connect(): Knex;
+  destroy(): Promise<void>;
+}
+
+/** A kind of database by its knex client. */
+export type DatabaseKind = 'sqlite3' | 'better-sqlite3' | 'pg';
+
+const server = process.env.OFFERDESK_TEST_POSTGRES;
+
+/** Every kind that can be had here: PostgreSQL when `npm test` names a server that it started. */
+export const databaseKinds: DatabaseKind[] = [
+  'sqlite3',
+  'better-sqlite3',
+  ...(server ? (['pg'] as const) : []),
+];
+
+/** A new, empty database. */
+export async function aDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  return kind === 'pg' ? postgres(server ?? '') : sqlite(kind);
+}
+
+/** In memory where there is such a place: the store is the same, and no disk has to keep up. */
+const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+function sqlite(client: string): TestDatabase {
+  const directory = mkdtempSync(join(place, 'offers-backend-'));
+  const open: Knex[] = [];
+  return {
+    connect() {
+      const knex = knexFactory({
+        client,
+        connection: { filename: join(directory, 'offers.sqlite') },
+        useNullAsDefault: true,
+        pool: {
+          min: 1,
+          max: 1,
+          afterCreate(connection: unknown, done: (error: Error | null, made: unknown) => void) {
+            enforceKeys(client, connection, () => done(null, connection));
+          },
+        },
+      });
+      open.push(knex);
+      return knex;
+    },
+    async destroy() {
+      await Promise.all(open.map(knex => knex.destroy()));
+      rmSync(directory, { recursive: true });
+    },
+  };
+}
+
+/** As Backstage does: foreign keys hold. The two drivers are called in different ways. */
+function enforceKeys(client: string, connection: unknown, done: () => void): void {
+  const statement = 'PRAGMA foreign_keys = ON';
+  if (client === 'sqlite3') {
+    (connection as { run(sql: string, done: () => void): void }).run(statement, done);
+    return;
+  }
+  (connection as { exec(sql: string): void }).exec(statement);
+  done();
+}
+
+async function postgres(address: string): Promise<TestDatabase> {
+  const name = `offers_${randomBytes(6).toString('hex')}`;
+  const admin = knexFactory({ client: 'pg', connection: address });
+  await admin.raw('create database ??', [name]);
+  const open: Knex[] = [];
+  return {
+    connect() {
+      const url = new URL(address);
+      url.pathname = `/${name}`;
+      const knex = knexFactory({
+        client: 'pg',
+        connection: url.toString(),
+        pool: { min: 0, max: 5 },
+      });
+      open.push(knex);
+      return knex;
+    },
+    async destroy() {
+      await Promise.all(open.map(knex => knex.destroy()));
+      await admin.raw('drop database ?? with (force)', [name]);
+      await admin.destroy();
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  CallInput,
+  CallOptions,
+  CallOutput,
+  OffersClient,
+  OperationId,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
+import express from 'express';
+import { randomUUID } from 'node:crypto';
+import { createServer, Server } from 'node:http';
+import { AddressInfo } from 'node:net';
+import { OfferGuard } from '../api/OfferGuard';
+import { createRouter } from '../api/router';
+import { Context } from '../context';
+import { Database } from '../database/Database';
+import { Callers } from '../people/actor';
+import { Directory } from '../people/Directory';
+import { Settings } from '../settings';
+import { aDatabase, DatabaseKind, TestDatabase } from './databases';
+import { entities, principalsOf } from './organisation';
+
+/** Time that the test rules. */
+export class TestClock {
+  constructor(private at = Date.parse('2026-12-01T09:00:00.000Z')) {}
+  now = (): Date => new Date(this.at);
+  set(instant: string): void {
+    this.at = Date.parse(instant);
+  }
+  pass(seconds: number): void {
+    this.at += seconds * 1000;
+  }
+}
+
+/** The plugin as an HTTP server on loopback, over a real database, with people who call it. */
+export interface TestPortal {
+  ctx: Context;
+  clock: TestClock;
+  database: TestDatabase;
+  url: string;
+  /** calls an operation as a person; the Idempotency-Key is new unless told */
+  as(name: string, options?: CallOptions): Caller;
+  bot: Caller;
+  stop(): Promise<void>;
+}
+
+/** Calls operations as somebody. */
+export type Caller = <Id extends OperationId>(
+  id: Id,
+  input: Omit<CallInput<Id>, 'idempotencyKey'> & { idempotencyKey?: string },
+) => Promise<CallOutput<Id>>;
+
+/** How a portal of the tests differs from the usual one. */
+export interface PortalOptions {
+  settings?: Partial<Settings>;
+  sources?: OfferSource[];
+  permissions?: ReturnType<typeof mockServices.permissions>;
+  database?: TestDatabase;
+  clock?: TestClock;
+}
+
+const usualSettings: Settings = {
+  portalUrl: 'http://portal.test',
+  roles: {
+    catalogManager: ['group:default/catalog-managers'],
+    productManager: [],
+    releaseManager: ['group:default/release-managers'],
+    operationsManager: ['group:default/operations'],
+    supportSpecialist: [],
+    testSpecialist: [],
+  },
+  categories: [
+    { id: 'databases', title: 'Databases' },
+    { id: 'storage', title: 'Storage' },
+  ],
+  approval: { approvers: ['group:default/release-managers'], required: 1, channel: 'C0APPROVE' },
+  announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
+  matchEmail: false,
+};
+
+/** Starts the plugin; a second one on the same database is a second replica. */
+export async function aPortal(
+  kind: DatabaseKind,
+  options: PortalOptions = {},
+): Promise<TestPortal> {
+  const clock = options.clock ?? new TestClock();
+  const database = options.database ?? (await aDatabase(kind));
+  const knex = database.connect();
+  const service = { getClient: async () => knex };
+  const db = await Database.create(service, clock.now);
+  const settings = { ...usualSettings, ...options.settings };
+  const ctx: Context = {
+    db,
+    clock: clock.now,
+    newId: randomUUID,
+    settings,
+    directory: new Directory(catalogServiceMock({ entities }), mockServices.auth()),
+    guard: new OfferGuard(
+      options.permissions ?? mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+      mockServices.permissionsRegistry.mock(),
+    ),
+    sources: new Map((options.sources ?? []).map(source => [source.id, source])),
+    logger: mockServices.logger.mock(),
+  };
+  const server = await listen(ctx);
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    ctx,
+    clock,
+    database,
+    url,
+    as: (name, callOptions) =>
+      caller(url, mockCredentials.user.token(`user:default/${name}`), callOptions),
+    bot: caller(url, mockCredentials.service.token()),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      if (!options.database) await database.destroy();
+    },
+  };
+}
+
+async function listen(ctx: Context): Promise<Server> {
+  const httpAuth = mockServices.httpAuth();
+  const userInfo = {
+    async getUserInfo(credentials: unknown) {
+      const { userEntityRef } = (credentials as { principal: { userEntityRef: string } }).principal;
+      return {
+        userEntityRef,
+        ownershipEntityRefs: principalsOf(userEntityRef.replace(/^.*\//, '')),
+      };
+    },
+  };
+  const app = express();
+  app.use(createRouter(ctx, new Callers(httpAuth, userInfo, ctx.settings), httpAuth));
+  const server = createServer(app);
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function caller(url: string, token: string, options: CallOptions = {}): Caller {
+  const client = new OffersClient({ getBaseUrl: async () => url }, { fetch });
+  return (id, input) =>
+    client.call(id, { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<typeof id>, {
+      token,
+      ...options,
+    });
+}
+
+/** The refusal of a call: its status and code. */
+export async function refusalOf(
+  call: Promise<unknown>,
+): Promise<{ status: number; code?: string }> {
+  try {
+    await call;
+  } catch (error) {
+    const { status, code } = error as { status: number; code?: string };
+    return { status, ...(code ? { code } : {}) };
+  }
+  throw new Error('The call was not refused');
+}

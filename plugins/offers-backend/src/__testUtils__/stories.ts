@@ -1,0 +1,107 @@
+import { ContentInput, ManagedOffer, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { randomUUID } from 'node:crypto';
+import { TestPortal } from './portal';
+
+/** A content that misses nothing, for the engineers; `changes` replaces whole parts. */
+export function completeContent(changes: Partial<ContentInput> = {}): ContentInput {
+  return {
+    information: {
+      title: 'PostgreSQL for production',
+      summary: 'A managed database',
+      category: 'databases',
+      tags: ['sql'],
+    },
+    product: { entities: [{ ref: 'component:default/checkout-api', role: 'product' }] },
+    access: {
+      see: { allow: ['group:default/engineers'] },
+      order: { allow: ['group:default/payments-team'] },
+    },
+    pricing: {
+      priceLists: [
+        {
+          currency: 'EUR',
+          charges: [{ kind: 'recurring', label: 'Fee', amount: '100', period: 'month' }],
+        },
+      ],
+      costs: [{ label: 'Licence', currency: 'EUR', amount: '70', period: 'month' }],
+      marginFloorPercent: '10',
+    },
+    terms: { delivery: 'Delivered within the lead time.', leadTimeDays: 2 },
+    plans: {
+      fulfilment: {
+        driver: 'manual',
+        reference: 'queue',
+        parties: [{ kind: 'internal', ref: 'group:default/operations' }],
+      },
+      support: {
+        reference: 'desk',
+        parties: [{ kind: 'internal', ref: 'group:default/operations' }],
+      },
+    },
+    knowledge: {
+      runbooks: [{ title: 'Connect', url: 'https://runbooks.test/connect' }],
+      documents: [{ title: 'Manual', url: 'https://docs.test/manual' }],
+    },
+    ...changes,
+  };
+}
+
+/** When plans of the stories release, in UTC. */
+export const RELEASE = '2026-12-10T09:00';
+
+/** A draft that Carla wrote. */
+export async function aDraft(
+  portal: TestPortal,
+  changes: Partial<ContentInput> = {},
+  name = `offer-${randomUUID()}`,
+): Promise<ManagedOffer> {
+  return portal.as('carla')('createOffer', {
+    body: {
+      name,
+      interaction: 'provision',
+      owner: 'group:default/operations',
+      content: completeContent(changes),
+    },
+  });
+}
+
+/** A plan of Carla's that waits for a decision. */
+export async function aSubmittedPlan(
+  portal: TestPortal,
+  offer: ManagedOffer,
+  local = RELEASE,
+): Promise<Plan> {
+  const carla = portal.as('carla');
+  const plan = await carla('createPlan', {
+    body: { scenario: 'new', offerIds: [offer.id], release: { local, zone: 'UTC' } },
+  });
+  return carla('submitPlan', { params: { id: plan.id }, revision: plan.revision });
+}
+
+/** A plan that Mia approved. */
+export async function anApprovedPlan(
+  portal: TestPortal,
+  offer: ManagedOffer,
+  local = RELEASE,
+): Promise<Plan> {
+  const plan = await aSubmittedPlan(portal, offer, local);
+  return portal.as('mia')('decide', {
+    params: { id: plan.id },
+    body: { verdict: 'approve', contentHash: plan.contentHash },
+  });
+}
+
+/** An offer that was published for the release date. */
+export async function aPublishedOffer(
+  portal: TestPortal,
+  changes: Partial<ContentInput> = {},
+  { name, local = RELEASE }: { name?: string; local?: string } = {},
+): Promise<ManagedOffer> {
+  const offer = await aDraft(portal, changes, name);
+  const plan = await anApprovedPlan(portal, offer, local);
+  await portal.as('carla')('releasePlan', {
+    params: { id: plan.id },
+    body: { contentHash: plan.contentHash },
+  });
+  return offer;
+}

@@ -1,0 +1,179 @@
+import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
+import { databaseKinds } from '../__testUtils__/databases';
+import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
+import { aDraft, aPublishedOffer, aSubmittedPlan } from '../__testUtils__/stories';
+
+describe.each(databaseKinds)('deliveries on %s', kind => {
+  let portal: TestPortal;
+  beforeEach(async () => {
+    portal = await aPortal(kind);
+    // PostgreSQL claims by the server's clock; the tests rule it like the other one.
+    jest
+      .spyOn(portal.ctx.db, 'now')
+      .mockImplementation(async () => portal.clock.now().toISOString());
+  });
+  afterEach(() => portal.stop());
+
+  const claim = async (worker = 'w', limit = 50): Promise<ClaimedDelivery[]> =>
+    (await portal.bot('claimDeliveries', { body: { worker, limit, leaseSeconds: 60 } })).deliveries;
+  const sent = ({ id, token }: ClaimedDelivery, ts = '1.1') =>
+    portal.bot('settleDelivery', {
+      params: { id },
+      body: { token, outcome: { result: 'sent', channel: 'D1', ts } },
+    });
+  const drain = async () => {
+    const all: ClaimedDelivery[] = [];
+    for (let batch = await claim(); batch.length > 0; batch = await claim()) {
+      for (const delivery of batch) await sent(delivery);
+      all.push(...batch);
+    }
+    return all;
+  };
+
+  it('asks each approver who had no part in it, and the channel', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const cards = await claim();
+    expect(
+      cards
+        .map(({ target }) => (target.kind === 'channel' ? target.channel : target.person.ref))
+        .sort(),
+    ).toEqual(['C0APPROVE', 'user:default/mia', 'user:default/ravi', 'user:default/rosa']);
+    expect(cards[0]?.body).toMatchObject({
+      kind: 'approval-card',
+      card: {
+        planId: plan.id,
+        contentHash: plan.contentHash,
+        requestedBy: {
+          ref: 'user:default/carla',
+          name: 'carla of the tests',
+          slackUserId: 'U0CARLA',
+        },
+        missing: [],
+      },
+    });
+  });
+
+  it('redraws every copy and tells every thread after a decision, wherever it was taken', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    for (const [index, card] of (await claim()).entries()) await sent(card, `card.${index}`);
+    await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'approve', contentHash: plan.contentHash },
+    });
+    const after = await drain();
+    const updates = after.filter(({ act }) => act === 'update');
+    expect(updates.map(({ message }) => message?.ts).sort()).toEqual([
+      'card.0',
+      'card.1',
+      'card.2',
+      'card.3',
+    ]);
+    expect(updates[0]?.body).toMatchObject({ card: { state: 'approved' } });
+    expect(after.filter(({ act }) => act === 'reply')).toHaveLength(4);
+    expect(after.filter(({ body }) => body.kind === 'outcome-notice')).toEqual([
+      expect.objectContaining({
+        target: { kind: 'person', person: expect.objectContaining({ ref: 'user:default/carla' }) },
+      }),
+    ]);
+  });
+
+  it('[rule 1] announces nothing before valid-from, and only in channels whose readers are all in the audience', async () => {
+    await aPublishedOffer(portal);
+    await aPublishedOffer(portal, {
+      access: { see: { allow: ['group:default/payments-team'] }, order: { allow: ['everyone'] } },
+    });
+    const early = await drain();
+    expect(early.filter(({ body }) => body.kind === 'announcement')).toEqual([]);
+    portal.clock.set('2026-12-10T09:00:00.000Z');
+    const due = await drain();
+    expect(due.map(({ body }) => body.kind)).toEqual(['announcement']);
+    expect(JSON.stringify(due)).not.toMatch(/Licence|costs|marginFloor/);
+  });
+
+  it('shows the manager which channel was withheld, and why', async () => {
+    const offer = await aPublishedOffer(portal, {
+      access: { see: { allow: ['group:default/payments-team'] }, order: { allow: ['everyone'] } },
+    });
+    const plans = await portal.as('carla')('listPlans', { query: { offer: offer.name } });
+    const plan = await portal.as('carla')('getPlan', { params: { id: plans.items[0]?.id ?? '' } });
+    expect(plan.deliveries.find(({ kind: of }) => of === 'announcement')).toMatchObject({
+      state: 'withheld',
+      error: expect.stringContaining('group:default/engineers'),
+    });
+  });
+
+  it('[rule 5] gives each delivery to one of many workers', async () => {
+    for (let plan = 0; plan < 3; plan += 1) await aSubmittedPlan(portal, await aDraft(portal));
+    const batches = await Promise.all(['a', 'b', 'c', 'd'].map(worker => claim(worker)));
+    const ids = batches.flat().map(({ id }) => id);
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(12);
+  });
+
+  it('[rule 6] hands a delivery to another worker after a kill, and says that it may have been posted', async () => {
+    await aSubmittedPlan(portal, await aDraft(portal));
+    const [first] = await claim('killed', 1);
+    portal.clock.pass(61);
+    const again = (await claim('next')).find(({ id }) => id === first?.id);
+    expect(first?.mayHavePosted).toBe(false);
+    expect(again).toMatchObject({ mayHavePosted: true, attempt: 2 });
+    if (!first || !again) throw new Error('Nothing was claimed');
+    expect(await refusalOf(sent(first))).toEqual({ status: 409, code: 'lease-lost' });
+    expect(await sent(again)).toMatchObject({ state: 'sent' });
+    expect(await sent(again)).toMatchObject({ state: 'sent' });
+  });
+
+  it('waits after an unclear answer, and then has the next worker look before it posts', async () => {
+    await aSubmittedPlan(portal, await aDraft(portal));
+    const [card] = await claim('w', 1);
+    if (!card) throw new Error('Nothing was claimed');
+    await portal.bot('settleDelivery', {
+      params: { id: card.id },
+      body: { token: card.token, outcome: { result: 'unclear', error: 'time-out' } },
+    });
+    expect((await claim()).map(({ id }) => id)).not.toContain(card.id);
+    portal.clock.pass(16);
+    const again = await claim();
+    expect(again.find(({ id }) => id === card.id)).toMatchObject({ mayHavePosted: true });
+  });
+
+  it('keeps the order within a lane: what comes after waits for what came before', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const cards = await claim();
+    await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'approve', contentHash: plan.contentHash },
+    });
+    expect((await claim()).map(({ body }) => body.kind)).toEqual(['outcome-notice']);
+    for (const card of cards) await sent(card);
+    expect((await claim()).map(({ act }) => act)).toEqual(['update', 'update', 'update', 'update']);
+  });
+
+  it('withholds the updates of a card that could not be sent', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    for (const { id, token } of await claim()) {
+      await portal.bot('settleDelivery', {
+        params: { id },
+        body: {
+          token,
+          outcome: { result: 'failed', error: 'is_archived: choose another channel' },
+        },
+      });
+    }
+    await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'approve', contentHash: plan.contentHash },
+    });
+    expect((await drain()).map(({ body }) => body.kind)).toEqual(['outcome-notice']);
+    const seen = await portal.as('carla')('getPlan', { params: { id: plan.id } });
+    expect(seen.deliveries.filter(({ state }) => state === 'failed')).toHaveLength(4);
+  });
+
+  it('lets people claim and settle nothing', async () => {
+    const body = { worker: 'carla', limit: 1, leaseSeconds: 1 };
+    expect(await refusalOf(portal.as('carla')('claimDeliveries', { body }))).toEqual({
+      status: 403,
+      code: 'not-allowed',
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import { OfferSource, SourceError, SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { databaseKinds } from '../__testUtils__/databases';
+import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
+
+const good = (key: string, summary = 'A database'): SourceRow => ({
+  key,
+  title: `Row ${key}`,
+  result: {
+    ok: true,
+    name: `row-${key}`,
+    interaction: 'provision',
+    content: {
+      information: { title: `Row ${key}`, summary, tags: ['cloud'] },
+      plans: {
+        fulfilment: {
+          driver: 'open-service-broker',
+          reference: `b:${key}`,
+          parties: [{ kind: 'external', name: 'Cloud' }],
+        },
+      },
+    },
+  },
+});
+
+describe.each(databaseKinds)('imports on %s', kind => {
+  let portal: TestPortal;
+  let rows: SourceRow[] | Error = [];
+  const source: OfferSource = {
+    id: 'cloud',
+    title: 'Cloud',
+    kind: 'Test',
+    async read() {
+      if (rows instanceof Error) throw rows;
+      return rows;
+    },
+  };
+  beforeAll(async () => {
+    portal = await aPortal(kind, { sources: [source] });
+  });
+  afterAll(() => portal.stop());
+  const run = (who = 'carla') => portal.as(who)('importSource', { params: { id: 'cloud' } });
+  const outcomes = async () => (await run()).rows.map(({ outcome }) => outcome);
+
+  it('makes a draft of each row, says what became of it, and changes nothing the second time', async () => {
+    rows = [
+      good('a'),
+      good('b'),
+      { key: 'c', title: 'Bad', result: { ok: false, reason: 'No name' } },
+    ];
+    const first = await run();
+    expect(first).toMatchObject({ created: 2, updated: 0, unchanged: 0, rejected: 1 });
+    expect(first.rows[2]).toMatchObject({ outcome: 'rejected', reason: 'No name' });
+    expect(await run()).toMatchObject({ created: 0, updated: 0, unchanged: 2, rejected: 1 });
+    const { items } = await portal.as('carla')('listSources', {});
+    expect(items[0]?.lastImport).toMatchObject({ unchanged: 2, rejected: 1 });
+  });
+
+  it('takes the new word of the source, and keeps what people wrote', async () => {
+    rows = [good('merge')];
+    const { rows: report } = await run();
+    const id = report[0]?.offerId ?? '';
+    const offer = await portal.as('carla')('getOffer', { params: { id } });
+    const content = offer.draft?.content;
+    if (!content) throw new Error('The import made no draft');
+    await portal.as('carla')('putDraft', {
+      params: { id },
+      revision: offer.revision,
+      body: {
+        owner: 'group:default/operations',
+        content: {
+          ...content,
+          information: { ...content.information, title: 'Our own title', category: 'databases' },
+        },
+      },
+    });
+    rows = [good('merge', 'A better database')];
+    expect(await outcomes()).toEqual(['updated']);
+    const after = await portal.as('carla')('getOffer', { params: { id } });
+    expect(after.owner).toBe('group:default/operations');
+    expect(after.draft?.content.information).toMatchObject({
+      title: 'Our own title',
+      summary: 'A better database',
+      category: 'databases',
+    });
+    expect(await outcomes()).toEqual(['unchanged']);
+  });
+
+  it('rejects a row that is not sound with the field and the remedy, and takes the others', async () => {
+    const broken = good('broken');
+    if (broken.result.ok) broken.result.content.information.logo = 'javascript:alert(1)';
+    const taken = good('taken');
+    if (taken.result.ok) taken.result.name = 'row-a';
+    rows = [broken, taken, good('fine')];
+    const report = await run();
+    expect(report.rows.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'created']);
+    expect(report.rows[0]?.reason).toContain('information.logo');
+    expect(report.rows[1]?.reason).toContain('row-a');
+  });
+
+  it('says what to do when the source does not answer', async () => {
+    rows = new SourceError('The broker answered 401; check its password.');
+    await expect(run()).rejects.toMatchObject({
+      status: 502,
+      code: 'source-failed',
+      message: 'The broker answered 401; check its password.',
+    });
+  });
+
+  it('lets only importers import', async () => {
+    rows = [];
+    expect(await refusalOf(run('mia'))).toEqual({ status: 403, code: 'not-allowed' });
+    expect(await refusalOf(run('ada'))).toEqual({ status: 403, code: 'not-allowed' });
+  });
+});

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { seed } from '../testing/content';
+import { AUDIT_GENESIS, AuditFacts, auditHash, AuditLink, firstTouched } from './chain';
+
+const text = fc.string({ unit: 'binary', maxLength: 20 });
+
+const facts: fc.Arbitrary<Omit<AuditFacts, 'seq'>> = fc.record({
+  at: fc.constantFrom('2026-12-01T08:00:00.000Z', '2026-12-02T08:00:00.000Z'),
+  actor: text,
+  surface: fc.constantFrom('portal', 'slack'),
+  action: text,
+  subjectKind: text,
+  subjectId: text,
+  reason: fc.option(text),
+  change: fc.json(),
+});
+
+/** A whole log of these entries. */
+function logOf(entries: readonly Omit<AuditFacts, 'seq'>[]): AuditLink[] {
+  return entries.reduce<AuditLink[]>((log, entry) => {
+    const previousHash = log.at(-1)?.hash ?? AUDIT_GENESIS;
+    const numbered = { ...entry, seq: log.length + 1 };
+    return [...log, { ...numbered, previousHash, hash: auditHash(numbered, previousHash) }];
+  }, []);
+}
+
+const logs = fc.array(facts, { minLength: 1, maxLength: 8 }).map(logOf);
+const place = fc.nat({ max: 7 });
+
+/** The log with its entry at a place, and which one that is. */
+function pick(log: readonly AuditLink[], index: number): [AuditLink, number] {
+  const at = index % log.length;
+  const entry = log[at];
+  if (!entry) throw new Error('the log is empty');
+  return [entry, at];
+}
+
+test('[rule 12] a whole log is whole, also an empty one and each beginning of it', () => {
+  fc.assert(
+    fc.property(logs, place, (log, index) => {
+      expect(firstTouched(log)).toBeUndefined();
+      expect(firstTouched(log.slice(0, index))).toBeUndefined();
+    }),
+    { seed },
+  );
+});
+
+test.each<keyof AuditLink>([
+  'at',
+  'actor',
+  'surface',
+  'action',
+  'subjectKind',
+  'subjectId',
+  'reason',
+  'change',
+  'previousHash',
+  'hash',
+])('[rule 12] an entry whose %s was touched is found', field => {
+  fc.assert(
+    fc.property(logs, place, text, (log, index, value) => {
+      const [entry, at] = pick(log, index);
+      fc.pre(entry[field] !== value);
+      expect(firstTouched(log.with(at, { ...entry, [field]: value }))).toBe(at + 1);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] a touched entry is found even when its own hash was made anew', () => {
+  fc.assert(
+    fc.property(logs, place, text, (log, index, actor) => {
+      const [entry, at] = pick(log, index);
+      fc.pre(entry.actor !== actor && at < log.length - 1);
+      const forged = { ...entry, actor };
+      const hashed = { ...forged, hash: auditHash(forged, entry.previousHash) };
+      expect(firstTouched(log.with(at, hashed))).toBe(at + 2);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] a removed entry is found, at its place', () => {
+  fc.assert(
+    fc.property(logs, place, (log, index) => {
+      const [, at] = pick(log, index);
+      fc.pre(at < log.length - 1);
+      expect(firstTouched(log.toSpliced(at, 1))).toBe(at + 1);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] entries that changed places are found', () => {
+  fc.assert(
+    fc.property(logs, place, place, (log, one, other) => {
+      const [a, i] = pick(log, one);
+      const [b, j] = pick(log, other);
+      fc.pre(i < j);
+      expect(firstTouched(log.with(i, b).with(j, a))).toBe(i + 1);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] an entry that was put in is found', () => {
+  fc.assert(
+    fc.property(logs, place, (log, index) => {
+      const [entry, at] = pick(log, index);
+      expect(firstTouched(log.toSpliced(at, 0, { ...entry }))).toBe(at + 2);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] what one field says cannot be moved into the next without being found', () => {
+  const [entry] = logOf([
+    {
+      at: '',
+      actor: 'ab',
+      surface: 'c',
+      action: '',
+      subjectKind: '',
+      subjectId: '',
+      reason: null,
+      change: '{}',
+    },
+  ]);
+  expect(entry && firstTouched([{ ...entry, actor: 'a', surface: 'bc' }])).toBe(1);
+  expect(entry && firstTouched([{ ...entry, reason: '' }])).toBe(1);
+});

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { Pricing, pricingSchema } from '../content/pricing';
+import { seed } from '../testing/content';
+import { marginsOf } from './margin';
+
+type PricingInput = Parameters<typeof pricingSchema.parse>[0];
+
+const marginOf = (pricing: PricingInput) => marginsOf(pricingSchema.parse(pricing))[0];
+
+const monthly = (amount: string, cost: string, floor?: string): Partial<Pricing> => ({
+  priceLists: [
+    { currency: 'EUR', charges: [{ kind: 'recurring', label: 'Use', amount, period: 'month' }] },
+  ],
+  costs: [{ label: 'Cloud', currency: 'EUR', amount: cost, period: 'month' }],
+  marginFloorPercent: floor,
+});
+
+test('the first year: one-off once, recurring by its period, usage on neither side', () => {
+  const pricing: PricingInput = {
+    priceLists: [
+      {
+        currency: 'EUR',
+        charges: [
+          { kind: 'one-off', label: 'Set-up', amount: '10' },
+          { kind: 'recurring', label: 'Monthly', amount: '1.50', period: 'month' },
+          { kind: 'recurring', label: 'Quarterly', amount: '2', period: 'quarter' },
+          { kind: 'recurring', label: 'Yearly', amount: '4', period: 'year' },
+          { kind: 'usage', label: 'Storage', amount: '99', unit: 'GB' },
+        ],
+      },
+    ],
+    costs: [
+      { label: 'Set-up', currency: 'EUR', amount: '5', period: 'once' },
+      { label: 'Cloud', currency: 'EUR', amount: '1', period: 'month' },
+      { label: 'Other', currency: 'USD', amount: '1000', period: 'month' },
+    ],
+    marginFloorPercent: '50',
+  };
+  expect(marginOf(pricing)).toEqual({
+    currency: 'EUR',
+    price: '40.00',
+    cost: '17.00',
+    marginPercent: '57.5',
+    floorPercent: '50',
+    verdict: 'met',
+  });
+});
+
+test.each([
+  ['at the floor', monthly('100', '80', '20'), '20.0', 'met'],
+  ['a hair under it', monthly('100', '80.000001', '20'), '19.99', 'under-floor'],
+  ['a hair over a floor with digits', monthly('1000', '894.4', '10.55'), '10.56', 'met'],
+  ['a loss', monthly('100', '150', '0'), '-50.0', 'under-floor'],
+  ['a loss of a hair', monthly('100', '100.000001', '0'), '-0.01', 'under-floor'],
+  ['without a floor', monthly('100', '150'), '-50.0', 'met'],
+])('%s', (_, pricing, marginPercent, verdict) => {
+  expect(marginOf(pricing)).toEqual(expect.objectContaining({ marginPercent, verdict }));
+});
+
+test('a free offer with a cost is under any floor; without one it is not', () => {
+  expect(marginOf(monthly('0', '1', '0'))).toEqual(
+    expect.objectContaining({ price: '0.00', verdict: 'under-floor' }),
+  );
+  expect(marginOf(monthly('0', '0', '0'))?.verdict).toBe('met');
+  expect(marginOf(monthly('0', '1'))).not.toHaveProperty('marginPercent');
+});
+
+test('a price list in a currency without a cost cannot be judged', () => {
+  expect(marginOf({ ...monthly('1', '1', '10'), costs: [] })).toEqual({
+    currency: 'EUR',
+    price: '12.00',
+    floorPercent: '10',
+    verdict: 'no-cost',
+  });
+});
+
+test('the verdict is exact, and what is shown is under the floor exactly when the margin is', () => {
+  const millionths = fc.bigInt({ min: 1n, max: 10n ** 17n });
+  const written = (value: bigint) =>
+    `${value / 1_000_000n}.${String(value % 1_000_000n).padStart(6, '0')}`;
+  const floors = fc.integer({ min: 0, max: 9_999 });
+  /** Costs at the floor and just beside it, where rounding would show. */
+  const cases = fc
+    .tuple(millionths, floors, fc.bigInt({ min: -2n, max: 2n }))
+    .map(([price, floor, beside]) => {
+      const cost = (price * BigInt(10_000 - floor)) / 10_000n + beside;
+      return { price, floor, cost: cost < 0n ? 0n : cost };
+    });
+  fc.assert(
+    fc.property(cases, ({ price, floor, cost }) => {
+      const floorPercent = `${Math.floor(floor / 100)}.${String(floor % 100).padStart(2, '0')}`;
+      const margin = marginOf(monthly(written(price), written(cost), floorPercent));
+      const isUnder = (price - cost) * 10_000n < BigInt(floor) * price;
+      expect(margin?.verdict).toBe(isUnder ? 'under-floor' : 'met');
+      expect(Number(margin?.marginPercent) < Number(floorPercent)).toBe(isUnder);
+    }),
+    { seed, numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,78 @@
+import { Button, Dialog, DialogBody, DialogFooter, DialogHeader, Flex, Text } from '@backstage/ui';
+import { Loading } from '../parts/Loading';
+import { Who } from '../parts/Who';
+import { differences } from './differences';
+import { DifferenceTable } from './DifferenceTable';
+import type { DraftForm } from './draftForm';
+import type { LoadedDraft } from './loadedDraft';
+
+interface ConflictDialogProps {
+  mine: DraftForm;
+  theirs: LoadedDraft | undefined;
+  /** whether what they saved has not been read yet */
+  isStale: boolean;
+  onClose: () => void;
+  onLoadTheirs: (theirs: LoadedDraft) => void;
+  onOverwrite: (theirs: LoadedDraft) => void;
+}
+
+const Compared = ({ mine, theirs }: { mine: DraftForm; theirs: LoadedDraft }) => {
+  const rows = differences(mine, theirs.form);
+  return (
+    <Flex direction="column" gap="3">
+      <Text as="p">
+        <Who entityRef={theirs.updatedBy} plain /> saved this draft while you were editing. Nothing is lost:
+        choose what happens.
+      </Text>
+      {rows.length === 0 ? (
+        <Text as="p">They saved the same as you have.</Text>
+      ) : (
+        <DifferenceTable rows={rows} />
+      )}
+    </Flex>
+  );
+};
+
+/** Somebody else saved first: shows both, and lets the person choose. */
+export const ConflictDialog = (props: ConflictDialogProps) => {
+  const { theirs, isStale } = props;
+  const known = isStale ? undefined : theirs;
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={isOpen => {
+        if (!isOpen) props.onClose();
+      }}
+      width="min(46rem, 92vw)"
+    >
+      <DialogHeader>Somebody changed this draft</DialogHeader>
+      <DialogBody>
+        {known ? (
+          <Compared mine={props.mine} theirs={known} />
+        ) : (
+          <Loading what="what they saved" rows={2} height={40} />
+        )}
+      </DialogBody>
+      <DialogFooter>
+        <Button variant="tertiary" onPress={props.onClose}>
+          Go on editing
+        </Button>
+        <Button
+          variant="secondary"
+          destructive
+          isDisabled={!known}
+          onPress={() => known && props.onOverwrite(known)}
+        >
+          Overwrite theirs
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={!known}
+          onPress={() => known && props.onLoadTheirs(known)}
+        >
+          Load theirs, keep mine beside
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+};

@@ -1,0 +1,92 @@
+import { putDraftSchema, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { useEffect, useMemo, useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useLocation } from 'react-router-dom';
+import { schemaResolver } from '../forms/schemaResolver';
+import { ConflictDialog } from './ConflictDialog';
+import styles from './DraftEditor.module.css';
+import { fromForm, type DraftForm } from './draftForm';
+import { focusField } from './focusField';
+import { GateAside } from './GateAside';
+import { KeptVersion } from './KeptVersion';
+import { LeaveGuard } from './LeaveGuard';
+import { LiveDraftProvider } from './liveDraft';
+import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
+import { PlanNotice } from './PlanNotice';
+import { SaveBar } from './SaveBar';
+import { Sections } from './Sections';
+import { UnsavedNotice } from './UnsavedNotice';
+import { useSaveDraft } from './useSaveDraft';
+
+interface DraftEditorProps {
+  offer: ManagedOffer;
+  initial: LoadedDraft;
+}
+
+/** The form over what was loaded; what arrives later is taken over unless there are changes to lose. */
+function useDraftForm(offer: ManagedOffer, initial: LoadedDraft) {
+  const [loaded, setLoaded] = useState(initial);
+  const resolver = useMemo(
+    () => schemaResolver(putDraftSchema, (form: DraftForm) => fromForm(form, loaded)),
+    [loaded],
+  );
+  const form = useForm({ defaultValues: initial.form, resolver });
+  const { isDirty } = form.formState;
+  useEffect(() => {
+    const latest = loadedDraftOf(offer);
+    if (latest && latest.revision !== loaded.revision && !isDirty) {
+      setLoaded(latest);
+      form.reset(latest.form);
+    }
+  }, [offer, loaded.revision, isDirty, form]);
+  return { form, loaded, setLoaded, isDirty };
+}
+
+/** Moves to the field that the address names, such as the link of a gate does. */
+function useFieldOfAddress() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) focusField(decodeURIComponent(hash.slice(1)));
+  }, [hash]);
+}
+
+/** Edits the draft of an offer, with the gate beside it. */
+export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
+  const { form, loaded, setLoaded, isDirty } = useDraftForm(offer, initial);
+  const saving = useSaveDraft({ offer, form, loaded, setLoaded });
+  const [kept, setKept] = useState<DraftForm>();
+  useFieldOfAddress();
+
+  const loadTheirs = (theirs: LoadedDraft) => {
+    setKept(structuredClone(form.getValues()));
+    setLoaded(theirs);
+    form.reset(theirs.form);
+    saving.closeConflict();
+  };
+
+  return (
+    <FormProvider {...form}>
+      <LiveDraftProvider loaded={loaded}>
+        <PlanNotice offer={offer} />
+        <UnsavedNotice offerId={offer.id} loaded={loaded} isDirty={isDirty} />
+        {kept && <KeptVersion mine={kept} onDone={() => setKept(undefined)} />}
+        <div className={styles.layout}>
+          <Sections loaded={loaded} isReadOnly={!offer.can.edit} />
+          <GateAside isDirty={isDirty} />
+        </div>
+        <SaveBar offer={offer} isDirty={isDirty} saving={saving} />
+        <LeaveGuard isDirty={isDirty} />
+        {saving.conflict && (
+          <ConflictDialog
+            mine={form.getValues()}
+            theirs={loadedDraftOf(offer)}
+            isStale={offer.revision === loaded.revision}
+            onClose={saving.closeConflict}
+            onLoadTheirs={loadTheirs}
+            onOverwrite={theirs => saving.overwrite(theirs.revision)}
+          />
+        )}
+      </LiveDraftProvider>
+    </FormProvider>
+  );
+};

@@ -1,0 +1,58 @@
+import { Text } from '@backstage/ui';
+import { offerCompleteness } from '@offerdesk/backstage-plugin-offers-common';
+import { useMemo } from 'react';
+import { useCall } from '../data/useCall';
+import { CheckList } from '../parts/CheckList';
+import { Panel } from '../parts/Panel';
+import styles from './DraftEditor.module.css';
+import { focusField } from './focusField';
+import { useLiveDraft } from './liveDraft';
+
+function useLiveCriteria() {
+  const draft = useLiveDraft();
+  const categories = useCall('categories', {}).data;
+  return useMemo(
+    () =>
+      draft && categories
+        ? offerCompleteness({
+            owner: draft.owner,
+            content: draft.content,
+            categories: categories.items.map(({ id }) => id),
+          })
+        : undefined,
+    [draft, categories],
+  );
+}
+
+/** What the draft still misses, as it is typed; a missing thing leads to its field. */
+export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
+  const criteria = useLiveCriteria();
+  const missing = criteria?.filter(({ state }) => state === 'missing').length ?? 0;
+  return (
+    <Panel
+      title="Completeness"
+      className={styles.gate}
+      note={
+        <>
+          {criteria && (missing === 0 ? 'Everything is there.' : `${missing} of ${criteria.length} missing.`)}
+          {isDirty && ' Not saved yet.'}
+        </>
+      }
+    >
+      {criteria ? (
+        <CheckList
+          label="Completeness"
+          checks={criteria.map(({ id, title, state, remedy, field }) => ({
+            id,
+            holds: state === 'met',
+            sentence: title,
+            remedy,
+            onChoose: field ? () => focusField(field) : undefined,
+          }))}
+        />
+      ) : (
+        <Text color="secondary">Nothing can be judged yet.</Text>
+      )}
+    </Panel>
+  );
+};

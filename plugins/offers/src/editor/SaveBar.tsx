@@ -1,0 +1,80 @@
+import { Button, Text } from '@backstage/ui';
+import type { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { useEffect, useRef, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { sentenceOf } from '../data/problems';
+import styles from './DraftEditor.module.css';
+import type { DraftForm } from './draftForm';
+import { SubmitPlanDialog } from './SubmitPlanDialog';
+import type { Saving } from './useSaveDraft';
+
+interface SaveBarProps {
+  offer: ManagedOffer;
+  isDirty: boolean;
+  saving: Saving;
+}
+
+/** Ctrl+S, or Cmd+S, saves from wherever the reader is on the page. */
+function useSaveKey(save: () => void) {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+function statusWords({ isDirty, saving }: SaveBarProps, errors: number): string {
+  if (saving.isPending) return 'Saving…';
+  if (saving.error) return sentenceOf(saving.error);
+  if (errors > 0) return 'Some fields are not right yet; they say what to do.';
+  return isDirty ? 'Unsaved changes.' : 'Everything is saved.';
+}
+
+/** Saves, and hands the draft to a release plan. */
+export const SaveBar = (props: SaveBarProps) => {
+  const { offer, isDirty, saving } = props;
+  const { reset, formState } = useFormContext<DraftForm>();
+  const [isSubmitting, setSubmitting] = useState(false);
+  useSaveKey(() => {
+    if (isDirty && offer.can.edit) saving.save();
+  });
+  if (!offer.can.edit && !offer.can.plan) return null;
+  return (
+    <div className={styles.bar} role="region" aria-label="Save and submit">
+      <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
+        {statusWords(props, Object.keys(formState.errors).length)}
+      </Text>
+      {isDirty && (
+        <Button variant="tertiary" onPress={() => reset()} isDisabled={saving.isPending}>
+          Discard changes
+        </Button>
+      )}
+      {offer.can.edit && (
+        <Button
+          variant={isDirty ? 'primary' : 'secondary'}
+          onPress={saving.save}
+          isPending={saving.isPending}
+          isDisabled={!isDirty}
+        >
+          Save draft
+        </Button>
+      )}
+      {offer.can.plan && !offer.plan && (
+        <Button
+          variant={isDirty ? 'secondary' : 'primary'}
+          onPress={() => setSubmitting(true)}
+          isDisabled={isDirty}
+        >
+          Submit release plan…
+        </Button>
+      )}
+      {isSubmitting && <SubmitPlanDialog offer={offer} onClose={() => setSubmitting(false)} />}
+    </div>
+  );
+};

@@ -1,0 +1,157 @@
+import { Text, TextAreaField, TextField } from '@backstage/ui';
+import {
+  createPlanSchema,
+  type CreatePlan,
+  type ManagedOffer,
+  type Plan,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
+import { Controller, useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { useAct } from '../data/useCall';
+import { useIdempotencyKey } from '../data/useIdempotencyKey';
+import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
+import { schemaResolver } from '../forms/schemaResolver';
+import { ActionDialog } from '../parts/ActionDialog';
+import { CheckList } from '../parts/CheckList';
+import { useToast } from '../parts/useToast';
+import { useLinks } from '../shell/useLinks';
+import { readersZone, tomorrowAtNine } from '../words/dates';
+
+interface SubmitPlanDialogProps {
+  offer: ManagedOffer;
+  onClose: () => void;
+}
+
+/**
+ * Creates the plan, submits it, and goes to its page. When submitting is refused, the plan stays as a
+ * draft: trying again submits that one and makes no second.
+ */
+function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
+  const toast = useToast();
+  const navigate = useNavigate();
+  const links = useLinks();
+  const [created, setCreated] = useState<Plan>();
+  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const creating = useAct('createPlan');
+  const submitting = useAct('submitPlan');
+
+  const submit = (plan: Plan) =>
+    submitting.mutate(
+      { params: { id: plan.id }, revision: plan.revision },
+      {
+        onSuccess: () => {
+          toast(`Submitted: ${plan.title}. Its approvers are being asked.`);
+          onClose();
+          navigate(links.plan(plan.id));
+        },
+      },
+    );
+  const start = (body: CreatePlan) => {
+    if (created) {
+      submit(created);
+      return;
+    }
+    creating.mutate(
+      { body, idempotencyKey },
+      {
+        onSuccess: plan => {
+          setCreated(plan);
+          submit(plan);
+        },
+        onError: renewKey,
+      },
+    );
+  };
+  return {
+    start,
+    created,
+    isPending: creating.isPending || submitting.isPending,
+    error: submitting.error ?? creating.error,
+  };
+}
+
+function defaults({ id, title }: ManagedOffer) {
+  const zone = readersZone();
+  return {
+    scenario: 'new' as const,
+    title,
+    offerIds: [id],
+    release: { local: tomorrowAtNine(new Date(), zone), zone },
+    note: '',
+  };
+}
+
+/** Puts the offer into a release plan and hands it to the approvers. */
+export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
+  const { offer, onClose } = props;
+  const { start, created, isPending, error } = useSubmitPlan(props);
+  const { control, handleSubmit, formState } = useForm({
+    defaultValues: defaults(offer),
+    resolver: schemaResolver(createPlanSchema),
+  });
+  const missing = offer.draft?.completeness.filter(({ state }) => state === 'missing') ?? [];
+  return (
+    <ActionDialog
+      title="Submit a release plan"
+      confirm={created ? 'Submit again' : 'Submit'}
+      onConfirm={handleSubmit(start)}
+      onClose={onClose}
+      isPending={isPending}
+      isDisabled={missing.length > 0}
+      error={error}
+    >
+      {missing.length > 0 && (
+        <>
+          <Text as="p">Before it can be submitted, the draft needs:</Text>
+          <CheckList
+            label="Missing"
+            checks={missing.map(({ id, title, remedy }) => ({
+              id,
+              holds: false,
+              sentence: title,
+              remedy,
+            }))}
+          />
+        </>
+      )}
+      <Controller
+        control={control}
+        name="title"
+        render={({ field: { ref, disabled, ...field }, fieldState }) => (
+          <TextField
+            {...field}
+            label="Title"
+            isRequired
+            autoFocus
+            validationBehavior="aria"
+            validate={() => fieldState.error?.message ?? null}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="release"
+        render={({ field }) => (
+          <ReleaseTimeFields
+            value={field.value}
+            onChange={field.onChange}
+            error={formState.errors.release?.local?.message}
+          />
+        )}
+      />
+      <Controller
+        control={control}
+        name="note"
+        render={({ field: { ref, disabled, ...field }, fieldState }) => (
+          <TextAreaField
+            {...field}
+            label="Note to the approvers"
+            validationBehavior="aria"
+            validate={() => fieldState.error?.message ?? null}
+          />
+        )}
+      />
+    </ActionDialog>
+  );
+};

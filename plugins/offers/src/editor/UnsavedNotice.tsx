@@ -1,0 +1,82 @@
+import { Alert, Button, Flex } from '@backstage/ui';
+import { useEffect, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { readInstant } from '../words/dates';
+import styles from './DraftEditor.module.css';
+import type { DraftForm } from './draftForm';
+import type { LoadedDraft } from './loadedDraft';
+import { forgetUnsaved, keepUnsaved, recallUnsaved } from './unsaved';
+
+/** How long after a change it is kept, in milliseconds. */
+const KEEP_AFTER_MS = 400;
+
+interface UnsavedNoticeProps {
+  offerId: string;
+  loaded: LoadedDraft;
+  isDirty: boolean;
+}
+
+function useKeeping({ offerId, loaded, isDirty }: UnsavedNoticeProps, isAsking: boolean) {
+  const { watch, getValues } = useFormContext<DraftForm>();
+  useEffect(() => {
+    if (isAsking) return undefined;
+    if (!isDirty) {
+      forgetUnsaved(offerId);
+      return undefined;
+    }
+    const keep = () =>
+      keepUnsaved(offerId, {
+        revision: loaded.revision,
+        at: new Date().toISOString(),
+        form: getValues(),
+      });
+    let timer = setTimeout(keep, KEEP_AFTER_MS);
+    const { unsubscribe } = watch(() => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, KEEP_AFTER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+    };
+  }, [watch, getValues, offerId, loaded.revision, isDirty, isAsking]);
+}
+
+/** Keeps unsaved changes over a reload of the tab, and offers them when the page comes back. */
+export const UnsavedNotice = (props: UnsavedNoticeProps) => {
+  const { offerId, loaded } = props;
+  const { reset } = useFormContext<DraftForm>();
+  const [found, setFound] = useState(() => recallUnsaved(offerId));
+  useKeeping(props, found !== undefined);
+  if (!found) return null;
+  return (
+    <Alert
+      className={styles.notice}
+      status="info"
+      icon
+      title={`You left changes behind that were not saved, on ${readInstant(found.at)}.`}
+      description={
+        found.revision === loaded.revision
+          ? undefined
+          : 'The draft was saved by somebody else since; look at the differences before you save.'
+      }
+      customActions={
+        <Flex gap="2">
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => {
+              reset(found.form, { keepDefaultValues: true });
+              setFound(undefined);
+            }}
+          >
+            Bring them back
+          </Button>
+          <Button size="small" variant="tertiary" onPress={() => setFound(undefined)}>
+            Discard them
+          </Button>
+        </Flex>
+      }
+    />
+  );
+};
