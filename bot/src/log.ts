@@ -38,7 +38,10 @@ export function jsonLog(
     (level: Level) =>
     (message: string, fields: LogFields = {}) => {
       if (order[level] < order[minimum]) return;
-      write(redact(JSON.stringify({ at: new Date().toISOString(), level, message, ...fields })));
+      const line = { at: new Date().toISOString(), level, message, ...fields };
+      write(
+        JSON.stringify(line, (_key, value) => (typeof value === 'string' ? redact(value) : value)),
+      );
     };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

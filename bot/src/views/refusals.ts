@@ -1,7 +1,7 @@
 import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { NoAnswer } from '../backend/noAnswer';
 import { IdentityRefusal } from '../identity/refusal';
-import { escape } from './text';
+import { inline } from './text';
 
 /**
  * What to tell a person, and only them, when something did not go through: what is so, and what to do.
@@ -9,8 +9,9 @@ import { escape } from './text';
  * @param reference - found in the bot's log, for what the person cannot mend
  */
 export function refusalWords(error: unknown, reference: string): string {
-  if (error instanceof IdentityRefusal) return escape(error.message);
-  if (error instanceof OffersProblem && error.status < 500) return escape(problemWords(error));
+  if (error instanceof IdentityRefusal) return inline(error.message, 1500);
+  if (error instanceof OffersProblem && error.status < 500)
+    return inline(problemWords(error), 2000);
   if (error instanceof NoAnswer || error instanceof OffersProblem) {
     return 'The portal does not answer at the moment. Try again in a minute: pressing twice does nothing twice.';
   }

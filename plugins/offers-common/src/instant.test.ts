@@ -4,7 +4,7 @@ import { formatInstant, instantOf, instantSchema, localTimeSchema, zoneSchema } 
 import { seed } from './testing/content';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const WEEK = 7 * 24 * 60 * MINUTE;
 
 /** Every zone that the runtime knows, as the specification of its Intl lists them. */
 const zones = Intl.supportedValuesOf('timeZone');
@@ -17,16 +17,16 @@ interface ClockChange {
   after: number;
 }
 
-/** The clock changes of 2026 and 2027, found by halving the days on which the offset differs. */
+/** The clock changes of 2026 and 2027, found by halving the weeks over which the offset differs. */
 function clockChangesOf(zone: string): ClockChange[] {
   const offset = (ms: number) => IANAZone.create(zone).offset(ms);
   const found: ClockChange[] = [];
-  for (let day = Date.UTC(2026, 0, 1); day < Date.UTC(2028, 0, 1); day += DAY) {
-    if (offset(day) === offset(day + DAY)) continue;
-    let [low, high] = [day, day + DAY];
+  for (let week = Date.UTC(2026, 0, 1); week < Date.UTC(2028, 0, 1); week += WEEK) {
+    if (offset(week) === offset(week + WEEK)) continue;
+    let [low, high] = [week, week + WEEK];
     while (high - low > MINUTE) {
       const middle = low + Math.floor((high - low) / 2 / MINUTE) * MINUTE;
-      if (offset(middle) === offset(day)) low = middle;
+      if (offset(middle) === offset(week)) low = middle;
       else high = middle;
     }
     found.push({ zone, at: high, before: offset(low), after: offset(high) });

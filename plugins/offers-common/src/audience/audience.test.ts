@@ -7,7 +7,7 @@ import { isEmptyAudience, isInAudience, mayChannelHear } from './audience';
 const ada = ['user:default/ada', 'group:default/engineers'];
 const otto = ['user:default/otto', 'group:default/contractors'];
 
-const principal = fc.constantFrom(
+const principal = fc.constantFrom<string>(
   EVERYONE,
   'user:default/ada',
   'user:default/otto',

@@ -113,6 +113,22 @@ test('[rule 12] an entry that was put in is found', () => {
   );
 });
 
+test('[rule 12] a number that is left out is found, though every hash is right', () => {
+  const entry = {
+    at: '2026-12-01T08:00:00.000Z',
+    actor: 'user:default/carla',
+    surface: 'portal',
+    action: 'offer.create',
+    subjectKind: 'offer',
+    subjectId: 'a',
+    reason: null,
+    change: '{}',
+  };
+  const second = { ...entry, seq: 2 };
+  const hash = auditHash(second, AUDIT_GENESIS);
+  expect(firstTouched([{ ...second, previousHash: AUDIT_GENESIS, hash }])).toBe(1);
+});
+
 test('[rule 12] what one field says cannot be moved into the next without being found', () => {
   const [entry] = logOf([
     {

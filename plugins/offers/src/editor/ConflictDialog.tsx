@@ -21,8 +21,8 @@ const Compared = ({ mine, theirs }: { mine: DraftForm; theirs: LoadedDraft }) =>
   return (
     <Flex direction="column" gap="3">
       <Text as="p">
-        <Who entityRef={theirs.updatedBy} plain /> saved this draft while you were editing. Nothing is lost:
-        choose what happens.
+        <Who entityRef={theirs.updatedBy} plain /> saved this draft while you were editing. Nothing
+        is lost: choose what happens.
       </Text>
       {rows.length === 0 ? (
         <Text as="p">They saved the same as you have.</Text>

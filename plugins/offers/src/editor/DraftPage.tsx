@@ -29,7 +29,11 @@ const OfferOfAddress = () => {
   if (!offer) {
     return (
       <Page title="Offer" back={back}>
-        {error ? <PageProblem error={error} onRetry={() => refetch()} /> : <Loading what="the offer" />}
+        {error ? (
+          <PageProblem error={error} onRetry={() => refetch()} />
+        ) : (
+          <Loading what="the offer" />
+        )}
       </Page>
     );
   }
@@ -41,7 +45,11 @@ const OfferOfAddress = () => {
       badge={<StateBadge {...publicStates[offer.state]} />}
       actions={<OfferLinks offer={offer} />}
     >
-      {draft ? <DraftEditor key={offer.id} offer={offer} initial={draft} /> : <Published offer={offer} />}
+      {draft ? (
+        <DraftEditor key={offer.id} offer={offer} initial={draft} />
+      ) : (
+        <Published offer={offer} />
+      )}
       <SeeAsPerson offer={offer} />
     </Page>
   );

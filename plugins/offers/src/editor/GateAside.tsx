@@ -34,7 +34,8 @@ export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
       className={styles.gate}
       note={
         <>
-          {criteria && (missing === 0 ? 'Everything is there.' : `${missing} of ${criteria.length} missing.`)}
+          {criteria &&
+            (missing === 0 ? 'Everything is there.' : `${missing} of ${criteria.length} missing.`)}
           {isDirty && ' Not saved yet.'}
         </>
       }

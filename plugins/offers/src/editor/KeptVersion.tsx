@@ -12,7 +12,10 @@ export const KeptVersion = ({ mine, onDone }: { mine: DraftForm; onDone: () => v
   useWatch({ control });
   return (
     <div className={styles.notice}>
-      <Panel title="Your version" note="Kept here until you discard it. “Theirs” is what the form shows.">
+      <Panel
+        title="Your version"
+        note="Kept here until you discard it. “Theirs” is what the form shows."
+      >
         <Flex direction="column" gap="3">
           <DifferenceTable rows={differences(mine, getValues())} />
           <Flex gap="2">

@@ -9,7 +9,8 @@ function leavingAddress(event: MouseEvent): string | undefined {
     return undefined;
   }
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (!(link instanceof HTMLAnchorElement) || (link.target && link.target !== '_self')) return undefined;
+  if (!(link instanceof HTMLAnchorElement) || (link.target && link.target !== '_self'))
+    return undefined;
   const { origin, pathname, search } = new URL(link.href);
   if (origin !== window.location.origin || pathname === window.location.pathname) return undefined;
   return `${pathname}${search}`;
@@ -55,8 +56,8 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
       isPending={false}
     >
       <Text as="p">
-        Your changes are not saved. This tab remembers them, and offers them when you come back to this
-        draft.
+        Your changes are not saved. This tab remembers them, and offers them when you come back to
+        this draft.
       </Text>
     </ActionDialog>
   );

@@ -40,6 +40,7 @@ function statusWords({ isDirty, saving }: SaveBarProps, errors: number): string 
 export const SaveBar = (props: SaveBarProps) => {
   const { offer, isDirty, saving } = props;
   const { reset, formState } = useFormContext<DraftForm>();
+  const isComplete = offer.draft?.completeness.every(({ state }) => state === 'met') ?? false;
   const [isSubmitting, setSubmitting] = useState(false);
   useSaveKey(() => {
     if (isDirty && offer.can.edit) saving.save();
@@ -67,7 +68,7 @@ export const SaveBar = (props: SaveBarProps) => {
       )}
       {offer.can.plan && !offer.plan && (
         <Button
-          variant={isDirty ? 'secondary' : 'primary'}
+          variant={isDirty || !isComplete ? 'secondary' : 'primary'}
           onPress={() => setSubmitting(true)}
           isDisabled={isDirty}
         >

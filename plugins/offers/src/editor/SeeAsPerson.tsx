@@ -28,7 +28,11 @@ const Answer = ({ name, viewer }: { name: string; viewer: string }) => {
       <CheckList
         label="Reasons"
         words={{ holds: 'Yes', fails: 'No' }}
-        checks={orderable.reasons.map(({ code, holds, sentence }) => ({ id: code, holds, sentence }))}
+        checks={orderable.reasons.map(({ code, holds, sentence }) => ({
+          id: code,
+          holds,
+          sentence,
+        }))}
       />
     </Flex>
   );

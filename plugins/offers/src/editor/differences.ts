@@ -7,7 +7,8 @@ export interface Difference {
 
 function leaves(value: unknown, path: string, found: Map<string, string>): Map<string, string> {
   if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) leaves(part, path ? `${path}.${key}` : key, found);
+    for (const [key, part] of Object.entries(value))
+      leaves(part, path ? `${path}.${key}` : key, found);
   } else if (value !== undefined && value !== null && value !== '') {
     found.set(path, String(value));
   }

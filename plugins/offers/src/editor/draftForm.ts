@@ -124,9 +124,13 @@ interface Original {
  * @param original - what was loaded: options go back as they came, and so does an untouched instant, since
  *   a local time cannot tell the two hours apart that a clock change repeats (rule 13)
  */
-export function fromForm(form: DraftForm, original: Original): { owner?: string; content: unknown } {
+export function fromForm(
+  form: DraftForm,
+  original: Original,
+): { owner?: string; content: unknown } {
   const { information, pricing, terms, plans, validity } = form.content;
-  const instant = (local: string, before: string | undefined) => instantFrom(local, before, original.zone);
+  const instant = (local: string, before: string | undefined) =>
+    instantFrom(local, before, original.zone);
   return {
     ...(form.owner.trim() ? { owner: form.owner } : {}),
     content: {

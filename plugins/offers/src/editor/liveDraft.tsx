@@ -35,7 +35,10 @@ function withTitle(input: ReturnType<typeof fromForm>) {
   const information = content.information;
   if (typeof information !== 'object' || information === null) return input;
   const title = 'title' in information ? String(information.title).trim().slice(0, 120) : '';
-  return { ...input, content: { ...content, information: { ...information, title: title || 'Untitled' } } };
+  return {
+    ...input,
+    content: { ...content, information: { ...information, title: title || 'Untitled' } },
+  };
 }
 
 /** What the form says now, as far as it is sound; undefined when nothing is. */

@@ -12,7 +12,11 @@ const keyOf = (offerId: string) => `offers.unsaved.${offerId}`;
 
 function isUnsaved(value: unknown): value is Unsaved {
   return (
-    typeof value === 'object' && value !== null && 'revision' in value && 'at' in value && 'form' in value
+    typeof value === 'object' &&
+    value !== null &&
+    'revision' in value &&
+    'at' in value &&
+    'form' in value
   );
 }
 

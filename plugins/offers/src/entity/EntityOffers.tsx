@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Button, Container, Flex, Link, Text } from '@backstage/ui';
+import { Button, Flex, Link, Text } from '@backstage/ui';
 import { OfferCardList } from '../catalogue/OfferCard';
 import { useBrowse, useCategoryTitles } from '../catalogue/useBrowse';
 import { Empty } from '../parts/Empty';
@@ -68,9 +68,7 @@ const LinkedOfferNames = () => {
 /** The offers linked to the entity of the page, as a tab. */
 export const EntityOffersContent = () => (
   <OffersRoot>
-    <Container pt="4" pb="8">
-      <LinkedOffers />
-    </Container>
+    <LinkedOffers />
   </OffersRoot>
 );
 

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select, Text } from '@backstage/ui';
 import { publicStateSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
@@ -11,8 +12,10 @@ import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { StaffOnly } from '../shell/StaffOnly';
+import { useMe } from '../shell/useMe';
 import { publicStates } from '../words/states';
 import { ManagedOffers } from './ManagedOffers';
+import { NewOfferDialog } from './NewOfferDialog';
 
 const ANY = 'any';
 
@@ -72,10 +75,27 @@ const OfferList = ({ q, state }: Pick<ReturnType<typeof useManageFilters>, 'q' |
   );
 };
 
+const NewOffer = () => {
+  const [isOpen, setOpen] = useState(false);
+  if (!useMe().may('createOffer')) return null;
+  return (
+    <>
+      <Button variant="secondary" onPress={() => setOpen(true)}>
+        New offer…
+      </Button>
+      {isOpen && <NewOfferDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+};
+
 const Manage = () => {
   const { q, state, change } = useManageFilters();
   return (
-    <Page title="Manage offers" lede="Every offer that you look after or may read, drafts among them.">
+    <Page
+      title="Manage offers"
+      actions={<NewOffer />}
+      lede="Every offer that you look after or may read, drafts among them."
+    >
       <div role="search" aria-label="Managed offers" className={filterStyles.filters}>
         <DebouncedSearch
           label="Search"

@@ -2,6 +2,7 @@ import { Link, Text } from '@backstage/ui';
 import type { ManagedOfferSummary } from '@offerdesk/backstage-plugin-offers-common';
 import { useCategoryTitles } from '../catalogue/useBrowse';
 import { DataTable } from '../parts/DataTable';
+import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
@@ -34,28 +35,30 @@ export const ManagedOffers = ({ offers }: { offers: readonly ManagedOfferSummary
   const links = useLinks();
   const titleOf = useCategoryTitles();
   return (
-    <DataTable
-      caption="Managed offers"
-      rows={offers}
-      keyOf={({ id }) => id}
-      columns={[
-        {
-          label: 'Offer',
-          cell: offer => (
-            <>
-              <Link href={links.draft(offer.id)}>{offer.title}</Link>
-              <Text as="p" variant="body-small" color="secondary">
-                {offer.name}
-              </Text>
-            </>
-          ),
-        },
-        { label: 'State', cell: offer => <StateBadge {...publicStates[offer.state]} /> },
-        { label: 'Completeness', cell: offer => <Missing offer={offer} /> },
-        { label: 'Owner', cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–') },
-        { label: 'Category', cell: ({ category }) => titleOf(category) ?? '–' },
-        { label: 'Release plan', cell: offer => <PlanOf offer={offer} /> },
-      ]}
-    />
+    <Sheet>
+      <DataTable
+        caption="Managed offers"
+        rows={offers}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: 'Offer',
+            cell: offer => (
+              <>
+                <Link href={links.draft(offer.id)}>{offer.title}</Link>
+                <Text as="p" variant="body-small" color="secondary">
+                  {offer.name}
+                </Text>
+              </>
+            ),
+          },
+          { label: 'State', cell: offer => <StateBadge {...publicStates[offer.state]} /> },
+          { label: 'Completeness', cell: offer => <Missing offer={offer} /> },
+          { label: 'Owner', cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–') },
+          { label: 'Category', cell: ({ category }) => titleOf(category) ?? '–' },
+          { label: 'Release plan', cell: offer => <PlanOf offer={offer} /> },
+        ]}
+      />
+    </Sheet>
   );
 };

@@ -35,7 +35,7 @@ const OfferBody = ({ offer }: { offer: OfferPageData }) => {
         <EntitiesPanel content={content} />
       </div>
       <div className={styles.column}>
-        <WhyPanel explanation={offer.explanation} />
+        <WhyPanel offer={offer} />
         <Panel title="Price">
           <PriceLists priceLists={content.priceLists} />
         </Panel>
@@ -69,7 +69,12 @@ export default function OfferPage() {
   }
   const { title, summary } = offer.content.information;
   return (
-    <Page title={title} lede={summary} back={back} badge={<StateBadge {...publicStates[offer.state]} />}>
+    <Page
+      title={title}
+      lede={summary}
+      back={back}
+      badge={<StateBadge {...publicStates[offer.state]} />}
+    >
       <OfferBody offer={offer} />
     </Page>
   );

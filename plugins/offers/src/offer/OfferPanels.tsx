@@ -5,6 +5,7 @@ import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Parties } from '../parts/Parties';
+import { PlainList } from '../parts/PlainList';
 import { Reference } from '../parts/Reference';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
@@ -63,7 +64,10 @@ export const TermsPanel = ({ content: { terms } }: { content: ConsumerContent })
       <Facts
         facts={[
           ['Lead time', terms.leadTimeDays === undefined ? '' : daysInWords(terms.leadTimeDays)],
-          ['Notice', terms.noticePeriodDays === undefined ? '' : daysInWords(terms.noticePeriodDays)],
+          [
+            'Notice',
+            terms.noticePeriodDays === undefined ? '' : daysInWords(terms.noticePeriodDays),
+          ],
           ...terms.serviceLevels.map(({ name, target }) => [name, target] as const),
           ['Acceptance', terms.recordAcceptance ? 'You confirm that you received it' : ''],
         ]}
@@ -77,7 +81,10 @@ export const PeoplePanel = ({ content }: { content: ConsumerContent }) => (
   <Panel title="Who delivers and who helps">
     <Facts
       facts={[
-        ['Fulfilled by', content.fulfilledBy.length > 0 && <Parties parties={content.fulfilledBy} />],
+        [
+          'Fulfilled by',
+          content.fulfilledBy.length > 0 && <Parties parties={content.fulfilledBy} />,
+        ],
         [
           'Support by',
           content.support && content.support.parties.length > 0 && (
@@ -90,13 +97,19 @@ export const PeoplePanel = ({ content }: { content: ConsumerContent }) => (
   </Panel>
 );
 
-const Links = ({ title, links }: { title: string; links: readonly { title: string; url: string }[] }) =>
+const Links = ({
+  title,
+  links,
+}: {
+  title: string;
+  links: readonly { title: string; url: string }[];
+}) =>
   links.length === 0 ? null : (
     <div>
       <Text as="h4" variant="body-medium" weight="bold">
         {title}
       </Text>
-      <ul>
+      <PlainList>
         {links.map(link => (
           <li key={link.url}>
             <Link href={link.url} target="_blank" rel="noopener noreferrer">
@@ -104,7 +117,7 @@ const Links = ({ title, links }: { title: string; links: readonly { title: strin
             </Link>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </div>
   );
 
@@ -136,13 +149,13 @@ const roles = {
 export const EntitiesPanel = ({ content: { product } }: { content: ConsumerContent }) =>
   product.entities.length === 0 ? null : (
     <Panel title="In the software catalogue">
-      <ul>
+      <PlainList>
         {product.entities.map(({ ref, role }) => (
           <li key={`${role} ${ref}`}>
             <Text color="secondary">{roles[role]} </Text>
             <Who entityRef={ref} />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </Panel>
   );

@@ -5,6 +5,8 @@ import styles from './DataTable.module.css';
 /** A column: its heading and what it shows of a row. */
 export interface DataColumn<T> {
   label: string;
+  /** share of the width, such as `40%`; by content where it is not given */
+  width?: string;
   cell: (row: T) => ReactNode;
 }
 
@@ -29,8 +31,8 @@ export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T
         </caption>
         <thead>
           <tr>
-            {columns.map(({ label }) => (
-              <th key={label} scope="col">
+            {columns.map(({ label, width }) => (
+              <th key={label} scope="col" style={{ width }}>
                 {label}
               </th>
             ))}

@@ -1,12 +1,22 @@
-import { EntityDisplayName, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityDisplayName, useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+
+const Named = ({ entityRef }: { entityRef: string }) => (
+  <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+);
+
+const Linked = ({ entityRef }: { entityRef: string }) => {
+  const linkTo = useEntityRefLink();
+  return (
+    <Link href={linkTo(entityRef)}>
+      <Named entityRef={entityRef} />
+    </Link>
+  );
+};
 
 /** An entity by the name that people know, linked to its page unless `plain`. */
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
-  plain ? (
-    <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
-  ) : (
-    <EntityRefLink entityRef={entityRef} hideIcon />
-  );
+  plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
 /** Several entities, one after the other. */
 export const WhoList = ({ refs }: { refs: readonly string[] }) => (

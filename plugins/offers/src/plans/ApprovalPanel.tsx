@@ -12,7 +12,8 @@ const DecisionView = ({ decision }: { decision: Decision }) => (
     <div className={styles.line}>
       <StateBadge {...verdicts[decision.verdict]} />
       <span>
-        <Who entityRef={decision.decider} />, <When at={decision.at} />, {surfaces[decision.surface]}
+        <Who entityRef={decision.decider} />, <When at={decision.at} />,{' '}
+        {surfaces[decision.surface]}
       </span>
     </div>
     {decision.reason && <Text as="p">“{decision.reason}”</Text>}

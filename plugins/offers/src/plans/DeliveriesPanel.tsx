@@ -1,9 +1,11 @@
-import { Text } from '@backstage/ui';
+import { Button, Text } from '@backstage/ui';
 import type { DeliverySummary } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
+import { Who } from '../parts/Who';
 import { deliveryStates } from '../words/states';
 
 const kinds: Readonly<Record<DeliverySummary['kind'], string>> = {
@@ -33,23 +35,43 @@ const Outcome = ({ delivery }: { delivery: DeliverySummary }) => (
   </>
 );
 
-/** What was sent, or is about to be, and what became of it. */
-export const DeliveriesPanel = ({ deliveries }: { deliveries: readonly DeliverySummary[] }) => (
-  <Panel title="Messages" note="What the plan sends to people, and whether it arrived.">
-    {deliveries.length === 0 ? (
-      <Text color="secondary">Nothing has been sent yet.</Text>
-    ) : (
-      <DataTable
-        caption="Messages"
-        rows={deliveries}
-        keyOf={({ id }) => id}
-        columns={[
-          { label: 'Message', cell: ({ kind, act }) => `${kinds[kind]}${act === 'update' ? ', redrawn' : ''}` },
-          { label: 'To', cell: ({ target }) => target },
-          { label: 'When', cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} /> },
-          { label: 'State', cell: delivery => <Outcome delivery={delivery} /> },
-        ]}
-      />
-    )}
-  </Panel>
-);
+const Target = ({ target }: { target: string }) =>
+  target.includes(':') ? <Who entityRef={target} plain /> : <>{target}</>;
+
+/** Whether a message is worth a line of its own: a new one, or one that somebody should look at. */
+function isNews({ act, state }: DeliverySummary): boolean {
+  return act === 'post' || remedies[state] !== undefined;
+}
+
+/** What was sent, or is about to be, and what became of it; redrawn cards and replies when asked for. */
+export const DeliveriesPanel = ({ deliveries }: { deliveries: readonly DeliverySummary[] }) => {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? deliveries : deliveries.filter(isNews);
+  return (
+    <Panel title="Messages" note="What the plan sends to people, and whether it arrived.">
+      {deliveries.length === 0 ? (
+        <Text color="secondary">Nothing has been sent yet.</Text>
+      ) : (
+        <DataTable
+          caption="Messages"
+          rows={shown}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              label: 'Message',
+              cell: ({ kind, act }) => `${kinds[kind]}${act === 'update' ? ', redrawn' : ''}`,
+            },
+            { label: 'To', cell: ({ target }) => <Target target={target} /> },
+            { label: 'When', cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} /> },
+            { label: 'State', cell: delivery => <Outcome delivery={delivery} /> },
+          ]}
+        />
+      )}
+      {shown.length < deliveries.length && (
+        <Button variant="tertiary" size="small" onPress={() => setWhole(true)}>
+          {`Show all ${deliveries.length}, redrawn cards and replies too`}
+        </Button>
+      )}
+    </Panel>
+  );
+};

@@ -41,7 +41,9 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
       error={error}
     >
       {plan.approval.given > 0 && (
-        <Text as="p">Another date voids the approvals that were given; they are asked for again.</Text>
+        <Text as="p">
+          Another date voids the approvals that were given; they are asked for again.
+        </Text>
       )}
       <Controller
         control={control}

@@ -9,7 +9,25 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { surfaces } from '../words/states';
 
+/** What the log calls an action, in words; another one is shown as it is written. */
+const actions: Readonly<Record<string, string>> = {
+  create: 'Made the plan',
+  edit: 'Changed the plan',
+  submit: 'Submitted it',
+  approve: 'Approved it',
+  reject: 'Rejected it',
+  'request-changes': 'Asked for changes',
+  'void-approvals': 'Approvals voided by a change',
+  withdraw: 'Took it back',
+  implement: 'Began to implement it',
+  'make-ready': 'Made it ready',
+  release: 'Published it',
+  cancel: 'Cancelled it',
+};
+
 function actionWords(action: string): string {
+  const known = actions[action.replace(/^plan\./, '')];
+  if (known) return known;
   const words = action.replace(/[._-]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

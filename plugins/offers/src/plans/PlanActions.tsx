@@ -9,7 +9,15 @@ import { SubmitDialog } from './SubmitDialog';
 
 type Asked = 'submit' | 'approve' | 'reject' | 'request-changes' | 'release' | 'cancel' | 'edit';
 
-const PlanDialog = ({ asked, plan, onClose }: { asked: Asked; plan: Plan; onClose: () => void }) => {
+const PlanDialog = ({
+  asked,
+  plan,
+  onClose,
+}: {
+  asked: Asked;
+  plan: Plan;
+  onClose: () => void;
+}) => {
   switch (asked) {
     case 'submit':
       return <SubmitDialog plan={plan} onClose={onClose} />;

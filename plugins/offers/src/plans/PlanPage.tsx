@@ -33,7 +33,13 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
     <>
       <StageProgress plan={plan} />
       {advice[plan.state] && (
-        <Alert status="warning" icon title={planStates[plan.state].label} description={advice[plan.state]} mb="5" />
+        <Alert
+          status="warning"
+          icon
+          title={planStates[plan.state].label}
+          description={advice[plan.state]}
+          mb="5"
+        />
       )}
       <div className={offerStyles.columns}>
         <div className={offerStyles.column}>
@@ -54,16 +60,20 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
 const PlanOfAddress = () => {
   const { id = '' } = useParams();
   const links = useLinks();
-  const { data: plan, error, refetch } = useCall(
-    'getPlan',
-    { params: { id } },
-    { refetchInterval: refreshEvery },
-  );
+  const {
+    data: plan,
+    error,
+    refetch,
+  } = useCall('getPlan', { params: { id } }, { refetchInterval: refreshEvery });
   const back = { label: 'Release plans', href: links.plans };
   if (!plan) {
     return (
       <Page title="Release plan" back={back}>
-        {error ? <PageProblem error={error} onRetry={() => refetch()} /> : <Loading what="the plan" />}
+        {error ? (
+          <PageProblem error={error} onRetry={() => refetch()} />
+        ) : (
+          <Loading what="the plan" />
+        )}
       </Page>
     );
   }

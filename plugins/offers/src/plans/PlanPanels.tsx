@@ -1,7 +1,13 @@
 import { Flex, Link, Text } from '@backstage/ui';
-import { marginWords, type OfferImpact, type Plan } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  marginWords,
+  type Change,
+  type OfferImpact,
+  type Plan,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useNavigate } from 'react-router-dom';
 import { CheckList } from '../parts/CheckList';
-import { DataTable } from '../parts/DataTable';
+import { DataTable, type DataColumn } from '../parts/DataTable';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { Reach } from '../parts/Reach';
@@ -55,8 +61,8 @@ export const PlanFactsPanel = ({ plan }: { plan: Plan }) => {
 /** The criteria of the stage that the plan is in. */
 export const GatePanel = ({ plan }: { plan: Plan }) => {
   const links = useLinks();
+  const navigate = useNavigate();
   const missing = plan.gate.criteria.filter(({ state }) => state === 'missing');
-  const firstOffer = missing.find(({ offerId }) => offerId)?.offerId;
   return (
     <Panel
       title={gateTitles[plan.gate.gate]}
@@ -69,13 +75,11 @@ export const GatePanel = ({ plan }: { plan: Plan }) => {
           holds: found.state === 'met',
           sentence: found.title,
           remedy: found.remedy,
+          onChoose: found.offerId
+            ? () => navigate(`${links.draft(found.offerId ?? '')}#${found.field ?? ''}`)
+            : undefined,
         }))}
       />
-      {firstOffer && (
-        <Text as="p">
-          <Link href={links.draft(firstOffer)}>Open the draft</Link> to add what is missing.
-        </Text>
-      )}
     </Panel>
   );
 };
@@ -87,6 +91,11 @@ export const gateTitles = {
   'publish-entry': 'Before it can be published',
 } as const;
 
+const beforeColumn: DataColumn<Change> = {
+  label: 'Before',
+  cell: ({ before }) => before ?? '–',
+};
+
 const OfferImpactView = ({ impact }: { impact: OfferImpact }) => (
   <Flex direction="column" gap="4">
     <Facts
@@ -95,7 +104,9 @@ const OfferImpactView = ({ impact }: { impact: OfferImpact }) => (
         ['Until', impact.until && <When at={impact.until} />],
         ['Will see it', <Reach key="see" reach={impact.audienceGained} />],
         ['May order it', <Reach key="order" reach={impact.mayOrder} />],
-        ...impact.margins.map(margin => [`Margin ${margin.currency}`, marginWords(margin)] as const),
+        ...impact.margins.map(
+          margin => [`Margin ${margin.currency}`, marginWords(margin)] as const,
+        ),
       ]}
     />
     <DataTable
@@ -104,9 +115,12 @@ const OfferImpactView = ({ impact }: { impact: OfferImpact }) => (
       keyOf={({ field }) => field}
       columns={[
         { label: 'What', cell: ({ label }) => label },
-        { label: 'Before', cell: ({ before }) => before ?? '–' },
+        ...(impact.changes.some(({ before }) => before !== undefined) ? [beforeColumn] : []),
         { label: 'After', cell: ({ after }) => after ?? '–' },
-        { label: 'Approval', cell: ({ material }) => (material ? 'Covers it' : 'Not needed') },
+        {
+          label: 'Changing it later',
+          cell: ({ material }) => (material ? 'Voids approvals' : 'Voids nothing'),
+        },
       ]}
     />
   </Flex>

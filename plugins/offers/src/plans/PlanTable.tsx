@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import type { PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
 import { DataTable } from '../parts/DataTable';
+import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
@@ -23,20 +24,22 @@ const PlanName = ({ plan }: { plan: PlanSummary }) => {
 
 /** Release plans as a table. */
 export const PlanTable = ({ plans }: { plans: readonly PlanSummary[] }) => (
-  <DataTable
-    caption="Release plans"
-    rows={plans}
-    keyOf={({ id }) => id}
-    columns={[
-      { label: 'Plan', cell: plan => <PlanName plan={plan} /> },
-      { label: 'State', cell: plan => <StateBadge {...planStates[plan.state]} /> },
-      {
-        label: 'Approvals',
-        cell: ({ approval }) => `${approval.given} of ${approval.required}`,
-      },
-      { label: 'Release', cell: ({ releaseAt }) => <When at={releaseAt} /> },
-      { label: 'By', cell: ({ createdBy }) => <Who entityRef={createdBy} plain /> },
-      { label: 'Changed', cell: ({ updatedAt }) => <When at={updatedAt} /> },
-    ]}
-  />
+  <Sheet>
+    <DataTable
+      caption="Release plans"
+      rows={plans}
+      keyOf={({ id }) => id}
+      columns={[
+        { label: 'Plan', cell: plan => <PlanName plan={plan} /> },
+        { label: 'State', cell: plan => <StateBadge {...planStates[plan.state]} /> },
+        {
+          label: 'Approvals',
+          cell: ({ approval }) => `${approval.given} of ${approval.required}`,
+        },
+        { label: 'Release', cell: ({ releaseAt }) => <When at={releaseAt} /> },
+        { label: 'By', cell: ({ createdBy }) => <Who entityRef={createdBy} plain /> },
+        { label: 'Changed', cell: ({ updatedAt }) => <When at={updatedAt} /> },
+      ]}
+    />
+  </Sheet>
 );

@@ -71,7 +71,9 @@ export default function PlansPage() {
           <Select
             label="State"
             value={state ?? ANY}
-            onChange={key => setParams(key === ANY ? {} : { state: String(key) }, { replace: true })}
+            onChange={key =>
+              setParams(key === ANY ? {} : { state: String(key) }, { replace: true })
+            }
             options={[
               { id: ANY, label: 'Any state' },
               ...Object.entries(planStates).map(([id, { label }]) => ({ id, label })),

@@ -12,7 +12,12 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { ImportRows } from './ImportRows';
 
-function resultWords({ created, updated, unchanged, rejected }: Omit<ImportReport, 'rows'>): string {
+function resultWords({
+  created,
+  updated,
+  unchanged,
+  rejected,
+}: Omit<ImportReport, 'rows'>): string {
   return `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`;
 }
 

@@ -5,8 +5,10 @@ export interface OptionRow {
   name: string;
   title: string;
   description: string | undefined;
-  /** the kind of value, and which values are allowed */
+  /** the kind of value and its limits */
   type: string;
+  /** the only values allowed, where there is such a list */
+  values: string[];
   standard: string | undefined;
   required: boolean;
 }
@@ -25,17 +27,19 @@ function text(value: Json | undefined): string | undefined {
 }
 
 function typeWords(schema: { [key: string]: Json }): string {
-  if (Array.isArray(schema.enum)) return `one of ${schema.enum.map(valueWords).join(', ')}`;
-  const type = Array.isArray(schema.type) ? schema.type.map(valueWords).join(' or ') : text(schema.type);
+  const type = Array.isArray(schema.type)
+    ? schema.type.map(valueWords).join(' or ')
+    : text(schema.type);
   const limits = [
     schema.minimum === undefined ? '' : `from ${valueWords(schema.minimum)}`,
     schema.maximum === undefined ? '' : `up to ${valueWords(schema.maximum)}`,
   ].filter(Boolean);
-  const kind = { string: 'text', integer: 'whole number', boolean: 'yes or no' }[type ?? ''] ?? type;
+  const kind =
+    { string: 'text', integer: 'whole number', boolean: 'yes or no' }[type ?? ''] ?? type;
   return [kind ?? 'any value', ...limits].join(' ');
 }
 
-/** What the consumer is asked, one row an option that the offer has not fixed. */
+/** What the consumer is asked, one row an option that the offer has not fixed; what is needed comes first. */
 export function askedOptions({ schema, fixed }: Options): OptionRow[] {
   const properties = isRecord(schema.properties) ? schema.properties : {};
   const required = Array.isArray(schema.required) ? schema.required : [];
@@ -48,8 +52,10 @@ export function askedOptions({ schema, fixed }: Options): OptionRow[] {
         title: text(option.title) ?? name,
         description: text(option.description),
         type: typeWords(option),
+        values: Array.isArray(option.enum) ? option.enum.map(valueWords) : [],
         standard: option.default === undefined ? undefined : valueWords(option.default),
         required: required.includes(name),
       };
-    });
+    })
+    .sort((a, b) => Number(b.required) - Number(a.required));
 }

@@ -1,4 +1,8 @@
-import { formatAmount, type Charge, type PriceList } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  formatAmount,
+  type Charge,
+  type PriceList,
+} from '@offerdesk/backstage-plugin-offers-common';
 
 /** One charge in words, such as `120.00 EUR a month`. */
 export function chargeWords(charge: Charge, currency: string): string {

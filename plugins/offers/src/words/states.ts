@@ -1,4 +1,11 @@
-import type { DeliveryState, Interaction, PlanState, PublicState, Surface, Verdict } from '@offerdesk/backstage-plugin-offers-common';
+import type {
+  DeliveryState,
+  Interaction,
+  PlanState,
+  PublicState,
+  Surface,
+  Verdict,
+} from '@offerdesk/backstage-plugin-offers-common';
 
 /** How a state feels: the colour of its badge, which never speaks alone. */
 export type Tone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative';

@@ -31,7 +31,16 @@ function useListError(name: string): string | undefined {
 }
 
 /** A list of the draft: its items, each with a way to take it out, and a way to add one. */
-export const Rows = ({ name, title, description, item, keys, render, onAdd, onRemove }: RowsProps) => {
+export const Rows = ({
+  name,
+  title,
+  description,
+  item,
+  keys,
+  render,
+  onAdd,
+  onRemove,
+}: RowsProps) => {
   const error = useListError(name);
   return (
     <div className={styles.rows} data-field={name} role="group" aria-label={title}>

@@ -25,7 +25,13 @@ export function useEntityOptions(kinds: readonly string[], typed: string) {
     queryFn: () =>
       catalog.queryEntities({
         filter: { kind: [...kinds] },
-        fields: ['kind', 'metadata.name', 'metadata.namespace', 'metadata.title', 'spec.profile.displayName'],
+        fields: [
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+          'spec.profile.displayName',
+        ],
         orderFields: [{ field: 'metadata.name', order: 'asc' }],
         limit: SUGGESTIONS,
         ...(term

@@ -21,7 +21,10 @@ const lists = [
 
 /** Who may see the offer, and who of them may order it; being denied wins over being allowed. */
 export const AudienceSection = () => (
-  <Panel title="Audience" note="Users, groups or everyone. Who is denied is out, whatever else allows them.">
+  <Panel
+    title="Audience"
+    note="Users, groups or everyone. Who is denied is out, whatever else allows them."
+  >
     <Flex direction="column" gap="5">
       {lists.map(({ id, title, allow, deny, note }) => (
         <div key={id} data-field={`content.access.${id}`}>

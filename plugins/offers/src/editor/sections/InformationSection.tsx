@@ -9,7 +9,10 @@ import { TextInput } from '../fields/TextInput';
 export const InformationSection = () => {
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
-    <Panel title="Information" note="What a consumer reads first. Changing it voids no approval, except for the owner.">
+    <Panel
+      title="Information"
+      note="What a consumer reads first. Changing it voids no approval, except for the owner."
+    >
       <Flex direction="column" gap="4">
         <TextInput name="content.information.title" label="Title" isRequired />
         <TextInput

@@ -29,7 +29,11 @@ export const ProductSection = () => {
         onRemove={remove}
         render={index => (
           <>
-            <EntityInput name={`content.product.entities.${index}.ref`} label="Entity" kinds={KINDS} />
+            <EntityInput
+              name={`content.product.entities.${index}.ref`}
+              label="Entity"
+              kinds={KINDS}
+            />
             <ChoiceInput
               name={`content.product.entities.${index}.role`}
               label="Role"

@@ -10,7 +10,10 @@ import { TextInput } from '../fields/TextInput';
 /** What is promised on delivery. */
 export const TermsSection = () => {
   const { control } = useFormContext<DraftForm>();
-  const { fields, append, remove } = useFieldArray({ control, name: 'content.terms.serviceLevels' });
+  const { fields, append, remove } = useFieldArray({
+    control,
+    name: 'content.terms.serviceLevels',
+  });
   return (
     <div data-field="content.terms">
       <Panel title="Terms">
@@ -40,7 +43,10 @@ export const TermsSection = () => {
             onRemove={remove}
             render={index => (
               <>
-                <TextInput name={`content.terms.serviceLevels.${index}.name`} label="Service level" />
+                <TextInput
+                  name={`content.terms.serviceLevels.${index}.name`}
+                  label="Service level"
+                />
                 <TextInput
                   name={`content.terms.serviceLevels.${index}.target`}
                   label="Target"

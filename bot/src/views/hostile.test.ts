@@ -1,0 +1,157 @@
+import { aCard, anAnnouncement, anImpact, aPlan, HASH } from '../__testUtils__/builders';
+import { textsIn } from '../__testUtils__/reading';
+import { announcement } from './announcement';
+import { approvalCard } from './approvalCard';
+import { withKey } from './blocks';
+import { decisionNote, outcomeNotice } from './notes';
+import { explanation, offersToChoose, searchResults } from './offers';
+import { publishPreview } from './publishPreview';
+import { messageModal, reasonModal } from './reasonModal';
+import { refusalWords } from './refusals';
+import { IdentityRefusal } from '../identity/refusal';
+
+const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~z~ `w`\n> q @here';
+
+const person = { ref: 'user:default/eve', name: HOSTILE };
+const note = {
+  decider: person,
+  verdict: 'reject' as const,
+  reason: HOSTILE,
+  at: '2026-11-23T17:00:00.000Z',
+  surface: 'slack' as const,
+};
+
+const impact = anImpact({
+  title: HOSTILE,
+  changes: [{ field: 'f', label: HOSTILE, before: HOSTILE, after: HOSTILE, material: true }],
+  audienceGained: [{ principal: HOSTILE }],
+  mayOrder: [{ principal: HOSTILE }],
+});
+
+const card = aCard({
+  title: HOSTILE,
+  note: HOSTILE,
+  missing: [HOSTILE],
+  requestedBy: person,
+  impact: [impact],
+  releaseZone: 'Europe/Amsterdam',
+  decisions: [{ decider: person, verdict: 'reject', reason: HOSTILE, at: note.at, voided: false }],
+});
+
+const charges = [
+  { kind: 'usage' as const, label: HOSTILE, amount: '1', unit: HOSTILE },
+  { kind: 'one-off' as const, label: HOSTILE, amount: '1' },
+];
+
+const messages: Record<string, object> = {
+  'approval card': withKey(approvalCard(card), HOSTILE, 'Offerdesk'),
+  announcement: announcement(
+    anAnnouncement({
+      title: HOSTILE,
+      summary: HOSTILE,
+      owner: HOSTILE,
+      category: HOSTILE,
+      priceLists: [{ currency: 'EUR', charges }],
+    }),
+  ),
+  'decision note': decisionNote(note),
+  'outcome notice': outcomeNotice({
+    kind: 'outcome-notice',
+    note,
+    planTitle: HOSTILE,
+    planState: 'rejected',
+    url: aPlan().url,
+  }),
+  'publish preview': publishPreview({
+    planId: aPlan().id,
+    title: HOSTILE,
+    state: 'approved',
+    contentHash: HASH,
+    releasable: false,
+    refusal: HOSTILE,
+    gates: [
+      {
+        gate: 'define-exit',
+        met: false,
+        criteria: [{ id: 'x', title: HOSTILE, state: 'missing', remedy: HOSTILE }],
+      },
+    ],
+    effects: [
+      {
+        offerId: 'o',
+        name: 'postgres',
+        title: HOSTILE,
+        from: note.at,
+        audience: [{ principal: HOSTILE }],
+        mayOrder: [],
+        channels: [{ channel: HOSTILE, mayHear: false, reason: HOSTILE }],
+      },
+    ],
+  }),
+  'search results': searchResults(
+    HOSTILE,
+    [
+      {
+        id: 'o',
+        name: 'postgres',
+        title: HOSTILE,
+        summary: HOSTILE,
+        interaction: 'provision',
+        tags: [],
+        priceLists: [{ currency: 'EUR', charges }],
+        orderable: true,
+      },
+    ],
+    true,
+  ),
+  'list to choose from': offersToChoose(HOSTILE, 'show', [{ name: 'postgres', title: HOSTILE }]),
+  explanation: explanation(
+    {
+      id: 'o',
+      name: 'postgres',
+      title: HOSTILE,
+      viewer: HOSTILE,
+      url: aPlan().url,
+      explanation: {
+        at: note.at,
+        state: 'draft',
+        visible: { answer: false, reasons: [] },
+        orderable: {
+          answer: false,
+          reasons: [{ code: 'published', holds: false, sentence: HOSTILE }],
+        },
+      },
+    },
+    false,
+  ),
+  'form with a problem': reasonModal(
+    { p: aPlan().id, h: HASH, v: 'reject' },
+    refusalWords(new IdentityRefusal('x', HOSTILE), 'r'),
+  ),
+  'closing form': messageModal(
+    { v: 'reject' },
+    refusalWords(new IdentityRefusal('x', HOSTILE), 'r'),
+  ),
+};
+
+// What is left when our own markup is taken out: dates, channel names from ids.
+const ours = (text: string) =>
+  text.replace(/<!date\^\d+\^[^|<>]*\|[^<>]*>/g, '').replace(/<#[CG][A-Z0-9]+>/g, '');
+
+describe.each(Object.entries(messages))('What a person wrote in the %s', (_name, message) => {
+  it('mentions nobody, links nowhere and calls no channel', () => {
+    const texts = textsIn(message).map(ours);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).not.toMatch(/[<>]/);
+      expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
+    }
+  });
+
+  it('is not formatted where Slack formats', () => {
+    const formatted =
+      JSON.stringify(message).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? [];
+    for (const text of formatted) expect(text).not.toMatch(/\*x\*|_y_|~z~|`w`/);
+    expect(JSON.stringify(message)).not.toContain('"verbatim":false');
+  });
+});
