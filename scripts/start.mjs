@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildApp, needsAppBuild } from './lib/appBuild.mjs';
 import { checkNode, checkPorts, readPort } from './lib/checks.mjs';
 import { Children, typescript } from './lib/children.mjs';
-import { forgetStart, likelyHolder, noteStart } from './lib/earlier.mjs';
+import { forgetStart, noteStart, refuseSecondStart } from './lib/earlier.mjs';
 import { install, installProgress, needsInstall } from './lib/install.mjs';
 import { secrets } from './lib/keys.mjs';
 import { DATA, LOGS } from './lib/paths.mjs';
@@ -38,7 +38,7 @@ async function refuseTakenPorts(ports, slack) {
   if (slack.kind !== 'none') {
     wanted.push({ what: 'the Slack bot', variable: 'OFFERDESK_BOT_PORT', port: ports.bot });
   }
-  await checkPorts(wanted, likelyHolder);
+  await checkPorts(wanted);
 }
 
 function reset() {
@@ -55,6 +55,7 @@ function environment(ports, slack) {
     ...slack.env,
     BOT_PORT: `${ports.bot}`,
     NODE_ENV: 'development',
+    OFFERDESK_DB_DIRECTORY: join(DATA, 'db'),
     OFFERDESK_PORT: `${ports.portal}`,
     OFFERS_BASE_URL: portal,
   };
@@ -152,6 +153,7 @@ const untilInterrupted = () =>
   });
 
 async function prepare(ports) {
+  refuseSecondStart();
   // Before minutes of installing; the others are known once the packages are there.
   await refuseTakenPorts(ports, { kind: 'none' });
   const took = { install: 'not needed', build: 'not needed' };

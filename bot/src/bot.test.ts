@@ -16,18 +16,16 @@ onLocalSlack('The bot in a Slack workspace', () => {
   let portal: FakePortal;
   let bots: Bot[] = [];
   let logged: string[] = [];
+  let portalUrl = '';
+  let slackApiUrl = '';
 
   async function startBot(): Promise<Bot> {
-    const baseUrl = portalUrl;
-    const started = aBot(aConfig({ offersBaseUrl: baseUrl, slackApiUrl }));
+    const started = aBot(aConfig({ offersBaseUrl: portalUrl, slackApiUrl }));
     bots.push(started.bot);
     logged = started.logged;
     await started.bot.start();
     return started.bot;
   }
-
-  let portalUrl = '';
-  let slackApiUrl = '';
 
   beforeAll(() => slack.start());
   afterAll(() => slack.stop());

@@ -18,9 +18,14 @@ export function healthOf({ slackConnected, lastClaimOk }: HealthState) {
       status: ok ? 'ok' : 'degraded',
       process: 'up',
       slack: slackConnected ? 'connected' : 'not connected',
-      lastClaim: lastClaimOk === undefined ? 'none yet' : lastClaimOk ? 'ok' : 'failed',
+      lastClaim: claimWords(lastClaimOk),
     },
   };
+}
+
+function claimWords(lastClaimOk: boolean | undefined): string {
+  if (lastClaimOk === undefined) return 'none yet';
+  return lastClaimOk ? 'ok' : 'failed';
 }
 
 /** `/health`: whether everything works. `/ready`: whether people in Slack are heard. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { DATA, fromRoot, ROOT } from './paths.mjs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fromRoot, ROOT } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { runLogged } from './run.mjs';
 
-const STAMP = join(DATA, 'app-build.sha256');
+// Beside what it vouches for: a build that fails takes both away.
+const STAMP = fromRoot('packages/app/dist/.built-from');
 const SKIP = new Set(['node_modules', 'dist', 'dist-types', 'coverage']);
 
 /** Everything that ends up in the web app's bundle, or in the configuration schema that is built into it. */
@@ -71,6 +72,5 @@ export async function buildApp(env) {
       `${tail}\n\nThe web app did not build: the reason is above, and in ${logPath}.`,
     );
   }
-  mkdirSync(dirname(STAMP), { recursive: true });
   writeFileSync(STAMP, hash);
 }

@@ -54,13 +54,12 @@ export function readPort(variable, usual, env = process.env) {
  * Refuses to start when somebody else listens on a port.
  *
  * @param wanted `{ what, variable, port }` of each port
- * @param holder words about who probably holds them
  */
-export async function checkPorts(wanted, holder) {
+export async function checkPorts(wanted) {
   for (const { what, variable, port } of wanted) {
     if (!(await isPortFree(port))) {
       throw new Problem(
-        `Port ${port}, which ${what} needs, is taken, probably by ${holder(port)}. Stop that, or choose another port: ${variable}=${port + 1000} npm start`,
+        `Port ${port}, which ${what} needs, is taken, perhaps by a portal of another checkout (lsof -i :${port} names it). Stop that, or choose another port: ${variable}=${port + 1000} npm start`,
       );
     }
   }

@@ -1,33 +1,40 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DATA } from './paths.mjs';
+import { DATA, ROOT } from './paths.mjs';
+import { Problem } from './problem.mjs';
 
 const FILE = join(DATA, 'run', 'start.json');
 
 /** Notes which processes this start began, so that the next one can name them. */
 export function noteStart(pids) {
-  mkdirSync(join(DATA, 'run'), { recursive: true });
+  mkdirSync(join(DATA, 'run'), { recursive: true, mode: 0o700 });
   writeFileSync(FILE, JSON.stringify({ pid: process.pid, pids }));
 }
 
 export const forgetStart = () => rmSync(FILE, { force: true });
 
-const isAlive = pid => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** Whether a process runs and is ours: its id may belong to somebody else by now. */
+function runs(pid, mark) {
+  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', `${pid}`], { encoding: 'utf8' });
+  return (stdout ?? '').includes(mark);
+}
 
-/** Who probably holds a port that is taken, and how it is ended. */
-export function likelyHolder(port) {
-  if (existsSync(FILE)) {
-    const { pid, pids } = JSON.parse(readFileSync(FILE, 'utf8'));
-    if (isAlive(pid)) return `an earlier npm start that still runs (Ctrl-C there, or: kill ${pid})`;
-    const left = pids.filter(isAlive);
-    if (left.length > 0) return `what an earlier npm start left behind (kill ${left.join(' ')})`;
+/**
+ * Refuses a second start on the same data: two portals would write one SQLite file.
+ */
+export function refuseSecondStart() {
+  if (!existsSync(FILE)) return;
+  const { pid, pids } = JSON.parse(readFileSync(FILE, 'utf8'));
+  if (pid !== process.pid && runs(pid, 'start.mjs')) {
+    throw new Problem(
+      `An npm start on the data in ${DATA} runs already (process ${pid}): use it, stop it with Ctrl-C there, or give this one its own data and ports with OFFERDESK_DATA, OFFERDESK_PORT, OFFERDESK_SLACK_PORT and OFFERDESK_BOT_PORT.`,
+    );
   }
-  return `another program (lsof -i :${port} names it)`;
+  const left = pids.filter(id => runs(id, ROOT));
+  if (left.length > 0) {
+    throw new Problem(
+      `An earlier npm start was killed and left its processes behind: end them with kill ${left.join(' ')}, then start again.`,
+    );
+  }
 }

@@ -8,8 +8,9 @@ export function tour({ portal, slack }) {
     : 'As Carla, press Publish on the plan.';
   return `
   The tour
-   1. Open ${portal} and enter as Carla Mendes, a catalog manager. 57 draft offers are there, imported from a cloud catalogue.
-   2. Define: open a draft, for example Amazon RDS for PostgreSQL, add what its gate still misses, and submit a release plan.
+   1. Open ${portal} and enter as Carla Mendes, a catalog manager. 57 offers were imported from a
+      cloud catalogue: a few are published, the others are drafts under Manage.
+   2. Define: open a draft, for example one of Amazon RDS for PostgreSQL, add what its gate still misses, and submit a release plan.
    3. Approve: in a second tab enter as Mia Okafor and decide.${card}
       Carla cannot approve her own plan: try it.
    4. Publish: ${publish}

@@ -26,6 +26,12 @@ const PEOPLE = {
 
 const APPROVERS = ['user:default/mia', 'user:default/ravi'];
 
+const STATE_AFTER = {
+  approve: 'approved',
+  reject: 'rejected',
+  'request-changes': 'changes-requested',
+} as const;
+
 /** One plan of Carla's on its way from submitted to released, with the messages that this makes due. */
 export class FakePortal {
   readonly backend: FakeBackend;
@@ -106,8 +112,7 @@ export class FakePortal {
       voided: false,
       ...(reason ? { reason } : {}),
     });
-    this.state =
-      verdict === 'approve' ? 'approved' : verdict === 'reject' ? 'rejected' : 'changes-requested';
+    this.state = STATE_AFTER[verdict];
     this.announceDecision(user, verdict, reason, at);
     return this.plan();
   }

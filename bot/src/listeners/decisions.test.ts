@@ -51,9 +51,9 @@ function aReason(typed: string, viewId = 'V1') {
       acks.push(answer);
     },
     body: { user: { id: 'U0MIA0001' }, team: { id: 'T0OFFERD1' } } as ViewSubmitAction,
-    view: view as ReasonSent['view'],
+    view,
     client: slack,
-  } as ReasonSent;
+  } as unknown as ReasonSent;
   return { sent, acks, calls };
 }
 

@@ -1,6 +1,5 @@
 import {
   ExplainedOffer,
-  formatInstant,
   OfferCard,
   OfferPage,
   Reason,
@@ -100,7 +99,7 @@ export function explanation(
       header(headline),
       section(`${may(why.visible.answer, 'see')}\n${may(why.orderable.answer, 'order')}`),
       section(reasonLines(why.orderable.reasons)),
-      context(`As of ${readersDate(why.at)} (${formatInstant(why.at, 'UTC')})`),
+      context(`As of ${readersDate(why.at)}`),
       actions(button({ action: actionIds.open, text: 'See the offer', url })),
     ],
   };

@@ -8,10 +8,10 @@ import { z } from 'zod';
  */
 export const instantSchema = z
   .string()
-  .refine(
-    value => z.iso.datetime({ offset: true }).safeParse(value).success,
-    'Give an instant with its zone, such as 2026-12-01T09:00:00Z',
-  )
+  .refine(value => z.iso.datetime({ offset: true }).safeParse(value).success, {
+    error: 'Give an instant with its zone, such as 2026-12-01T09:00:00Z',
+    abort: true,
+  })
   .refine(
     value => /^\d{4}-/.test(toInstant(value)),
     'Give an instant that lies in the years 0000 to 9999 of UTC',

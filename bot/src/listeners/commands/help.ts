@@ -3,14 +3,14 @@ import { section, Drawn } from '../../views/blocks';
 import { inline } from '../../views/text';
 
 const described = {
-  search: ['search <words>', 'offers that you may see'],
-  show: ['show <name>', 'one offer: price, lead time, who fulfils it, whether you may order it'],
+  search: ['search WORDS', 'offers that you may see'],
+  show: ['show NAME', 'one offer: price, lead time, who fulfils it, whether you may order it'],
   why: [
-    'why <name> [@person]',
-    'why you, or for staff somebody else, can or cannot see and order it',
+    'why NAME @person',
+    'why you, or with a person (for staff) they, can or cannot see and order it',
   ],
   publish: [
-    'publish <name>',
+    'publish NAME',
     'shows what publishing an approved plan does, and asks before it does it',
   ],
   help: ['help', 'this list'],
@@ -30,7 +30,7 @@ export function isCommandWord(word: string): word is CommandWord {
 export function helpWords(): Drawn {
   const rows = words.map(word => {
     const [usage, purpose] = described[word];
-    return `\`/offer ${usage.replace(/</g, '&lt;').replace(/>/g, '&gt;')}\`  ${purpose}`;
+    return `\`/offer ${usage}\`  ${purpose}`;
   });
   return {
     text: 'What /offer can do',

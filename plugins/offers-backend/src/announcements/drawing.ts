@@ -1,6 +1,5 @@
 import {
   Announcement,
-  approvalProgress,
   ClaimedDelivery,
   DecisionNote,
   DeliveryBody,
@@ -93,7 +92,7 @@ async function bodyOf(
   names: Names,
 ): Promise<DeliveryBody | undefined> {
   if (delivery.kind === 'approval-card') {
-    return { kind: 'approval-card', card: cardOf(ctx, plan, names) };
+    return { kind: 'approval-card', card: cardOf(plan, names) };
   }
   if (delivery.kind === 'announcement') {
     const announcement = await announcementOf(ctx, delivery);
@@ -112,19 +111,19 @@ async function bodyOf(
       };
 }
 
-function cardOf(ctx: Context, plan: PlanForCard, names: Names): PlanCard {
-  const { requestedBy, decisions, gate, ...card } = plan;
+function cardOf(plan: PlanForCard, names: Names): PlanCard {
+  const { requestedBy, decisions, gate, approval, ...card } = plan;
   return {
     ...card,
     requestedBy: personOf(requestedBy, names),
     missing: gate.criteria.filter(({ state }) => state === 'missing').map(({ title }) => title),
-    approval: approvalProgress(ctx.settings.approval, plan.contentHash, decisions),
-    decisions: decisions.map(({ decider, verdict, reason, at, contentHash }) => ({
+    approval,
+    decisions: decisions.map(({ decider, verdict, reason, at, contentHash, byAuthor }) => ({
       decider: personOf(decider, names),
       verdict,
       ...(reason ? { reason } : {}),
       at,
-      voided: contentHash !== plan.contentHash,
+      voided: byAuthor || contentHash !== plan.contentHash,
     })),
   };
 }

@@ -112,6 +112,14 @@ export async function authorsOf(
   connection: Connection,
   keys: readonly { offerId: string; number: number }[],
 ): Promise<string[]> {
+  return [...new Set((await selectAuthors(connection, keys)).map(({ author }) => author))];
+}
+
+/** Who wrote which of the versions. */
+export async function authorsByVersion(
+  connection: Connection,
+  keys: readonly { offerId: string; number: number }[],
+): Promise<{ offerId: string; number: number; author: string }[]> {
   return selectAuthors(connection, keys);
 }
 

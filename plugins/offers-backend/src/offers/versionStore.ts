@@ -127,15 +127,15 @@ export async function selectWindows(
 export async function selectAuthors(
   knex: Connection,
   versions: readonly { offerId: string; number: number }[],
-): Promise<string[]> {
+): Promise<{ offerId: string; number: number; author: string }[]> {
   if (versions.length === 0) return [];
   const rows = await knex('version_authors')
-    .distinct<{ author: string }[]>('author')
+    .select<{ offer_id: string; number: number; author: string }[]>('offer_id', 'number', 'author')
     .whereIn(
       ['offer_id', 'number'],
       versions.map(({ offerId, number }) => [offerId, number]),
     );
-  return rows.map(({ author }) => author);
+  return rows.map(({ offer_id, number, author }) => ({ offerId: offer_id, number, author }));
 }
 
 function fromVersionRow(row: VersionRow): StoredVersion {

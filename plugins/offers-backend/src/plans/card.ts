@@ -1,6 +1,12 @@
-import { Gate, OfferImpact, PlanState } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ApprovalProgress,
+  Gate,
+  OfferImpact,
+  PlanState,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
-import { selectDecisions, selectPlan, StoredDecision } from './store';
+import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
+import { selectPlan } from './store';
 import { broughtBy, gateOfPlan } from './substance';
 
 /** The narrow view of a plan that its messages are drawn from. */
@@ -16,7 +22,8 @@ export interface PlanForCard {
   releaseZone: string;
   impact: OfferImpact[];
   gate: Gate;
-  decisions: StoredDecision[];
+  approval: ApprovalProgress;
+  decisions: WeighedDecision[];
   url: string;
 }
 
@@ -25,6 +32,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
   const brought = await broughtBy(ctx.db.knex, planId);
+  const decisions = await decisionsOnPlan(ctx.db.knex, planId);
   return {
     planId,
     title: plan.title,
@@ -37,7 +45,8 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseZone: plan.releaseZone,
     impact: plan.impact,
     gate: gateOfPlan(ctx, plan, brought),
-    decisions: await selectDecisions(ctx.db.knex, [planId]),
+    approval: progressOf(ctx.settings.approval, plan, decisions),
+    decisions,
     url: `${ctx.settings.portalUrl}/offers/plans/${planId}`,
   };
 }

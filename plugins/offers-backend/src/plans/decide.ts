@@ -1,5 +1,4 @@
 import {
-  approvalProgress,
   ApprovalProgress,
   Decide,
   Plan,
@@ -13,13 +12,13 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { found, Refusal } from '../refusal';
+import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
 import { requirePlanReader } from './plans';
 import { after } from './state';
 import {
   endPlanOffers,
   insertDecision,
   lockPlan,
-  selectDecisions,
   StoredDecision,
   StoredPlan,
   updatePlan,
@@ -50,7 +49,7 @@ export async function decide(
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
       const plan = found(await lockPlan(tx, id));
-      const before = await selectDecisions(tx, [id]);
+      const before = await decisionsOnPlan(tx, id);
       const refusal = refuseDecision({
         policy: ctx.settings.approval,
         decider: { ref: actor.ref, principals: actor.principals },
@@ -63,13 +62,14 @@ export async function decide(
         decisions: before,
       });
       if (refusal) throw new Refusal(refusal, refusalDetail(refusal, plan, before));
-      const decision: StoredDecision = {
+      const decision: WeighedDecision = {
         decider: actor.ref,
         verdict: input.verdict,
         contentHash: plan.contentHash,
         ...(input.reason ? { reason: input.reason } : {}),
         surface: actor.surface,
         at,
+        byAuthor: false,
       };
       const stored = await take(ctx, tx, plan, decision, [...before, decision]);
       return planView(ctx, tx, actor, stored);
@@ -81,11 +81,11 @@ async function take(
   ctx: Context,
   tx: Knex.Transaction,
   plan: StoredPlan,
-  decision: StoredDecision,
-  decisions: readonly StoredDecision[],
+  decision: WeighedDecision,
+  decisions: readonly WeighedDecision[],
 ): Promise<StoredPlan> {
   await insertDecision(tx, plan.id, decision);
-  const { outcome } = approvalProgress(ctx.settings.approval, plan.contentHash, decisions);
+  const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
   const decided =
     outcome === 'open'
       ? { ...plan, updatedAt: decision.at }

@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { redrawCards, tellThreads } from '../announcements/cards';
 import { Actor, Context } from '../context';
+import { decisionsOnPlan, progressOf } from './decisions';
 import { planLinks } from './links';
 import { after } from './state';
 import { lockPlan, selectDecisions, StoredPlan, updatePlan } from './store';
@@ -43,7 +44,11 @@ export async function substanceChanged(
   };
   const isAsked = !['draft', 'changes-requested'].includes(plan.state);
   if (!isAsked) return updatePlan(tx, changed);
-  if (contentHash === plan.contentHash) {
+  const stillApproved =
+    progressOf(ctx.settings.approval, plan, await decisionsOnPlan(tx, plan.id)).outcome ===
+    'approved';
+  const isApprovalKept = plan.state === 'submitted' || stillApproved;
+  if (contentHash === plan.contentHash && isApprovalKept) {
     const redrawn = await updatePlan(tx, changed);
     await redrawCards(ctx, tx, redrawn, at);
     return redrawn;

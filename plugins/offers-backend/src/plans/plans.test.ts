@@ -144,6 +144,23 @@ describe.each(databaseKinds)('release plans on %s', kind => {
     expect(await refusalOf(decide('ada', plan))).toEqual({ status: 403, code: 'not-allowed' });
   });
 
+  it('[rule 4] counts no approval of who edits afterwards, be it only words, and asks again', async () => {
+    const offer = await aDraft(portal);
+    const plan = await aSubmittedPlan(portal, offer);
+    expect((await decide('ravi', plan)).state).toBe('approved');
+    await edit('ravi', offer.id, {
+      information: { title: 'My own words', summary: 'Mine', category: 'storage' },
+    });
+    const after = await portal.as('carla')('getPlan', { params: { id: plan.id } });
+    expect(after).toMatchObject({
+      state: 'submitted',
+      contentHash: plan.contentHash,
+      approval: { given: 0 },
+      decisions: [{ decider: 'user:default/ravi', voided: true }],
+    });
+    expect((await decide('mia', after)).state).toBe('approved');
+  });
+
   it('[rule 4] counts one person once', async () => {
     const strict = await aPortal(kind, {
       settings: {

@@ -1,19 +1,12 @@
-import { approvalProgress } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { DraftedOffer } from '../offers/reading';
+import { decisionsOnPlan, progressOf } from './decisions';
 import { after } from './state';
-import {
-  endPlanOffers,
-  lockPlan,
-  selectDecisions,
-  selectPlan,
-  StoredPlan,
-  updatePlan,
-} from './store';
+import { endPlanOffers, lockPlan, selectPlan, StoredPlan, updatePlan } from './store';
 import { broughtBy, hashOf } from './substance';
 
 /** A plan as the release looks at it. */
@@ -52,8 +45,8 @@ async function withApproval(
   plan: StoredPlan,
 ): Promise<PlanToRelease> {
   const brought = await broughtBy(connection, plan.id);
-  const decisions = await selectDecisions(connection, [plan.id]);
-  const { outcome } = approvalProgress(ctx.settings.approval, plan.contentHash, decisions);
+  const decisions = await decisionsOnPlan(connection, plan.id);
+  const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
   return {
     plan,
     brought,

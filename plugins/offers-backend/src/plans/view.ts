@@ -1,7 +1,5 @@
 import {
   ApprovalProgress,
-  approvalProgress,
-  Decision,
   isFinalPlanState,
   mayDecide,
   nextPlanState,
@@ -15,7 +13,8 @@ import { deliveriesOf } from '../announcements/deliveries';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { authorsOf, offersBy } from '../offers/reading';
-import { selectDecisions, selectPlanOffers, StoredDecision, StoredPlan } from './store';
+import { decisionsOn, decisionsOnPlan, decisionView, progressOf } from './decisions';
+import { selectPlanOffers, StoredDecision, StoredPlan } from './store';
 import { broughtBy, gateOfPlan } from './substance';
 
 /** Everyone who wrote what a plan brings, or created or submitted it: they cannot decide on it (rule 4). */
@@ -35,16 +34,9 @@ export async function planSummaries(
   const ids = plans.map(({ id }) => id);
   const brought = await selectPlanOffers(connection, ids);
   const offers = await offersBy(connection, [...new Set(brought.map(({ offerId }) => offerId))]);
-  const decisions = await selectDecisions(connection, ids);
+  const decisions = await decisionsOn(connection, ids);
   return plans.map(plan => ({
-    ...head(
-      plan,
-      approvalProgress(
-        ctx.settings.approval,
-        plan.contentHash,
-        decisions.filter(({ planId }) => planId === plan.id),
-      ),
-    ),
+    ...head(plan, progressOf(ctx.settings.approval, plan, decisions.get(plan.id) ?? [])),
     offers: brought
       .filter(({ planId }) => planId === plan.id)
       .flatMap(({ offerId }) =>
@@ -63,11 +55,11 @@ export async function planView(
   plan: StoredPlan,
 ): Promise<Plan> {
   const brought = await broughtBy(connection, plan.id);
-  const decisions = await selectDecisions(connection, [plan.id]);
+  const decisions = await decisionsOnPlan(connection, plan.id);
   const excluded = await excludedFrom(connection, plan);
   const { approval, portalUrl } = ctx.settings;
   return {
-    ...head(plan, approvalProgress(approval, plan.contentHash, decisions)),
+    ...head(plan, progressOf(approval, plan, decisions)),
     offers: brought.map(({ offer }) => ({ id: offer.id, name: offer.name, title: offer.title })),
     note: plan.note,
     contentHash: plan.contentHash,
@@ -100,22 +92,6 @@ function head(plan: StoredPlan, approval: ApprovalProgress) {
     approval,
     revision,
     updatedAt,
-  };
-}
-
-/** A decision as it is shown, with whether it still counts. */
-export function decisionView(
-  { decider, verdict, contentHash, reason, surface, at }: StoredDecision,
-  currentHash: string,
-): Decision {
-  return {
-    decider,
-    verdict,
-    contentHash,
-    ...(reason ? { reason } : {}),
-    surface,
-    at,
-    voided: contentHash !== currentHash,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 import { Context } from '../context';
 import { DraftedOffer } from '../offers/reading';
 import { PlanToRelease } from '../plans/releasing';
+import { gateOfPlan } from '../plans/substance';
 
 /** Which references of some drafts do not resolve; asked before a transaction, of the software catalogue. */
 export async function unresolvedIn(
@@ -20,8 +21,12 @@ export async function unresolvedIn(
   );
 }
 
-/** The gates between an approved plan and its release: Implement exit and Publish entry. */
+/**
+ * The gates that a release passes: Define exit once more, since words may have changed after the
+ * approval, Implement exit, and Publish entry.
+ */
 export function releaseGates(
+  ctx: Pick<Context, 'settings'>,
   { plan, brought, currentHash, approvedHash }: PlanToRelease,
   unresolved: ReadonlySet<string>,
   now: string,
@@ -32,6 +37,7 @@ export function releaseGates(
     unresolved: referencesOf(offer.owner, draft.content).filter(({ ref }) => unresolved.has(ref)),
   }));
   return [
+    gateOfPlan(ctx, plan, brought),
     implementExitGate({ currentHash, approvedHash, offers }),
     publishEntryGate(offers, plan.releaseAt, now),
   ];

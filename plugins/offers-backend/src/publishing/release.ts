@@ -28,7 +28,7 @@ export async function previewRelease(
   await requirePlanReader(ctx, actor);
   const release = found(await planToRelease(ctx, ctx.db.knex, id));
   const now = nowOf(ctx);
-  const gates = releaseGates(release, await unresolvedIn(ctx, release.brought), now);
+  const gates = releaseGates(ctx, release, await unresolvedIn(ctx, release.brought), now);
   const refusal = refusalOf(release, gates) ?? (await powerRefusal(ctx, actor));
   const { plan } = release;
   return {
@@ -71,7 +71,7 @@ export async function releasePlan(
     once(tx, request, at, async () => {
       const release = found(await lockPlanToRelease(ctx, tx, id));
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
-      const refusal = refusalOf(release, releaseGates(release, unresolved, at));
+      const refusal = refusalOf(release, releaseGates(ctx, release, unresolved, at));
       if (refusal) throw refusal;
       for (const brought of release.brought) {
         await publish(ctx, tx, actor, release.plan, brought, at);

@@ -18,18 +18,19 @@ type Parts = Record<string, Fields>;
  */
 export function mergeSource(current: Content, base: ContentInput, given: ContentInput): Content {
   const merged: Parts = partsOf(current);
-  const before = partsOf(base);
+  // With their defaults, so that what nobody touched compares equal; only what is given is taken.
+  const before = partsOf(contentSchema.parse(base));
+  const now = partsOf(contentSchema.parse(given));
   for (const [part, fields] of Object.entries(partsOf(given))) {
-    for (const [field, value] of Object.entries(fields)) {
+    for (const field of Object.keys(fields)) {
       const own = merged[part] ?? {};
       const isUntouched = hashJson(own[field] ?? null) === hashJson(before[part]?.[field] ?? null);
-      if (isUntouched) merged[part] = { ...own, [field]: value };
+      if (isUntouched) merged[part] = { ...own, [field]: now[part]?.[field] };
     }
   }
   return contentSchema.parse(merged);
 }
 
-/** What the source says, with its own defaults left out, as it is kept for the next import. */
 function partsOf(content: ContentInput): Parts {
   return Object.fromEntries(Object.entries(content).map(([part, fields]) => [part, { ...fields }]));
 }

@@ -12,6 +12,8 @@ interface EntityBoxProps {
   /** the text of the box: a reference, chosen or typed */
   value: string;
   onChange: (ref: string) => void;
+  /** a suggestion was chosen, not typed; without it that is a change like any other */
+  onChoose?: (ref: string) => void;
   onBlur?: () => void;
   error?: string | undefined;
 }
@@ -23,6 +25,7 @@ interface EntityBoxProps {
 export const EntityBox = (props: EntityBoxProps) => {
   const { value, onChange, error, extra = [] } = props;
   const [typed, setTyped] = useState<string>();
+  const [chosen, setChosen] = useState<string | null>(null);
   const suggested = useEntityOptions(props.kinds, typed ?? '');
   const options = [...extra, ...suggested];
   return (
@@ -31,6 +34,7 @@ export const EntityBox = (props: EntityBoxProps) => {
       {...(props.description ? { description: props.description } : {})}
       allowsCustomValue
       menuTrigger="focus"
+      selectedKey={chosen}
       options={options.map(({ id, label, description }) => ({
         id,
         label: id,
@@ -40,6 +44,7 @@ export const EntityBox = (props: EntityBoxProps) => {
         mode: 'client',
         inputValue: typed ?? value,
         onInputChange: text => {
+          setChosen(null);
           setTyped(text);
           onChange(text);
         },
@@ -47,8 +52,10 @@ export const EntityBox = (props: EntityBoxProps) => {
       }}
       onSelectionChange={key => {
         if (key === null) return;
+        // The list closes when the choice changes; what is typed next takes the choice back.
+        setChosen(String(key));
         setTyped(undefined);
-        onChange(String(key));
+        (props.onChoose ?? onChange)(String(key));
       }}
       onBlur={() => {
         setTyped(undefined);

@@ -54,6 +54,9 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
           extra={[EVERYONE]}
           value={adding.text}
           onChange={adding.change}
+          onChoose={adding.add}
+          // What was typed and left there is meant: it is added, or says what is wrong with it.
+          onBlur={() => adding.add(adding.text)}
           error={adding.problem ?? error}
         />
         <Button
