@@ -29,7 +29,7 @@ const SECOND_LOOK_MS = 2_000;
 const ASK_SLACK_AGAIN_MS = 2_000;
 const LAST_REQUESTS_MS = 10_000;
 
-/** The Slack app: listeners, delivery worker and health, from start to stop. */
+/** The Slack app: listeners, delivery worker and health, from start to stop. @public */
 export class Bot {
   private readonly slack: WebClient;
   private readonly activity = new Activity();
@@ -155,7 +155,7 @@ export class Bot {
   }
 
   private services(worker: DeliveryWorker): BotServices {
-    const { offersBaseUrl: baseUrl, slackTeamId, assertionKey } = this.config;
+    const { offersBaseUrl: baseUrl, slackTeamId, slackDates, assertionKey } = this.config;
     const people = new SlackPeople(this.slack, slackTeamId);
     const tokens = new PersonTokens({ baseUrl, people, sign: assertionSigner(assertionKey) });
     return {
@@ -164,7 +164,7 @@ export class Bot {
         retryPausesMs: PORTAL_RETRY_PAUSES_MS,
       }),
       userRefs: new UserRefs(baseUrl, tokens),
-      zoneOf: asker => people.zoneOf(asker),
+      zoneOf: asker => (slackDates === 'reader' ? people.zoneOf(asker) : undefined),
       nudge: () => worker.nudge(),
       activity: this.activity,
       log: this.log,

@@ -23,8 +23,14 @@ async function main(): Promise<void> {
     // A second signal does not wait for what is in hand.
     if (ending) process.exit(1);
     log.info('Stopping', { signal });
-    ending = bot.stop().then(() => process.exit(0));
+    ending = bot.stop().then(() => process.exit());
   };
+  process.on('unhandledRejection', error => {
+    // Socket Mode gives up like this when Slack takes the app's token away while it reconnects.
+    log.error('The bot stops after a failure that nothing caught', { error: errorWords(error) });
+    process.exitCode = 1;
+    end('failure');
+  });
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
   await bot.start().catch(error => {

@@ -1,9 +1,9 @@
 import { Logger, LogLevel } from '@slack/bolt';
 
-/** What a log line tells beside its message; ids, never contents or secrets. */
+/** What a log line tells beside its message; ids, never contents or secrets. @public */
 export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** A log of JSON lines. */
+/** A log of JSON lines. @public */
 export interface Log {
   debug(message: string, fields?: LogFields): void;
   info(message: string, fields?: LogFields): void;

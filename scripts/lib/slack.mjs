@@ -46,7 +46,12 @@ export function chooseSlack(port, env = process.env) {
   }
   const binary = localBinary(env);
   if (!binary) return { kind: 'none' };
-  const api = { SLACK_API_URL: `http://127.0.0.1:${port}/api/`, SLACK_MODE: 'socket' };
+  const api = {
+    SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
+    // The local workspace shows Slack's own date tokens as they are written.
+    SLACK_DATES: 'utc',
+    SLACK_MODE: 'socket',
+  };
   return { kind: 'local', binary, env: { ...LOCAL, ...api } };
 }
 

@@ -101,6 +101,7 @@ export class Sample {
       SLACK_API_URL: `${this.slack}/api/`,
       SLACK_APP_TOKEN: 'xapp-offerdesk-sample',
       SLACK_BOT_TOKEN: 'xoxb-offerdesk-sample',
+      SLACK_DATES: 'utc',
       SLACK_MODE: 'socket',
       SLACK_SIGNING_SECRET: 'offerdesk-sample-signing-secret',
       SLACK_TEAM_ID: 'T0OFFERD1',

@@ -24,7 +24,9 @@ export function drawMessage(body: DeliveryBody): Drawn {
 export function footerOf(body: DeliveryBody): string {
   switch (body.kind) {
     case 'approval-card':
-      return 'Offerdesk · decide here or in the portal';
+      return body.card.state === 'submitted'
+        ? 'Offerdesk · decide here or in the portal'
+        : 'Offerdesk · release plan';
     case 'announcement':
       return 'Offerdesk · `/offer why` tells who can order it';
     default:

@@ -20,7 +20,8 @@ export interface WorkerOptions {
   maxPauseMs: number;
 }
 
-const LEASE_SECONDS = 60;
+// Short enough that what a killed bot held is taken up soon, long enough for a slow Slack.
+const LEASE_SECONDS = 30;
 const CLAIM_LIMIT = 10;
 // A call of Slack is given up after 10 seconds; who cannot finish one within the lease does not begin it.
 const LAST_POST_BEFORE_LEASE_END_MS = 15_000;

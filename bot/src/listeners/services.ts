@@ -10,7 +10,7 @@ export interface BotServices {
   offers: Pick<OffersAsPerson, 'for'>;
   /** catalogue users by what was typed of them */
   userRefs: Pick<UserRefs, 'find'>;
-  /** the IANA zone in which somebody reads dates, where Slack tells it */
+  /** the IANA zone in which to write dates for somebody; undefined for UTC */
   zoneOf: (asker: Asker) => string | undefined;
   /** tells the delivery worker that something is due now */
   nudge: () => void;

@@ -38,7 +38,7 @@ export function facts(
   return {
     type: 'section',
     fields: rows
-      .flatMap(([label, value]) => (value ? [mrkdwn(`*${label}*\n${value}`)] : []))
+      .flatMap(([label, value]) => (value ? [mrkdwn(`*${label}*\n${value}`, 2000)] : []))
       .slice(0, 10),
   };
 }

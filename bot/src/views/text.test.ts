@@ -1,4 +1,4 @@
-import { cut, escape, inline, lines, plain, readersDate, refWords } from './text';
+import { cut, escape, inline, lines, mrkdwn, plain, readersDate, refWords } from './text';
 
 describe('Text for Slack', () => {
   it('escapes the three control characters and nothing else', () => {
@@ -27,6 +27,12 @@ describe('Text for Slack', () => {
     const { text } = plain('&'.repeat(5000), 3000);
     expect(text.length).toBeLessThanOrEqual(3000);
     expect(text).toMatch(/^(&amp;)+…$/);
+  });
+
+  it('cuts no entity and no markup of its own lines either', () => {
+    expect(mrkdwn('abc &amp; d', 8).text).toBe('abc …');
+    expect(mrkdwn('on <!date^1^{time}|noon> and later', 20).text).toBe('on …');
+    expect(mrkdwn('whole', 5).text).toBe('whole');
   });
 
   it('gives Slack something where a text is empty', () => {

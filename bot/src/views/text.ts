@@ -43,9 +43,13 @@ export function plain(text: string, limit = 3000): PlainTextElement {
   return { type: 'plain_text', text: escapedWithin(text.trim() || '–', limit), emoji: false };
 }
 
-/** A mrkdwn text of our own words around {@link inline} parts; nothing in it is linked unasked. */
-export function mrkdwn(text: string): MrkdwnElement {
-  return { type: 'mrkdwn', text, verbatim: true };
+/**
+ * A mrkdwn text of our own words around {@link inline} parts; nothing in it is linked unasked.
+ * Too long a text is cut, never through an entity or a piece of markup.
+ */
+export function mrkdwn(text: string, limit = 3000): MrkdwnElement {
+  const whole = cut(text, limit).replace(/(?:&[a-z]*|<[^<>]*)…$/, '…');
+  return { type: 'mrkdwn', text: whole, verbatim: true };
 }
 
 function escapedWithin(text: string, limit: number): string {

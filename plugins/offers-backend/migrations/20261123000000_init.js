@@ -131,6 +131,7 @@ async function createPlans(knex) {
     table.string('state', 20).notNullable();
     table.string('release_at', 24).notNullable();
     table.string('release_zone', 64).notNullable();
+    table.integer('round').notNullable();
     table.string('content_hash', 64).notNullable();
     table.text('impact').notNullable();
     table.integer('revision').notNullable();

@@ -1,1 +1,7 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Pages come lazily, and the first of them brings the whole component library with it: on a busy machine
+// that takes seconds, and a test that waits for a page waits for that too.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(40_000);

@@ -7,7 +7,7 @@ const described = {
   show: ['show NAME', 'one offer: price, lead time, who fulfils it, whether you may order it'],
   why: [
     'why NAME @person',
-    'why you, or with a person (for staff) they, can or cannot see and order it',
+    'why you can or cannot see and order it; for staff, also why somebody else',
   ],
   publish: [
     'publish NAME',

@@ -161,6 +161,14 @@ describe('/offer', () => {
     }
   });
 
+  it('points staff who manage a draft to the reasons why it is not offered', async () => {
+    const { text } = await typed('show draft-offer', {
+      browseOffers: () => ({ items: [] }),
+      listOffers: () => ({ items: [{ name: 'draft-offer', title: 'Draft' }] }),
+    });
+    expect(text).toContain('/offer why draft-offer');
+  });
+
   it('asks why for somebody else by their Slack account, and reads dates in the zone of the asker', async () => {
     const { calls } = await typed(
       'why postgres-small <@U0BEN0001|ben>',

@@ -5,7 +5,7 @@ import { Drawn } from '../../views/blocks';
 import { offerDetails, offersToChoose } from '../../views/offers';
 import { BotServices } from '../services';
 import { asOfferName, findOffer } from './findOffer';
-import { nameMissingWords, unknownOfferWords } from './words';
+import { nameMissingWords, notOfferedWords, unknownOfferWords } from './words';
 
 /** `/offer show <name>`: the offer as the person may see it. */
 export async function showCommand(
@@ -20,8 +20,9 @@ export async function showCommand(
 
   const found = await findOffer(mine, typed);
   if (found.kind === 'several') return offersToChoose(typed, 'show', found.offers);
-  const page = found.kind === 'one' ? await pageOf(mine, found.name) : undefined;
-  return page ? offerDetails(page) : unknownOfferWords(typed);
+  if (found.kind === 'none') return unknownOfferWords(typed);
+  const page = await pageOf(mine, found.name);
+  return page ? offerDetails(page) : notOfferedWords(found.name);
 }
 
 async function pageOf(

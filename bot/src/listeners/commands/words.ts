@@ -5,6 +5,11 @@ export function unknownOfferWords(typed: string): string {
   return `I find no offer “${inline(typed, 100)}” that you may see. Look for it with \`/offer search\` and a word of its title.`;
 }
 
+/** For staff: an offer that they manage and that is not offered to them now, such as a draft. */
+export function notOfferedWords(name: string): string {
+  return `\`${name}\` is not offered to you now. \`/offer why ${name}\` tells why.`;
+}
+
 /** The same words for an offer that does not exist and for one that the person may not publish. */
 export function nothingToPublishWords(typed: string): string {
   return `I find no offer “${inline(typed, 100)}” that you may publish. Check its name in the portal; an offer is published with a release plan that has been approved.`;

@@ -1,5 +1,5 @@
 import { Access, mayChannelHear } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Context } from '../context';
 import { insertAnnouncement, insertDeliveries } from './store';
 

@@ -1,5 +1,5 @@
 import { DecisionNote, Surface } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Context } from '../context';
 import { insertDeliveries, NewDelivery, selectCards } from './store';
 

@@ -5,7 +5,7 @@ import {
   DeliverySummary,
   Settle,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Context } from '../context';
 import { Connection } from '../database/Database';

@@ -1,5 +1,5 @@
 import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Refusal } from '../refusal';
 
 /** What makes a request the same request: who sent it, their key, and what it asks. */

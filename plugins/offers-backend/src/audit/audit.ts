@@ -7,7 +7,7 @@ import {
   firstTouched,
   surfaceSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Context } from '../context';
 import { appendAudit, lockAuditHead, selectAudit, selectAuditFrom } from './store';

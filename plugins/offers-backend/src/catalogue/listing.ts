@@ -1,4 +1,4 @@
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { searchTextOf, sortKeyOf, StoredOffer, StoredVersion } from '../offers/reading';
 import { endListingAt, insertListing } from './store';
 

@@ -7,7 +7,7 @@ import {
   Interaction,
   offerCompleteness,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Actor, Context } from '../context';
 import { PeopleCount, draftChanged } from '../plans/draftChanged';
 import { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Refusal } from '../refusal';
 import { DraftedOffer, StoredVersion } from './reading';
 import { updateOffer } from './store';

@@ -6,7 +6,7 @@ import {
   PlanEvent,
   refuseDecision,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';

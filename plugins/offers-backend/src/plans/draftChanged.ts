@@ -1,4 +1,4 @@
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { redrawCards, tellThreads } from '../announcements/cards';
 import { Actor, Context } from '../context';

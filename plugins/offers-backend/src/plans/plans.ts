@@ -10,7 +10,7 @@ import {
   planReadPermission,
   PlansQuery,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
@@ -230,7 +230,7 @@ function newPlan(
     people: PeopleCount;
   },
 ): StoredPlan {
-  const plan = { scenario: input.scenario, releaseAt, impact: [] };
+  const plan = { scenario: input.scenario, releaseAt, round: 0, impact: [] };
   return {
     id: ctx.newId(),
     ...plan,

@@ -1,4 +1,4 @@
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';

@@ -18,6 +18,8 @@ export interface StoredPlan {
   state: PlanState;
   releaseAt: string;
   releaseZone: string;
+  /** how often it has been submitted */
+  round: number;
   contentHash: string;
   impact: OfferImpact[];
   revision: number;
@@ -48,6 +50,7 @@ interface PlanRow {
   state: string;
   release_at: string;
   release_zone: string;
+  round: number;
   content_hash: string;
   impact: string;
   revision: number;
@@ -229,6 +232,7 @@ function toRow(plan: StoredPlan): PlanRow {
     state: plan.state,
     release_at: plan.releaseAt,
     release_zone: plan.releaseZone,
+    round: plan.round,
     content_hash: plan.contentHash,
     impact: JSON.stringify(plan.impact),
     revision: plan.revision,
@@ -251,6 +255,7 @@ function fromRow(row: PlanRow): StoredPlan {
     state: planStateSchema.parse(row.state),
     releaseAt: row.release_at,
     releaseZone: row.release_zone,
+    round: row.round,
     contentHash: row.content_hash,
     impact: JSON.parse(row.impact),
     revision: row.revision,

@@ -25,16 +25,17 @@ export async function submitPlan(
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
     const brought = await broughtBy(tx, id);
+    const asked = { ...after(plan, 'submit', at), round: plan.round + 1 };
     const submitted = {
-      ...after(plan, 'submit', at),
-      contentHash: hashOf(plan, brought),
+      ...asked,
+      contentHash: hashOf(asked, brought),
       submittedBy: actor.ref,
       submittedAt: at,
     };
     refuseMissing(gateOfPlan(ctx, plan, brought).criteria);
     const excluded = await excludedFrom(tx, submitted);
-    const asked = approvers.filter(person => !excluded.includes(person));
-    refuseNobody(asked.length, ctx.settings.approval.required);
+    const askedPeople = approvers.filter(person => !excluded.includes(person));
+    refuseNobody(askedPeople.length, ctx.settings.approval.required);
     const stored = await withImpact(tx, submitted, people);
     await record(tx, {
       at,
@@ -43,10 +44,10 @@ export async function submitPlan(
       action: 'plan.submit',
       subjectKind: 'plan',
       subjectId: id,
-      change: { contentHash: stored.contentHash, asked },
+      change: { contentHash: stored.contentHash, asked: askedPeople },
     });
     await redrawCards(ctx, tx, stored, at);
-    await askApprovers(ctx, tx, stored, asked, at);
+    await askApprovers(ctx, tx, stored, askedPeople, at);
     return planView(ctx, tx, actor, stored);
   });
 }

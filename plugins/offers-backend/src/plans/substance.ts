@@ -21,12 +21,13 @@ export async function broughtBy(connection: Connection, planId: string): Promise
 
 /** What a decision on the plan is given on (rule 3). */
 export function hashOf(
-  plan: Pick<StoredPlan, 'scenario' | 'releaseAt'>,
+  plan: Pick<StoredPlan, 'scenario' | 'releaseAt' | 'round'>,
   brought: readonly DraftedOffer[],
 ): string {
   return planContentHash({
     scenario: plan.scenario,
     releaseAt: plan.releaseAt,
+    round: plan.round,
     offers: brought.map(({ offer, draft }) => ({
       offerId: offer.id,
       interaction: offer.interaction,

@@ -5,7 +5,7 @@ import {
   planReleasePermission,
   ReleasePreview,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { announceAvailable, channelsFor } from '../announcements/announce';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';

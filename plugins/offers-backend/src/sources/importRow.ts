@@ -8,7 +8,7 @@ import {
   optionProblems,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { isUniqueViolation } from '../database/Database';

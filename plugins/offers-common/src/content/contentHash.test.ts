@@ -55,6 +55,7 @@ const ofKind = (kind: 'material' | 'editorial') =>
 const aPlan = (content: Content, more: Partial<PlanSubstance['offers'][number]> = {}) => ({
   scenario: 'new',
   releaseAt: '2026-12-01T08:00:00.000Z',
+  round: 1,
   offers: [
     { offerId: 'a', interaction: 'provision', owner: 'group:default/x', content, ...more },
     { offerId: 'b', interaction: 'provision', owner: undefined, content: aContent() },
@@ -116,7 +117,7 @@ describe('[rule 3] an approval is given on the material parts', () => {
     expect(contentHash(changed)).not.toBe(contentHash(aContent()));
   });
 
-  test('owner, interaction, date, and which offers there are, belong to it; their order does not', () => {
+  test('owner, interaction, date, round, and which offers there are, belong to it; their order does not', () => {
     const plan = aPlan(aContent());
     const hash = planContentHash(plan);
     const others: PlanSubstance[] = [
@@ -124,6 +125,7 @@ describe('[rule 3] an approval is given on the material parts', () => {
       aPlan(aContent(), { owner: undefined }),
       aPlan(aContent(), { interaction: 'change' }),
       { ...plan, releaseAt: '2026-12-01T08:00:00.001Z' },
+      { ...plan, round: 2 },
       { ...plan, scenario: 'change' },
       { ...plan, offers: plan.offers.slice(1) },
     ];

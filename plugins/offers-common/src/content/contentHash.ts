@@ -27,6 +27,8 @@ export interface PlanSubstance {
   scenario: string;
   /** UTC instant of the planned release */
   releaseAt: string;
+  /** how often the plan has been submitted: what was asked for again is decided on again */
+  round: number;
   offers: readonly {
     offerId: string;
     interaction: string;
@@ -36,8 +38,8 @@ export interface PlanSubstance {
 }
 
 /**
- * The content hash of a plan: what a decision is given on (rule 3). It covers the release date, who
- * owns what is offered, and the material parts of each version; the order of offers makes no difference.
+ * The content hash of a plan: what a decision is given on (rule 3). It covers the release date, the
+ * round, who owns what is offered, and the material parts of each version; the order of offers makes no difference.
  * @public
  */
 export function planContentHash(plan: PlanSubstance): string {
@@ -49,5 +51,6 @@ export function planContentHash(plan: PlanSubstance): string {
       material: materialHash(content),
     }))
     .sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
-  return hashJson({ scenario: plan.scenario, releaseAt: plan.releaseAt, offers });
+  const { scenario, releaseAt, round } = plan;
+  return hashJson({ scenario, releaseAt, round, offers });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Content } from '../content/content';
+import { formatAmount } from '../money';
 import { Margin, marginSchema, marginsOf } from '../pricing/margin';
 
 /** One thing that the plan brings, in words a manager reads: what it was and what it will be. @public */
@@ -100,7 +101,7 @@ function list(words: readonly string[]): string | undefined {
 
 function priceWords({ currency, charges }: Content['pricing']['priceLists'][number]): string[] {
   return charges.map(charge => {
-    const amount = `${charge.amount} ${currency}`;
+    const amount = formatAmount(charge.amount, currency);
     if (charge.kind === 'recurring') return `${amount} a ${charge.period}`;
     return charge.kind === 'usage' ? `${amount} a ${charge.unit}` : `${amount} once`;
   });

@@ -32,7 +32,7 @@ function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
   const navigate = useNavigate();
   const links = useLinks();
   const [created, setCreated] = useState<Plan>();
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [idempotencyKey, settleKey] = useIdempotencyKey();
   const creating = useAct('createPlan');
   const submitting = useAct('submitPlan');
 
@@ -59,7 +59,7 @@ function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
           setCreated(plan);
           submit(plan);
         },
-        onError: renewKey,
+        onError: settleKey,
       },
     );
   };
@@ -123,7 +123,6 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
             {...field}
             label="Title"
             isRequired
-            autoFocus
             validationBehavior="aria"
             validate={() => fieldState.error?.message ?? null}
           />

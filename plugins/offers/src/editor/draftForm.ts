@@ -72,7 +72,7 @@ export function toForm(owner: string | undefined, content: Content, zone: string
   const { options, ...edited } = content;
   const { information, pricing, terms, plans, validity } = edited;
   const local = (instant: string | undefined) => (instant ? localInZone(instant, zone) : '');
-  return structuredClone({
+  return {
     owner: owner ?? '',
     content: {
       ...edited,
@@ -105,7 +105,7 @@ export function toForm(owner: string | undefined, content: Content, zone: string
           : { reference: '', parties: [] },
       },
     },
-  });
+  };
 }
 
 function partyForm(party: Party): PartyForm {

@@ -14,7 +14,7 @@ function useCreate(onClose: () => void) {
   const toast = useToast();
   const navigate = useNavigate();
   const links = useLinks();
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [idempotencyKey, settleKey] = useIdempotencyKey();
   const { mutate, isPending, error } = useAct('createOffer');
   const create = (body: CreateOffer) =>
     mutate(
@@ -25,7 +25,7 @@ function useCreate(onClose: () => void) {
           onClose();
           navigate(links.draft(offer.id));
         },
-        onError: renewKey,
+        onError: settleKey,
       },
     );
   return { create, isPending, error };
@@ -61,7 +61,6 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
             {...field}
             label="Title"
             isRequired
-            autoFocus
             validationBehavior="aria"
             validate={() => fieldState.error?.message ?? null}
           />

@@ -38,7 +38,6 @@ export const CancelDialog = ({ plan, onClose }: { plan: Plan; onClose: () => voi
         maxLength={2000}
         value={reason}
         onChange={setReason}
-        autoFocus
       />
     </ActionDialog>
   );

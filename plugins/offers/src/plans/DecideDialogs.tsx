@@ -22,7 +22,7 @@ interface DialogProps {
 function useDecision({ plan, onClose }: DialogProps) {
   const toast = useToast();
   const [shown] = useState(plan);
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [idempotencyKey, settleKey] = useIdempotencyKey();
   const { mutate, isPending, error } = useAct('decide');
   const decide = (verdict: Verdict, reason?: string) =>
     mutate(
@@ -36,7 +36,7 @@ function useDecision({ plan, onClose }: DialogProps) {
           toast(`${verdicts[verdict].label}: ${plan.title}.`);
           onClose();
         },
-        onError: renewKey,
+        onError: settleKey,
       },
     );
   return { shown, decide, isPending, error };
@@ -108,7 +108,6 @@ export const ReasonDialog = (props: DialogProps & { verdict: 'reject' | 'request
         maxLength={2000}
         value={reason}
         onChange={setReason}
-        autoFocus
       />
     </ActionDialog>
   );

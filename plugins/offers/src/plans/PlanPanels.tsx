@@ -15,6 +15,7 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
 import { readersZone } from '../words/dates';
+import { gateTitles } from '../words/states';
 
 /** Release date in the reader's zone, and in the plan's own where that is another. */
 const ReleaseDate = ({ plan }: { plan: Plan }) => (
@@ -83,13 +84,6 @@ export const GatePanel = ({ plan }: { plan: Plan }) => {
     </Panel>
   );
 };
-
-/** Gates in words. */
-export const gateTitles = {
-  'define-exit': 'Before it can be approved',
-  'implement-exit': 'Before it is ready',
-  'publish-entry': 'Before it can be published',
-} as const;
 
 const beforeColumn: DataColumn<Change> = {
   label: 'Before',

@@ -10,7 +10,7 @@ import { Problem } from '../parts/Problem';
 import { Reach } from '../parts/Reach';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
-import { gateTitles } from './PlanPanels';
+import { gateTitles } from '../words/states';
 
 type Effect = ReleasePreview['effects'][number];
 
@@ -65,7 +65,7 @@ const Preview = ({ preview }: { preview: ReleasePreview }) => (
 /** Shows what publishing would do, now, and asks; what was shown is what is published. */
 export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
   const toast = useToast();
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [idempotencyKey, settleKey] = useIdempotencyKey();
   const preview = useCall('previewRelease', { params: { id: plan.id } });
   const { mutate, isPending, error } = useAct('releasePlan');
   const release = ({ contentHash }: ReleasePreview) =>
@@ -76,7 +76,7 @@ export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => vo
           toast(`Published: ${plan.title}.`);
           onClose();
         },
-        onError: renewKey,
+        onError: settleKey,
       },
     );
   return (

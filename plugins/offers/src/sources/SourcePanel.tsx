@@ -23,14 +23,14 @@ function resultWords({
 
 function useImport(source: Source) {
   const toast = useToast();
-  const [idempotencyKey, renewKey] = useIdempotencyKey();
+  const [idempotencyKey, settleKey] = useIdempotencyKey();
   const { mutate, isPending, error } = useAct('importSource');
   const start = () =>
     mutate(
       { params: { id: source.id }, idempotencyKey },
       {
         onSuccess: report => toast(`${source.title}: ${resultWords(report)}.`),
-        onSettled: renewKey,
+        onSettled: (_, failure) => settleKey(failure),
       },
     );
   return { start, isPending, error };

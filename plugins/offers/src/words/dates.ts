@@ -2,7 +2,7 @@ import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
 
 /** The zone in which this reader reads dates. */
 export function readersZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** An instant in the reader's zone, or in another, with the zone's name. */

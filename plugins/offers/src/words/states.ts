@@ -68,3 +68,10 @@ export const interactions: Readonly<Record<Interaction, string>> = {
   decommission: 'A removal',
   support: 'Support',
 };
+
+/** Gates in words. */
+export const gateTitles = {
+  'define-exit': 'Before it can be approved',
+  'implement-exit': 'Before it is ready',
+  'publish-entry': 'Before it can be published',
+} as const;

@@ -27,7 +27,8 @@ export const EntityBox = (props: EntityBoxProps) => {
   const [typed, setTyped] = useState<string>();
   const [chosen, setChosen] = useState<string | null>(null);
   const suggested = useEntityOptions(props.kinds, typed ?? '');
-  const options = [...extra, ...suggested];
+  const wanted = (typed ?? '').trim().toLowerCase();
+  const options = [...extra.filter(({ id }) => id.includes(wanted)), ...suggested];
   return (
     <Combobox
       label={props.label}

@@ -62,7 +62,6 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
         <Button
           variant="secondary"
           onPress={() => adding.add(adding.text)}
-          isDisabled={!adding.text.trim()}
           aria-label={`Add to ${label}`}
         >
           Add

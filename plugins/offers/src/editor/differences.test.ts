@@ -1,0 +1,18 @@
+import { differences } from './differences';
+
+describe('the differences between two drafts', () => {
+  it('names each field in which they differ, and nothing else', () => {
+    const mine = {
+      owner: 'a',
+      content: { information: { title: 'Mine', tags: '' }, costs: [{ amount: '1' }] },
+    };
+    const theirs = {
+      owner: 'a',
+      content: { information: { title: 'Theirs', tags: null }, costs: [] },
+    };
+    expect(differences(mine, theirs)).toEqual([
+      { field: 'information, title', mine: 'Mine', theirs: 'Theirs' },
+      { field: 'costs, 1, amount', mine: '1', theirs: '' },
+    ]);
+  });
+});
