@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Page } from 'playwright-core';
 import { People } from '../support/browser';
@@ -12,6 +14,9 @@ const NAME = 'aws-rdspostgresql-production';
 const APPROVALS = 'C0APPROV1';
 const OFFERS = 'C0OFFERS1';
 const GENERAL = 'C0GENERAL1';
+
+/** Where pictures of a failure are kept. */
+const PICTURES = join(__dirname, '..', '..', '.offerdesk', 'test-results');
 
 /** Long enough for two people, a killed bot and a killed portal between submitting and valid-from. */
 const UNTIL_RELEASE_SECONDS = 120;
@@ -34,6 +39,20 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     await sample.stop();
   });
 
+  let hasFailed = false;
+  /** A step of the journey: what follows a step that failed cannot succeed, and need not be waited for. */
+  const step = (name: string, walk: () => Promise<void>) =>
+    it(name, async () => {
+      if (hasFailed) throw new Error('An earlier step of this journey failed.');
+      try {
+        await walk();
+      } catch (error) {
+        hasFailed = true;
+        mkdirSync(PICTURES, { recursive: true });
+        await people.picture(PICTURES);
+        throw error;
+      }
+    });
   const cardOf = (title: string) =>
     until(`the card of ${title}`, async () =>
       (await slack.channel(APPROVALS)).find(
@@ -43,69 +62,77 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
   const announcements = async () =>
     (await slack.channel(OFFERS)).filter(message => wordsOf(message).includes(TITLE));
 
-  it('imports 57 drafts, row by row, and changes nothing the second time', async () => {
+  step('imports 57 drafts, row by row, and changes nothing the second time', async () => {
     await carla.getByRole('button', { name: 'Import', exact: true }).click();
     await carla.getByText('57 created, 0 updated, 0 unchanged, 0 rejected').first().waitFor();
     await carla.getByRole('button', { name: 'Import again' }).click();
     await carla.getByText('0 created, 0 updated, 57 unchanged, 0 rejected').first().waitFor();
   });
 
-  it('defines the offer in the portal until every criterion is met, and submits its plan', async () => {
-    await carla.getByRole('tab', { name: 'Manage' }).click();
-    await carla.getByRole('searchbox').fill('rds postgresql production');
-    await carla.getByRole('link', { name: TITLE }).click();
-    await carla.getByText(/of \d+ missing/).waitFor();
-    await completeDraft(carla);
-    await carla.getByText(/Nothing is missing|Every criterion is met|Complete/).first().waitFor();
-    await save(carla);
-    releaseAt = new Date(Math.ceil((Date.now() + UNTIL_RELEASE_SECONDS * 1000) / 1000) * 1000);
-    await submitPlan(carla, releaseAt.toISOString().slice(0, 19));
-    await carla.getByText('Waiting for approval').first().waitFor();
-  });
+  step(
+    'defines the offer in the portal until every criterion is met, and submits its plan',
+    async () => {
+      await carla.getByRole('tab', { name: 'Manage' }).click();
+      await carla.getByRole('searchbox').fill('rds postgresql production');
+      await carla.getByRole('link', { name: TITLE }).click();
+      await carla.getByText(/of \d+ missing/).waitFor();
+      await completeDraft(carla);
+      await carla.getByText('Everything is there.').first().waitFor();
+      await save(carla);
+      releaseAt = new Date(Math.ceil((Date.now() + UNTIL_RELEASE_SECONDS * 1000) / 1000) * 1000);
+      await submitPlan(carla, releaseAt.toISOString().slice(0, 19));
+      await carla.getByText('Waiting for approval').first().waitFor();
+    },
+  );
 
-  it('[rule 4] shows the card with its impact in Slack, and refuses the author’s own click', async () => {
-    const card = await cardOf(TITLE);
-    const words = wordsOf(card);
-    expect(words).toContain('120.00 EUR a month');
-    expect(words).toContain('1440.00 EUR in the first year');
-    expect(words).toContain('(2 people)');
-    expect(buttons(card).map(({ text }) => text?.text)).toEqual(
-      expect.arrayContaining(['Approve', 'Details']),
-    );
-    await slack.press('U0CARLA01', APPROVALS, card, 'Approve');
-    const refusal = await until(
-      'a private refusal',
-      async () => (await slack.privately(APPROVALS, 'U0CARLA01')).at(-1),
-    );
-    expect(wordsOf(refusal)).toContain('somebody else has to decide');
-    expect(wordsOf(await cardOf(TITLE))).toContain('0 of 1 given');
-  });
-
-  it('[rule 6] takes one approval in Slack, after the bot was killed, and shows it everywhere', async () => {
-    await sample.kill('bot');
-    await sample.beginBot();
-    const card = await cardOf(TITLE);
-    // A person who presses twice decides once.
-    await slack.press('U0MIA0001', APPROVALS, card, 'Approve');
-    await slack.press('U0MIA0001', APPROVALS, card, 'Approve').catch(() => undefined);
-    const redrawn = await until('the card without decision buttons', async () => {
-      const now = await cardOf(TITLE);
-      return buttons(now).length === 1 ? now : undefined;
-    });
-    expect(wordsOf(redrawn)).toContain('Mia Okafor');
-    const thread = await until('the thread', async () => {
-      const notes = (await slack.channel(APPROVALS)).filter(
-        ({ thread_ts: of, ts }) => of === redrawn.ts && ts !== redrawn.ts,
+  step(
+    '[rule 4] shows the card with its impact in Slack, and refuses the author’s own click',
+    async () => {
+      const card = await cardOf(TITLE);
+      const words = wordsOf(card);
+      expect(words).toContain('120.00 EUR a month');
+      expect(words).toContain('1440.00 EUR in the first year');
+      expect(words).toContain('(2 people)');
+      expect(buttons(card).map(({ text }) => text?.text)).toEqual(
+        expect.arrayContaining(['Approve', 'Details']),
       );
-      return notes.length > 0 ? notes : undefined;
-    });
-    expect(thread).toHaveLength(1);
-    expect(wordsOf(thread[0] ?? { ts: '' })).toContain('Mia Okafor approved');
-    await carla.getByText('Approved', { exact: true }).first().waitFor();
-    await carla.getByText('1 of 1 given').waitFor();
-  });
+      await slack.press('U0CARLA01', APPROVALS, card, 'Approve');
+      const refusal = await until('a private refusal', async () =>
+        (await slack.privately(APPROVALS, 'U0CARLA01')).at(-1),
+      );
+      expect(wordsOf(refusal)).toContain('somebody else has to decide');
+      expect(wordsOf(await cardOf(TITLE))).toContain('0 of 1 given');
+    },
+  );
 
-  it('[rule 6] publishes with /offer publish after the portal was killed, once', async () => {
+  step(
+    '[rule 6] takes one approval in Slack, after the bot was killed, and shows it everywhere',
+    async () => {
+      await sample.kill('bot');
+      await sample.beginBot();
+      const card = await cardOf(TITLE);
+      // A person who presses twice decides once.
+      await slack.press('U0MIA0001', APPROVALS, card, 'Approve');
+      await slack.press('U0MIA0001', APPROVALS, card, 'Approve').catch(() => undefined);
+      const redrawn = await until('the card without decision buttons', async () => {
+        const now = await cardOf(TITLE);
+        return buttons(now).length === 1 ? now : undefined;
+      });
+      expect(wordsOf(redrawn)).toContain('Mia Okafor');
+      const thread = await until('the thread', async () => {
+        const notes = (await slack.channel(APPROVALS)).filter(
+          ({ thread_ts: of, ts }) => of === redrawn.ts && ts !== redrawn.ts,
+        );
+        return notes.length > 0 ? notes : undefined;
+      });
+      expect(thread).toHaveLength(1);
+      expect(wordsOf(thread[0] ?? { ts: '' })).toContain('Mia Okafor approved');
+      await carla.getByText('Approved', { exact: true }).first().waitFor();
+      await carla.getByText('1 of 1 given').waitFor();
+    },
+  );
+
+  step('[rule 6] publishes with /offer publish after the portal was killed, once', async () => {
     await sample.kill('portal');
     await sample.beginPortal();
     const preview = await until('the preview', async () => {
@@ -125,54 +152,69 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     expect(offer.validFrom).toBe(releaseAt.toISOString());
   });
 
-  it('[rule 1] shows nobody anything before valid-from', async () => {
+  step('[rule 1] shows nobody anything before valid-from', async () => {
     expect(Date.now()).toBeLessThan(releaseAt.getTime());
     const ada = await signIn(sample.portal, 'ada');
     expect((await ada('browseOffers', {})).items).toEqual([]);
     expect((await ada('facets', {})).total).toBe(0);
     const page = await people.enter('Ada Keller', `/offers/o/${NAME}`);
-    await page.getByText(/nothing here/i).first().waitFor();
+    await page
+      .getByText(/nothing here/i)
+      .first()
+      .waitFor();
     expect(wordsOf(await slack.command('U0ADA0001', `show ${NAME}`))).toContain('no offer');
     expect(await announcements()).toEqual([]);
   });
 
-  it('[rule 5] announces it once at valid-from, however often the bot is killed around it', async () => {
-    await wait(Math.max(0, releaseAt.getTime() - Date.now() - 1500));
-    for (const pause of [1600, 150, 400]) {
-      await wait(pause);
+  step(
+    '[rule 5] announces it once at valid-from, however often the bot is killed around it',
+    async () => {
+      await wait(Math.max(0, releaseAt.getTime() - Date.now() - 1500));
+      for (const pause of [1600, 150, 400]) {
+        await wait(pause);
+        await sample.kill('bot');
+        await sample.beginBot();
+      }
+      await until('the announcement', async () => (await announcements()).length > 0);
       await sample.kill('bot');
       await sample.beginBot();
-    }
-    await until('the announcement', async () => (await announcements()).length > 0);
-    await sample.kill('bot');
-    await sample.beginBot();
-    await wait(5_000);
-    expect(await announcements()).toHaveLength(1);
-  });
+      await wait(5_000);
+      expect(await announcements()).toHaveLength(1);
+    },
+  );
 
-  it('is found by an engineer of the audience by text and filter, and on the entity’s page', async () => {
-    const ada = await people.enter('Ada Keller');
-    await ada.getByRole('searchbox').fill('postgres');
-    await ada.getByRole('button', { name: /Category/ }).click();
-    await ada.getByRole('option', { name: /Databases/ }).click();
-    await ada.getByRole('link', { name: TITLE }).click();
-    await ada.getByRole('heading', { name: TITLE }).waitFor();
-    await ada.getByText('You can order this').waitFor();
-    await ada.getByText('120.00 EUR').first().waitFor();
-    await ada.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
-    await ada.getByRole('link', { name: TITLE }).first().waitFor();
-  });
+  step(
+    'is found by an engineer of the audience by text and filter, and on the entity’s page',
+    async () => {
+      const ada = await people.enter('Ada Keller');
+      await ada.getByRole('searchbox').fill('postgres');
+      await ada.getByRole('button', { name: /Category/ }).click();
+      await ada.getByRole('option', { name: /Databases/ }).click();
+      await ada.getByRole('link', { name: TITLE }).click();
+      await ada.getByRole('heading', { name: TITLE }).waitFor();
+      await ada.getByText('You can order this').waitFor();
+      await ada.getByText('120.00 EUR').first().waitFor();
+      await ada.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
+      await ada.getByRole('link', { name: TITLE }).first().waitFor();
+    },
+  );
 
-  it('[rule 1] leaves no trace for an engineer outside the audience', async () => {
+  step('[rule 1] leaves no trace for an engineer outside the audience', async () => {
     const otto = await signIn(sample.portal, 'otto');
     const otherwise = { q: 'postgres' };
     expect((await otto('browseOffers', {})).items).toEqual([]);
     expect((await otto('browseOffers', { query: otherwise })).items).toEqual([]);
     expect((await otto('facets', {})).total).toBe(0);
     const page = await people.enter('Otto Lind', `/offers/o/${NAME}`);
-    await page.getByText(/nothing here/i).first().waitFor();
+    await page
+      .getByText(/nothing here/i)
+      .first()
+      .waitFor();
     await page.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
-    await page.getByText(/No offers/i).first().waitFor();
+    await page
+      .getByText(/No offers/i)
+      .first()
+      .waitFor();
     expect(await page.content()).not.toContain(TITLE);
     const [hidden, unknown] = [
       await slack.command('U0OTTO001', `show ${NAME}`),
@@ -182,20 +224,23 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     expect(wordsOf(await slack.command('U0OTTO001', 'search postgres'))).not.toContain('RDS');
   });
 
-  it('gives the same reasons in the portal and in Slack for why it cannot be ordered', async () => {
-    const ben = await people.enter('Ben Osei', `/offers/o/${NAME}`);
-    await ben.getByText("Why can't I order this?").waitFor();
-    const reason = 'Not among those who may order it.';
-    await ben.getByText(reason).waitFor();
-    const answer = await slack.command('U0BEN0001', `why ${NAME}`);
-    const caller = await signIn(sample.portal, 'ben');
-    const { explanation } = await caller('explainOffer', { params: { name: NAME } });
-    for (const { sentence } of explanation.orderable.reasons) {
-      expect(wordsOf(answer)).toContain(sentence);
-    }
-  });
+  step(
+    'gives the same reasons in the portal and in Slack for why it cannot be ordered',
+    async () => {
+      const ben = await people.enter('Ben Osei', `/offers/o/${NAME}`);
+      await ben.getByText("Why can't I order this?").waitFor();
+      const reason = 'Not among those who may order it.';
+      await ben.getByText(reason).waitFor();
+      const answer = await slack.command('U0BEN0001', `why ${NAME}`);
+      const caller = await signIn(sample.portal, 'ben');
+      const { explanation } = await caller('explainOffer', { params: { name: NAME } });
+      for (const { sentence } of explanation.orderable.reasons) {
+        expect(wordsOf(answer)).toContain(sentence);
+      }
+    },
+  );
 
-  it('takes a rejection with its reason from a person in Slack’s own page', async () => {
+  step('takes a rejection with its reason from a person in Slack’s own page', async () => {
     const caller = await signIn(sample.portal, 'carla');
     const { items } = await caller('listOffers', { query: { q: 'aws-kms-default' } });
     const other = items[0];
@@ -207,7 +252,9 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     const card = await cardOf(other.title);
     const reason = `Not before the audit ${randomUUID().slice(0, 8)}`;
     await rejectInSlack(sample.slack, other.title, reason);
-    await until('the rejected card', async () => wordsOf(await cardOf(other.title)).includes(reason));
+    await until('the rejected card', async () =>
+      wordsOf(await cardOf(other.title)).includes(reason),
+    );
     expect(card.ts).toBe((await cardOf(other.title)).ts);
     await page.getByText('Rejected').first().waitFor();
     await page.getByText(reason).first().waitFor();

@@ -15,7 +15,10 @@ async function allow(page: Page, list: string, principal: string): Promise<void>
   await group.getByRole('combobox').fill(principal);
   await group.getByRole('combobox').press('Escape');
   await group.getByRole('button', { name: `Add to ${list}` }).click();
-  await group.getByRole('list', { name: `${list}: named` }).getByText(principal).waitFor();
+  await group
+    .getByRole('list', { name: `${list}: named` })
+    .getByText(principal)
+    .waitFor();
 }
 
 /** Fills a field that names one entity. */
@@ -39,7 +42,9 @@ export async function completeDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add cost' }).click();
   await page.getByLabel('Cost of').fill('Cloud bill');
   await page.getByLabel('Cost amount').fill('90');
-  await page.getByLabel(/Delivery terms/).fill('A database with backups in the account of your team.');
+  await page
+    .getByLabel(/Delivery terms/)
+    .fill('A database with backups in the account of your team.');
   await page.getByRole('textbox', { name: 'Lead time (days)' }).fill('1');
   await page.getByLabel(/Where support is asked for/).fill('#platform-help');
   await page.getByRole('button', { name: 'Add supporting party' }).click();

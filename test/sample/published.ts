@@ -61,7 +61,8 @@ export const published: Addition[] = [
         product: { entities: [{ ref: 'resource:default/object-storage', role: 'product' }] },
         pricing: monthly('A bucket with backups', '24.00', '15.50'),
         terms: {
-          delivery: 'A bucket in the account of your team, encrypted, with access for its service role.',
+          delivery:
+            'A bucket in the account of your team, encrypted, with access for its service role.',
           leadTimeDays: 0,
           noticePeriodDays: 30,
           serviceLevels: [{ name: 'Durability', target: '99.999999999 % a year' }],

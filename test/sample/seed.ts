@@ -48,7 +48,11 @@ async function publish(
   console.log(`Published: ${offer.title}`);
 }
 
-async function submitted(carla: Caller, offerId: string, planId: string | undefined): Promise<Plan> {
+async function submitted(
+  carla: Caller,
+  offerId: string,
+  planId: string | undefined,
+): Promise<Plan> {
   const plan = planId
     ? await carla('getPlan', { params: { id: planId } })
     : await carla('createPlan', {

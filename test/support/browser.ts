@@ -57,6 +57,14 @@ export class People {
     return page;
   }
 
+  /** Pictures of every open window, for who wants to know what went wrong. */
+  async picture(directory: string): Promise<void> {
+    const pages = this.contexts.flatMap(context => context.pages());
+    for (const [index, page] of pages.entries()) {
+      await page.screenshot({ path: `${directory}/window-${index}.png`, fullPage: true });
+    }
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.contexts.map(context => context.close()));
     await this.browser.close();

@@ -51,7 +51,11 @@ export class Sample {
 
   /** Begins the portal, and waits until the sample people can enter. */
   async beginPortal(): Promise<void> {
-    this.begin('portal', process.execPath, ['--require', TRANSFORM, 'packages/backend/src/index.ts']);
+    this.begin('portal', process.execPath, [
+      '--require',
+      TRANSFORM,
+      'packages/backend/src/index.ts',
+    ]);
     await until('the portal', () =>
       isUp(`${this.portal}/api/auth/samplePeople/refresh`, {
         'X-Requested-With': 'XMLHttpRequest',
@@ -124,8 +128,19 @@ export class Sample {
     }
     const door = join(this.directory, 'slack.sock');
     const inside = join(ROOT, 'scripts/lib/slackInside.mjs');
-    this.begin('slack', 'unshare', [...network, process.execPath, inside, door, port, ...workspace]);
-    this.begin('slack-door', process.execPath, [join(ROOT, 'scripts/lib/slackDoor.mjs'), door, port]);
+    this.begin('slack', 'unshare', [
+      ...network,
+      process.execPath,
+      inside,
+      door,
+      port,
+      ...workspace,
+    ]);
+    this.begin('slack-door', process.execPath, [
+      join(ROOT, 'scripts/lib/slackDoor.mjs'),
+      door,
+      port,
+    ]);
   }
 
   private begin(part: Part, command: string, args: string[]): void {

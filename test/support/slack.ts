@@ -33,9 +33,9 @@ export class SlackWorkspace {
 
   /** The channel of a person's direct messages with the bot. */
   async directChannel(user: string): Promise<string | undefined> {
-    const state = await this.get<{ channels: { id: string; is_im?: boolean; members?: string[] }[] }>(
-      '/_control/state',
-    );
+    const state = await this.get<{
+      channels: { id: string; is_im?: boolean; members?: string[] }[];
+    }>('/_control/state');
     return state.channels.find(
       ({ id, members }) => id.startsWith('D') && (members ?? []).includes(user),
     )?.id;
@@ -98,9 +98,9 @@ export class SlackWorkspace {
 
 /** The buttons of a message. */
 export function buttons(message: SlackMessage): SlackElement[] {
-  return (message.blocks ?? []).flatMap(({ elements }) => elements ?? []).filter(
-    ({ action_id }) => action_id !== undefined,
-  );
+  return (message.blocks ?? [])
+    .flatMap(({ elements }) => elements ?? [])
+    .filter(({ action_id }) => action_id !== undefined);
 }
 
 /** Everything that a message says. */

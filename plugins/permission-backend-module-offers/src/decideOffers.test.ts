@@ -74,18 +74,21 @@ describe('decideOffers', () => {
     expect(both).toEqual(allowed(aPerson('mia', 'release-managers')));
   });
 
-  it.each([offerReadPermission, offerUpdatePermission])('lets the owners of an offer have $name without a role', permission => {
-    expect(decideOffers({ permission }, aPerson('ada', 'payments-team'), roles)).toEqual({
-      result: 'CONDITIONAL',
-      pluginId: 'offers',
-      resourceType: 'service-offer',
-      conditions: {
+  it.each([offerReadPermission, offerUpdatePermission])(
+    'lets the owners of an offer have $name without a role',
+    permission => {
+      expect(decideOffers({ permission }, aPerson('ada', 'payments-team'), roles)).toEqual({
+        result: 'CONDITIONAL',
+        pluginId: 'offers',
         resourceType: 'service-offer',
-        rule: 'IS_OWNED_BY',
-        params: { owners: ['user:default/ada', 'group:default/payments-team'] },
-      },
-    });
-  });
+        conditions: {
+          resourceType: 'service-offer',
+          rule: 'IS_OWNED_BY',
+          params: { owners: ['user:default/ada', 'group:default/payments-team'] },
+        },
+      });
+    },
+  );
 
   it('refuses a permission of offers that it does not know', () => {
     const permission = createPermission({ name: 'offers.order.create', attributes: {} });

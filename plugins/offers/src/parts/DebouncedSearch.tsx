@@ -34,7 +34,11 @@ export const DebouncedSearch = ({ label, placeholder, value, onSearch }: Debounc
   latest.current = search;
 
   useEffect(() => {
-    const timer = setTimeout(() => latest.current(text), PAUSE_MS);
+    const { pathname } = window.location;
+    const timer = setTimeout(() => {
+      // While the next page loads, this one still stands: searching now would lead the reader back to it.
+      if (window.location.pathname === pathname) latest.current(text);
+    }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [text]);
 

@@ -1,5 +1,5 @@
 import { Text, TextAreaField } from '@backstage/ui';
-import type { Plan, Verdict } from '@offerdesk/backstage-plugin-offers-common';
+import { marginWords, type Plan, type Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
@@ -62,6 +62,9 @@ export const ApproveDialog = (props: DialogProps) => {
             ['From', <When key="from" at={impact.from} />],
             ['Will see it', <Reach key="see" reach={impact.audienceGained} />],
             ['May order it', <Reach key="order" reach={impact.mayOrder} />],
+            ...impact.margins.map(
+              margin => [`Margin ${margin.currency}`, marginWords(margin)] as const,
+            ),
           ]}
         />
       ))}
