@@ -1,8 +1,13 @@
 const { createConfigForRole } = require('@backstage/cli/config/eslint-factory');
 
 // A workspace without a Backstage role: its tests run in Node.
-module.exports = createConfigForRole(
+const config = createConfigForRole(
   __dirname,
   'node-library',
   require('../scripts/eslint-rules.cjs'),
 );
+
+// In a journey, waiting until a person sees something is the assertion.
+config.rules['jest/expect-expect'] = ['error', { assertFunctionNames: ['expect', 'step'] }];
+config.rules['jest/no-standalone-expect'] = ['error', { additionalTestBlockFunctions: ['step'] }];
+module.exports = config;

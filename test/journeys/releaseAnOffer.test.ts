@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Page } from 'playwright-core';
 import { People } from '../support/browser';
 import { signIn } from '../support/people';
 import { Sample, until } from '../support/sample';
 import { buttons, SlackMessage, SlackWorkspace, wordsOf } from '../support/slack';
+import { walkTogether } from '../support/walk';
 import { completeDraft, save, submitPlan } from './steps';
 
 const TITLE = 'Amazon RDS for PostgreSQL – production';
@@ -14,9 +13,6 @@ const NAME = 'aws-rdspostgresql-production';
 const APPROVALS = 'C0APPROV1';
 const OFFERS = 'C0OFFERS1';
 const GENERAL = 'C0GENERAL1';
-
-/** Where pictures of a failure are kept. */
-const PICTURES = join(__dirname, '..', '..', '.offerdesk', 'test-results');
 
 /** Long enough for two people, a killed bot and a killed portal between submitting and valid-from. */
 const UNTIL_RELEASE_SECONDS = 120;
@@ -39,20 +35,7 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     await sample.stop();
   });
 
-  let hasFailed = false;
-  /** A step of the journey: what follows a step that failed cannot succeed, and need not be waited for. */
-  const step = (name: string, walk: () => Promise<void>) =>
-    it(name, async () => {
-      if (hasFailed) throw new Error('An earlier step of this journey failed.');
-      try {
-        await walk();
-      } catch (error) {
-        hasFailed = true;
-        mkdirSync(PICTURES, { recursive: true });
-        await people.picture(PICTURES);
-        throw error;
-      }
-    });
+  const step = walkTogether(() => people);
   const cardOf = (title: string) =>
     until(`the card of ${title}`, async () =>
       (await slack.channel(APPROVALS)).find(
@@ -62,16 +45,19 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
   const announcements = async () =>
     (await slack.channel(OFFERS)).filter(message => wordsOf(message).includes(TITLE));
 
-  step('imports 57 drafts, row by row, and changes nothing the second time', async () => {
-    await carla.getByRole('button', { name: 'Import', exact: true }).click();
-    await carla.getByText('57 created, 0 updated, 0 unchanged, 0 rejected').first().waitFor();
-    await carla.getByRole('button', { name: 'Import again' }).click();
-    await carla.getByText('0 created, 0 updated, 57 unchanged, 0 rejected').first().waitFor();
-  });
+  it(
+    'imports 57 drafts, row by row, and changes nothing the second time',
+    step(async () => {
+      await carla.getByRole('button', { name: 'Import', exact: true }).click();
+      await carla.getByText('57 created, 0 updated, 0 unchanged, 0 rejected').first().waitFor();
+      await carla.getByRole('button', { name: 'Import again' }).click();
+      await carla.getByText('0 created, 0 updated, 57 unchanged, 0 rejected').first().waitFor();
+    }),
+  );
 
-  step(
+  it(
     'defines the offer in the portal until every criterion is met, and submits its plan',
-    async () => {
+    step(async () => {
       await carla.getByRole('tab', { name: 'Manage' }).click();
       await carla.getByRole('searchbox').fill('rds postgresql production');
       await carla.getByRole('link', { name: TITLE }).click();
@@ -82,12 +68,12 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
       releaseAt = new Date(Math.ceil((Date.now() + UNTIL_RELEASE_SECONDS * 1000) / 1000) * 1000);
       await submitPlan(carla, releaseAt.toISOString().slice(0, 19));
       await carla.getByText('Waiting for approval').first().waitFor();
-    },
+    }),
   );
 
-  step(
+  it(
     '[rule 4] shows the card with its impact in Slack, and refuses the author’s own click',
-    async () => {
+    step(async () => {
       const card = await cardOf(TITLE);
       const words = wordsOf(card);
       expect(words).toContain('120.00 EUR a month');
@@ -102,12 +88,12 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
       );
       expect(wordsOf(refusal)).toContain('somebody else has to decide');
       expect(wordsOf(await cardOf(TITLE))).toContain('0 of 1 given');
-    },
+    }),
   );
 
-  step(
+  it(
     '[rule 6] takes one approval in Slack, after the bot was killed, and shows it everywhere',
-    async () => {
+    step(async () => {
       await sample.kill('bot');
       await sample.beginBot();
       const card = await cardOf(TITLE);
@@ -129,46 +115,52 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
       expect(wordsOf(thread[0] ?? { ts: '' })).toContain('Mia Okafor approved');
       await carla.getByText('Approved', { exact: true }).first().waitFor();
       await carla.getByText('1 of 1 given').waitFor();
-    },
+    }),
   );
 
-  step('[rule 6] publishes with /offer publish after the portal was killed, once', async () => {
-    await sample.kill('portal');
-    await sample.beginPortal();
-    const preview = await until('the preview', async () => {
-      const answer = await slack.command('U0CARLA01', `publish ${NAME}`, GENERAL);
-      return buttons(answer).length > 0 ? answer : undefined;
-    });
-    expect(wordsOf(preview)).toContain(OFFERS);
-    await slack.press('U0CARLA01', GENERAL, preview, 'Publish');
-    await slack.press('U0CARLA01', GENERAL, preview, 'Publish').catch(() => undefined);
-    const caller = await signIn(sample.portal, 'carla');
-    const offer = await until('the release', async () => {
-      const { items } = await caller('listOffers', { query: { q: NAME } });
-      return items[0]?.state === 'scheduled' || items[0]?.state === 'available'
-        ? items[0]
-        : undefined;
-    });
-    expect(offer.validFrom).toBe(releaseAt.toISOString());
-  });
+  it(
+    '[rule 6] publishes with /offer publish after the portal was killed, once',
+    step(async () => {
+      await sample.kill('portal');
+      await sample.beginPortal();
+      const preview = await until('the preview', async () => {
+        const answer = await slack.command('U0CARLA01', `publish ${NAME}`, GENERAL);
+        return buttons(answer).length > 0 ? answer : undefined;
+      });
+      expect(wordsOf(preview)).toContain(OFFERS);
+      await slack.press('U0CARLA01', GENERAL, preview, 'Publish');
+      await slack.press('U0CARLA01', GENERAL, preview, 'Publish').catch(() => undefined);
+      const caller = await signIn(sample.portal, 'carla');
+      const offer = await until('the release', async () => {
+        const { items } = await caller('listOffers', { query: { q: NAME } });
+        return items[0]?.state === 'scheduled' || items[0]?.state === 'available'
+          ? items[0]
+          : undefined;
+      });
+      expect(offer.validFrom).toBe(releaseAt.toISOString());
+    }),
+  );
 
-  step('[rule 1] shows nobody anything before valid-from', async () => {
-    expect(Date.now()).toBeLessThan(releaseAt.getTime());
-    const ada = await signIn(sample.portal, 'ada');
-    expect((await ada('browseOffers', {})).items).toEqual([]);
-    expect((await ada('facets', {})).total).toBe(0);
-    const page = await people.enter('Ada Keller', `/offers/o/${NAME}`);
-    await page
-      .getByText(/nothing here/i)
-      .first()
-      .waitFor();
-    expect(wordsOf(await slack.command('U0ADA0001', `show ${NAME}`))).toContain('no offer');
-    expect(await announcements()).toEqual([]);
-  });
+  it(
+    '[rule 1] shows nobody anything before valid-from',
+    step(async () => {
+      expect(Date.now()).toBeLessThan(releaseAt.getTime());
+      const ada = await signIn(sample.portal, 'ada');
+      expect((await ada('browseOffers', {})).items).toEqual([]);
+      expect((await ada('facets', {})).total).toBe(0);
+      const page = await people.enter('Ada Keller', `/offers/o/${NAME}`);
+      await page
+        .getByText(/nothing here/i)
+        .first()
+        .waitFor();
+      expect(wordsOf(await slack.command('U0ADA0001', `show ${NAME}`))).toContain('no offer');
+      expect(await announcements()).toEqual([]);
+    }),
+  );
 
-  step(
+  it(
     '[rule 5] announces it once at valid-from, however often the bot is killed around it',
-    async () => {
+    step(async () => {
       await wait(Math.max(0, releaseAt.getTime() - Date.now() - 1500));
       for (const pause of [1600, 150, 400]) {
         await wait(pause);
@@ -180,53 +172,56 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
       await sample.beginBot();
       await wait(5_000);
       expect(await announcements()).toHaveLength(1);
-    },
+    }),
   );
 
-  step(
+  it(
     'is found by an engineer of the audience by text and filter, and on the entity’s page',
-    async () => {
+    step(async () => {
       const ada = await people.enter('Ada Keller');
       await ada.getByRole('searchbox').fill('postgres');
       await ada.getByRole('button', { name: /Category/ }).click();
       await ada.getByRole('option', { name: /Databases/ }).click();
-      await ada.getByRole('link', { name: TITLE }).click();
-      await ada.getByRole('heading', { name: TITLE }).waitFor();
+      await ada.getByRole('heading', { name: TITLE, level: 3 }).click();
+      await ada.waitForURL(/\/offers\/o\//);
       await ada.getByText('You can order this').waitFor();
       await ada.getByText('120.00 EUR').first().waitFor();
       await ada.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
       await ada.getByRole('link', { name: TITLE }).first().waitFor();
-    },
+    }),
   );
 
-  step('[rule 1] leaves no trace for an engineer outside the audience', async () => {
-    const otto = await signIn(sample.portal, 'otto');
-    const otherwise = { q: 'postgres' };
-    expect((await otto('browseOffers', {})).items).toEqual([]);
-    expect((await otto('browseOffers', { query: otherwise })).items).toEqual([]);
-    expect((await otto('facets', {})).total).toBe(0);
-    const page = await people.enter('Otto Lind', `/offers/o/${NAME}`);
-    await page
-      .getByText(/nothing here/i)
-      .first()
-      .waitFor();
-    await page.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
-    await page
-      .getByText(/No offers/i)
-      .first()
-      .waitFor();
-    expect(await page.content()).not.toContain(TITLE);
-    const [hidden, unknown] = [
-      await slack.command('U0OTTO001', `show ${NAME}`),
-      await slack.command('U0OTTO001', 'show aws-no-such-offer'),
-    ];
-    expect(withoutNames(hidden)).toBe(withoutNames(unknown));
-    expect(wordsOf(await slack.command('U0OTTO001', 'search postgres'))).not.toContain('RDS');
-  });
+  it(
+    '[rule 1] leaves no trace for an engineer outside the audience',
+    step(async () => {
+      const otto = await signIn(sample.portal, 'otto');
+      const otherwise = { q: 'postgres' };
+      expect((await otto('browseOffers', {})).items).toEqual([]);
+      expect((await otto('browseOffers', { query: otherwise })).items).toEqual([]);
+      expect((await otto('facets', {})).total).toBe(0);
+      const page = await people.enter('Otto Lind', `/offers/o/${NAME}`);
+      await page
+        .getByText(/nothing here/i)
+        .first()
+        .waitFor();
+      await page.goto(`${sample.portal}/catalog/default/component/payments-ledger/offers`);
+      await page
+        .getByText(/No offers/i)
+        .first()
+        .waitFor();
+      expect(await page.content()).not.toContain(TITLE);
+      const [hidden, unknown] = [
+        await slack.command('U0OTTO001', `show ${NAME}`),
+        await slack.command('U0OTTO001', 'show aws-no-such-offer'),
+      ];
+      expect(withoutNames(hidden)).toBe(withoutNames(unknown));
+      expect(wordsOf(await slack.command('U0OTTO001', 'search postgres'))).not.toContain('RDS');
+    }),
+  );
 
-  step(
+  it(
     'gives the same reasons in the portal and in Slack for why it cannot be ordered',
-    async () => {
+    step(async () => {
       const ben = await people.enter('Ben Osei', `/offers/o/${NAME}`);
       await ben.getByText("Why can't I order this?").waitFor();
       const reason = 'Not among those who may order it.';
@@ -237,28 +232,31 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
       for (const { sentence } of explanation.orderable.reasons) {
         expect(wordsOf(answer)).toContain(sentence);
       }
-    },
+    }),
   );
 
-  step('takes a rejection with its reason from a person in Slack’s own page', async () => {
-    const caller = await signIn(sample.portal, 'carla');
-    const { items } = await caller('listOffers', { query: { q: 'aws-kms-default' } });
-    const other = items[0];
-    if (!other) throw new Error('The import made no such draft');
-    const page = await people.enter('Carla Mendes', `/offers/manage/${other.id}`);
-    await completeDraft(page);
-    await save(page);
-    await submitPlan(page, '2027-03-01T09:00');
-    const card = await cardOf(other.title);
-    const reason = `Not before the audit ${randomUUID().slice(0, 8)}`;
-    await rejectInSlack(sample.slack, other.title, reason);
-    await until('the rejected card', async () =>
-      wordsOf(await cardOf(other.title)).includes(reason),
-    );
-    expect(card.ts).toBe((await cardOf(other.title)).ts);
-    await page.getByText('Rejected').first().waitFor();
-    await page.getByText(reason).first().waitFor();
-  });
+  it(
+    'takes a rejection with its reason from a person in Slack’s own page',
+    step(async () => {
+      const caller = await signIn(sample.portal, 'carla');
+      const { items } = await caller('listOffers', { query: { q: 'aws-kms-default' } });
+      const other = items[0];
+      if (!other) throw new Error('The import made no such draft');
+      const page = await people.enter('Carla Mendes', `/offers/manage/${other.id}`);
+      await completeDraft(page);
+      await save(page);
+      await submitPlan(page, '2027-03-01T09:00');
+      const card = await cardOf(other.title);
+      const reason = `Not before the audit ${randomUUID().slice(0, 8)}`;
+      await rejectInSlack(sample.slack, other.title, reason);
+      await until('the rejected card', async () =>
+        wordsOf(await cardOf(other.title)).includes(reason),
+      );
+      expect(card.ts).toBe((await cardOf(other.title)).ts);
+      await page.getByText('Rejected').first().waitFor();
+      await page.getByText(reason).first().waitFor();
+    }),
+  );
 
   async function rejectInSlack(address: string, title: string, reason: string): Promise<void> {
     const page = await people.openElsewhere(address);

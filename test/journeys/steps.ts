@@ -1,7 +1,7 @@
 import { Page } from 'playwright-core';
 
-const box = (page: Page, name: string, exact = true) =>
-  page.getByRole('combobox', { name, exact }).or(page.getByRole('button', { name, exact })).first();
+const box = (page: Page, label: string) =>
+  page.getByRole('combobox', { name: label, exact: true }).first();
 
 /** Chooses an entry of a select. */
 async function choose(page: Page, label: RegExp, option: string | RegExp): Promise<void> {
@@ -22,7 +22,7 @@ async function allow(page: Page, list: string, principal: string): Promise<void>
 }
 
 /** Fills a field that names one entity. */
-async function name(page: Page, label: string, ref: string): Promise<void> {
+async function nameEntity(page: Page, label: string, ref: string): Promise<void> {
   const field = box(page, label);
   await field.fill(ref);
   await field.press('Escape');
@@ -31,9 +31,9 @@ async function name(page: Page, label: string, ref: string): Promise<void> {
 /** Adds to an imported draft what it misses, as a catalog manager does in the editor, and saves it. */
 export async function completeDraft(page: Page): Promise<void> {
   await choose(page, /Category/, 'Databases');
-  await name(page, 'Owner', 'group:default/platform-team');
+  await nameEntity(page, 'Owner', 'group:default/platform-team');
   await page.getByRole('button', { name: 'Add entity' }).click();
-  await name(page, 'Entity', 'component:default/payments-ledger');
+  await nameEntity(page, 'Entity', 'component:default/payments-ledger');
   await allow(page, 'May see', 'group:default/engineers');
   await allow(page, 'May order', 'group:default/payments-team');
   await page.getByRole('button', { name: 'Add price list' }).click();
@@ -48,7 +48,7 @@ export async function completeDraft(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Lead time (days)' }).fill('1');
   await page.getByLabel(/Where support is asked for/).fill('#platform-help');
   await page.getByRole('button', { name: 'Add supporting party' }).click();
-  await name(page, 'Group', 'group:default/operations');
+  await nameEntity(page, 'Group', 'group:default/operations');
   await page.getByRole('button', { name: 'Add runbook' }).click();
   await page.getByLabel('Title of runbook 1').fill('Connect and restore');
   await page.getByLabel('Address of runbook 1').fill('https://runbooks.offerdesk.example/postgres');

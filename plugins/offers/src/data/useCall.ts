@@ -33,7 +33,8 @@ export function useCall<Id extends OperationId>(
   });
 }
 
-interface Page<T> {
+/** A page of a list. */
+export interface Page<T> {
   items: T[];
   nextCursor?: string | undefined;
 }

@@ -1,4 +1,10 @@
-import { get, useController, useFormContext, type FieldPath } from 'react-hook-form';
+import {
+  get,
+  useController,
+  useFormContext,
+  type FieldPath,
+  type FieldPathValue,
+} from 'react-hook-form';
 import type { DraftForm } from '../draftForm';
 
 function messageOf(error: unknown): string | undefined {
@@ -9,8 +15,16 @@ function messageOf(error: unknown): string | undefined {
   return Array.isArray(error) ? error.map(messageOf).find(Boolean) : undefined;
 }
 
+/** What a field of the draft needs to be shown and changed. */
+export interface DraftField<Name extends FieldPath<DraftForm>> {
+  value: FieldPathValue<DraftForm, Name>;
+  onChange: (value: unknown) => void;
+  onBlur: () => void;
+  error: string | undefined;
+}
+
 /** A field of the draft by its path: its value, how to change it, and what is wrong with it. */
-export function useField<Name extends FieldPath<DraftForm>>(name: Name) {
+export function useField<Name extends FieldPath<DraftForm>>(name: Name): DraftField<Name> {
   const { control } = useFormContext<DraftForm>();
   const { field, formState } = useController({ control, name });
   return {
