@@ -7,6 +7,7 @@ import {
   CallOutput,
   OffersClient,
   OperationId,
+  operations,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
 import express from 'express';
