@@ -15,7 +15,7 @@ const OFFERS = 'C0OFFERS1';
 const GENERAL = 'C0GENERAL1';
 
 /** Long enough for two people, a killed bot and a killed portal between submitting and valid-from. */
-const UNTIL_RELEASE_SECONDS = 120;
+const UNTIL_RELEASE_SECONDS = 90;
 
 describe('an offer, from a cloud catalogue to the engineer who finds it', () => {
   const sample = new Sample();
@@ -264,7 +264,8 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     await page.getByText('release-approvals').first().click();
     await page.getByText(`Waiting for approval: ${title}`).first().waitFor();
     await page.getByRole('button', { name: 'Reject…' }).last().click();
-    await page.locator('textarea').last().fill(reason);
+    await page.getByText('Why do you reject it?').waitFor();
+    await page.locator('input:visible').last().fill(reason);
     await page.getByRole('button', { name: 'Reject', exact: true }).last().click();
   }
 });

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './api/catalogue';
+export type { JsonObject } from './api/components';
 export * from './api/deliveries';
 export * from './api/offers';
 export * from './api/openapi';

@@ -145,11 +145,13 @@ async function listen(ctx: Context): Promise<Server> {
 
 function caller(url: string, token: string, options: CallOptions = {}): Caller {
   const client = new OffersClient({ getBaseUrl: async () => url }, { fetch });
-  return (id, input) =>
-    client.call(id, { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<typeof id>, {
-      token,
-      ...options,
-    });
+  return async (id, input) => {
+    const whole = { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<typeof id>;
+    const answer = await client.call(id, whole, { token, ...options });
+    // The contract: every answer of every test is what its operation says, and not a field more.
+    operations[id].response.parse(answer);
+    return answer;
+  };
 }
 
 /** The refusal of a call: its status and code. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashJson } from '../content/contentHash';
 
-/** A JSON object of the document. */
+/** A JSON object of the document. @public */
 export type JsonObject = Record<string, unknown>;
 
 /** Which side of the wire a schema is for: what is sent may leave out what has a default. */

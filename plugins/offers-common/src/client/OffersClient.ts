@@ -13,16 +13,21 @@ export interface OffersFetch {
   fetch(url: string, init?: RequestInit): Promise<Response>;
 }
 
-type Part<T extends Operation, K extends 'params' | 'query' | 'body'> = T[K] extends z.ZodType
-  ? { [Key in K]: z.input<T[K]> }
-  : { [Key in K]?: undefined };
-type QueryPart<T extends Operation> = T['query'] extends z.ZodType
+/** The params, query or body of an operation, where it has one. @public */
+export type Part<
+  T extends Operation,
+  K extends 'params' | 'query' | 'body',
+> = T[K] extends z.ZodType ? { [Key in K]: z.input<T[K]> } : { [Key in K]?: undefined };
+/** The query of an operation; never required. @public */
+export type QueryPart<T extends Operation> = T['query'] extends z.ZodType
   ? { query?: z.input<T['query']> }
   : { query?: undefined };
-type KeyPart<T extends Operation> = T extends { idempotent: true }
+/** The Idempotency-Key of an operation that creates. @public */
+export type KeyPart<T extends Operation> = T extends { idempotent: true }
   ? { idempotencyKey: string }
   : { idempotencyKey?: undefined };
-type MatchPart<T extends Operation> = T extends { ifMatch: true }
+/** The revision of an operation that changes. @public */
+export type MatchPart<T extends Operation> = T extends { ifMatch: true }
   ? { revision: number }
   : { revision?: undefined };
 

@@ -31,7 +31,8 @@ export type PlanEvent =
   | 'release'
   | 'cancel';
 
-type Transitions = Readonly<Partial<Record<PlanEvent, PlanState>>>;
+/** What each event makes of a state. @public */
+export type Transitions = Readonly<Partial<Record<PlanEvent, PlanState>>>;
 
 const open: Transitions = { cancel: 'cancelled' };
 
