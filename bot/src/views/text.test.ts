@@ -57,3 +57,7 @@ describe('Text for Slack', () => {
     expect(refWords('everyone')).toBe('everyone');
   });
 });
+
+it('takes out marks that would turn our own words around', () => {
+  expect(escape('a\u202eb\u2066c\u2069d\u202c')).toBe('abcd');
+});

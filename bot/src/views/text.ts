@@ -12,9 +12,15 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\uff3f'],
 ];
 
-/** Slack's three control characters as entities: after this, no text mentions, links or calls a channel. */
+/** Marks that turn the direction of what follows them, beyond the end of the text that holds them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Slack's three control characters as entities: after this, no text mentions, links or calls a channel.
+ * Marks that would turn our own words around are taken out; letters find their direction by themselves.
+ */
 export function escape(text: string): string {
-  return text.replace(/[&<>]/g, mark => ESCAPES[mark] ?? mark);
+  return text.replace(TURNING, '').replace(/[&<>]/g, mark => ESCAPES[mark] ?? mark);
 }
 
 /**

@@ -35,20 +35,23 @@ export async function substanceChanged(
   { plan, at, people }: { plan: StoredPlan; at: string; people: PeopleCount },
 ): Promise<StoredPlan> {
   const brought = await broughtBy(tx, plan.id);
-  const contentHash = hashOf(plan, brought);
+  const isAsked = !['draft', 'changes-requested'].includes(plan.state);
+  const isSame = hashOf(plan, brought) === plan.contentHash;
+  // What is asked again gets a round of its own: who decided before decides anew, also on what was once before.
+  const round = isAsked && !isSame ? plan.round + 1 : plan.round;
   const changed = {
     ...plan,
-    contentHash,
+    round,
+    contentHash: hashOf({ ...plan, round }, brought),
     impact: impactOf(plan, brought, people),
     updatedAt: at,
   };
-  const isAsked = !['draft', 'changes-requested'].includes(plan.state);
   if (!isAsked) return updatePlan(tx, changed);
   const stillApproved =
     progressOf(ctx.settings.approval, plan, await decisionsOnPlan(tx, plan.id)).outcome ===
     'approved';
   const isApprovalKept = plan.state === 'submitted' || stillApproved;
-  if (contentHash === plan.contentHash && isApprovalKept) {
+  if (isSame && isApprovalKept) {
     const redrawn = await updatePlan(tx, changed);
     await redrawCards(ctx, tx, redrawn, at);
     return redrawn;

@@ -103,6 +103,16 @@ describe.each(databaseKinds)('release plans on %s', kind => {
     expect(plan.impact[0]?.title).toBe('Another title');
   });
 
+  it('[rule 3] asks again also when a change is taken back, and the same person can decide anew', async () => {
+    const offer = await aDraft(portal);
+    const approved = await anApprovedPlan(portal, offer);
+    await edit('carla', offer.id, cheaper);
+    await edit('carla', offer.id, {});
+    const plan = await portal.as('carla')('getPlan', { params: { id: approved.id } });
+    expect(plan).toMatchObject({ state: 'submitted', approval: { given: 0 } });
+    expect((await decide('mia', plan)).state).toBe('approved');
+  });
+
   it('[rule 3] refuses a decision on a content that the decider did not see', async () => {
     const offer = await aDraft(portal);
     const seen = await aSubmittedPlan(portal, offer);

@@ -34,7 +34,7 @@ const OfferBody = ({ offer }: { offer: OfferPageData }) => {
         <KnowledgePanel content={content} />
         <EntitiesPanel content={content} />
       </div>
-      <div className={styles.column}>
+      <div className={`${styles.column} ${styles.aside}`}>
         <WhyPanel offer={offer} />
         <Panel title="Price">
           <PriceLists priceLists={content.priceLists} />
