@@ -173,7 +173,7 @@ async function main() {
   const took = await prepare(ports);
   const slack = chooseSlack(ports.slack);
   await refuseTakenPorts(ports, slack);
-  if (process.argv.includes('--reset')) reset();
+  if (process.argv.includes('--reset') || process.env.npm_config_reset === 'true') reset();
   const env = environment(ports, slack);
   if (needsAppBuild()) {
     const { ms } = await step('Building the web app', () =>

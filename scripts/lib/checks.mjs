@@ -50,12 +50,24 @@ export function readPort(variable, usual, env = process.env) {
   return port;
 }
 
+function refuseSharedPort(wanted) {
+  for (const [index, { what, variable, port }] of wanted.entries()) {
+    const other = wanted.slice(0, index).find(each => each.port === port);
+    if (other) {
+      throw new Problem(
+        `Port ${port} is meant for ${other.what} and for ${what}: set ${variable} to another.`,
+      );
+    }
+  }
+}
+
 /**
  * Refuses to start when somebody else listens on a port.
  *
  * @param wanted `{ what, variable, port }` of each port
  */
 export async function checkPorts(wanted) {
+  refuseSharedPort(wanted);
   for (const { what, variable, port } of wanted) {
     if (!(await isPortFree(port))) {
       throw new Problem(

@@ -45,6 +45,8 @@ export function installProgress() {
 export async function install() {
   const { code, output, logPath } = await runLogged('install', npmCommand(), [
     'ci',
+    // Also where NODE_ENV says production: what builds and tests is needed here.
+    '--include=dev',
     '--no-audit',
     '--no-fund',
     '--loglevel=error',

@@ -24,7 +24,6 @@ export function secrets(env = process.env) {
     });
     keep('bot-public.pem', pair.publicKey);
     keep('bot-token', randomBytes(32).toString('base64url'));
-    keep('backend-secret', randomBytes(32).toString('base64url'));
     // Last: its presence says that the others are complete.
     keep('bot-private.pem', pair.privateKey);
   }
@@ -33,6 +32,5 @@ export function secrets(env = process.env) {
     OFFERS_BOT_PRIVATE_KEY: env.OFFERS_BOT_PRIVATE_KEY ?? read('bot-private.pem'),
     OFFERS_BOT_PUBLIC_KEY: env.OFFERS_BOT_PUBLIC_KEY ?? read('bot-public.pem'),
     OFFERS_BOT_TOKEN: env.OFFERS_BOT_TOKEN ?? read('bot-token'),
-    BACKEND_SECRET: env.BACKEND_SECRET ?? read('backend-secret'),
   };
 }

@@ -36,7 +36,8 @@ function localBinary(env) {
 export function chooseSlack(port, env = process.env) {
   const given = REAL.filter(name => env[name]);
   if (given.length > 0) {
-    const missing = [...REAL, 'SLACK_TEAM_ID'].filter(name => !env[name]);
+    const byMode = env.SLACK_MODE === 'http' ? 'SLACK_SIGNING_SECRET' : 'SLACK_APP_TOKEN';
+    const missing = ['SLACK_BOT_TOKEN', byMode, 'SLACK_TEAM_ID'].filter(name => !env[name]);
     if (missing.length > 0) {
       throw new Problem(
         `${given.join(' and ')} set, so the real workspace is meant, but ${missing.join(' and ')} missing: set what is missing, or unset all for the local workspace.`,

@@ -93,7 +93,6 @@ export class Sample {
       privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
     });
     return {
-      BACKEND_SECRET: 'a secret of the journeys',
       BOT_PORT: String(this.ports.get('bot')),
       NODE_ENV: 'development',
       OFFERDESK_DB_DIRECTORY: join(this.directory, 'db'),

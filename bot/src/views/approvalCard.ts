@@ -66,7 +66,9 @@ function decisionBlocks({ decisions }: PlanCard): KnownBlock[] {
     .map(({ decider, verdict, at, reason, voided }) => {
       const [mark, did] = verdictWords[verdict];
       const why = reason ? `: “${inline(reason, 150)}”` : '';
-      const counts = voided ? ' _(counts no more: the content changed)_' : '';
+      const counts = voided
+        ? ' _(counts no more: the change is another one now, or its decider had a part in it)_'
+        : '';
       return `${mark} *${inline(decider.name)}* ${did} ${readersDate(at)}${why}${counts}`;
     });
   const left = decisions.length - shown.length;

@@ -28,6 +28,7 @@ export const verdictWords: Readonly<
   approve: ['✅', 'approved'],
   reject: ['⛔', 'rejected'],
   'request-changes': ['✏️', 'asked for changes'],
+  submit: ['📮', 'submitted the plan again, and asks for a decision'],
   'void-approvals': ['↩️', 'changed the content, so earlier decisions count no more'],
   release: ['🚀', 'published'],
   cancel: ['🚫', 'cancelled'],

@@ -157,6 +157,11 @@ async function createPlans(knex) {
   await knex.raw(
     'create unique index plan_offers_under_way on plan_offers (offer_id) where under_way = 1',
   );
+  await knex.schema.createTable('plan_authors', table => {
+    table.string('plan_id', 36).notNullable().references('plans.id');
+    table.string('author', 255).notNullable();
+    table.primary(['plan_id', 'author']);
+  });
   await knex.schema.createTable('plan_decisions', table => {
     table.string('plan_id', 36).notNullable().references('plans.id');
     table.string('content_hash', 64).notNullable();
@@ -303,6 +308,7 @@ exports.down = async function down(knex) {
     'deliveries',
     'announcements',
     'plan_decisions',
+    'plan_authors',
     'plan_offers',
     'plans',
     'offer_links',

@@ -1,4 +1,4 @@
-import { DateTime, IANAZone } from 'luxon';
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 
 /**
@@ -29,7 +29,7 @@ export const zoneSchema = z
   .string()
   .max(64)
   .refine(
-    value => IANAZone.isValidZone(value),
+    value => DateTime.fromMillis(0, { zone: value }).isValid && !/^(local|system)$/i.test(value),
     'Give an IANA time zone, such as Europe/Amsterdam or UTC',
   )
   .meta({ id: 'Zone', example: 'Europe/Amsterdam' });
@@ -79,7 +79,11 @@ export function instantOf({ local, zone }: LocalTime): LocalTimeResult {
     };
   }
   const first = time.getPossibleOffsets().sort((a, b) => a.toMillis() - b.toMillis())[0] ?? time;
-  return { ok: true, instant: first.toUTC().toISO({ includeOffset: true }) ?? '' };
+  const instant = first.toUTC().toISO({ includeOffset: true }) ?? '';
+  // A year of other than four digits would break the order of instants as text.
+  return /^\d{4}-/.test(instant)
+    ? { ok: true, instant }
+    : { ok: false, reason: 'invalid', message: `${local} is too far away; choose another date` };
 }
 
 function written(time: DateTime): string {

@@ -90,6 +90,50 @@ describe.each(databaseKinds)('deliveries on %s', kind => {
     expect(JSON.stringify(due)).not.toMatch(/Licence|costs|marginFloor/);
   });
 
+  it('[rule 1] says nothing of what has ended by the time that it is said', async () => {
+    const offer = await aPublishedOffer(portal, { validity: { until: '2026-12-10T10:00:00Z' } });
+    await drain();
+    portal.clock.set('2026-12-10T10:00:00.000Z');
+    expect(await drain()).toEqual([]);
+    const { items } = await portal.as('carla')('listPlans', { query: { offer: offer.name } });
+    const plan = await portal.as('carla')('getPlan', { params: { id: items[0]?.id ?? '' } });
+    expect(plan.deliveries.find(({ kind: of }) => of === 'announcement')).toMatchObject({
+      state: 'withheld',
+      error: expect.stringContaining('had ended'),
+    });
+  });
+
+  it('[rule 1] draws nothing more for who has left the approvers', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    for (const card of await claim()) await sent(card);
+    jest
+      .spyOn(portal.ctx.directory, 'peopleOf')
+      .mockImplementation(async () => ['user:default/mia', 'user:default/ravi']);
+    await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'approve', contentHash: plan.contentHash },
+    });
+    const told = (await drain()).map(({ target }) =>
+      target.kind === 'person' ? target.person.ref : target.channel,
+    );
+    expect(told).toContain('user:default/mia');
+    expect(told).not.toContain('user:default/rosa');
+  });
+
+  it('tells the approvers in their threads when a plan is submitted again', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    await drain();
+    const back = await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'request-changes', contentHash: plan.contentHash, reason: 'Shorter' },
+    });
+    await drain();
+    await portal.as('carla')('submitPlan', { params: { id: plan.id }, revision: back.revision });
+    const notes = (await drain()).filter(({ body }) => body.kind === 'decision-note');
+    expect(notes).toHaveLength(4);
+    expect(notes[0]?.body).toMatchObject({ note: { verdict: 'submit' } });
+  });
+
   it('shows the manager which channel was withheld, and why', async () => {
     const offer = await aPublishedOffer(portal, {
       access: { see: { allow: ['group:default/payments-team'] }, order: { allow: ['everyone'] } },

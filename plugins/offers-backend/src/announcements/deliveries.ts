@@ -63,7 +63,7 @@ export async function claimDeliveries(ctx: Context, claim: Claim): Promise<Claim
   for (const delivery of claimed) {
     const body = drawn.get(delivery.id);
     if (body?.ok) out.push(handOver(delivery, body, bases));
-    else await refuse(ctx, delivery, body?.error ?? 'What it is about is not there any more.');
+    else await refuse(ctx, delivery, body);
   }
   return out;
 }
@@ -115,11 +115,20 @@ function handOver(
   };
 }
 
-/** What cannot be drawn cannot be sent: it fails where the catalog manager sees it. */
-async function refuse(ctx: Context, delivery: StoredDelivery, error: string): Promise<void> {
-  await settle(ctx, delivery.id, {
-    token: delivery.token ?? '',
-    outcome: { result: 'failed', error },
+/** What cannot be drawn cannot be sent: it is kept where the catalog manager sees it. */
+async function refuse(
+  ctx: Context,
+  { id, token, mayHavePosted }: StoredDelivery,
+  drawn: Extract<Drawn, { ok: false }> | undefined,
+): Promise<void> {
+  const error = drawn?.error ?? 'It could not be drawn.';
+  if (!drawn?.withheld) {
+    await settle(ctx, id, { token: token ?? '', outcome: { result: 'failed', error } });
+    return;
+  }
+  await ctx.db.transaction(async tx => {
+    await settleDelivery(tx, id, token ?? '', { state: 'withheld', mayHavePosted, error });
+    await withholdDependents(tx, id, error);
   });
 }
 

@@ -6,7 +6,7 @@ import {
   Person,
   PlanCard,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Context } from '../context';
+import { Context, nowOf } from '../context';
 import { versionsOf } from '../offers/reading';
 import { Reachable } from '../people/Directory';
 import { PlanForCard, planForCard } from '../plans/card';
@@ -16,7 +16,7 @@ import { selectAnnouncement, StoredDelivery } from './store';
 /** What a delivery says and to whom, or why it cannot be sent. */
 export type Drawn =
   | { ok: true; body: DeliveryBody; target: ClaimedDelivery['target'] }
-  | { ok: false; error: string };
+  | { ok: false; error: string; withheld?: true };
 
 type Names = ReadonlyMap<string, Reachable>;
 
@@ -32,11 +32,40 @@ export async function drawBodies(
   const names = await ctx.directory.reach(
     deliveries.flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId))),
   );
+  const approvers = await approversNow(ctx, deliveries);
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
-    drawn.set(delivery.id, await draw(ctx, delivery, plans.get(delivery.planId), names));
+    drawn.set(
+      delivery.id,
+      isOutOfReach(delivery, approvers)
+        ? {
+            ok: false,
+            withheld: true,
+            error: `${delivery.target} does not approve plans any more, and gets no more of this one.`,
+          }
+        : await draw(ctx, delivery, plans.get(delivery.planId), names),
+    );
   }
   return drawn;
+}
+
+/** Cards and their threads show cost and margin: who has left the approvers gets no more of them (rule 1). */
+const isForApprovers = ({ targetKind, kind }: StoredDelivery) =>
+  targetKind === 'person' && (kind === 'approval-card' || kind === 'decision-note');
+
+function isOutOfReach(delivery: StoredDelivery, approvers: ReadonlySet<string>): boolean {
+  return isForApprovers(delivery) && !approvers.has(delivery.target);
+}
+
+async function approversNow(
+  ctx: Context,
+  deliveries: readonly StoredDelivery[],
+): Promise<Set<string>> {
+  if (!deliveries.some(isForApprovers)) return new Set();
+  const groups = await Promise.all(
+    ctx.settings.approval.approvers.map(ref => ctx.directory.peopleOf(ref)),
+  );
+  return new Set(groups.flat());
 }
 
 function peopleIn(delivery: StoredDelivery, plan: PlanForCard | undefined): string[] {
@@ -59,7 +88,11 @@ async function draw(
   const body = plan && (await bodyOf(ctx, delivery, plan, names));
   return body
     ? { ok: true, body, target: target.target }
-    : { ok: false, error: 'What it is about is not there any more.' };
+    : {
+        ok: false,
+        withheld: true,
+        error: 'What it was about had ended, or was not there any more, when it was due.',
+      };
 }
 
 function targetOf(
@@ -136,6 +169,8 @@ async function announcementOf(
   const [brought] = key ? await versionsOf(ctx.db.knex, [key]) : [];
   if (!announcementId || !brought) return undefined;
   const { offer, draft: version } = brought;
+  const { validUntil } = version;
+  if (validUntil !== undefined && validUntil <= nowOf(ctx)) return undefined;
   const { information, pricing, terms } = version.content;
   const category = ctx.settings.categories.find(({ id }) => id === information.category);
   return {

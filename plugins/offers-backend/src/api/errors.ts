@@ -55,7 +55,8 @@ function refusalOf(error: unknown): Refusal | undefined {
   const parser = parserRefusal(error);
   if (parser) return parser;
   const code = BY_NAME[nameOf(error)];
-  return code && new Refusal(code);
+  if (code) return new Refusal(code);
+  return isBadRequest(error) ? new Refusal('invalid-input') : undefined;
 }
 
 /** What the body parser throws carries a `type`. */
@@ -76,6 +77,12 @@ function parserRefusal(error: unknown): Refusal | undefined {
         message: `${words}.`,
         fields: [{ field: 'body', remedy: words }],
       });
+}
+
+/** What Express and the body parser could not read at all: a broken address, a broken compression. */
+function isBadRequest(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('status' in error)) return false;
+  return error.status === 400;
 }
 
 function nameOf(error: unknown): string {

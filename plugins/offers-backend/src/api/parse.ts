@@ -21,10 +21,19 @@ export function parseRequest(definition: Operation, req: Request): ParsedRequest
   return {
     params: parsePart(definition.params, req.params, 'path'),
     query: parsePart(definition.query ?? z.strictObject({}), req.query, 'query'),
-    body: parsePart(definition.body, req.body, 'body'),
+    body: parsePart(definition.body, jsonBody(definition, req), 'body'),
     key: definition.idempotent ? idempotencyKey(req) : '',
     revision: definition.ifMatch ? revision(req) : 0,
   };
+}
+
+function jsonBody(definition: Operation, req: Request): unknown {
+  if (definition.body && !req.is('application/json')) {
+    throw invalid([
+      { field: 'Content-Type', remedy: 'Send a JSON object, with Content-Type: application/json' },
+    ]);
+  }
+  return req.body;
 }
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, root: string): unknown {
@@ -32,7 +41,7 @@ function parsePart(schema: z.ZodType | undefined, value: unknown, root: string):
   refuseUnusable(value, root);
   const parsed = schema.safeParse(value ?? {});
   if (parsed.success) return parsed.data;
-  throw invalid(fieldProblems(parsed.error));
+  throw invalid(fieldProblems(parsed.error, root === 'query' ? 'query' : ''));
 }
 
 function idempotencyKey(req: Request): string {

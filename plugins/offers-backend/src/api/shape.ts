@@ -14,12 +14,10 @@ export function refuseUnusable(value: unknown, root: string): void {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value: current, path, depth } = next;
     if (depth > MAX_DEPTH) refuse(root, `Nest at most ${MAX_DEPTH} levels`);
-    if (typeof current === 'string' && current.includes('\0')) {
-      refuse(path, 'Take out the null character');
-    }
+    if (typeof current === 'string') refuseText(current, path);
     if (typeof current !== 'object' || current === null) continue;
     for (const [key, inner] of Object.entries(current)) {
-      if (key.includes('\0')) refuse(path, 'Take out the null character');
+      refuseText(key, path);
       waiting.push({
         value: inner,
         path: depth < 8 ? `${path}.${key}`.slice(0, 200) : path,
@@ -27,6 +25,13 @@ export function refuseUnusable(value: unknown, root: string): void {
       });
     }
   }
+}
+
+/** Control characters other than tab and line ends, and halves of a character: no database keeps them as they are. */
+const UNUSABLE = /(?![\t\n\r])[\p{Cs}\p{Cc}]/u;
+
+function refuseText(text: string, path: string): void {
+  if (UNUSABLE.test(text)) refuse(path, 'Take out the characters that cannot be shown');
 }
 
 function refuse(field: string, remedy: string): never {

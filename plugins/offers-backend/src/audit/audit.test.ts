@@ -44,6 +44,24 @@ describe.each(databaseKinds)('the audit log on %s', kind => {
     expect(await checkAudit(portal.ctx)).toBe(3);
   });
 
+  it('[rule 12] shows that the end was cut off', async () => {
+    const cut = await aPortal(kind);
+    try {
+      await aPublishedOffer(cut);
+      const { knex } = cut.ctx.db;
+      await knex.raw(
+        kind === 'pg' ? 'drop trigger audit_stays on audit' : 'drop trigger audit_stays',
+      );
+      const { length } = await knex('audit');
+      await knex('audit')
+        .where('seq', '>', length - 2)
+        .delete();
+      expect(await checkAudit(cut.ctx)).toBe(length - 1);
+    } finally {
+      await cut.stop();
+    }
+  });
+
   it('pages from the latest to the first', async () => {
     const seqs: number[] = [];
     let cursor: string | undefined;

@@ -1,4 +1,5 @@
 import {
+  AUDIT_GENESIS,
   AuditEntry,
   auditHash,
   AuditLink,
@@ -10,7 +11,8 @@ import {
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Context } from '../context';
-import { appendAudit, lockAuditHead, selectAudit, selectAuditFrom } from './store';
+import { Refusal } from '../refusal';
+import { appendAudit, lockAuditHead, selectAudit, selectAuditFrom, selectAuditHead } from './store';
 
 /** One change, as a use case tells it. */
 export interface Told {
@@ -18,7 +20,7 @@ export interface Told {
   actor: string;
   surface: string;
   action: string;
-  subjectKind: 'offer' | 'plan' | 'source' | 'delivery';
+  subjectKind: 'offer' | 'plan' | 'source';
   subjectId: string;
   reason?: string | undefined;
   change?: Record<string, unknown>;
@@ -40,7 +42,7 @@ export async function record(tx: Knex.Transaction, ...told: Told[]): Promise<voi
 
 /** A page of the log, latest first. */
 export async function readAudit(ctx: Context, query: AuditQuery): Promise<AuditPage> {
-  const before = query.cursor ? Number(decodeCursor(query.cursor, 1)[0]) : undefined;
+  const before = query.cursor ? seqOf(query.cursor) : undefined;
   const links = await selectAudit(ctx.db.knex, {
     ...(query.subjectKind ? { subjectKind: query.subjectKind } : {}),
     ...(query.subjectId ? { subjectId: query.subjectId } : {}),
@@ -55,6 +57,14 @@ export async function readAudit(ctx: Context, query: AuditQuery): Promise<AuditP
   };
 }
 
+function seqOf(cursor: string): number {
+  const seq = Number(decodeCursor(cursor, 1)[0]);
+  if (Number.isSafeInteger(seq) && seq > 0) return seq;
+  throw new Refusal('invalid-input', {
+    fields: [{ field: 'cursor', remedy: 'Use the cursor of the page before, unchanged' }],
+  });
+}
+
 /** The first entry that was touched, or undefined when the log is whole (rule 12). */
 export async function checkAudit(ctx: Pick<Context, 'db'>): Promise<number | undefined> {
   const all: AuditLink[] = [];
@@ -62,8 +72,16 @@ export async function checkAudit(ctx: Pick<Context, 'db'>): Promise<number | und
   for (;;) {
     const links = await selectAuditFrom(ctx.db.knex, all.length + 1, batch);
     all.push(...links);
-    if (links.length < batch) return firstTouched(all);
+    if (links.length < batch) break;
   }
+  const touched = firstTouched(all);
+  if (touched !== undefined) return touched;
+  const head = await selectAuditHead(ctx.db.knex);
+  const last = all.at(-1);
+  // Entries cut off at the end leave a whole chain; the head still remembers them.
+  return head.seq === (last?.seq ?? 0) && head.hash === (last?.hash ?? AUDIT_GENESIS)
+    ? undefined
+    : all.length + 1;
 }
 
 function toEntry(link: AuditLink): AuditEntry {

@@ -25,6 +25,14 @@ export async function lockAuditHead(tx: Connection): Promise<{ seq: number; hash
   return head;
 }
 
+/** Where the log ends. */
+export async function selectAuditHead(knex: Connection): Promise<{ seq: number; hash: string }> {
+  const head = await knex('audit_head')
+    .where({ id: 1 })
+    .first<{ seq: number; hash: string } | undefined>('seq', 'hash');
+  return head ?? { seq: 0, hash: '' };
+}
+
 /** Appends entries and moves the head. */
 export async function appendAudit(tx: Connection, links: readonly AuditLink[]): Promise<void> {
   const last = links.at(-1);

@@ -9,7 +9,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Actor, Context } from '../context';
-import { PeopleCount, draftChanged } from '../plans/draftChanged';
+import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { record } from '../audit/audit';
 import { insertOffer, StoredOffer, updateOffer } from './store';
@@ -94,6 +94,7 @@ export async function editDraft(
     updatedAt: at,
     updatedBy: actor.ref,
   };
+  await lockPlanOf(tx, offer.id);
   if (!(await updateOffer(tx, edited, content))) throw new Refusal('conflict');
   const { offerId, number } = draft;
   await updateDraft(tx, { offerId, number, content, hash: contentHash(content) }, actor.ref, at);

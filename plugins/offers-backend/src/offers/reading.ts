@@ -69,12 +69,14 @@ export async function lockDrafts(
   offerIds: readonly string[],
 ): Promise<Map<string, { offer: StoredOffer; draft: StoredVersion | undefined }>> {
   const locked = new Map<string, { offer: StoredOffer; draft: StoredVersion | undefined }>();
-  const versions = await selectVersions(tx, offerIds);
   for (const id of [...offerIds].sort()) {
     const offer = await lockOffer(tx, id);
-    if (!offer) continue;
-    const draft = versions.find(({ offerId, status }) => offerId === id && status === 'draft');
-    locked.set(id, { offer, draft });
+    if (offer) locked.set(id, { offer, draft: undefined });
+  }
+  // Read after the locks are held: what was read before them may have been changed while waiting.
+  for (const version of await selectVersions(tx, offerIds)) {
+    const held = locked.get(version.offerId);
+    if (held && version.status === 'draft') held.draft = version;
   }
   return locked;
 }

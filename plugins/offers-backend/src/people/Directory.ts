@@ -9,6 +9,9 @@ const SLACK_ANNOTATION = 'slack.com/bot-notify';
 /** How many refs are asked of the catalogue at once. */
 const BATCH = 200;
 
+/** How many questions are asked of the catalogue at the same time. */
+const AT_ONCE = 8;
+
 /** A person with what a message needs to reach them. */
 export interface Reachable {
   person: Person;
@@ -58,10 +61,13 @@ export class Directory {
   /** How many people each principal holds; `everyone` and what the catalogue does not know are left out. */
   async count(principals: readonly string[]): Promise<Map<string, number>> {
     const counted = [...new Set(principals)].filter(principal => principal !== EVERYONE);
-    const counts = await Promise.all(
-      counted.map(async principal => [principal, (await this.peopleOf(principal)).length] as const),
-    );
-    return new Map(counts.filter(([, people]) => people > 0));
+    const counts = new Map<string, number>();
+    for (let start = 0; start < counted.length; start += AT_ONCE) {
+      const some = counted.slice(start, start + AT_ONCE);
+      const people = await Promise.all(some.map(principal => this.peopleOf(principal)));
+      some.forEach((principal, index) => counts.set(principal, people[index]?.length ?? 0));
+    }
+    return new Map([...counts].filter(([, people]) => people > 0));
   }
 
   /** The audience keys of another person: themselves and the groups that they belong to. */

@@ -23,6 +23,7 @@ import {
   StoredPlan,
   updatePlan,
 } from './store';
+import { broughtBy, gateOfPlan } from './substance';
 import { excludedFrom, planView } from './view';
 
 const EVENTS: Readonly<Record<Exclude<ApprovalProgress['outcome'], 'open'>, PlanEvent>> = {
@@ -62,6 +63,7 @@ export async function decide(
         decisions: before,
       });
       if (refusal) throw new Refusal(refusal, refusalDetail(refusal, plan, before));
+      if (input.verdict === 'approve') await refuseIncomplete(ctx, tx, plan);
       const decision: WeighedDecision = {
         decider: actor.ref,
         verdict: input.verdict,
@@ -75,6 +77,21 @@ export async function decide(
       return planView(ctx, tx, actor, stored);
     }),
   );
+}
+
+/** Define ends with an approval: of what is complete at that instant. */
+async function refuseIncomplete(
+  ctx: Context,
+  tx: Knex.Transaction,
+  plan: StoredPlan,
+): Promise<void> {
+  const { criteria } = gateOfPlan(ctx, plan, await broughtBy(tx, plan.id));
+  const missing = criteria.filter(({ state }) => state === 'missing');
+  if (missing.length === 0) return;
+  throw new Refusal('gate-not-met', {
+    message: `Not complete: ${missing.map(({ title }) => title.toLowerCase()).join(', ')}.`,
+    fields: missing.map(({ id, field, remedy }) => ({ field: field ?? id, remedy: remedy ?? '' })),
+  });
 }
 
 async function take(

@@ -6,7 +6,13 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { authorsByVersion } from '../offers/reading';
-import { selectDecisions, selectPlanOffers, StoredDecision, StoredPlan } from './store';
+import {
+  selectDecisions,
+  selectPlanAuthors,
+  selectPlanOffers,
+  StoredDecision,
+  StoredPlan,
+} from './store';
 
 /** A decision, and whether its decider has become an author of what they decided on. */
 export type WeighedDecision = StoredDecision & { byAuthor: boolean };
@@ -22,7 +28,9 @@ export async function decisionsOn(
   const decisions = await selectDecisions(connection, planIds);
   const brought = await selectPlanOffers(connection, planIds);
   const authors = await authorsByVersion(connection, brought);
+  const planAuthors = await selectPlanAuthors(connection, planIds);
   const wrote = (planId: string, person: string) =>
+    planAuthors.some(({ planId: id, author }) => id === planId && author === person) ||
     brought.some(
       ({ planId: id, offerId, number }) =>
         id === planId &&

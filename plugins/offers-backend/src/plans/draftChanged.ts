@@ -5,10 +5,16 @@ import { Actor, Context } from '../context';
 import { decisionsOnPlan, progressOf } from './decisions';
 import { planLinks } from './links';
 import { after } from './state';
-import { lockPlan, selectDecisions, StoredPlan, updatePlan } from './store';
+import { lockPlan, StoredPlan, updatePlan } from './store';
 import { broughtBy, gateOfPlan, hashOf, impactOf, PeopleCount } from './substance';
 
 export type { PeopleCount };
+
+/** Locks the plan under way of an offer, before anything else is locked: always in this order. */
+export async function lockPlanOf(tx: Knex.Transaction, offerId: string): Promise<void> {
+  const link = (await planLinks(tx, [offerId])).get(offerId);
+  if (link) await lockPlan(tx, link.id);
+}
 
 /**
  * What an edit of a draft does to the plan under way that brings it (rule 3): a material edit voids the
@@ -51,12 +57,12 @@ export async function substanceChanged(
     progressOf(ctx.settings.approval, plan, await decisionsOnPlan(tx, plan.id)).outcome ===
     'approved';
   const isApprovalKept = plan.state === 'submitted' || stillApproved;
-  if (isSame && isApprovalKept) {
+  const complete = gateOfPlan(ctx, changed, brought).met;
+  if (isSame && isApprovalKept && complete) {
     const redrawn = await updatePlan(tx, changed);
     await redrawCards(ctx, tx, redrawn, at);
     return redrawn;
   }
-  const complete = gateOfPlan(ctx, changed, brought).met;
   return askAgain(ctx, tx, actor, {
     plan: changed,
     before: plan.contentHash,
@@ -76,8 +82,10 @@ async function askAgain(
     at,
   }: { plan: StoredPlan; before: string; event: 'void-approvals' | 'withdraw'; at: string },
 ): Promise<StoredPlan> {
-  const given = (await selectDecisions(tx, [plan.id])).filter(
-    ({ contentHash }) => contentHash === before,
+  const decisions = await decisionsOnPlan(tx, plan.id);
+  const given = decisions.filter(
+    ({ contentHash, byAuthor }) =>
+      contentHash === before && (byAuthor || contentHash !== plan.contentHash),
   );
   const stored = await updatePlan(tx, after(plan, event, at));
   await record(tx, {

@@ -19,7 +19,15 @@ import { isUniqueViolation } from '../database/Database';
 import { DraftedOffer, lockDrafts, offerBy, offersBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { substanceChanged } from './draftChanged';
-import { insertPlan, lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
+import {
+  addPlanAuthor,
+  insertPlan,
+  lockPlan,
+  selectPlan,
+  selectPlans,
+  StoredPlan,
+  updatePlan,
+} from './store';
 import { audienceOf, broughtBy, hashOf, impactOf, PeopleCount } from './substance';
 import { planSummaries, planView } from './view';
 
@@ -94,6 +102,7 @@ export async function createPlan(
           plan,
           brought.map(({ draft }) => draft),
         );
+        await addPlanAuthor(tx, plan.id, actor.ref);
         await record(tx, {
           at,
           actor: actor.ref,
@@ -132,6 +141,7 @@ export async function patchPlan(
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
     if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
+    await addPlanAuthor(tx, id, actor.ref);
     const changed: StoredPlan = {
       ...plan,
       title: title ?? plan.title,

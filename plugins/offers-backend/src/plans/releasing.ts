@@ -55,17 +55,25 @@ async function withApproval(
   };
 }
 
-/** Takes an approved plan through Implement to released, and tells everyone who has its card. */
+/**
+ * Takes an approved plan through Implement to released, and tells everyone who has its card.
+ * @param from - the instant from which each offer is offered
+ */
 export async function markReleased(
   ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
   plan: StoredPlan,
-  at: string,
+  { at, from }: { at: string; from: ReadonlyMap<string, string> },
 ): Promise<StoredPlan> {
   const implementing = after(plan, 'implement', at);
   const ready = after(implementing, 'make-ready', at);
-  const released = { ...after(ready, 'release', at), releasedBy: actor.ref, releasedAt: at };
+  const released = {
+    ...after(ready, 'release', at),
+    releasedBy: actor.ref,
+    releasedAt: at,
+    impact: plan.impact.map(each => ({ ...each, from: from.get(each.offerId) ?? each.from })),
+  };
   const stored = await updatePlan(tx, released);
   await endPlanOffers(tx, plan.id);
   const entry = {

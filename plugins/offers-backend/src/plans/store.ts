@@ -18,7 +18,7 @@ export interface StoredPlan {
   state: PlanState;
   releaseAt: string;
   releaseZone: string;
-  /** how often it has been submitted */
+  /** how often it has been asked for */
   round: number;
   contentHash: string;
   impact: OfferImpact[];
@@ -97,6 +97,25 @@ export async function insertPlan(
       under_way: 1,
     })),
   );
+}
+
+/** Notes who had a part in what a plan is: who made, changed or submitted it (rule 4). */
+export async function addPlanAuthor(tx: Connection, planId: string, author: string): Promise<void> {
+  await tx('plan_authors')
+    .insert({ plan_id: planId, author })
+    .onConflict(['plan_id', 'author'])
+    .ignore();
+}
+
+/** Who made, changed or submitted each of the plans. */
+export async function selectPlanAuthors(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<{ planId: string; author: string }[]> {
+  const rows = await knex('plan_authors')
+    .whereIn('plan_id', planIds)
+    .select<{ plan_id: string; author: string }[]>('plan_id', 'author');
+  return rows.map(({ plan_id, author }) => ({ planId: plan_id, author }));
 }
 
 /** Stores a plan that was locked in this transaction, at its next revision. */

@@ -1,10 +1,11 @@
 import { Criterion, Plan } from '@offerdesk/backstage-plugin-offers-common';
-import { askApprovers, redrawCards } from '../announcements/cards';
+import { askApprovers, redrawCards, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { Refusal } from '../refusal';
 import { peopleOfPlan, planAt, requirePlanManager, withImpact } from './plans';
 import { after } from './state';
+import { addPlanAuthor } from './store';
 import { broughtBy, gateOfPlan, hashOf } from './substance';
 import { excludedFrom, planView } from './view';
 
@@ -33,6 +34,7 @@ export async function submitPlan(
       submittedAt: at,
     };
     refuseMissing(gateOfPlan(ctx, plan, brought).criteria);
+    await addPlanAuthor(tx, id, actor.ref);
     const excluded = await excludedFrom(tx, submitted);
     const askedPeople = approvers.filter(person => !excluded.includes(person));
     refuseNobody(askedPeople.length, ctx.settings.approval.required);
@@ -47,6 +49,14 @@ export async function submitPlan(
       change: { contentHash: stored.contentHash, asked: askedPeople },
     });
     await redrawCards(ctx, tx, stored, at);
+    if (stored.round > 1) {
+      await tellThreads(ctx, tx, stored, {
+        decider: actor.ref,
+        verdict: 'submit',
+        surface: actor.surface,
+        at,
+      });
+    }
     await askApprovers(ctx, tx, stored, askedPeople, at);
     return planView(ctx, tx, actor, stored);
   });

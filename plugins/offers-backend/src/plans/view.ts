@@ -14,15 +14,14 @@ import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { authorsOf, offersBy } from '../offers/reading';
 import { decisionsOn, decisionsOnPlan, decisionView, progressOf } from './decisions';
-import { selectPlanOffers, StoredDecision, StoredPlan } from './store';
+import { selectPlanAuthors, selectPlanOffers, StoredDecision, StoredPlan } from './store';
 import { broughtBy, gateOfPlan } from './substance';
 
-/** Everyone who wrote what a plan brings, or created or submitted it: they cannot decide on it (rule 4). */
+/** Everyone who wrote what a plan brings, or made, changed or submitted it: they cannot decide on it (rule 4). */
 export async function excludedFrom(connection: Connection, plan: StoredPlan): Promise<string[]> {
   const authors = await authorsOf(connection, await selectPlanOffers(connection, [plan.id]));
-  return [
-    ...new Set([...authors, plan.createdBy, ...(plan.submittedBy ? [plan.submittedBy] : [])]),
-  ];
+  const planAuthors = await selectPlanAuthors(connection, [plan.id]);
+  return [...new Set([...authors, ...planAuthors.map(({ author }) => author)])];
 }
 
 /** Plans as rows of a list. */
@@ -120,7 +119,7 @@ function whatNext(
   });
   return {
     can: {
-      edit: manages && ['draft', 'changes-requested', 'submitted'].includes(plan.state),
+      edit: manages && !isFinalPlanState(plan.state),
       submit: manages && nextPlanState(plan.state, 'submit') !== undefined,
       decide: isOpen && mayDecide(input),
       release: actor.can.has('release') && plan.state === 'approved',

@@ -203,13 +203,25 @@ describe.each(databaseKinds)('the release of a plan on %s', kind => {
     });
   });
 
-  it('refuses a validity that would end before it begins', async () => {
-    const offer = await aDraft(portal, { validity: { until: '2026-12-05T00:00:00Z' } });
-    const plan = await anApprovedPlan(portal, offer);
-    await expect(release(plan)).rejects.toMatchObject({
+  it('refuses a validity that would end before it begins, when it is submitted and when it is released', async () => {
+    const late = await aDraft(portal, { validity: { until: '2026-12-05T00:00:00Z' } });
+    const field = { field: 'content.validity.until' };
+    await expect(aSubmittedPlan(portal, late)).rejects.toMatchObject({
       code: 'gate-not-met',
-      fields: [{ field: 'content.validity.until' }],
+      fields: [field],
     });
+    const offer = await aDraft(portal, { validity: { until: '2026-12-12T00:00:00Z' } });
+    const plan = await anApprovedPlan(portal, offer);
+    portal.clock.set('2026-12-13T00:00:00Z');
+    await expect(release(plan)).rejects.toMatchObject({ code: 'gate-not-met', fields: [field] });
+    portal.clock.set('2026-12-01T09:00:00Z');
+  });
+
+  it('offers nothing before the planned release date, whatever its own start says', async () => {
+    const offer = await aDraft(portal, { validity: { from: '2026-11-01T00:00:00Z' } });
+    await release(await anApprovedPlan(portal, offer));
+    const { versions } = await portal.as('carla')('getOffer', { params: { id: offer.id } });
+    expect(versions[0]?.validFrom).toBe('2026-12-10T09:00:00.000Z');
   });
 
   it('never makes an offer available in the past: a late release begins now', async () => {

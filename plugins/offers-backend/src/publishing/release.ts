@@ -73,10 +73,11 @@ export async function releasePlan(
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
       const refusal = refusalOf(release, releaseGates(ctx, release, unresolved, at));
       if (refusal) throw refusal;
+      const from = new Map<string, string>();
       for (const brought of release.brought) {
-        await publish(ctx, tx, actor, release.plan, brought, at);
+        from.set(brought.offer.id, await publish(ctx, tx, actor, release.plan, brought, at));
       }
-      const stored = await markReleased(ctx, tx, actor, release.plan, at);
+      const stored = await markReleased(ctx, tx, actor, release.plan, { at, from });
       return planView(ctx, tx, actor, stored);
     }),
   );
@@ -89,7 +90,7 @@ async function publish(
   plan: PlanToRelease['plan'],
   brought: DraftedOffer,
   at: string,
-): Promise<void> {
+): Promise<string> {
   const { offer, draft } = brought;
   const validFrom = effectiveFrom(draft.content, plan.releaseAt, at);
   const validUntil = draft.content.validity.until;
@@ -116,6 +117,7 @@ async function publish(
     subjectId: offer.id,
     change: { version: version.number, validFrom, ...(validUntil ? { validUntil } : {}) },
   });
+  return validFrom;
 }
 
 function refusalOf({ plan }: PlanToRelease, gates: readonly Gate[]): Refusal | undefined {

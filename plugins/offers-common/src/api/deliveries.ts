@@ -87,7 +87,7 @@ export type PlanCard = z.infer<typeof planCardSchema>;
 export const decisionNoteSchema = z
   .strictObject({
     decider: personSchema,
-    verdict: z.union([verdictSchema, z.enum(['void-approvals', 'release', 'cancel'])]),
+    verdict: z.union([verdictSchema, z.enum(['submit', 'void-approvals', 'release', 'cancel'])]),
     reason: z.string().optional(),
     at: z.string(),
     surface: surfaceSchema,

@@ -88,7 +88,7 @@ export const sourcesSchema = z
 
 /** How the audit log is read. @public */
 export const auditQuerySchema = z.strictObject({
-  subjectKind: z.enum(['offer', 'plan', 'source', 'delivery']).optional(),
+  subjectKind: z.enum(['offer', 'plan', 'source']).optional(),
   subjectId: z.string().max(100).optional(),
   limit: limitSchema,
   cursor: cursorSchema.optional(),

@@ -97,6 +97,7 @@ export const planOperations = {
     problems: [
       'invalid-input',
       'not-signed-in',
+      'not-allowed',
       'not-found',
       'not-an-approver',
       'author-cannot-decide',
@@ -104,6 +105,7 @@ export const planOperations = {
       'not-open',
       'content-changed',
       'reason-missing',
+      'gate-not-met',
     ],
   }),
   previewRelease: operation({

@@ -27,7 +27,7 @@ export interface PlanSubstance {
   scenario: string;
   /** UTC instant of the planned release */
   releaseAt: string;
-  /** how often the plan has been submitted: what was asked for again is decided on again */
+  /** how often the plan has been asked for: what is asked for again is decided on again */
   round: number;
   offers: readonly {
     offerId: string;

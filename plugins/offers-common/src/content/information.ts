@@ -9,6 +9,11 @@ export const informationSchema = z
       .trim()
       .min(1, 'Give the offer a title')
       .max(120, 'A title has at most 120 characters')
+      .regex(/[\p{L}\p{N}]/u, 'Give the title a letter or a digit')
+      .regex(
+        /^[^\n\r\u2028-\u202e\u2066-\u2069]*$/,
+        'Keep the title on one line, without marks that turn its direction',
+      )
       .meta({ example: 'PostgreSQL for production' }),
     summary: z.string().trim().max(300, 'A summary has at most 300 characters').default(''),
     description: z

@@ -44,6 +44,13 @@ export function defineExitGate(plan: PlanDefinition): Gate {
       remedy: 'Add an offer to the plan.',
       field: 'offerIds',
     }),
+    ...plan.offers.map(({ offerId, content }) => ({
+      ...criterion('validity', 'Ends after it begins', endsAfter(content, plan.releaseAt), {
+        remedy: 'The offer would end before it begins: move its end, or the release date.',
+        field: 'content.validity.until',
+      }),
+      offerId,
+    })),
     criterion('release-date', 'Release date', plan.releaseAt !== undefined, {
       remedy: 'Plan a release date.',
       field: 'releaseAt',
@@ -51,11 +58,19 @@ export function defineExitGate(plan: PlanDefinition): Gate {
   ]);
 }
 
+function endsAfter({ validity }: Content, releaseAt: string | undefined): boolean {
+  const from = [validity.from, releaseAt]
+    .filter(at => at !== undefined)
+    .sort()
+    .at(-1);
+  return validity.until === undefined || from === undefined || from < validity.until;
+}
+
 function informationCriteria({ owner, content, categories }: DefineExitInput): Criterion[] {
   const { summary, category } = content.information;
   return [
-    criterion('owner', 'Owner', Boolean(owner), {
-      remedy: 'Name the group that owns the offer.',
+    criterion('owner', 'Owner', owner?.startsWith('group:') ?? false, {
+      remedy: 'Name the group that owns the offer, such as group:default/platform-team.',
       field: 'owner',
     }),
     criterion('summary', 'Summary', summary.length > 0, {
@@ -89,16 +104,25 @@ function pricingCriteria({ pricing }: Content): Criterion[] {
   const margins = marginsOf(pricing);
   const judged = margins.filter(({ verdict }) => verdict !== 'no-cost');
   const under = margins.filter(({ verdict }) => verdict === 'under-floor');
+  const priced = margins.map(({ currency }) => currency);
+  const costed = pricing.costs.map(({ currency }) => currency);
+  // Without any price there is nothing to match yet; the price is missing by itself then.
+  const unmatched =
+    priced.length === 0
+      ? []
+      : [...new Set([...priced, ...costed])].filter(
+          currency => !priced.includes(currency) || !costed.includes(currency),
+        );
   return [
     criterion('price', 'Price', pricing.priceLists.length > 0, {
       remedy: 'Add a price list with at least one charge; a free offer has a charge of 0.',
       field: 'content.pricing.priceLists',
     }),
-    criterion('cost', 'Cost', pricing.costs.length > 0 && judged.length === margins.length, {
+    criterion('cost', 'Cost', pricing.costs.length > 0 && unmatched.length === 0, {
       remedy:
         pricing.costs.length === 0
           ? 'Add what providing the offer costs; 0 if nothing.'
-          : 'Add the cost in each currency that has a price list, so that the margin can be judged.',
+          : `Price lists and costs need the same currencies, so that the margin can be judged: ${unmatched.join(', ')} has only one of the two.`,
       field: 'content.pricing.costs',
     }),
     criterion('margin', 'Margin at or over the floor', judged.length > 0 && under.length === 0, {

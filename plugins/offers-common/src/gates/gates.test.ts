@@ -210,7 +210,7 @@ describe('Publish entry', () => {
   test.each([
     ['its own start', { from: '2026-12-10T00:00:00.000Z' }, '2026-12-10T00:00:00.000Z'],
     ['else the release date', {}, releaseAt],
-    ['never before it is published', { from: '2026-11-01T00:00:00.000Z' }, now],
+    ['never before the release date', { from: '2026-11-01T00:00:00.000Z' }, releaseAt],
   ])('it is offered from %s', (_, validity, from) => {
     expect(effectiveFrom(withValidity(validity), releaseAt, now)).toBe(from);
   });

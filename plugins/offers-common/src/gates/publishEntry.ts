@@ -2,8 +2,8 @@ import { Content } from '../content/content';
 import { criterion, Gate, gateOf } from './gate';
 
 /**
- * The instant from which a version may be ordered: its own start, else the plan's release date; never
- * before the instant of publishing, since what was not published could not be ordered.
+ * The instant from which a version may be ordered: its own start, but never before the plan's release
+ * date, nor before the instant of publishing, since what was not published could not be ordered.
  *
  * @param content - the version's content
  * @param releaseAt - the plan's release date, a UTC instant
@@ -11,8 +11,7 @@ import { criterion, Gate, gateOf } from './gate';
  * @public
  */
 export function effectiveFrom(content: Content, releaseAt: string, now: string): string {
-  const planned = content.validity.from ?? releaseAt;
-  return planned > now ? planned : now;
+  return [content.validity.from ?? releaseAt, releaseAt, now].sort().at(-1) ?? now;
 }
 
 /** The Publish entry gate: validity lies in the future or now. @public */

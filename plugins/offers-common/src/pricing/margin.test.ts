@@ -52,7 +52,7 @@ test.each([
   ['a hair over a floor with digits', monthly('1000', '894.4', '10.55'), '10.56', 'met'],
   ['a loss', monthly('100', '150', '0'), '-50.0', 'under-floor'],
   ['a loss of a hair', monthly('100', '100.000001', '0'), '-0.01', 'under-floor'],
-  ['without a floor', monthly('100', '150'), '-50.0', 'met'],
+  ['a loss, without a floor', monthly('100', '150'), '-50.0', 'under-floor'],
 ])('%s', (_, pricing, marginPercent, verdict) => {
   expect(marginOf(pricing)).toEqual(expect.objectContaining({ marginPercent, verdict }));
 });

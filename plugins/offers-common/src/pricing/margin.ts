@@ -40,7 +40,7 @@ function firstYearCost(costs: readonly CostLine[]): Big {
 /**
  * The margin of each price list over the first year: one-off charges once, recurring ones for twelve
  * months. It is (price - cost) / price; a list whose currency has no cost line cannot be judged.
- * A free offer with a cost has no margin, and is under any floor.
+ * A free offer with a cost has no margin, and is under any floor; the floor is 0 unless one is set.
  * @public
  */
 export function marginsOf(pricing: Pricing): Margin[] {
@@ -64,7 +64,7 @@ function marginOf(list: PriceList, pricing: Pricing): Margin {
     ...known,
     cost: cost.toFixed(digits),
     ...(price.eq(0) ? {} : { marginPercent: percentDown(price.minus(cost), price) }),
-    verdict: isUnder(price, cost, floor) ? 'under-floor' : 'met',
+    verdict: isUnder(price, cost, floor, list) ? 'under-floor' : 'met',
   };
 }
 
@@ -81,8 +81,8 @@ function percentDown(part: Big, whole: Big): string {
 }
 
 /** Multiplied out, since a quotient would be rounded. */
-function isUnder(price: Big, cost: Big, floor: string | undefined): boolean {
-  if (floor === undefined) return false;
-  if (price.eq(0)) return cost.gt(0);
+function isUnder(price: Big, cost: Big, floor = '0', { charges }: PriceList): boolean {
+  // What is paid by use alone has no price of the year to judge by.
+  if (price.eq(0)) return cost.gt(0) && charges.every(({ kind }) => kind !== 'usage');
   return price.minus(cost).times(100).lt(price.times(floor));
 }

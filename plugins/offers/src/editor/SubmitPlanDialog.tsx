@@ -6,7 +6,7 @@ import {
   type Plan,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, useForm, type Control, type FieldErrors } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
@@ -82,6 +82,54 @@ function defaults({ id, title }: ManagedOffer) {
   };
 }
 
+type PlanForm = ReturnType<typeof defaults>;
+
+interface PlanFieldsProps {
+  control: Control<PlanForm, unknown, CreatePlan>;
+  errors: FieldErrors<PlanForm>;
+}
+
+const PlanFields = ({ control, errors }: PlanFieldsProps) => (
+  <>
+    <Controller
+      control={control}
+      name="title"
+      render={({ field: { ref, disabled, ...field }, fieldState }) => (
+        <TextField
+          {...field}
+          label="Title"
+          isRequired
+          validationBehavior="aria"
+          validate={() => fieldState.error?.message ?? null}
+        />
+      )}
+    />
+    <Controller
+      control={control}
+      name="release"
+      render={({ field }) => (
+        <ReleaseTimeFields
+          value={field.value}
+          onChange={field.onChange}
+          error={errors.release?.local?.message}
+        />
+      )}
+    />
+    <Controller
+      control={control}
+      name="note"
+      render={({ field: { ref, disabled, ...field }, fieldState }) => (
+        <TextAreaField
+          {...field}
+          label="Note to the approvers"
+          validationBehavior="aria"
+          validate={() => fieldState.error?.message ?? null}
+        />
+      )}
+    />
+  </>
+);
+
 /** Puts the offer into a release plan and hands it to the approvers. */
 export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
   const { offer, onClose } = props;
@@ -115,42 +163,13 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
           />
         </>
       )}
-      <Controller
-        control={control}
-        name="title"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextField
-            {...field}
-            label="Title"
-            isRequired
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="release"
-        render={({ field }) => (
-          <ReleaseTimeFields
-            value={field.value}
-            onChange={field.onChange}
-            error={formState.errors.release?.local?.message}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="note"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextAreaField
-            {...field}
-            label="Note to the approvers"
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
+      {created ? (
+        <Text as="p">
+          {`The plan “${created.title}” was made, and is a draft: submit it again. To change it first, close this and open the plan.`}
+        </Text>
+      ) : (
+        <PlanFields control={control} errors={formState.errors} />
+      )}
     </ActionDialog>
   );
 };
