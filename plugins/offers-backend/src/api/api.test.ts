@@ -99,6 +99,17 @@ describe.each(databaseKinds)('the API on %s', kind => {
     expect(done.headers.get('etag')).toBe(`"${offer.revision + 1}"`);
   });
 
+  it('forgets kept answers after a week', async () => {
+    const { knex } = portal.ctx.db;
+    await aDraft(portal);
+    const old = await knex('idempotency').select('key');
+    portal.clock.pass(8 * 86_400);
+    await aDraft(portal);
+    const kept = await knex('idempotency').select('key');
+    expect(old.length).toBeGreaterThan(0);
+    expect(kept).toHaveLength(1);
+  });
+
   it('lets nobody in who is not signed in', async () => {
     for (const definition of Object.values<Operation>(operations)) {
       const path = definition.path.replace(':id', randomUUID()).replace(':name', 'x');

@@ -10,6 +10,12 @@ export interface IdempotentRequest {
   input: unknown;
 }
 
+/** How long an answer is kept for a repeated request, in days; the index by age makes forgetting cheap. */
+const KEPT_DAYS = 7;
+
+const daysBefore = (at: string): string =>
+  new Date(Date.parse(at) - KEPT_DAYS * 86_400_000).toISOString();
+
 interface IdempotencyRow {
   caller: string;
   key: string;
@@ -32,6 +38,7 @@ export async function once<T>(
 ): Promise<T> {
   const { caller, key } = request;
   const requestHash = hashJson([request.operation, request.input ?? null]);
+  await tx<IdempotencyRow>('idempotency').where('created_at', '<', daysBefore(at)).delete();
   // Waits for a running transaction with the same key on PostgreSQL; SQLite has one at a time.
   await tx<IdempotencyRow>('idempotency')
     .insert({ caller, key, request_hash: requestHash, response: null, created_at: at })
