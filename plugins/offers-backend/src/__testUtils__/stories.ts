@@ -1,4 +1,9 @@
-import { ContentInput, ManagedOffer, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ContentInput,
+  ManagedOffer,
+  Plan,
+  Verdict,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
 import { TestPortal } from './portal';
 
@@ -105,3 +110,48 @@ export async function aPublishedOffer(
   });
   return offer;
 }
+
+/** A person's decision on a plan as they saw it. */
+export async function decideOn(
+  portal: TestPortal,
+  who: string,
+  plan: { id: string; contentHash: string },
+  verdict: Verdict = 'approve',
+  reason?: string,
+): Promise<Plan> {
+  return portal.as(who)('decide', {
+    params: { id: plan.id },
+    body: { verdict, contentHash: plan.contentHash, reason },
+  });
+}
+
+/** A person's edit of a draft: the complete content with some parts replaced. */
+export async function editDraftOf(
+  portal: TestPortal,
+  who: string,
+  id: string,
+  changes: Partial<ContentInput>,
+): Promise<ManagedOffer> {
+  const offer = await portal.as(who)('getOffer', { params: { id } });
+  return portal.as(who)('putDraft', {
+    params: { id },
+    revision: offer.revision,
+    body: { owner: offer.owner, content: completeContent(changes) },
+  });
+}
+
+/** A material change: a lower price. */
+export const cheaper: Partial<ContentInput> = {
+  pricing: {
+    ...completeContent().pricing,
+    priceLists: [
+      {
+        currency: 'EUR',
+        charges: [{ kind: 'recurring', label: 'Fee', amount: '90', period: 'month' }],
+      },
+    ],
+  },
+};
+
+/** What is left of the parameters of a story when the portal is known. */
+export type DropFirst<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

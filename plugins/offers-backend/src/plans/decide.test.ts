@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
-import { aDraft, aSubmittedPlan, completeContent, RELEASE } from '../__testUtils__/stories';
+import {
+  RELEASE,
+  aDraft,
+  aSubmittedPlan,
+  cheaper,
+  decideOn,
+  editDraftOf,
+  DropFirst,
+} from '../__testUtils__/stories';
 
 describe.each(databaseKinds)('decisions on release plans on %s', kind => {
   let portal: TestPortal;
@@ -10,37 +18,10 @@ describe.each(databaseKinds)('decisions on release plans on %s', kind => {
   });
   afterAll(() => portal.stop());
 
-  const decide = (
-    who: string,
-    plan: { id: string; contentHash: string },
-    verdict: 'approve' | 'reject' | 'request-changes' = 'approve',
-    reason?: string,
-  ) =>
-    portal.as(who)('decide', {
-      params: { id: plan.id },
-      body: { verdict, contentHash: plan.contentHash, reason },
-    });
-  const edit = async (who: string, id: string, changes: Parameters<typeof completeContent>[0]) => {
-    const offer = await portal.as(who)('getOffer', { params: { id } });
-    return portal.as(who)('putDraft', {
-      params: { id },
-      revision: offer.revision,
-      body: { owner: offer.owner, content: completeContent(changes) },
-    });
-  };
-  const cheaper = {
-    pricing: {
-      ...completeContent().pricing,
-      priceLists: [
-        {
-          currency: 'EUR',
-          charges: [
-            { kind: 'recurring' as const, label: 'Fee', amount: '90', period: 'month' as const },
-          ],
-        },
-      ],
-    },
-  };
+  const decide = (...decision: DropFirst<Parameters<typeof decideOn>>) =>
+    decideOn(portal, ...decision);
+  const edit = (...change: DropFirst<Parameters<typeof editDraftOf>>) =>
+    editDraftOf(portal, ...change);
 
   it('[rule 4] lets nobody decide on what they wrote, submitted, or have no part in approving', async () => {
     const offer = await aDraft(portal);

@@ -2,11 +2,15 @@ import { databaseKinds } from '../__testUtils__/databases';
 import { checkAudit } from '../audit/audit';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import {
-  aDraft,
-  anApprovedPlan,
-  aSubmittedPlan,
-  completeContent,
   RELEASE,
+  aDraft,
+  aSubmittedPlan,
+  anApprovedPlan,
+  cheaper,
+  completeContent,
+  decideOn,
+  editDraftOf,
+  DropFirst,
 } from '../__testUtils__/stories';
 
 describe.each(databaseKinds)('release plans on %s', kind => {
@@ -16,37 +20,10 @@ describe.each(databaseKinds)('release plans on %s', kind => {
   });
   afterAll(() => portal.stop());
 
-  const decide = (
-    who: string,
-    plan: { id: string; contentHash: string },
-    verdict: 'approve' | 'reject' | 'request-changes' = 'approve',
-    reason?: string,
-  ) =>
-    portal.as(who)('decide', {
-      params: { id: plan.id },
-      body: { verdict, contentHash: plan.contentHash, reason },
-    });
-  const edit = async (who: string, id: string, changes: Parameters<typeof completeContent>[0]) => {
-    const offer = await portal.as(who)('getOffer', { params: { id } });
-    return portal.as(who)('putDraft', {
-      params: { id },
-      revision: offer.revision,
-      body: { owner: offer.owner, content: completeContent(changes) },
-    });
-  };
-  const cheaper = {
-    pricing: {
-      ...completeContent().pricing,
-      priceLists: [
-        {
-          currency: 'EUR',
-          charges: [
-            { kind: 'recurring' as const, label: 'Fee', amount: '90', period: 'month' as const },
-          ],
-        },
-      ],
-    },
-  };
+  const decide = (...decision: DropFirst<Parameters<typeof decideOn>>) =>
+    decideOn(portal, ...decision);
+  const edit = (...change: DropFirst<Parameters<typeof editDraftOf>>) =>
+    editDraftOf(portal, ...change);
 
   it('refuses to submit what is incomplete, and names every missing field', async () => {
     const offer = await aDraft(portal, { knowledge: {}, terms: {} });

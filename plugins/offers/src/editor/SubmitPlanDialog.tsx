@@ -1,4 +1,4 @@
-import { Text, TextAreaField, TextField } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import {
   createPlanSchema,
   type CreatePlan,
@@ -6,11 +6,11 @@ import {
   type Plan,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { Controller, useForm, type Control, type FieldErrors } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
-import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
+import { PlanFields } from '../forms/PlanFields';
 import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
 import { CheckList } from '../parts/CheckList';
@@ -82,59 +82,11 @@ function defaults({ id, title }: ManagedOffer) {
   };
 }
 
-type PlanForm = ReturnType<typeof defaults>;
-
-interface PlanFieldsProps {
-  control: Control<PlanForm, unknown, CreatePlan>;
-  errors: FieldErrors<PlanForm>;
-}
-
-const PlanFields = ({ control, errors }: PlanFieldsProps) => (
-  <>
-    <Controller
-      control={control}
-      name="title"
-      render={({ field: { ref, disabled, ...field }, fieldState }) => (
-        <TextField
-          {...field}
-          label="Title"
-          isRequired
-          validationBehavior="aria"
-          validate={() => fieldState.error?.message ?? null}
-        />
-      )}
-    />
-    <Controller
-      control={control}
-      name="release"
-      render={({ field }) => (
-        <ReleaseTimeFields
-          value={field.value}
-          onChange={field.onChange}
-          error={errors.release?.local?.message}
-        />
-      )}
-    />
-    <Controller
-      control={control}
-      name="note"
-      render={({ field: { ref, disabled, ...field }, fieldState }) => (
-        <TextAreaField
-          {...field}
-          label="Note to the approvers"
-          validationBehavior="aria"
-          validate={() => fieldState.error?.message ?? null}
-        />
-      )}
-    />
-  </>
-);
-
 /** Puts the offer into a release plan and hands it to the approvers. */
 export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
   const { offer, onClose } = props;
   const { start, created, isPending, error } = useSubmitPlan(props);
-  const { control, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: defaults(offer),
     resolver: schemaResolver(createPlanSchema),
   });
@@ -143,7 +95,7 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
     <ActionDialog
       title="Submit a release plan"
       confirm={created ? 'Submit again' : 'Submit'}
-      onConfirm={handleSubmit(start)}
+      onConfirm={form.handleSubmit(start)}
       onClose={onClose}
       isPending={isPending}
       isDisabled={missing.length > 0}
@@ -168,7 +120,9 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
           {`The plan “${created.title}” was made, and is a draft: submit it again. To change it first, close this and open the plan.`}
         </Text>
       ) : (
-        <PlanFields control={control} errors={formState.errors} />
+        <FormProvider {...form}>
+          <PlanFields />
+        </FormProvider>
       )}
     </ActionDialog>
   );

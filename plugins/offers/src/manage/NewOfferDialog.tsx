@@ -1,9 +1,10 @@
-import { Select, TextField } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import { createOfferSchema, type CreateOffer } from '@offerdesk/backstage-plugin-offers-common';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
+import { ControlledText } from '../forms/ControlledText';
 import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
@@ -40,7 +41,7 @@ const START = {
 /** Begins an offer that comes from no source: its name and title; the rest is added in the draft. */
 export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
   const { create, isPending, error } = useCreate(onClose);
-  const { control, handleSubmit } = useForm({
+  const form = useForm({
     defaultValues: START,
     resolver: schemaResolver<typeof START, CreateOffer>(createOfferSchema),
   });
@@ -48,50 +49,32 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
     <ActionDialog
       title="New offer"
       confirm="Create the draft"
-      onConfirm={handleSubmit(create)}
+      onConfirm={form.handleSubmit(create)}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      <Controller
-        control={control}
-        name="content.information.title"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextField
-            {...field}
-            label="Title"
-            isRequired
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="name"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextField
-            {...field}
-            label="Name"
-            description="Part of its address, and it stays: lower-case letters, digits and hyphens."
-            isRequired
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="interaction"
-        render={({ field }) => (
-          <Select
-            label="What a consumer gets"
-            value={field.value}
-            onChange={key => field.onChange(String(key))}
-            options={Object.entries(interactions).map(([id, label]) => ({ id, label }))}
-          />
-        )}
-      />
+      <FormProvider {...form}>
+        <ControlledText name="content.information.title" label="Title" isRequired />
+        <ControlledText
+          name="name"
+          label="Name"
+          description="Part of its address, and it stays: lower-case letters, digits and hyphens."
+          isRequired
+        />
+        <Controller
+          control={form.control}
+          name="interaction"
+          render={({ field }) => (
+            <Select
+              label="What a consumer gets"
+              value={field.value}
+              onChange={key => field.onChange(String(key))}
+              options={Object.entries(interactions).map(([id, label]) => ({ id, label }))}
+            />
+          )}
+        />
+      </FormProvider>
     </ActionDialog>
   );
 };

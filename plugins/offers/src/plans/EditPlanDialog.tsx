@@ -1,8 +1,8 @@
-import { Text, TextAreaField, TextField } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { patchPlanSchema, type Plan } from '@offerdesk/backstage-plugin-offers-common';
-import { Controller, useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { useAct } from '../data/useCall';
-import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
+import { PlanFields } from '../forms/PlanFields';
 import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
@@ -12,7 +12,7 @@ import { localInZone } from '../words/dates';
 export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
   const toast = useToast();
   const { mutate, isPending, error } = useAct('patchPlan');
-  const { control, handleSubmit, formState } = useForm({
+  const form = useForm({
     defaultValues: {
       title: plan.title,
       release: { local: localInZone(plan.releaseAt, plan.releaseZone), zone: plan.releaseZone },
@@ -20,7 +20,7 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
     },
     resolver: schemaResolver(patchPlanSchema),
   });
-  const save = handleSubmit(body =>
+  const save = form.handleSubmit(body =>
     mutate(
       { params: { id: plan.id }, revision: plan.revision, body },
       {
@@ -45,42 +45,9 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
           Another date voids the approvals that were given; they are asked for again.
         </Text>
       )}
-      <Controller
-        control={control}
-        name="title"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextField
-            {...field}
-            label="Title"
-            isRequired
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="release"
-        render={({ field }) => (
-          <ReleaseTimeFields
-            value={field.value}
-            onChange={field.onChange}
-            error={formState.errors.release?.local?.message}
-          />
-        )}
-      />
-      <Controller
-        control={control}
-        name="note"
-        render={({ field: { ref, disabled, ...field }, fieldState }) => (
-          <TextAreaField
-            {...field}
-            label="Note to the approvers"
-            validationBehavior="aria"
-            validate={() => fieldState.error?.message ?? null}
-          />
-        )}
-      />
+      <FormProvider {...form}>
+        <PlanFields />
+      </FormProvider>
     </ActionDialog>
   );
 };
