@@ -39,7 +39,8 @@ export function approvalCard(card: PlanCard): Drawn {
 
 function summary(card: PlanCard): KnownBlock {
   const { given, required } = card.approval;
-  const inPlanZone = `${formatInstant(card.releaseAt, card.releaseZone)} (${inline(card.releaseZone)})`;
+  const zone = card.releaseZone === 'UTC' ? '' : ` (${inline(card.releaseZone)})`;
+  const inPlanZone = `${formatInstant(card.releaseAt, card.releaseZone)}${zone}`;
   return facts([
     ['Scenario', scenarioWords(card.scenario)],
     ['Asked by', inline(card.requestedBy.name)],
