@@ -5,9 +5,9 @@ import {
   entityRefSchema,
   principalSchema,
   RoleMapping,
-  roleNames,
   slugSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { readRoleMapping } from '@offerdesk/backstage-plugin-offers-node';
 import { z } from 'zod';
 
 /** What the configuration says under `offers`. */
@@ -20,7 +20,11 @@ export interface Settings {
   matchEmail: boolean;
 }
 
-const refs = z.array(entityRefSchema).default([]);
+/** Who can approve: a group, or a single user. */
+const approverSchema = entityRefSchema.refine(
+  ref => /^(group|user):/.test(ref),
+  'name a group or a user, such as group:default/release-managers',
+);
 
 const channelSchema = z
   .string()
@@ -28,17 +32,12 @@ const channelSchema = z
 
 const offersSchema = z.object({
   portalUrl: z.url('give an address such as https://portal.example.com').optional(),
-  roles: z
-    .partialRecord(z.enum(roleNames), refs, {
-      error: `name roles out of ${roleNames.join(', ')}`,
-    })
-    .default({}),
   categories: z
     .array(z.object({ id: slugSchema, title: z.string().min(1, 'give the category a title') }))
     .default([]),
   approval: z.object(
     {
-      approvers: z.array(entityRefSchema).min(1, 'name at least one group or user that approves'),
+      approvers: z.array(approverSchema).min(1, 'name at least one group or user that approves'),
       required: z.int('give a whole number').min(1, 'require at least 1 approval').default(1),
       channel: channelSchema.optional(),
     },
@@ -73,17 +72,10 @@ export function readSettings(config: Config): Settings {
     );
     throw new InputError(`The configuration needs attention.\n${lines.join('\n')}`);
   }
-  const { portalUrl, roles, categories, approval, announcements, slack } = parsed.data;
+  const { portalUrl, categories, approval, announcements, slack } = parsed.data;
   return {
     portalUrl: (portalUrl ?? config.getString('app.baseUrl')).replace(/\/$/, ''),
-    roles: {
-      catalogManager: roles.catalogManager ?? [],
-      productManager: roles.productManager ?? [],
-      releaseManager: roles.releaseManager ?? [],
-      operationsManager: roles.operationsManager ?? [],
-      supportSpecialist: roles.supportSpecialist ?? [],
-      testSpecialist: roles.testSpecialist ?? [],
-    },
+    roles: readRoleMapping(config),
     categories,
     approval: {
       approvers: approval.approvers,

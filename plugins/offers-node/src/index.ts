@@ -1,7 +1,8 @@
 /**
- * What other backend modules plug into: offer sources and permission rules.
+ * What other backend modules plug into: offer sources, permission rules, the roles of the configuration.
  *
  * @packageDocumentation
  */
 export * from './permissions';
+export * from './readRoleMapping';
 export * from './sources';

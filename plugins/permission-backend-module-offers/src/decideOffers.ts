@@ -56,7 +56,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
  * @param request - the permission that is asked for
  * @param user - who asks, as the service `userInfo` tells it; undefined for one who is not signed
  * in, who may do nothing with offers
- * @param roles - who holds each role, see {@link readRoleMapping}
+ * @param roles - who holds each role, see `readRoleMapping` of offers-node
  * @returns ALLOW or DENY, or for reading offers the condition that the person's groups own them;
  * undefined when the permission is not one of Service Offers
  * @public

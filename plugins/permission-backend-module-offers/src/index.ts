@@ -5,4 +5,3 @@
  */
 export { decideOffers } from './decideOffers';
 export { permissionModuleOffers as default } from './module';
-export { readRoleMapping } from './readRoleMapping';

@@ -1,7 +1,7 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { OffersPermissionPolicy } from './policy';
-import { readRoleMapping } from './readRoleMapping';
+import { readRoleMapping } from '@offerdesk/backstage-plugin-offers-node';
 
 /**
  * Backend module of the permission plugin that sets a policy: permissions of Service Offers by the

@@ -1,0 +1,60 @@
+import { ConfigReader } from '@backstage/config';
+import { readSettings } from './settings';
+
+const least = { approval: { approvers: ['group:default/release-managers'] } };
+const read = (offers: object) =>
+  readSettings(new ConfigReader({ app: { baseUrl: 'http://portal.test/' }, offers }));
+
+describe('the configuration under offers', () => {
+  it('needs no more than who approves', () => {
+    expect(read(least)).toMatchObject({
+      portalUrl: 'http://portal.test',
+      roles: { catalogManager: [], releaseManager: [] },
+      approval: { required: 1, channel: undefined },
+      announcementChannels: [],
+      matchEmail: false,
+    });
+  });
+
+  it('takes what is given, references in lower case', () => {
+    const settings = read({
+      ...least,
+      portalUrl: 'https://portal.example.com',
+      roles: { catalogManager: ['group:default/Catalog-Managers'] },
+      announcements: { channels: [{ channel: 'C0123ABCD', audience: ['everyone'] }] },
+    });
+    expect(settings.roles.catalogManager).toEqual(['group:default/catalog-managers']);
+    expect(settings.announcementChannels).toEqual([
+      { channel: 'C0123ABCD', audience: ['everyone'] },
+    ]);
+  });
+
+  it.each([
+    ['nothing at all', {}, 'offers.approval'],
+    ['no approver', { approval: { approvers: [] } }, 'offers.approval.approvers'],
+    [
+      'an approver that is no person',
+      { approval: { approvers: ['component:default/x'] } },
+      'offers.approval.approvers.0: name a group or a user',
+    ],
+    [
+      'no approval needed',
+      { approval: { ...least.approval, required: 0 } },
+      'offers.approval.required: require at least 1',
+    ],
+    [
+      'a channel by its name',
+      { ...least, announcements: { channels: [{ channel: '#offers', audience: ['everyone'] }] } },
+      'offers.announcements.channels.0.channel: give the id',
+    ],
+    [
+      'a channel whose readers nobody declared',
+      { ...least, announcements: { channels: [{ channel: 'C0123ABCD', audience: [] }] } },
+      'offers.announcements.channels.0.audience: say who reads',
+    ],
+    ['an unknown role', { ...least, roles: { boss: [] } }, 'offers.roles.boss is not a role'],
+    ['a category without a title', { ...least, categories: [{ id: 'x', title: '' }] }, 'title'],
+  ])('says which key to mend, and how, for %s', (_what, offers, words) => {
+    expect(() => read(offers)).toThrow(words);
+  });
+});
