@@ -62,10 +62,7 @@ async function approversNow(
   deliveries: readonly StoredDelivery[],
 ): Promise<Set<string>> {
   if (!deliveries.some(isForApprovers)) return new Set();
-  const groups = await Promise.all(
-    ctx.settings.approval.approvers.map(ref => ctx.directory.peopleOf(ref)),
-  );
-  return new Set(groups.flat());
+  return new Set(await ctx.directory.peopleOfAll(ctx.settings.approval.approvers));
 }
 
 function peopleIn(delivery: StoredDelivery, plan: PlanForCard | undefined): string[] {

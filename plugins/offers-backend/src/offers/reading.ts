@@ -81,6 +81,21 @@ export async function lockDrafts(
   return locked;
 }
 
+/** The offers that have a draft, as they are now and without a lock, in no order. */
+export async function currentDrafts(
+  connection: Connection,
+  offerIds: readonly string[],
+): Promise<DraftedOffer[]> {
+  const versions = await selectVersions(connection, offerIds);
+  const offers = await selectOffers(connection, offerIds);
+  return offers.flatMap(offer => {
+    const draft = versions.find(
+      ({ offerId, status }) => offerId === offer.id && status === 'draft',
+    );
+    return draft ? [{ offer, draft }] : [];
+  });
+}
+
 /** The offers with the versions that a plan brings, drafts or published, in the order of the keys. */
 export async function versionsOf(
   connection: Connection,

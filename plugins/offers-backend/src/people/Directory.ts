@@ -58,6 +58,12 @@ export class Directory {
     return refs;
   }
 
+  /** Everyone that some groups and users name, each once. */
+  async peopleOfAll(principals: readonly string[]): Promise<string[]> {
+    const people = await Promise.all(principals.map(principal => this.peopleOf(principal)));
+    return [...new Set(people.flat())];
+  }
+
   /** How many people each principal holds; `everyone` and what the catalogue does not know are left out. */
   async count(principals: readonly string[]): Promise<Map<string, number>> {
     const counted = [...new Set(principals)].filter(principal => principal !== EVERYONE);

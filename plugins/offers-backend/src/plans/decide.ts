@@ -11,6 +11,7 @@ import { redrawCards, tellRequester, tellThreads } from '../announcements/cards'
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { gateRefusal, titlesOf } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
 import { requirePlanReader } from './plans';
@@ -85,13 +86,9 @@ async function refuseIncomplete(
   tx: Knex.Transaction,
   plan: StoredPlan,
 ): Promise<void> {
-  const { criteria } = gateOfPlan(ctx, plan, await broughtBy(tx, plan.id));
-  const missing = criteria.filter(({ state }) => state === 'missing');
-  if (missing.length === 0) return;
-  throw new Refusal('gate-not-met', {
-    message: `Not complete: ${missing.map(({ title }) => title.toLowerCase()).join(', ')}.`,
-    fields: missing.map(({ id, field, remedy }) => ({ field: field ?? id, remedy: remedy ?? '' })),
-  });
+  const gate = gateOfPlan(ctx, plan, await broughtBy(tx, plan.id));
+  const refusal = gateRefusal([gate], missing => `Not complete: ${titlesOf(missing)}.`);
+  if (refusal) throw refusal;
 }
 
 async function take(

@@ -16,7 +16,7 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { isUniqueViolation } from '../database/Database';
-import { DraftedOffer, lockDrafts, offerBy, offersBy } from '../offers/reading';
+import { currentDrafts, DraftedOffer, lockDrafts, offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { substanceChanged } from './draftChanged';
 import {
@@ -212,14 +212,7 @@ async function draftsFor(
 }
 
 async function peopleFor(ctx: Context, offerIds: readonly string[]): Promise<PeopleCount> {
-  const offers = await offersBy(ctx.db.knex, offerIds);
-  const drafts = await lockDrafts(
-    ctx.db.knex,
-    offers.map(({ id }) => id),
-  );
-  const brought = [...drafts.values()].flatMap(({ offer, draft }) =>
-    draft ? [{ offer, draft }] : [],
-  );
+  const brought = await currentDrafts(ctx.db.knex, offerIds);
   return ctx.directory.count(audienceOf(brought));
 }
 

@@ -1,7 +1,8 @@
-import { Criterion, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { askApprovers, redrawCards, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { gateRefusal, titlesOf } from '../gateRefusal';
 import { Refusal } from '../refusal';
 import { peopleOfPlan, planAt, requirePlanManager, withImpact } from './plans';
 import { after } from './state';
@@ -21,7 +22,7 @@ export async function submitPlan(
 ): Promise<Plan> {
   await requirePlanManager(ctx, actor);
   const at = nowOf(ctx);
-  const approvers = await approverPeople(ctx);
+  const approvers = await ctx.directory.peopleOfAll(ctx.settings.approval.approvers);
   const people = await peopleOfPlan(ctx, id);
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
@@ -33,7 +34,11 @@ export async function submitPlan(
       submittedBy: actor.ref,
       submittedAt: at,
     };
-    refuseMissing(gateOfPlan(ctx, plan, brought).criteria);
+    const refusal = gateRefusal(
+      [gateOfPlan(ctx, plan, brought)],
+      missing => `Not complete yet: ${titlesOf(missing)}.`,
+    );
+    if (refusal) throw refusal;
     await addPlanAuthor(tx, id, actor.ref);
     const excluded = await excludedFrom(tx, submitted);
     const askedPeople = approvers.filter(person => !excluded.includes(person));
@@ -59,22 +64,6 @@ export async function submitPlan(
     }
     await askApprovers(ctx, tx, stored, askedPeople, at);
     return planView(ctx, tx, actor, stored);
-  });
-}
-
-async function approverPeople(ctx: Context): Promise<string[]> {
-  const groups = await Promise.all(
-    ctx.settings.approval.approvers.map(ref => ctx.directory.peopleOf(ref)),
-  );
-  return [...new Set(groups.flat())];
-}
-
-function refuseMissing(criteria: readonly Criterion[]): void {
-  const missing = criteria.filter(({ state }) => state === 'missing');
-  if (missing.length === 0) return;
-  throw new Refusal('gate-not-met', {
-    message: `Not complete yet: ${missing.map(({ title }) => title.toLowerCase()).join(', ')}.`,
-    fields: missing.map(({ id, field, remedy }) => ({ field: field ?? id, remedy: remedy ?? '' })),
   });
 }
 

@@ -16,6 +16,7 @@ import { DraftedOffer } from '../offers/reading';
 import { requirePlanReader } from '../plans/plans';
 import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
+import { gateRefusal } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { releaseGates, unresolvedIn } from './gates';
 
@@ -131,14 +132,10 @@ function refusalOf({ plan }: PlanToRelease, gates: readonly Gate[]): Refusal | u
       message: `The plan is ${plan.state.replace('-', ' ')}; a plan is released once it is approved.`,
     });
   }
-  const missing = gates
-    .flatMap(({ criteria }) => criteria)
-    .filter(({ state }) => state === 'missing');
-  if (missing.length === 0) return undefined;
-  return new Refusal('gate-not-met', {
-    message: `Not ready yet: ${missing.map(({ remedy, title }) => remedy ?? title).join(' ')}`,
-    fields: missing.map(({ id, field, remedy }) => ({ field: field ?? id, remedy: remedy ?? '' })),
-  });
+  return gateRefusal(
+    gates,
+    missing => `Not ready yet: ${missing.map(({ remedy, title }) => remedy ?? title).join(' ')}`,
+  );
 }
 
 async function powerRefusal(ctx: Context, actor: Actor): Promise<Refusal | undefined> {
