@@ -17,6 +17,7 @@ export * from './api/plans';
 export * from './approval/approval';
 export * from './audience/audience';
 export * from './audit/chain';
+export * from './audit/subjects';
 export * from './client/OffersClient';
 export * from './content/access';
 export * from './content/content';

@@ -5,6 +5,7 @@ import {
   AuditLink,
   AuditPage,
   AuditQuery,
+  AuditSubjectKind,
   firstTouched,
   surfaceSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -20,7 +21,7 @@ export interface Told {
   actor: string;
   surface: string;
   action: string;
-  subjectKind: 'offer' | 'plan' | 'source';
+  subjectKind: AuditSubjectKind;
   subjectId: string;
   reason?: string | undefined;
   change?: Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { surfaceSchema } from '../approval/approval';
+import { auditSubjectKindSchema } from '../audit/subjects';
 import { jsonSchema } from '../content/json';
 import { roleSchema } from '../roles';
 import { cursorSchema, limitSchema, pageOf } from './paging';
@@ -88,7 +89,7 @@ export const sourcesSchema = z
 
 /** How the audit log is read. @public */
 export const auditQuerySchema = z.strictObject({
-  subjectKind: z.enum(['offer', 'plan', 'source']).optional(),
+  subjectKind: auditSubjectKindSchema.optional(),
   subjectId: z.string().max(100).optional(),
   limit: limitSchema,
   cursor: cursorSchema.optional(),

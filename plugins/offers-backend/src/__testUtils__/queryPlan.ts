@@ -1,0 +1,46 @@
+import { Knex } from 'knex';
+
+/**
+ * What planners may not choose while there is another way. A table of ten rows is read from end to end
+ * whatever indexes it has; without these a plan shows what the database must do, however large the table.
+ */
+const LAST_RESORTS = [
+  'enable_seqscan',
+  'enable_bitmapscan',
+  'enable_sort',
+  'enable_incremental_sort',
+];
+
+/**
+ * The plan of a query as text, one step a line: `EXPLAIN QUERY PLAN` of SQLite, `EXPLAIN` of PostgreSQL.
+ *
+ * On PostgreSQL it is the plan without what is a last resort, so `Seq Scan` and `Sort` stand in it only
+ * where no index serves; tell `free` for the one that the planner would choose for the rows that are there.
+ *
+ * @example
+ * expect(await queryPlan(knex, query)).toMatch(/listing_by_title/);
+ * expect(await queryPlan(knex, query)).not.toMatch(fullScan);
+ */
+export async function queryPlan(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  { free = false } = {},
+): Promise<string> {
+  const { sql, bindings } = query.toSQL();
+  if (String(knex.client.config.client).includes('sqlite')) {
+    const steps: { detail: string }[] = await knex.raw(`explain query plan ${sql}`, [...bindings]);
+    return steps.map(({ detail }) => detail).join('\n');
+  }
+  return knex.transaction(async tx => {
+    for (const way of free ? [] : LAST_RESORTS) await tx.raw(`set local ${way} = off`);
+    const { rows } = await tx.raw<{ rows: { 'QUERY PLAN': string }[] }>(
+      `explain (costs off) ${sql}`,
+      [...bindings],
+    );
+    return rows.map(row => row['QUERY PLAN']).join('\n');
+  });
+}
+
+/** Steps that read a whole table, or sort what an index could have given in order. */
+export const fullScan =
+  /^\s*(->\s*)?(SCAN (?!.*USING)|USE TEMP B-TREE|Seq Scan|(Incremental )?Sort\b)/m;
