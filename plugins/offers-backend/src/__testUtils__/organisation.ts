@@ -10,6 +10,8 @@ export const groupsOf: Readonly<Record<string, readonly string[]>> = {
   ada: ['payments-team', 'engineers'],
   ben: ['search-team', 'engineers'],
   otto: ['contractors'],
+  olga: ['database-owners'],
+  vera: ['board'],
 };
 
 /** The ownership refs of a person. */

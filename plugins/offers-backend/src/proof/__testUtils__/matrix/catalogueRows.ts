@@ -1,0 +1,72 @@
+import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import { NOW } from '../plants';
+import {
+  consumersAndStaffRead,
+  consumersRead,
+  everyPerson,
+  oneFor,
+  ownersEdit,
+  staffAskMore,
+  staffRead,
+} from './grids';
+import { Row } from './row';
+
+const ofName = { ask: ({ name }: { name: string }) => ({ params: { name } }) };
+
+/** Who gets what of the catalogue and of offers. */
+export const catalogueRows = {
+  browseOffers: [
+    { expect: oneFor('200', everyPerson), ask: () => ({}), lists: 'visible' },
+    {
+      label: 'by a word of the offer',
+      expect: oneFor('200', everyPerson),
+      ask: () => ({ query: { q: 'service', limit: '100' } }),
+      lists: 'visible',
+    },
+  ],
+  facets: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  offerPage: [{ expect: consumersRead, ...ofName }],
+  explainOffer: [
+    { expect: consumersAndStaffRead, ...ofName },
+    {
+      label: 'at another instant',
+      expect: staffAskMore,
+      ask: ({ name }) => ({ params: { name }, query: { at: NOW } }),
+    },
+    {
+      label: 'of another person',
+      expect: staffAskMore,
+      ask: ({ name }) => ({ params: { name }, query: { viewer: 'user:default/vera' } }),
+    },
+  ],
+  listOffers: [
+    {
+      expect: oneFor('200', everyPerson),
+      ask: () => ({ query: { limit: '100' } }),
+      lists: 'staff',
+    },
+  ],
+  createOffer: [
+    {
+      label: 'with a name that is taken',
+      expect: oneFor('409', ['carla']),
+      ask: () => ({
+        body: {
+          name: 'zqopenname',
+          interaction: 'provision',
+          content: { information: { title: 'Again' } },
+        },
+      }),
+    },
+  ],
+  getOffer: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
+  putDraft: [
+    {
+      expect: ownersEdit,
+      ask: ({ id }) => ({
+        params: { id },
+        body: { content: { information: { title: 'Edited' } } },
+      }),
+    },
+  ],
+} satisfies Partial<Record<OperationId, Row[]>>;

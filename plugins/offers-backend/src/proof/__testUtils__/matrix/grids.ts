@@ -1,0 +1,165 @@
+import { grid } from './grid';
+
+/** The offer page: its audience while it is offered, and staff while a version serves or has served. */
+export const consumersRead = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         200   404     404     404    404    404      404    404
+  ben         200   404     200     404    404    404      404    404
+  olga        200   200     200     404    200    404      404    404
+  carla       200   200     200     404    200    404      404    404
+  mia         200   200     200     404    200    404      404    404
+  nils        200   200     200     404    200    404      404    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** What staff may ask of every offer and consumers of theirs. */
+export const consumersAndStaffRead = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         200   404     404     404    404    404      404    404
+  ben         200   404     200     404    404    404      404    404
+  olga        200   200     200     200    200    200      200    404
+  carla       200   200     200     200    200    200      200    404
+  mia         200   200     200     200    200    200      200    404
+  nils        200   200     200     200    200    200      200    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** What only staff may ask; consumers are told so of offers that they see, and nothing of the others. */
+export const staffAskMore = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         403   404     404     404    404    404      404    404
+  ben         403   404     403     404    404    404      404    404
+  olga        200   200     200     200    200    200      200    404
+  carla       200   200     200     200    200    200      200    404
+  mia         200   200     200     200    200    200      200    404
+  nils        200   200     200     200    200    200      200    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** Reading an offer as staff. */
+export const staffRead = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         404   404     404     404    404    404      404    404
+  ben         404   404     404     404    404    404      404    404
+  olga        200   200     200     200    200    200      200    404
+  carla       200   200     200     200    200    200      200    404
+  mia         200   200     200     200    200    200      200    404
+  nils        200   200     200     200    200    200      200    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** Editing a draft: its owners and those whose role is to; asked with a revision that nobody has. */
+export const ownersEdit = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         404   404     404     404    404    404      404    404
+  ben         404   404     404     404    404    404      404    404
+  olga        409   409     409     409    409    409      409    404
+  carla       409   409     409     409    409    409      409    404
+  mia         403   403     403     403    403    403      403    404
+  nils        403   403     403     403    403    403      403    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** Reading a plan: staff by role, and approvers. */
+export const planReaders = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       200   200      404
+  mia         200   200      404
+  nils        200   200      404
+  bot         403   403      403
+  other       403   403      403
+`);
+
+/** Changing a plan: who manages plans; asked with a revision that nobody has. */
+export const planManagers = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       409   409      404
+  mia         403   403      403
+  nils        403   403      403
+  bot         403   403      403
+  other       403   403      403
+`);
+
+/** Deciding on a plan: its approvers who had no part in it; asked with a content hash that nobody saw. */
+export const planDeciders = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       403   403      404
+  mia         409   409      404
+  nils        403   403      404
+  bot         403   403      403
+  other       403   403      403
+`);
+
+/** Releasing a plan; asked with a content hash that nobody saw. */
+export const planReleasers = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       409   409      404
+  mia         409   409      404
+  nils        403   403      403
+  bot         403   403      403
+  other       403   403      403
+`);
+
+/** A grid of one column: the same answer whatever the object. */
+export const oneFor = (allowed: string, names: readonly string[], refused = '403') =>
+  grid(
+    [
+      'missing',
+      'anonymous 401',
+      'expired 401',
+      ...['otto', 'ada', 'ben', 'olga', 'carla', 'mia', 'nils'].map(
+        name => `${name} ${names.includes(name) ? allowed : refused}`,
+      ),
+      ...['bot', 'other'].map(name => `${name} ${names.includes(name) ? allowed : '403'}`),
+    ].join('\n'),
+  );
+
+/** Everyone who is signed in. */
+export const everyPerson = ['otto', 'ada', 'ben', 'olga', 'carla', 'mia', 'nils'];
+
+/** Those who read every offer and plan by a role. */
+export const staff = ['carla', 'mia', 'nils'];

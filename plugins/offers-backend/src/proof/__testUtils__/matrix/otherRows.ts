@@ -1,0 +1,32 @@
+import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import { uuidOf } from '../world';
+import { everyPerson, oneFor } from './grids';
+import { Row } from './row';
+
+/** Who gets what of deliveries, sources, the log and the rest. */
+export const otherRows = {
+  claimDeliveries: [
+    { expect: oneFor('200', ['bot']), ask: () => ({ body: { worker: 'proof', limit: 1 } }) },
+  ],
+  settleDelivery: [
+    {
+      expect: oneFor('404', ['bot']),
+      ask: () => ({
+        params: { id: uuidOf('missing') },
+        body: { token: uuidOf('token'), outcome: { result: 'failed', error: 'None' } },
+      }),
+    },
+  ],
+  listSources: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
+  importSource: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
+  latestImport: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
+  me: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  categories: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  audit: [
+    {
+      expect: oneFor('200', ['carla', 'mia']),
+      ask: () => ({ query: { limit: '100' } }),
+      lists: 'log',
+    },
+  ],
+} satisfies Partial<Record<OperationId, Row[]>>;

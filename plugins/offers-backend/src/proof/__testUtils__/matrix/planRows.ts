@@ -1,0 +1,57 @@
+import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import { uuidOf } from '../world';
+import { oneFor, planDeciders, planManagers, planReaders, planReleasers, staff } from './grids';
+import { Row, Target } from './row';
+
+const ofPlan = { ask: ({ planId }: Target) => ({ params: { id: planId } }) };
+const UNSEEN = 'f'.repeat(64);
+
+/** Who gets what of release plans. */
+export const planRows = {
+  listPlans: [
+    { expect: oneFor('200', staff), ask: () => ({ query: { limit: '100' } }), lists: 'plans' },
+  ],
+  createPlan: [
+    {
+      label: 'with an offer that nobody has',
+      expect: oneFor('404', ['carla']),
+      ask: () => ({
+        body: {
+          scenario: 'new',
+          offerIds: [uuidOf('missing')],
+          release: { local: '2027-03-01T09:00', zone: 'UTC' },
+        },
+      }),
+    },
+  ],
+  getPlan: [{ expect: planReaders, ...ofPlan }],
+  patchPlan: [
+    {
+      expect: planManagers,
+      ask: ({ planId }) => ({ params: { id: planId }, body: { note: 'Other' } }),
+    },
+  ],
+  submitPlan: [{ expect: planManagers, ...ofPlan }],
+  decide: [
+    {
+      expect: planDeciders,
+      ask: ({ planId }) => ({
+        params: { id: planId },
+        body: { verdict: 'approve', contentHash: UNSEEN },
+      }),
+    },
+  ],
+  previewRelease: [{ expect: planReaders, ...ofPlan }],
+  releasePlan: [
+    {
+      expect: planReleasers,
+      ask: ({ planId }) => ({ params: { id: planId }, body: { contentHash: UNSEEN } }),
+    },
+  ],
+  cancelPlan: [
+    {
+      expect: planManagers,
+      ask: ({ planId }) => ({ params: { id: planId }, body: { reason: 'No more' } }),
+    },
+  ],
+} satisfies Partial<Record<OperationId, Row[]>>;

@@ -1,0 +1,102 @@
+import { OperationId, operations } from '@offerdesk/backstage-plugin-offers-common';
+import { randomUUID } from 'node:crypto';
+import { databaseKinds } from '../__testUtils__/databases';
+import { Answer, askOf, send } from './__testUtils__/ask';
+import { isStaffFor, isVisibleTo, leaksIn, readsPlans, secretsFrom } from './__testUtils__/oracle';
+import { CallerName, callerNames, headerOf } from './__testUtils__/people';
+import { PlantKey, plantKeys, plants, wordsIn } from './__testUtils__/plants';
+import { aWorld, uuidOf, World } from './__testUtils__/world';
+import { accessMatrix } from './__testUtils__/matrix';
+import { Row, Target } from './__testUtils__/matrix/row';
+
+const operationIds = Object.keys(operations).filter((id): id is OperationId => id in operations);
+
+test('[rule 1] every operation has its rows in the access matrix, and no row is of none', () => {
+  expect(Object.keys(accessMatrix).sort()).toEqual([...operationIds].sort());
+});
+
+const questions = operationIds.flatMap(id =>
+  (accessMatrix[id] ?? []).map(row => [`${id} ${row.label ?? ''}`.trim(), id, row] as const),
+);
+
+/** What was never there has ids that look like any other's. */
+const missing: Target = {
+  id: uuidOf('missing offer'),
+  name: 'zqmissingname',
+  planId: uuidOf('missing plan'),
+  planHash: 'e'.repeat(64),
+};
+
+function targetOf({ offers }: World, column: string): Target {
+  if (column === 'missing') return missing;
+  const offer = plantKeys.flatMap(key => (key === column ? [offers.get(key)] : []))[0];
+  if (!offer) throw new Error(`No offer of the proofs is called ${column}`);
+  return { ...offer, planId: offer.planId ?? missing.planId };
+}
+
+/** Whose words the answer of a list holds. */
+function listedIn({ lists }: Row, { body }: Answer): PlantKey[] {
+  if (!lists) return [];
+  return plantKeys.filter(
+    key => body.includes(wordsIn(key).name) || body.includes(wordsIn(key).text),
+  );
+}
+
+function listedFor(world: World, name: CallerName, lists: Row['lists']): PlantKey[] {
+  const holds = {
+    visible: (key: PlantKey) => isVisibleTo(name, key),
+    staff: () => isStaffFor(world, name),
+    plans: (key: PlantKey) => readsPlans(world, name) && plants[key].stage !== 'draft',
+    log: () => true,
+  };
+  return lists ? plantKeys.filter(holds[lists]) : [];
+}
+
+// Both SQLite clients speak the same SQL: one of them is enough here.
+const kinds = databaseKinds.filter(kind => kind !== 'better-sqlite3');
+
+describe.each(kinds)('the access matrix on %s', kind => {
+  let world: World;
+  beforeAll(async () => {
+    world = await aWorld(kind);
+  });
+  afterAll(() => world.portal.stop());
+
+  describe.each(questions)('[rule 1] %s', (_title, id, row) => {
+    test.each(callerNames)('asked by %s', async name => {
+      const secrets = name === 'bot' ? [] : secretsFrom(world, name);
+      const got: Answer[] = [];
+      const leaks: string[] = [];
+      for (const column of row.expect.columns) {
+        const asked = askOf(id, headerOf(name), row.ask(targetOf(world, column)), randomUUID());
+        const answer = await send(world.portal.url, asked);
+        got.push(answer);
+        leaks.push(...leaksIn(secrets, asked, answer.body));
+      }
+      expect(leaks).toEqual([]);
+      const byColumn = (statuses: readonly string[]) =>
+        row.expect.columns.map((column, index) => `${column} ${statuses[index]}`);
+      expect(byColumn(got.map(({ status }) => String(status)))).toEqual(
+        byColumn(row.expect.rows.get(name) ?? []),
+      );
+      expect(
+        got.filter(({ status }) => status === 200).map(answer => listedIn(row, answer)),
+      ).toEqual(
+        got.filter(({ status }) => status === 200).map(() => listedFor(world, name, row.lists)),
+      );
+      expectAsIfMissing(got, row.expect.columns);
+    });
+  });
+});
+
+/** What is hidden is answered as what was never there: status, headers and body. */
+function expectAsIfMissing(got: readonly Answer[], columns: readonly string[]): void {
+  const plain = ({ status, headers, body }: Answer) => ({
+    status,
+    body,
+    headers: { ...headers, date: '' },
+  });
+  const unknown = got[columns.indexOf('missing')];
+  const alike = got.filter(({ status }) => status === unknown?.status);
+  expect(alike.map(plain)).toEqual(alike.map(() => unknown && plain(unknown)));
+}
