@@ -92,6 +92,7 @@ export function anAnnouncement(changes: Partial<Announcement> = {}): Announcemen
     priceLists: [
       {
         currency: 'EUR',
+        audience: [],
         charges: [
           { kind: 'recurring', label: 'Instance', amount: '120', period: 'month' },
           { kind: 'usage', label: 'Storage', amount: '0.12', unit: 'GB' },

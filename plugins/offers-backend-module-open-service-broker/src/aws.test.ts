@@ -152,8 +152,16 @@ describe('the AWS catalogue', () => {
       },
     });
     expect(parsed.knowledge.documents).toEqual([
-      { title: 'Amazon RDS for PostgreSQL: documentation', url: expect.stringMatching(/^https:/) },
-      { title: 'Amazon RDS for PostgreSQL: prices', url: expect.stringMatching(/^https:/) },
+      {
+        title: 'Amazon RDS for PostgreSQL: documentation',
+        url: expect.stringMatching(/^https:/),
+        for: [],
+      },
+      {
+        title: 'Amazon RDS for PostgreSQL: prices',
+        url: expect.stringMatching(/^https:/),
+        for: [],
+      },
     ]);
     expect(Object.keys(parsed.options.fixed)).toHaveLength(16);
   });

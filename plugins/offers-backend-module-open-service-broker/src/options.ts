@@ -19,7 +19,7 @@ const UNSTORABLE = /\\u0000|\\ud[89a-f]/;
 
 /** The options of an offer, and what was mended in them. */
 export interface PlanOptions {
-  options: Options;
+  options: Pick<Options, 'schema' | 'fixed'>;
   notes: string[];
 }
 

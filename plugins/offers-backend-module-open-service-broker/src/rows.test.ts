@@ -158,9 +158,9 @@ describe('addresses', () => {
       }),
     );
     expect(content.knowledge.documents).toEqual([
-      { title: 'postgres: documentation', url: 'https://docs.example.com' },
-      { title: 'postgres: support', url: 'https://c.example' },
-      { title: 'postgres: prices', url: 'http://b.example' },
+      { title: 'postgres: documentation', url: 'https://docs.example.com', for: [] },
+      { title: 'postgres: support', url: 'https://c.example', for: [] },
+      { title: 'postgres: prices', url: 'http://b.example', for: [] },
     ]);
   });
 

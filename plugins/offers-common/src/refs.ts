@@ -21,17 +21,24 @@ export const entityRefSchema = z
   )
   .meta({ id: 'EntityRef', example: 'group:default/payments-team' });
 
-/** Who an audience list names: a user, a group, or `everyone`. @public */
+/**
+ * Who an audience list names: a user, a group, a machine, or `everyone`. A machine is a service that calls
+ * with a Backstage service token: `machine:external/pipeline` has the subject `external:pipeline`.
+ * @public
+ */
 export const principalSchema = z
   .string()
   .trim()
   .toLowerCase()
   .max(255)
   .refine(
-    value => value === EVERYONE || (ENTITY_REF.test(value) && /^(user|group):/.test(value)),
-    'Name a user (user:default/ada), a group (group:default/payments) or everyone',
+    value => value === EVERYONE || (ENTITY_REF.test(value) && /^(user|group|machine):/.test(value)),
+    'Name a user (user:default/ada), a group (group:default/payments), a machine (machine:external/pipeline) or everyone',
   )
   .meta({ id: 'Principal', example: 'group:default/engineers' });
+
+/** Whether a principal is a machine, which the software catalogue does not know. @public */
+export const isMachine = (principal: string): boolean => principal.startsWith('machine:');
 
 /** An offer's name: the stable, readable part of its address. @public */
 export const offerNameSchema = z

@@ -71,7 +71,7 @@ describe.each(databaseKinds)('the list and the rule on %s', kind => {
         const { items } = await portal.as(person)('browseOffers', { query: { limit: 100 } });
         const visible = published
           .filter(({ from, until, see }) => {
-            const access = { see, order: { allow: [], deny: [] } };
+            const access = { see, order: { allow: [], deny: [] }, rings: [] };
             const version = { number: 1, validFrom: from, validUntil: until, access };
             return explain([version], { principals: principalsOf(person) }, instant).visible.answer;
           })

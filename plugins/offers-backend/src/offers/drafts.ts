@@ -120,8 +120,8 @@ export function changedFields(
   const differs = (a: unknown, b: unknown) => hashJson(a ?? null) !== hashJson(b ?? null);
   const inPart = (part: ContentPart) => {
     const [old, now] = [
-      new Map(Object.entries(before[part])),
-      new Map(Object.entries(after[part])),
+      new Map(Object.entries(before[part] ?? {})),
+      new Map(Object.entries(after[part] ?? {})),
     ];
     return [...new Set([...old.keys(), ...now.keys()])]
       .filter(field => differs(old.get(field), now.get(field)))

@@ -1,4 +1,4 @@
-import { Content } from '@offerdesk/backstage-plugin-offers-common';
+import { Content, upgradeContent } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
 /** A version as it is stored. */
@@ -143,7 +143,7 @@ function fromVersionRow(row: VersionRow): StoredVersion {
     offerId: row.offer_id,
     number: row.number,
     status: row.status === 'published' ? 'published' : 'draft',
-    content: JSON.parse(row.content),
+    content: upgradeContent(JSON.parse(row.content)),
     updatedBy: row.updated_by,
     validFrom: row.valid_from ?? undefined,
     validUntil: row.valid_until ?? undefined,

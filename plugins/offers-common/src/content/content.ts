@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { accessSchema } from './access';
+import { bundleSchema } from './bundle';
 import { informationSchema } from './information';
 import { knowledgeSchema, monitoringSchema } from './knowledge';
 import { optionsSchema } from './options';
 import { plansSchema } from './plans';
 import { pricingSchema } from './pricing';
 import { productSchema } from './product';
+import { successionSchema } from './succession';
 import { termsSchema } from './terms';
 import { validitySchema } from './validity';
 
@@ -22,6 +24,8 @@ export const contentSchema = z
     plans: plansSchema.prefault({}),
     knowledge: knowledgeSchema.prefault({}),
     monitoring: monitoringSchema.prefault({}),
+    bundle: bundleSchema.optional(),
+    succession: successionSchema.prefault({}),
   })
   .meta({ id: 'Content' });
 
@@ -47,6 +51,8 @@ export const partKinds: Readonly<Record<ContentPart, 'material' | 'editorial'>> 
   plans: 'material',
   knowledge: 'editorial',
   monitoring: 'editorial',
+  bundle: 'material',
+  succession: 'material',
 };
 
 /** The parts whose change voids approvals. @public */

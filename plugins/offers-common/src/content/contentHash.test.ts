@@ -20,7 +20,10 @@ const changes: Record<keyof Content, Partial<ContentInput>[]> = {
     { information: { title: 'Other' } },
     { information: { title: 'PostgreSQL', category: 'storage' } },
   ],
-  product: [{ product: { entities: [{ ref: 'component:default/db', role: 'product' }] } }],
+  product: [
+    { product: { entities: [{ ref: 'component:default/db', role: 'product' }] } },
+    { product: { releases: [{ product: 'component:default/db', version: '2.0' }] } },
+  ],
   validity: [
     { validity: { from: '2027-01-01T00:00:00Z' } },
     { validity: { until: '2027-01-01T00:00:00Z' } },
@@ -44,6 +47,16 @@ const changes: Record<keyof Content, Partial<ContentInput>[]> = {
   plans: [{ plans: { fulfilment: aContent().plans.fulfilment } }],
   knowledge: [{ knowledge: {} }],
   monitoring: [{ monitoring: { links: [{ title: 'Board', url: 'https://a.example' }] } }],
+  bundle: [
+    { bundle: { steps: [{ key: 'db', offerId: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d' }] } },
+    {
+      bundle: {
+        steps: [{ key: 'db', offerId: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d', quantity: 2 }],
+        price: { rule: 'discount', percent: '5' },
+      },
+    },
+  ],
+  succession: [{ succession: { replaces: ['9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'] } }],
 };
 
 const cases = Object.entries(changes).flatMap(([part, contents]) =>
@@ -101,6 +114,8 @@ describe('[rule 3] an approval is given on the material parts', () => {
       'terms',
       'options',
       'plans',
+      'bundle',
+      'succession',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
-import { Content, materialParts } from './content';
+import { Content, ContentPart, materialParts } from './content';
 
 /**
  * SHA-256 (hex) of a JSON value in canonical form (RFC 8785), so that the order of keys and the
@@ -14,12 +14,50 @@ export function hashJson(value: unknown): string {
 
 /** The hash of everything that a version says; tells whether anything changed. @public */
 export function contentHash(content: Content): string {
-  return hashJson(content);
+  return hashJson(asFirstWritten(content));
 }
 
-/** The hash of what an approval is given on: the material parts of a version (rule 3). @public */
-export function materialHash(content: Content): string {
-  return hashJson(Object.fromEntries(materialParts.map(part => [part, content[part]])));
+/**
+ * The hash of what an approval is given on: the material parts of a version (rule 3).
+ * @param parts - what is material; the table of the domain unless policy widens it
+ * @public
+ */
+export function materialHash(
+  content: Content,
+  parts: readonly ContentPart[] = materialParts,
+): string {
+  const written = asFirstWritten(content);
+  return hashJson(Object.fromEntries(parts.map(part => [part, written[part]])));
+}
+
+/**
+ * A content without the fields that later releases added and that say nothing: so the hash of what was
+ * approved before an upgrade is the same after it (rule 3).
+ */
+function asFirstWritten(content: Content): Record<ContentPart, unknown> {
+  const { access, product, pricing, options, succession } = content;
+  const isNothing = succession.replaces.length === 0 && Object.keys(succession).length === 1;
+  return {
+    ...content,
+    bundle: content.bundle,
+    access: withoutEmpty(access, 'rings'),
+    product: withoutEmpty(product, 'releases'),
+    pricing: {
+      ...pricing,
+      priceLists: pricing.priceLists.map(list => withoutEmpty(list, 'audience')),
+    },
+    options: withoutEmpty(options, 'toggles', 'effects'),
+    succession: isNothing ? undefined : succession,
+  };
+}
+
+function withoutEmpty<T extends object>(value: T, ...fields: (keyof T)[]): Partial<T> {
+  const copy: Partial<T> = { ...value };
+  for (const field of fields) {
+    const held: unknown = copy[field];
+    if (Array.isArray(held) && held.length === 0) delete copy[field];
+  }
+  return copy;
 }
 
 /** What a plan brings, as far as approvals are concerned. @public */

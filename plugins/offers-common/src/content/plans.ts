@@ -1,13 +1,18 @@
 import { z } from 'zod';
-import { entityRefSchema } from '../refs';
+import { entityRefSchema, slugSchema } from '../refs';
 
-/** Who fulfils or supports: a group of ours, or a named supplier. @public */
+/**
+ * Who fulfils or supports: a group of ours, or a named supplier. `party` names one that is kept once; its
+ * name is copied here, so that a published version never changes (rule 2).
+ * @public
+ */
 export const partySchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('internal'), ref: entityRefSchema }),
     z.strictObject({
       kind: z.literal('external'),
       name: z.string().trim().min(1, 'Name the supplier').max(120),
+      party: slugSchema.optional().meta({ description: 'Id of the party that is kept once' }),
     }),
   ])
   .meta({ id: 'Party' });
@@ -23,27 +28,39 @@ const reference = z
 
 const parties = z.array(partySchema).max(20).default([]);
 
+/** How a plan is carried out: `manual` is work by a party; the others name a broker's service or a template. @public */
+export const driverSchema = z
+  .enum(['manual', 'open-service-broker', 'scaffolder'])
+  .meta({ id: 'Driver' });
+
+/** Whether a request is enough, or a change has to be approved. @public */
+export const riskRouteSchema = z.enum(['request', 'change']).meta({ id: 'RiskRoute' });
+
+const driven = {
+  driver: driverSchema,
+  reference,
+  parties,
+  riskRoute: riskRouteSchema.default('request'),
+};
+
 /**
  * How an order of the offer is fulfilled. `manual` is work by a party; `open-service-broker` names the
  * service and plan of a broker; `scaffolder` names a software template.
  * @public
  */
-export const fulfilmentPlanSchema = z
-  .strictObject({
-    driver: z.enum(['manual', 'open-service-broker', 'scaffolder']),
-    reference,
-    parties,
-    riskRoute: z.enum(['request', 'change']).default('request'),
-  })
-  .meta({ id: 'FulfilmentPlan' });
+export const fulfilmentPlanSchema = z.strictObject(driven).meta({ id: 'FulfilmentPlan' });
+
+/** How what was delivered is taken down again. @public */
+export const decommissionPlanSchema = z.strictObject(driven).meta({ id: 'DecommissionPlan' });
 
 /** How support requests are handled. @public */
 export const supportPlanSchema = z.strictObject({ reference, parties }).meta({ id: 'SupportPlan' });
 
-/** The plans for fulfilment and support (material). @public */
+/** The plans for fulfilment, support and decommissioning (material). @public */
 export const plansSchema = z
   .strictObject({
     fulfilment: fulfilmentPlanSchema.optional(),
     support: supportPlanSchema.optional(),
+    decommission: decommissionPlanSchema.optional(),
   })
   .meta({ id: 'Plans' });

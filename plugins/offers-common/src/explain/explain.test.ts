@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+
 import { isInAudience } from '../audience/audience';
-import { accessSchema } from '../content/access';
+import { accessSchema, Ring } from '../content/access';
 import { EVERYONE } from '../refs';
 import { seed } from '../testing/content';
 import { explain, ExplainedVersion } from './explain';
@@ -117,7 +118,7 @@ describe('[rule 1] nothing a person may not see is visible to them', () => {
       number: fc.integer({ min: 1, max: 9 }),
       validFrom: fc.integer({ min: 0, max: 20 }).map(instant),
       validUntil: fc.option(fc.integer({ min: 21, max: 23 }).map(instant), { nil: undefined }),
-      access: fc.record({ see: audience, order: audience }),
+      access: fc.record({ see: audience, order: audience, rings: fc.constant<Ring[]>([]) }),
     }),
     { maxLength: 4 },
   );

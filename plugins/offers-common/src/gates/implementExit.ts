@@ -1,5 +1,7 @@
 import { Content, contentSchema } from '../content/content';
+import { Party } from '../content/plans';
 import { optionProblems } from '../options/checkOptions';
+import { EVERYONE, isMachine } from '../refs';
 import { Criterion, criterion, Gate, gateOf } from './gate';
 
 /** What the Implement exit gate looks at. @public */
@@ -21,23 +23,36 @@ export function referencesOf(
   owner: string | undefined,
   content: Content,
 ): { ref: string; field: string }[] {
-  const audience = (['see', 'order'] as const).flatMap(list =>
-    [...content.access[list].allow, ...content.access[list].deny].map(ref => ({
-      ref,
-      field: `content.access.${list}`,
-    })),
-  );
-  const parties = (['fulfilment', 'support'] as const).flatMap(plan =>
-    (content.plans[plan]?.parties ?? []).flatMap(party =>
-      party.kind === 'internal' ? [{ ref: party.ref, field: `content.plans.${plan}` }] : [],
+  const { access, plans, product, options, pricing, knowledge, monitoring } = content;
+  const at = (field: string, refs: readonly string[]) => refs.map(ref => ({ ref, field }));
+  const principals = [
+    ...(['see', 'order'] as const).flatMap(list =>
+      at(`content.access.${list}`, [...access[list].allow, ...access[list].deny]),
     ),
-  );
-  return [
-    ...(owner ? [{ ref: owner, field: 'owner' }] : []),
-    ...content.product.entities.map(({ ref }) => ({ ref, field: 'content.product.entities' })),
-    ...audience.filter(({ ref }) => ref !== 'everyone'),
-    ...parties,
+    ...access.rings.flatMap(({ groups }) => at('content.access.rings', groups)),
+    ...pricing.priceLists.flatMap(({ audience }) => at('content.pricing.priceLists', audience)),
   ];
+  return [
+    ...(owner ? at('owner', [owner]) : []),
+    ...product.entities.flatMap(({ ref }) => at('content.product.entities', [ref])),
+    ...product.releases.flatMap(release => at('content.product.releases', [release.product])),
+    // Machines are known to Backstage's own authentication, not to the software catalogue.
+    ...principals.filter(({ ref }) => ref !== EVERYONE && !isMachine(ref)),
+    ...(['fulfilment', 'support', 'decommission'] as const).flatMap(plan =>
+      at(`content.plans.${plan}`, internalParties(plans[plan]?.parties ?? [])),
+    ),
+    ...options.toggles.flatMap(toggle => at('content.options.toggles', [toggle.owner])),
+    ...(['runbooks', 'documents', 'training'] as const).flatMap(list =>
+      knowledge[list].flatMap(({ techdocs }) =>
+        techdocs ? at(`content.knowledge.${list}`, [techdocs.entity]) : [],
+      ),
+    ),
+    ...at('content.monitoring.entities', monitoring.entities),
+  ];
+}
+
+function internalParties(parties: readonly Party[]): string[] {
+  return parties.flatMap(party => (party.kind === 'internal' ? [party.ref] : []));
 }
 
 /** The Implement exit gate: what is about to be published is sound and is what was approved. @public */

@@ -45,7 +45,7 @@ const DATA = new Set(['enum', 'const', 'default', 'examples']);
  * size. The fixed values must satisfy the schema of the option they fix, where it has one.
  * @public
  */
-export function optionProblems({ schema, fixed }: Options): string[] {
+export function optionProblems({ schema, fixed }: Pick<Options, 'schema' | 'fixed'>): string[] {
   const unbounded =
     sizeProblem('The option schema', schema) ?? sizeProblem('The fixed values', fixed);
   if (unbounded) return [unbounded];

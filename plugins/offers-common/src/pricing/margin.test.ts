@@ -9,7 +9,11 @@ const marginOf = (pricing: PricingInput) => marginsOf(pricingSchema.parse(pricin
 
 const monthly = (amount: string, cost: string, floor?: string): Partial<Pricing> => ({
   priceLists: [
-    { currency: 'EUR', charges: [{ kind: 'recurring', label: 'Use', amount, period: 'month' }] },
+    {
+      currency: 'EUR',
+      audience: [],
+      charges: [{ kind: 'recurring', label: 'Use', amount, period: 'month' }],
+    },
   ],
   costs: [{ label: 'Cloud', currency: 'EUR', amount: cost, period: 'month' }],
   marginFloorPercent: floor,

@@ -41,6 +41,7 @@ export function aCard(over: Partial<OfferCard> = {}): OfferCard {
     priceLists: [
       {
         currency: 'EUR',
+        audience: [],
         charges: [{ kind: 'recurring', label: 'Use', amount: '120', period: 'month' }],
       },
     ],

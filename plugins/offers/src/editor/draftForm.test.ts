@@ -1,4 +1,4 @@
-import { putDraftSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { contentSchema, putDraftSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { aContent } from '../__testUtils__/builders';
 import { fromForm, toForm } from './draftForm';
 
@@ -70,8 +70,53 @@ describe('the form of a draft', () => {
     expect(saved.pricing.priceLists).toEqual([
       {
         currency: 'EUR',
+        audience: [],
         charges: [{ kind: 'usage', label: 'Storage', amount: '0.1', unit: 'GB' }],
       },
     ]);
   });
+});
+
+it('gives back what it does not show as it came', () => {
+  const content = contentSchema.parse({
+    ...aContent(),
+    access: { see: { allow: ['everyone'] }, rings: [{ name: 'First', percent: 10 }] },
+    product: { releases: [{ product: 'component:default/db', version: '2.0' }] },
+    pricing: {
+      priceLists: [
+        {
+          list: 'standard',
+          currency: 'EUR',
+          audience: ['group:default/engineers'],
+          charges: [
+            {
+              kind: 'usage',
+              label: 'Storage',
+              amount: '1',
+              unit: 'GB',
+              tiers: { mode: 'volume', steps: [{ upTo: '10', amount: '1' }, { amount: '0.5' }] },
+            },
+          ],
+        },
+      ],
+      existingFrom: '2027-01-01T00:00:00Z',
+    },
+    options: { toggles: [{ key: 'audit', title: 'Audit', owner: 'group:default/platform-team' }] },
+    plans: {
+      support: { reference: 'Desk', parties: [{ kind: 'external', name: 'Acme', party: 'acme' }] },
+      decommission: { driver: 'manual', reference: 'Queue' },
+    },
+    knowledge: {
+      runbooks: [
+        { title: 'Restore', techdocs: { entity: 'component:default/db' }, for: ['support'] },
+      ],
+    },
+    monitoring: { entities: ['component:default/board'] },
+    bundle: { steps: [{ key: 'db', offerId: '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d' }] },
+    succession: { replaces: ['9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d'] },
+  });
+  const form = toForm(undefined, content, AMSTERDAM);
+  expect(putDraftSchema.parse(fromForm(form, { content, zone: AMSTERDAM })).content).toEqual(
+    content,
+  );
 });

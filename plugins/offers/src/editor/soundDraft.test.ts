@@ -44,7 +44,9 @@ describe('what of a half-written draft is sound', () => {
         },
       },
     });
-    expect(draft?.content.pricing.priceLists).toEqual([{ currency: 'EUR', charges: [good] }]);
+    expect(draft?.content.pricing.priceLists).toEqual([
+      { currency: 'EUR', audience: [], charges: [good] },
+    ]);
   });
 
   it('survives a currency that does not exist, a link without address and an owner half typed', () => {

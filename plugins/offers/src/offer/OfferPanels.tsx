@@ -1,5 +1,9 @@
 import { Badge, Flex, Link, Text } from '@backstage/ui';
-import type { ConsumerContent, OfferPage } from '@offerdesk/backstage-plugin-offers-common';
+import type {
+  ConsumerContent,
+  KnowledgeDocument,
+  OfferPage,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense } from 'react';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
@@ -97,13 +101,10 @@ export const PeoplePanel = ({ content }: { content: ConsumerContent }) => (
   </Panel>
 );
 
-const Links = ({
-  title,
-  links,
-}: {
-  title: string;
-  links: readonly { title: string; url: string }[];
-}) =>
+type LinkTarget = Pick<KnowledgeDocument, 'title'> &
+  Partial<Pick<KnowledgeDocument, 'url' | 'techdocs'>>;
+
+const Links = ({ title, links }: { title: string; links: readonly LinkTarget[] }) =>
   links.length === 0 ? null : (
     <div>
       <Text as="h4" variant="body-medium" weight="bold">
@@ -111,8 +112,8 @@ const Links = ({
       </Text>
       <PlainList>
         {links.map(link => (
-          <li key={link.url}>
-            <Link href={link.url} target="_blank" rel="noopener noreferrer">
+          <li key={`${link.title} ${link.url ?? link.techdocs?.path}`}>
+            <Link href={addressOf(link)} target="_blank" rel="noopener noreferrer">
               {link.title}
             </Link>
           </li>
@@ -120,6 +121,13 @@ const Links = ({
       </PlainList>
     </div>
   );
+
+/** TechDocs has its pages at /docs/<namespace>/<kind>/<name>/<path>. */
+function addressOf({ url, techdocs }: LinkTarget): string {
+  if (url !== undefined || !techdocs) return url ?? '';
+  const [kind = '', namespace = '', name = ''] = techdocs.entity.split(/[:/]/);
+  return `/docs/${namespace}/${kind}/${name}/${techdocs.path}`;
+}
 
 /** What to read and learn; nothing when there is nothing. */
 export const KnowledgePanel = ({ content }: { content: ConsumerContent }) => {

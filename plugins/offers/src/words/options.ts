@@ -40,7 +40,7 @@ function typeWords(schema: { [key: string]: Json }): string {
 }
 
 /** What the consumer is asked, one row an option that the offer has not fixed; what is needed comes first. */
-export function askedOptions({ schema, fixed }: Options): OptionRow[] {
+export function askedOptions({ schema, fixed }: Pick<Options, 'schema' | 'fixed'>): OptionRow[] {
   const properties = isRecord(schema.properties) ? schema.properties : {};
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(properties)

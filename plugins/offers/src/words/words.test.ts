@@ -14,14 +14,22 @@ describe('prices in words', () => {
   it('are every charge with the digits of its currency', () => {
     expect(
       priceInWords([
-        { currency: 'EUR', charges: [monthly, { kind: 'one-off', label: 'Set-up', amount: '50' }] },
-        { currency: 'JPY', charges: [{ kind: 'usage', label: 'GB', amount: '12', unit: 'GB' }] },
+        {
+          currency: 'EUR',
+          audience: [],
+          charges: [monthly, { kind: 'one-off', label: 'Set-up', amount: '50' }],
+        },
+        {
+          currency: 'JPY',
+          audience: [],
+          charges: [{ kind: 'usage', label: 'GB', amount: '12', unit: 'GB' }],
+        },
       ]),
     ).toBe('120.00 EUR a month + 50.00 EUR once, or 12 JPY a GB');
   });
 
   it('are free only when every charge is nothing', () => {
-    const nothing = { currency: 'EUR', charges: [{ ...monthly, amount: '0' }] };
+    const nothing = { currency: 'EUR', audience: [], charges: [{ ...monthly, amount: '0' }] };
     expect(priceInWords([nothing])).toBe('Free');
     expect(priceInWords([])).toBe('Price not given');
   });

@@ -33,7 +33,7 @@ const LinkRows = ({ name, title, item, description }: (typeof lists)[number]) =>
       description={description}
       item={item}
       keys={fields.map(({ id }) => id)}
-      onAdd={() => append({ title: '', url: '' })}
+      onAdd={() => append({ title: '', url: '', for: [] })}
       onRemove={remove}
       render={index => (
         <>
