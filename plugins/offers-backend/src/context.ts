@@ -1,6 +1,13 @@
 import { BackstageCredentials, LoggerService } from '@backstage/backend-plugin-api';
-import { Capability, Role, Surface } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Capability,
+  ProductReleaseRef,
+  Role,
+  StatusChange,
+  Surface,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
+import type { Knex } from 'knex';
 import { Database } from './database/Database';
 import { OfferGuard } from './api/OfferGuard';
 import { Directory } from './people/Directory';
@@ -15,7 +22,34 @@ export interface Context {
   directory: Directory;
   guard: OfferGuard;
   sources: ReadonlyMap<string, OfferSource>;
+  reactions: Reactions;
   logger: LoggerService;
+}
+
+/**
+ * What other rooms do when something happens, in the same transaction: the room where it happens does
+ * not know them. One that throws takes back what happened.
+ */
+export interface Reactions {
+  productReleaseChanged: readonly ReleaseReaction[];
+}
+
+/** What a room does when a product release gets another status. */
+export type ReleaseReaction = (
+  ctx: Context,
+  tx: Knex.Transaction,
+  by: Doer,
+  change: ProductReleaseChange,
+) => Promise<void>;
+
+/** A new status of a product release. */
+export interface ProductReleaseChange extends ProductReleaseRef, StatusChange {
+  /** whether it is the first that is heard of the release */
+  isFirst: boolean;
+  notes: string;
+  url: string | undefined;
+  /** the instant of the report, which may be later than `at` */
+  reportedAt: string;
 }
 
 /** Who acts: a signed-in person with what the configuration lets them do. */
@@ -26,6 +60,14 @@ export interface Actor {
   can: ReadonlySet<Capability>;
   surface: Surface;
   credentials: BackstageCredentials;
+}
+
+/** Who did something, as the log names them: a person, a service, or the portal itself. */
+export type Doer = Pick<Actor, 'ref' | 'surface'>;
+
+/** A service that calls with a token of its own; which operations it may call, the router has checked. */
+export interface Service {
+  ref: string;
 }
 
 /** Now, as it is stored. */

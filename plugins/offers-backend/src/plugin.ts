@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { offersPermissions, RESOURCE_TYPE_OFFER } from '@offerdesk/backstage-plugin-offers-common';
 import {
   OfferSource,
@@ -15,6 +16,8 @@ import { Database } from './database/Database';
 import { offerResources } from './offers/reading';
 import { Callers } from './people/actor';
 import { Directory } from './people/Directory';
+import { reactions } from './reactions';
+import { subscribeToProductReleases } from './releases/events';
 import { readSettings } from './settings';
 
 /**
@@ -41,6 +44,7 @@ export const offersPlugin = createBackendPlugin({
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
@@ -72,10 +76,12 @@ export const offersPlugin = createBackendPlugin({
           directory: new Directory(deps.catalog, deps.auth),
           guard: new OfferGuard(deps.permissions, deps.permissionsRegistry),
           sources,
+          reactions,
           logger: deps.logger,
         };
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
+        await subscribeToProductReleases(ctx, deps.events);
         deps.httpRouter.addAuthPolicy({ path: '/openapi.json', allow: 'unauthenticated' });
       },
     });

@@ -54,6 +54,18 @@ export const planReleasePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read product releases and their history. @public */
+export const productReleaseReadPermission = createPermission({
+  name: 'offers.product-release.read',
+  attributes: { action: 'read' },
+});
+
+/** Report a status of a product release: a pipeline's service token, or a person. @public */
+export const productReleaseReportPermission = createPermission({
+  name: 'offers.product-release.report',
+  attributes: { action: 'create' },
+});
+
 /** Import offers from a source. @public */
 export const sourceImportPermission = createPermission({
   name: 'offers.source.import',
@@ -88,6 +100,8 @@ export const offersPermissions = [
   planManagePermission,
   planDecidePermission,
   planReleasePermission,
+  productReleaseReadPermission,
+  productReleaseReportPermission,
   sourceImportPermission,
   auditReadPermission,
   deliveryClaimPermission,

@@ -26,7 +26,7 @@ export const problemTable = {
   'already-decided': [409, 'You have already decided on this.'],
   'not-open': [409, 'This plan is not waiting for a decision any more.'],
   'content-changed': [409, 'The plan changed after you saw it; look at it again.'],
-  'wrong-state': [409, 'The plan is not in a state that allows this.'],
+  'wrong-state': [409, 'It is not in a state that allows this; load it again.'],
   'offer-in-plan': [409, 'The offer is already in a plan that is under way.'],
   'already-published': [409, 'This offer has already been published.'],
   'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],

@@ -19,9 +19,20 @@ export type Role = z.infer<typeof roleSchema>;
 /** Which groups (entity refs, lower case) hold each role. @public */
 export type RoleMapping = Readonly<Record<Role, readonly string[]>>;
 
-/** What a role may do with offers and plans, before an organisation's own policy narrows it. @public */
-export type Capability =
-  'readAll' | 'createOffer' | 'updateOffer' | 'managePlan' | 'release' | 'import' | 'readAudit';
+/** What roles may do with offers and plans, before an organisation's own policy narrows it. @public */
+export const capabilityNames = [
+  'readAll',
+  'createOffer',
+  'updateOffer',
+  'managePlan',
+  'release',
+  'reportProductRelease',
+  'import',
+  'readAudit',
+] as const;
+
+/** One thing that a role may do. @public */
+export type Capability = (typeof capabilityNames)[number];
 
 /** One table says what each role may do; the sample policy and the portal both read it. @public */
 export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> = {
@@ -31,11 +42,12 @@ export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> =
     'updateOffer',
     'managePlan',
     'release',
+    'reportProductRelease',
     'import',
     'readAudit',
   ],
-  productManager: ['readAll', 'createOffer', 'updateOffer', 'managePlan'],
-  releaseManager: ['readAll', 'release', 'readAudit'],
+  productManager: ['readAll', 'createOffer', 'updateOffer', 'managePlan', 'reportProductRelease'],
+  releaseManager: ['readAll', 'release', 'reportProductRelease', 'readAudit'],
   operationsManager: ['readAll'],
   supportSpecialist: ['readAll'],
   testSpecialist: ['readAll'],

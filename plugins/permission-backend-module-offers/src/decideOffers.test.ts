@@ -29,12 +29,7 @@ const allowed = (user: BackstageUserInfo | undefined) =>
     .map(permission => permission.name);
 
 const everybody = ['offers.catalogue.read', 'offers.plan.read', 'offers.plan.decide'];
-const readers = [
-  'offers.offer.read',
-  'offers.catalogue.read',
-  'offers.plan.read',
-  'offers.plan.decide',
-];
+const readers = [...everybody, 'offers.offer.read', 'offers.product-release.read'];
 
 describe('decideOffers', () => {
   it.each([
@@ -44,12 +39,18 @@ describe('decideOffers', () => {
     [
       'a release manager',
       aPerson('mia', 'release-managers'),
-      [...readers, 'offers.plan.release', 'offers.audit.read'],
+      [...readers, 'offers.plan.release', 'offers.product-release.report', 'offers.audit.read'],
     ],
     [
       'a product manager',
       aPerson('pia', 'product-managers'),
-      [...readers, 'offers.offer.create', 'offers.offer.update', 'offers.plan.manage'],
+      [
+        ...readers,
+        'offers.offer.create',
+        'offers.offer.update',
+        'offers.plan.manage',
+        'offers.product-release.report',
+      ],
     ],
     [
       'a catalog manager',
@@ -60,6 +61,7 @@ describe('decideOffers', () => {
         'offers.offer.update',
         'offers.plan.manage',
         'offers.plan.release',
+        'offers.product-release.report',
         'offers.source.import',
         'offers.audit.read',
       ],

@@ -15,6 +15,8 @@ import {
   planManagePermission,
   planReadPermission,
   planReleasePermission,
+  productReleaseReadPermission,
+  productReleaseReportPermission,
   RoleMapping,
   rolesOf,
   sourceImportPermission,
@@ -42,6 +44,9 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // Approvers need not hold a role: the approval policy names them, and the domain checks it.
   [planDecidePermission.name, 'signedIn'],
   [planReleasePermission.name, 'release'],
+  [productReleaseReadPermission.name, 'readAll'],
+  // A pipeline's service token never asks a policy: Backstage judges it by its access restrictions.
+  [productReleaseReportPermission.name, 'reportProductRelease'],
   [sourceImportPermission.name, 'import'],
   [auditReadPermission.name, 'readAudit'],
   // For the bot's service token, which Backstage judges by its access restrictions.

@@ -16,10 +16,11 @@ import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { OfferGuard } from '../api/OfferGuard';
 import { createRouter } from '../api/router';
-import { Context } from '../context';
+import { Context, Reactions } from '../context';
 import { Database } from '../database/Database';
 import { Callers } from '../people/actor';
 import { Directory } from '../people/Directory';
+import { reactions } from '../reactions';
 import { Settings } from '../settings';
 import { aDatabase, DatabaseKind, TestDatabase } from './databases';
 import { entities, principalsOf } from './organisation';
@@ -45,6 +46,8 @@ export interface TestPortal {
   /** calls an operation as a person; the Idempotency-Key is new unless told */
   as(name: string, options?: CallOptions): Caller;
   bot: Caller;
+  /** a pipeline with a service token of its own */
+  pipeline: Caller;
   stop(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export interface PortalOptions {
   settings?: Partial<Settings>;
   sources?: OfferSource[];
   permissions?: ReturnType<typeof mockServices.permissions>;
+  reactions?: Partial<Reactions>;
   database?: TestDatabase;
   clock?: TestClock;
 }
@@ -104,6 +108,7 @@ export async function aPortal(
       mockServices.permissionsRegistry.mock(),
     ),
     sources: new Map((options.sources ?? []).map(source => [source.id, source])),
+    reactions: { ...reactions, ...options.reactions },
     logger: mockServices.logger.mock(),
   };
   const server = await listen(ctx);
@@ -117,6 +122,13 @@ export async function aPortal(
     as: (name, callOptions) =>
       caller(url, mockCredentials.user.token(`user:default/${name}`), callOptions),
     bot: caller(url, mockCredentials.service.token()),
+    pipeline: caller(
+      url,
+      mockCredentials.service.token({
+        onBehalfOf: mockCredentials.service('external:pipeline'),
+        targetPluginId: 'test',
+      }),
+    ),
     async stop() {
       server.closeAllConnections();
       await new Promise(resolve => server.close(resolve));

@@ -1,6 +1,6 @@
 import { CallOutput, OperationId, Operations } from '@offerdesk/backstage-plugin-offers-common';
 import { z } from 'zod';
-import { Actor } from '../context';
+import { Actor, Service } from '../context';
 
 type Parsed<T, K extends string> = K extends keyof T
   ? T[K] extends z.ZodType
@@ -19,13 +19,22 @@ export interface RouteRequest<Id extends OperationId> {
   revision: number;
 }
 
-type Caller<Id extends OperationId> = Operations[Id]['caller'] extends 'user'
-  ? { actor: Actor }
-  : { actor?: undefined };
+type Person = { actor: Actor; service?: undefined };
+type Machine = { actor?: undefined; service: Service };
+
+/** Who calls: either a person, or a service. */
+export type Caller = Person | Machine;
+
+/** Who may call, by what the operation says. */
+interface CallerOf {
+  user: Person;
+  service: Machine;
+  'user-or-service': Caller;
+}
 
 /** Answers an operation. */
 export type Handler<Id extends OperationId> = (
-  request: RouteRequest<Id> & Caller<Id>,
+  request: RouteRequest<Id> & CallerOf[Operations[Id]['caller']],
 ) => Promise<CallOutput<Id>>;
 
 /** The handlers of some operations; the router has one for each, or it does not compile. */

@@ -1,8 +1,5 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { BasicPermission } from '@backstage/plugin-permission-common';
 import {
-  deliveryClaimPermission,
-  deliverySettlePermission,
   openApiDocument,
   Operation,
   OperationId,
@@ -19,16 +16,11 @@ import { Callers } from '../people/actor';
 import { peopleRoutes } from '../people/routes';
 import { planRoutes } from '../plans/routes';
 import { publishingRoutes } from '../publishing/routes';
+import { releaseRoutes } from '../releases/routes';
 import { sourceRoutes } from '../sources/routes';
 import { problemAnswers } from './errors';
 import { parseRequest } from './parse';
-import { Handlers } from './route';
-
-/** Which permission a service needs for an operation that is the bot's. */
-const BOT_PERMISSIONS: Readonly<Record<string, BasicPermission>> = {
-  claimDeliveries: deliveryClaimPermission,
-  settleDelivery: deliverySettlePermission,
-};
+import { Caller, Handlers } from './route';
 
 /** The HTTP side of the plugin: a route for each operation, and the document that describes them. */
 export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthService): Router {
@@ -54,6 +46,7 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...planRoutes(ctx),
     ...publishingRoutes(ctx),
     ...announcementRoutes(ctx),
+    ...releaseRoutes(ctx),
     ...sourceRoutes(ctx),
     ...peopleRoutes(ctx),
     ...auditRoutes(ctx),
@@ -75,10 +68,7 @@ function route(
   // Which handler belongs to which operation is checked where the handlers are assembled.
   const handle = handlers[id] as (request: unknown) => Promise<unknown>;
   return async (req: Request, res: Response) => {
-    const caller =
-      definition.caller === 'user'
-        ? { actor: await callers.actor(req) }
-        : await requireBot(ctx, httpAuth, id, req);
+    const caller = await callerOf(ctx, callers, httpAuth, definition, req);
     const answer = await handle({ ...parseRequest(definition, req), ...caller });
     const revision = revisionOf(answer);
     if (revision !== undefined) res.setHeader('etag', `"${revision}"`);
@@ -87,16 +77,22 @@ function route(
   };
 }
 
-async function requireBot(
+/** Who sends the request; a service needs the permission that the operation names. */
+async function callerOf(
   ctx: Context,
+  callers: Callers,
   httpAuth: HttpAuthService,
-  id: OperationId,
+  definition: Operation,
   req: Request,
-): Promise<object> {
-  const credentials = await httpAuth.credentials(req, { allow: ['service'] });
-  const permission = BOT_PERMISSIONS[id];
-  if (permission) await ctx.guard.require(credentials, permission);
-  return {};
+): Promise<Caller> {
+  if (definition.caller === 'user') return { actor: await callers.actor(req) };
+  const credentials = await httpAuth.credentials(req, {
+    allow: definition.caller === 'service' ? ['service'] : ['user', 'service'],
+  });
+  const { principal } = credentials;
+  if (principal.type !== 'service') return { actor: await callers.actor(req) };
+  await ctx.guard.require(credentials, definition.servicePermission);
+  return { service: { ref: `service:${principal.subject}` } };
 }
 
 function revisionOf(answer: unknown): number | undefined {

@@ -1,15 +1,23 @@
+import { BasicPermission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
 import { ProblemCode } from '../problems';
 
-/** One operation of the API: the source of its route, its documentation and its client method. @public */
-export interface Operation {
+/**
+ * Who may call an operation: a signed-in person, a service with a token of its own, or either. A
+ * service has no roles: its token needs the permission.
+ * @public
+ */
+export type OperationCaller =
+  | { caller: 'user' }
+  | { caller: 'service' | 'user-or-service'; servicePermission: BasicPermission };
+
+/** What an operation takes, does and answers. @public */
+export interface OperationDefinition {
   method: 'get' | 'post' | 'put' | 'patch';
   /** path below the plugin's base, with `:name` parameters */
   path: string;
   summary: string;
-  tag: 'catalogue' | 'offers' | 'plans' | 'deliveries' | 'sources' | 'others';
-  /** `user`: a signed-in person; `bot`: the bot's service token */
-  caller: 'user' | 'bot';
+  tag: 'catalogue' | 'offers' | 'plans' | 'deliveries' | 'releases' | 'sources' | 'others';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;
@@ -21,6 +29,9 @@ export interface Operation {
   response: z.ZodType;
   problems: readonly ProblemCode[];
 }
+
+/** One operation of the API: the source of its route, its documentation and its client method. @public */
+export type Operation = OperationDefinition & OperationCaller;
 
 /** Keeps the exact types of an operation. @public */
 export function operation<const T extends Operation>(definition: T): T {

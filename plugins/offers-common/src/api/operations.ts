@@ -19,6 +19,7 @@ import {
 import { operation } from './operation';
 import { deliveryOperations, otherOperations, sourceOperations } from './otherOperations';
 import { planOperations } from './planOperations';
+import { releaseOperations } from './releaseOperations';
 
 const byId = z.strictObject({ id: idSchema });
 const byName = z.strictObject({
@@ -143,6 +144,7 @@ export const operations = {
   ...catalogue,
   ...offers,
   ...planOperations,
+  ...releaseOperations,
   ...deliveryOperations,
   ...sourceOperations,
   ...otherOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliveryClaimPermission, deliverySettlePermission } from '../permissions';
 import { idSchema } from '../refs';
 import { claimedSchema, claimSchema, settledSchema, settleSchema } from './deliveries';
 import { operation } from './operation';
@@ -21,7 +22,8 @@ export const deliveryOperations = {
     path: '/deliveries/claim',
     summary: 'Claim deliveries that are due',
     tag: 'deliveries',
-    caller: 'bot',
+    caller: 'service',
+    servicePermission: deliveryClaimPermission,
     body: claimSchema,
     status: 200,
     response: claimedSchema,
@@ -32,7 +34,8 @@ export const deliveryOperations = {
     path: '/deliveries/:id/settle',
     summary: 'Say what became of a claimed delivery',
     tag: 'deliveries',
-    caller: 'bot',
+    caller: 'service',
+    servicePermission: deliverySettlePermission,
     params: byId,
     body: settleSchema,
     status: 200,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { surfaceSchema } from '../approval/approval';
 import { auditSubjectKindSchema } from '../audit/subjects';
 import { jsonSchema } from '../content/json';
-import { roleSchema } from '../roles';
+import { capabilityNames, roleSchema } from '../roles';
 import { cursorSchema, limitSchema, pageOf } from './paging';
 
 /** Who is asking, and what the roles of the configuration let them do. @public */
@@ -10,17 +10,7 @@ export const meSchema = z
   .strictObject({
     user: z.string(),
     roles: z.array(roleSchema),
-    can: z.array(
-      z.enum([
-        'readAll',
-        'createOffer',
-        'updateOffer',
-        'managePlan',
-        'release',
-        'import',
-        'readAudit',
-      ]),
-    ),
+    can: z.array(z.enum(capabilityNames)),
     approver: z.boolean(),
   })
   .meta({ id: 'Me' });

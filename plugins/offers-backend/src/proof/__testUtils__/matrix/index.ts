@@ -2,6 +2,7 @@ import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { catalogueRows } from './catalogueRows';
 import { otherRows } from './otherRows';
 import { planRows } from './planRows';
+import { releaseRows } from './releaseRows';
 import { Row } from './row';
 
 /**
@@ -12,5 +13,6 @@ import { Row } from './row';
 export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...catalogueRows,
   ...planRows,
+  ...releaseRows,
   ...otherRows,
 };
