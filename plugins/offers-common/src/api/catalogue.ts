@@ -7,7 +7,7 @@ import { priceListSchema } from '../content/pricing';
 import { productSchema } from '../content/product';
 import { termsSchema } from '../content/terms';
 import { explanationSchema } from '../explain/explain';
-import { publicStateSchema } from '../lifecycle/publicState';
+import { publicStateSchema } from '../lifecycle/states';
 import { entityRefSchema, offerNameSchema, slugSchema } from '../refs';
 import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
 

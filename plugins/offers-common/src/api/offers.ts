@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { contentSchema } from '../content/content';
 import { criterionSchema } from '../gates/gate';
-import { publicStateSchema } from '../lifecycle/publicState';
+import { publicStateSchema } from '../lifecycle/states';
 import { planStateSchema } from '../lifecycle/planStates';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
 import { interactionSchema } from './catalogue';

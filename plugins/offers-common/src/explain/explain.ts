@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import { isInAudience, Principals } from '../audience/audience';
-import { Access } from '../content/access';
-import { formatInstant } from '../instant';
-import {
-  PublicState,
-  publicStateAt,
-  publicStateSchema,
-  PublishedWindow,
-  servingVersion,
-} from '../lifecycle/publicState';
-
-/** One reason of an answer: a stable code, whether it holds, and the sentence that portal and Slack both show. @public */
-export const reasonSchema = z
-  .strictObject({
-    code: z.enum(['published', 'begun', 'not-ended', 'may-see', 'may-order']),
-    holds: z.boolean(),
-    sentence: z.string(),
-  })
-  .meta({ id: 'Reason' });
-
-/** One reason of an answer. @public */
-export type Reason = z.infer<typeof reasonSchema>;
+import { publicStateAt } from '../lifecycle/publicState';
+import { publicStateSchema } from '../lifecycle/states';
+import { Serving, servedTo, servingAt } from '../timeline/serving';
+import { OfferTimeline, TimedVersion } from '../timeline/timeline';
+import { orderReasons, reasonSchema, seeReasons } from './reasons';
+import { MemberAnswer, personOf, Viewer } from './viewer';
 
 const answerSchema = z
   .strictObject({ answer: z.boolean(), reasons: z.array(reasonSchema) })
@@ -40,119 +24,48 @@ export const explanationSchema = z
 /** Whether a person can see and order an offer at an instant, and why. @public */
 export type Explanation = z.infer<typeof explanationSchema>;
 
-/** A published version as `explain` needs it. @public */
-export interface ExplainedVersion extends PublishedWindow {
-  access: Access;
-}
-
-/** Who asks: their principals, and the zone in which they read dates. @public */
-export interface Viewer {
-  principals: Principals;
-  zone?: string;
-}
-
 /**
  * The one rule of who may see and order what, when. The list query, the page, the order check, the
  * portal and Slack all follow it, so they cannot disagree (design: "What is computed, not swept").
  *
- * @param versions - the published versions of the offer
+ * @param timeline - everything stored that decides the offer's public life
  * @param viewer - whose view it is
  * @param at - UTC instant, past or ahead
+ * @param members - for a bundle, what `explain` answers of its members
  * @public
  */
 export function explain(
-  versions: readonly ExplainedVersion[],
+  timeline: OfferTimeline,
   viewer: Viewer,
   at: string,
+  members: readonly MemberAnswer[] = [],
 ): Explanation {
-  const state = publicStateAt(versions, at);
-  const serving = servingVersion(versions, at);
-  const relevant = serving ?? firstAhead(versions);
-  const seeReasons = [
-    ...timeReasons(versions, relevant, state, viewer.zone ?? 'UTC', at),
-    ...(relevant ? [seeReason(relevant.access, viewer.principals)] : []),
-  ];
-  const visible = seeReasons.every(reason => reason.holds) && relevant !== undefined;
-  const orderReasons = relevant
-    ? [...seeReasons, orderReason(relevant.access, viewer.principals)]
-    : seeReasons;
+  const person = personOf(viewer);
+  const serving = servingAt(timeline, at);
+  const served = servedTo(timeline, person, at);
+  const relevant = relevantTo(timeline, serving, at, served?.version);
+  const input = { timeline, viewer, at, serving, served, members };
+  const see = seeReasons(input, relevant);
+  const visible = relevant !== undefined && see.every(reason => reason.holds);
+  const order = relevant ? [...see, ...orderReasons(input, relevant)] : see;
   return {
     at,
-    state,
-    ...(serving ? { version: serving.number } : {}),
-    visible: { answer: visible, reasons: seeReasons },
-    orderable: {
-      answer: visible && orderReasons.every(reason => reason.holds),
-      reasons: orderReasons,
-    },
+    state: served?.state ?? publicStateAt(timeline, at),
+    ...(served ? { version: served.version.number } : {}),
+    visible: { answer: visible, reasons: see },
+    orderable: { answer: visible && order.every(reason => reason.holds), reasons: order },
   };
 }
 
-function firstAhead<T extends PublishedWindow>(versions: readonly T[]): T | undefined {
-  return [...versions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))[0];
-}
-
-function timeReasons(
-  versions: readonly PublishedWindow[],
-  relevant: PublishedWindow | undefined,
-  state: PublicState,
-  zone: string,
+/** The version that the reasons speak of: what is served, else what was served last, else what comes first. */
+function relevantTo(
+  { versions }: OfferTimeline,
+  serving: Serving | undefined,
   at: string,
-): Reason[] {
-  if (!relevant) {
-    return [{ code: 'published', holds: false, sentence: 'No version has been published yet.' }];
-  }
-  const begun = relevant.validFrom <= at;
-  const next = firstAhead(versions.filter(version => version.validFrom > at));
-  const reasons: Reason[] = [
-    { code: 'published', holds: true, sentence: `Version ${relevant.number} is published.` },
-    {
-      code: 'begun',
-      holds: begun,
-      sentence: begun
-        ? `It is offered since ${formatInstant(relevant.validFrom, zone)}.`
-        : `It is offered from ${formatInstant(relevant.validFrom, zone)}.`,
-    },
-  ];
-  const { validUntil } = relevant;
-  if (begun && validUntil) {
-    reasons.push({
-      code: 'not-ended',
-      holds: state === 'available',
-      sentence: endSentence(state, validUntil, next, zone),
-    });
-  }
-  return reasons;
-}
-
-function endSentence(
-  state: PublicState,
-  validUntil: string,
-  next: PublishedWindow | undefined,
-  zone: string,
-): string {
-  const until = formatInstant(validUntil, zone);
-  if (state === 'available') return `It is offered until ${until}.`;
-  const again = next ? ` It returns on ${formatInstant(next.validFrom, zone)}.` : '';
-  return `It ended on ${until}.${again}`;
-}
-
-function seeReason(access: Access, principals: Principals): Reason {
-  const holds = isInAudience(access.see, principals);
-  return {
-    code: 'may-see',
-    holds,
-    sentence: holds ? 'In the audience of this offer.' : 'Not in the audience of this offer.',
-  };
-}
-
-function orderReason(access: Access, principals: Principals): Reason {
-  const holds = isInAudience(access.order, principals);
-  return {
-    code: 'may-order',
-    holds,
-    sentence: holds
-      ? 'Among those who may order it.'
-      : 'Not among those who may order it. Its owner can add the person, or a group of theirs.',
-  };
+  served: TimedVersion | undefined,
+): TimedVersion | undefined {
+  if (served) return served;
+  if (serving) return serving.first.version;
+  const byStart = [...versions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return byStart.filter(({ validFrom }) => validFrom <= at).at(-1) ?? byStart[0];
 }

@@ -1,0 +1,58 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { utf8ToBytes } from '@noble/hashes/utils';
+import { Ring } from '../content/access';
+
+/** A prime below 2^31: the product of two numbers below it fits into the 64-bit integers of every database. */
+export const RING_PRIME = 2_147_483_647;
+
+/** How many buckets there are; a percentage of p takes the first 100 p of them. */
+export const RING_BUCKETS = 10_000;
+
+/** What an offer brings to the drawing of lots: stored with its rings, so that SQL draws the same. @public */
+export interface RingSalt {
+  a: number;
+  b: number;
+}
+
+function numbersOf(text: string): [number, number] {
+  const bytes = sha256(utf8ToBytes(text));
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return [view.getUint32(0) % RING_PRIME, view.getUint32(4) % RING_PRIME];
+}
+
+/** The salt of an offer. @public */
+export function ringSalt(offerId: string): RingSalt {
+  const [a, b] = numbersOf(`offer ${offerId}`);
+  return { a: a || 1, b };
+}
+
+/** What a person brings to the drawing of lots. @public */
+export function personSalt(ref: string): number {
+  return numbersOf(`person ${ref}`)[0];
+}
+
+/**
+ * The bucket of a person in an offer's rings, 0 to 9999: stable for the two, even over people, and by integer
+ * arithmetic alone, so that SQL can do it too: `(a * p + b) % 2147483647 % 10000`.
+ * @public
+ */
+export function ringBucket({ a, b }: RingSalt, person: number): number {
+  const drawn = (BigInt(a) * BigInt(person) + BigInt(b)) % BigInt(RING_PRIME);
+  return Number(drawn % BigInt(RING_BUCKETS));
+}
+
+/** Who a ring lets in. @public */
+export type RingLimit = Pick<Ring, 'groups' | 'percent'>;
+
+/** Who is to be placed: their own ref and the groups that they belong to. @public */
+export interface RingPerson {
+  ref: string;
+  principals: readonly string[];
+}
+
+/** Whether a person is in a ring of an offer: by a group, or by lot. @public */
+export function isInRing(ring: RingLimit, offerId: string, person: RingPerson): boolean {
+  const { groups, percent } = ring;
+  if ([person.ref, ...person.principals].some(ref => groups.includes(ref))) return true;
+  return ringBucket(ringSalt(offerId), personSalt(person.ref)) < percent * (RING_BUCKETS / 100);
+}
