@@ -8,6 +8,7 @@ export const actionIds = {
   choose: 'offers-choose',
   /** opens the portal by its address; Slack tells the bot all the same */
   open: 'offers-open',
+  openReplacement: 'offers-open-replacement',
 } as const;
 
 /** The modal that asks for a reason. */

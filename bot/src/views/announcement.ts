@@ -1,28 +1,76 @@
 import { Announcement } from '@offerdesk/backstage-plugin-offers-common';
+import { ActionsBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, Drawn, facts, header, quote } from './blocks';
 import { cut, escape, inline, lines, readersDate, refWords } from './text';
 import { leadTimeWords, priceLines } from './words';
 
-/** The announcement of an offer that can be ordered from now on, for its audience. */
+const heads: Readonly<Record<Announcement['kind'], string>> = {
+  upcoming: '🗓️ Coming',
+  available: '🎉 Now available',
+  changed: '✨ Changed',
+  ending: '⏳ Ending',
+  ended: '🏁 Ended',
+  promotion: '💡 Worth a look',
+};
+
+/** What is told of an offer, to its audience. */
 export function announcement(offer: Announcement): Drawn {
-  const title = `🎉 Now available: ${offer.title}`;
+  const title = `${heads[offer.kind]}: ${offer.title}`;
+  const isOver = offer.kind === 'ended';
   return {
     text: escape(cut(`${title}. ${offer.summary}`, 500)),
     blocks: [
       header(title),
       ...(offer.summary.trim() ? [quote(offer.summary)] : []),
       facts([
-        ['Price', lines(priceLines(offer.priceLists), 1800) || 'See the portal'],
-        ['Lead time', leadTimeWords(offer.leadTimeDays)],
+        ...(isOver ? [] : offered(offer)),
         ['Owner', offer.owner && inline(refWords(offer.owner))],
         ['Category', offer.category && inline(offer.category)],
-        ['From', readersDate(offer.from)],
-        ['Until', offer.until && readersDate(offer.until)],
+        ['From', isOver ? undefined : readersDate(offer.from)],
+        [isOver ? 'Ended' : 'Until', offer.until && readersDate(offer.until)],
+        ['Instead', offer.replacement && inline(offer.replacement.title)],
+        ['Subscriptions', subscriptionWords(offer.subscriptions)],
       ]),
-      actions(
-        button({ action: actionIds.open, text: 'See the offer', url: offer.url, style: 'primary' }),
-      ),
+      ...links(offer),
     ],
   };
+}
+
+/** What can be opened; what has ended has no page any more. */
+function links({ kind, url, replacement }: Announcement): ActionsBlock[] {
+  const buttons = [
+    ...(kind === 'ended'
+      ? []
+      : [
+          button({ action: actionIds.open, text: 'See the offer', url, style: 'primary' as const }),
+        ]),
+    ...(replacement
+      ? [
+          button({
+            action: actionIds.openReplacement,
+            text: 'See what replaces it',
+            url: replacement.url,
+          }),
+        ]
+      : []),
+  ];
+  return buttons.length > 0 ? [actions(...buttons)] : [];
+}
+
+function offered(offer: Announcement): [string, string | undefined][] {
+  return [
+    ['Price', lines(priceLines(offer.priceLists), 1800) || 'See the portal'],
+    ['Lead time', leadTimeWords(offer.leadTimeDays)],
+  ];
+}
+
+function subscriptionWords(move: Announcement['subscriptions']): string | undefined {
+  if (!move) return undefined;
+  if (move.when === 'on-date') return `Move to the replacement on ${readersDate(move.at)}`;
+  return {
+    now: 'Move to the replacement at once',
+    'consumer-chooses': 'Move to the replacement when you choose',
+    end: 'End with the offer',
+  }[move.when];
 }

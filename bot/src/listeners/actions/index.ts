@@ -16,4 +16,5 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.cancelPublish, cancelPublish(services));
   app.action<BlockButtonAction>(actionIds.choose, choose(services));
   app.action<BlockButtonAction>(actionIds.open, open);
+  app.action<BlockButtonAction>(actionIds.openReplacement, open);
 }

@@ -1,17 +1,16 @@
 import {
-  Announcement,
   ClaimedDelivery,
   DecisionNote,
   DeliveryBody,
   Person,
   PlanCard,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Context, nowOf } from '../context';
-import { versionsOf } from '../offers/reading';
+import { Context } from '../context';
 import { Reachable } from '../people/Directory';
 import { PlanForCard, planForCard } from '../plans/card';
 import { Happening } from './cards';
-import { selectAnnouncement, StoredDelivery } from './store';
+import { drawAnnouncement } from './drawAnnouncement';
+import { StoredDelivery } from './store';
 
 /** What a delivery says and to whom, or why it cannot be sent. */
 export type Drawn =
@@ -125,7 +124,7 @@ async function bodyOf(
     return { kind: 'approval-card', card: cardOf(plan, names) };
   }
   if (delivery.kind === 'announcement') {
-    const announcement = await announcementOf(ctx, delivery);
+    const announcement = await drawAnnouncement(ctx, delivery);
     return announcement && { kind: 'announcement', announcement };
   }
   const note = noteOf(delivery, names);
@@ -155,33 +154,6 @@ function cardOf(plan: PlanForCard, names: Names): PlanCard {
       at,
       voided: byAuthor || contentHash !== plan.contentHash,
     })),
-  };
-}
-
-async function announcementOf(
-  ctx: Context,
-  { announcementId }: StoredDelivery,
-): Promise<Announcement | undefined> {
-  const key = announcementId && (await selectAnnouncement(ctx.db.knex, announcementId));
-  const [brought] = key ? await versionsOf(ctx.db.knex, [key]) : [];
-  if (!announcementId || !brought) return undefined;
-  const { offer, draft: version } = brought;
-  const { validUntil } = version;
-  if (validUntil !== undefined && validUntil <= nowOf(ctx)) return undefined;
-  const { information, pricing, terms } = version.content;
-  const category = ctx.settings.categories.find(({ id }) => id === information.category);
-  return {
-    announcementId,
-    kind: 'available',
-    title: information.title,
-    summary: information.summary,
-    ...(category ? { category: category.title } : {}),
-    ...(offer.owner ? { owner: offer.owner } : {}),
-    priceLists: pricing.priceLists,
-    ...(terms.leadTimeDays === undefined ? {} : { leadTimeDays: terms.leadTimeDays }),
-    from: version.validFrom ?? '',
-    ...(version.validUntil ? { until: version.validUntil } : {}),
-    url: `${ctx.settings.portalUrl}/offers/o/${offer.name}`,
   };
 }
 

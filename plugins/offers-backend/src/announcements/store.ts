@@ -1,4 +1,5 @@
 import {
+  AnnouncementKind,
   DeliveryKind,
   deliveryKindSchema,
   DeliveryState,
@@ -237,37 +238,36 @@ export async function withholdDependents(
     .update({ state: 'withheld', error });
 }
 
-/** Adds an announcement; one a version and kind. */
-export async function insertAnnouncement(
+/** Deliveries of an offer's announcements of some kinds that no worker has taken yet. */
+export async function selectPlannedDeliveries(
   tx: Connection,
-  announcement: {
-    id: string;
-    offerId: string;
-    number: number;
-    kind: 'available';
-    planId: string;
-    dueAt: string;
-  },
-): Promise<void> {
-  await tx('announcements').insert({
-    id: announcement.id,
-    offer_id: announcement.offerId,
-    number: announcement.number,
-    kind: announcement.kind,
-    plan_id: announcement.planId,
-    due_at: announcement.dueAt,
-  });
+  offerId: string,
+  kinds: readonly AnnouncementKind[],
+): Promise<StoredDelivery[]> {
+  const rows: DeliveryRow[] = await tx<DeliveryRow>('deliveries as d')
+    .join('announcements as a', 'a.id', 'd.announcement_id')
+    .where('a.offer_id', offerId)
+    .whereIn('a.kind', kinds)
+    .where('d.attempts', 0)
+    .whereIn('d.state', ['pending', 'withheld'])
+    .select('d.*');
+  return rows.map(fromRow);
 }
 
-/** What an announcement is about. */
-export async function selectAnnouncement(
-  knex: Connection,
-  id: string,
-): Promise<{ offerId: string; number: number } | undefined> {
-  const row = await knex('announcements')
-    .where({ id })
-    .first<{ offer_id: string; number: number } | undefined>();
-  return row && { offerId: row.offer_id, number: row.number };
+/** Plans a delivery anew that no worker has taken yet; one that has been taken stays as it is. */
+export async function replanDelivery(
+  tx: Connection,
+  key: string,
+  { dueAt, withheld }: { dueAt?: string; withheld: string | undefined },
+): Promise<void> {
+  await tx<DeliveryRow>('deliveries')
+    .where({ key, attempts: 0 })
+    .whereIn('state', ['pending', 'withheld'])
+    .update({
+      state: withheld ? 'withheld' : 'pending',
+      error: withheld ?? null,
+      ...(dueAt ? { due_at: dueAt } : {}),
+    });
 }
 
 function fromRow(row: DeliveryRow): StoredDelivery {

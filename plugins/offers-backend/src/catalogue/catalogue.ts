@@ -4,25 +4,23 @@ import {
   catalogueReadPermission,
   Content,
   ConsumerContent,
+  endOfVersion,
   ExplainedOffer,
-  ExplainedVersion,
-  explain,
+  Explanation,
   Facets,
   isInAudience,
   OfferCardPage,
   OfferPage,
-  servingVersion,
+  personOf,
+  Served,
+  servedTo,
+  servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context, nowOf } from '../context';
-import {
-  isStaffOf,
-  offerBy,
-  publishedVersions,
-  StoredOffer,
-  StoredVersion,
-  wordsOf,
-} from '../offers/reading';
+import { isStaffOf, offerBy, StoredOffer, StoredVersion, wordsOf } from '../offers/reading';
+import { explainOne } from '../timeline/explaining';
+import { lifeOf, OfferLife } from '../timeline/reading';
 import { found, Refusal } from '../refusal';
 import { CatalogueSearch, selectCards, selectFacets, selectListed } from './store';
 
@@ -82,17 +80,56 @@ export async function facets(
 }
 
 /**
- * The page of an offer. Who may not see it gets the same answer as for an offer that does not exist
- * (rule 1); staff see the serving version whatever its audience.
+ * The page of an offer, as it was or will be where staff ask for another instant. Who may not see it gets the same
+ * answer as for an offer that does not exist (rule 1); staff see what is served whatever its audience.
  */
-export async function offerPage(ctx: Context, actor: Actor, name: string): Promise<OfferPage> {
-  const { offer, versions } = await publishedOffer(ctx, name);
-  const at = nowOf(ctx);
-  const explanation = explain(versions.map(explained), actor, at);
-  const serving = servingVersion(versions.map(withWindow), at);
-  const visible = explanation.visible.answer && (await isPermitted(ctx, actor, offer));
-  if (!serving || (!visible && !isStaffOf(actor, offer))) throw new Refusal('not-found');
-  const { content } = serving.version;
+export async function offerPage(
+  ctx: Context,
+  actor: Actor,
+  name: string,
+  asked: { at?: string | undefined } = {},
+): Promise<OfferPage> {
+  const { offer, life } = await publishedOffer(ctx, name);
+  const isStaff = isStaffOf(actor, offer);
+  const now = nowOf(ctx);
+  const own = await explainOne(ctx.db.knex, life, actor, now);
+  const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));
+  if (!visible && !isStaff) throw new Refusal('not-found');
+  if (!isStaff && asked.at !== undefined) throw new Refusal('not-allowed');
+  const at = asked.at ?? now;
+  const explanation = at === now ? own : await explainOne(ctx.db.knex, life, actor, at);
+  const served = found(
+    servedTo(life.timeline, personOf(actor), at) ?? (isStaff ? shownToStaff(life, at) : undefined),
+  );
+  const version = found(life.versions.find(({ number }) => number === served.version.number));
+  return pageOf(ctx, actor, { offer, version, served, explanation });
+}
+
+/** The version that a page shows, and until when it is offered at most. */
+type Shown = Pick<Served, 'version' | 'until'>;
+
+/** Staff outside a ring see what the ring is served, and of what has ended the last that was offered. */
+function shownToStaff({ timeline }: OfferLife, at: string): Shown | undefined {
+  const serving = servingAt(timeline, at);
+  if (serving) return serving.first;
+  const last = timeline.versions
+    .filter(({ validFrom }) => validFrom <= at)
+    .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
+    .at(-1);
+  return last && { version: last, until: endOfVersion(timeline, last) };
+}
+
+function pageOf(
+  ctx: Context,
+  actor: Actor,
+  {
+    offer,
+    version,
+    served,
+    explanation,
+  }: { offer: StoredOffer; version: StoredVersion; served: Shown; explanation: Explanation },
+): OfferPage {
+  const { content } = version;
   const category = ctx.settings.categories.find(({ id }) => id === content.information.category);
   return {
     id: offer.id,
@@ -101,11 +138,11 @@ export async function offerPage(ctx: Context, actor: Actor, name: string): Promi
     ...(category ? { categoryTitle: category.title } : {}),
     interaction: offer.interaction,
     ...(offer.owner ? { owner: offer.owner } : {}),
-    version: serving.number,
-    validFrom: serving.validFrom,
-    ...(serving.validUntil ? { validUntil: serving.validUntil } : {}),
+    version: version.number,
+    validFrom: served.version.validFrom,
+    ...(served.until ? { validUntil: served.until } : {}),
     state: explanation.state,
-    content: consumerContent(content),
+    content: consumerContent(content, actor, isStaffOf(actor, offer)),
     explanation,
     url: pageUrl(ctx, offer),
   };
@@ -128,27 +165,24 @@ export async function explainOffer(
   name: string,
   question: ExplainQuestion,
 ): Promise<ExplainedOffer> {
-  const { offer, versions } = await publishedOffer(ctx, name);
+  const { offer, life } = await publishedOffer(ctx, name);
   const isStaff = isStaffOf(actor, offer);
   const at = question.at ?? nowOf(ctx);
-  const own = explain(versions.map(explained), actor, nowOf(ctx));
+  const own = await explainOne(ctx.db.knex, life, actor, nowOf(ctx));
   const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));
   if (!isStaff && !visible) throw new Refusal('not-found');
   const asksForOther = question.viewer !== undefined && question.viewer !== actor.ref;
   if (!isStaff && (asksForOther || question.at !== undefined)) throw new Refusal('not-allowed');
-  const principals =
-    asksForOther && question.viewer ? await principalsOf(ctx, question.viewer) : actor.principals;
+  const ref = question.viewer ?? actor.ref;
+  const principals = asksForOther ? await principalsOf(ctx, ref) : actor.principals;
+  const viewer = { ref, principals, ...(question.zone ? { zone: question.zone } : {}) };
   return {
     id: offer.id,
     name: offer.name,
     title: offer.title,
-    viewer: question.viewer ?? actor.ref,
+    viewer: ref,
     url: pageUrl(ctx, offer),
-    explanation: explain(
-      versions.map(explained),
-      { principals, ...(question.zone ? { zone: question.zone } : {}) },
-      at,
-    ),
+    explanation: await explainOne(ctx.db.knex, life, viewer, at),
   };
 }
 
@@ -169,9 +203,9 @@ async function searchFor(
 async function publishedOffer(
   ctx: Context,
   name: string,
-): Promise<{ offer: StoredOffer; versions: StoredVersion[] }> {
+): Promise<{ offer: StoredOffer; life: OfferLife }> {
   const offer = found(await offerBy(ctx.db.knex, name));
-  return { offer, versions: await publishedVersions(ctx.db.knex, offer.id) };
+  return { offer, life: await lifeOf(ctx.db.knex, offer.id) };
 }
 
 async function isPermitted(ctx: Context, actor: Actor, offer: StoredOffer): Promise<boolean> {
@@ -191,28 +225,37 @@ async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
   });
 }
 
-function withWindow(version: StoredVersion) {
-  const { number, validFrom, validUntil } = version;
-  return { number, validFrom: validFrom ?? '', validUntil, version };
-}
-
-function explained(version: StoredVersion): ExplainedVersion {
-  const { number, validFrom, validUntil } = withWindow(version);
-  return { number, validFrom, validUntil, access: version.content.access };
-}
-
-function consumerContent(content: Content): ConsumerContent {
-  const { information, product, pricing, terms, options, plans, knowledge, monitoring } = content;
+/** What consumers read of a version: the prices and documents that are for them. */
+function consumerContent(content: Content, actor: Actor, isStaff: boolean): ConsumerContent {
+  const { information, product, pricing, terms, options, plans, monitoring, bundle } = content;
+  const isFor = (audience: readonly string[]) =>
+    audience.length === 0 || isInAudience({ allow: [...audience], deny: [] }, actor.principals);
   return {
     information,
     product,
-    priceLists: pricing.priceLists,
+    priceLists: pricing.priceLists.filter(({ audience }) => isStaff || isFor(audience)),
     terms,
     options,
     fulfilledBy: plans.fulfilment?.parties ?? [],
     ...(plans.support ? { support: plans.support } : {}),
-    knowledge,
+    knowledge: consumerKnowledge(content.knowledge, isStaff),
     monitoring,
+    ...(bundle ? { bundle } : {}),
+  };
+}
+
+function consumerKnowledge(
+  knowledge: Content['knowledge'],
+  isStaff: boolean,
+): Content['knowledge'] {
+  if (isStaff) return knowledge;
+  const own = (list: Content['knowledge']['runbooks']) =>
+    list.filter(({ for: readers }) => readers.length === 0 || readers.includes('consumers'));
+  return {
+    ...knowledge,
+    runbooks: own(knowledge.runbooks),
+    documents: own(knowledge.documents),
+    training: own(knowledge.training),
   };
 }
 

@@ -1,4 +1,4 @@
-import { audienceKeys, explain } from '@offerdesk/backstage-plugin-offers-common';
+import { audienceKeys, explain, timelineOf } from '@offerdesk/backstage-plugin-offers-common';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
@@ -72,8 +72,16 @@ describe.each(databaseKinds)('the list and the rule on %s', kind => {
         const visible = published
           .filter(({ from, until, see }) => {
             const access = { see, order: { allow: [], deny: [] }, rings: [] };
-            const version = { number: 1, validFrom: from, validUntil: until, access };
-            return explain([version], { principals: principalsOf(person) }, instant).visible.answer;
+            const version = {
+              number: 1,
+              validFrom: from,
+              validUntil: until,
+              access,
+              releases: [],
+              members: [],
+            };
+            return explain(timelineOf([version]), { principals: principalsOf(person) }, instant)
+              .visible.answer;
           })
           .map(({ name }) => name);
         expect(items.map(({ name }) => name).sort()).toEqual(visible.sort());

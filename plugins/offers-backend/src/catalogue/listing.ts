@@ -1,16 +1,35 @@
+import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { searchTextOf, sortKeyOf, StoredOffer, StoredVersion } from '../offers/reading';
-import { endListingAt, insertListing } from './store';
+import { deleteListing, insertListing } from './store';
 
-/** Puts a published version into the catalogue, from its instant on. */
-export async function listVersion(
+/**
+ * Puts an offer's public life into the catalogue, in place of what stood there: each published version for the
+ * time in which everybody of its audience is served it.
+ */
+export async function replaceListing(
   tx: Knex.Transaction,
   offer: StoredOffer,
-  version: StoredVersion & { validFrom: string },
+  versions: readonly StoredVersion[],
+  segments: readonly Segment[],
 ): Promise<void> {
-  const { content, number, validFrom, validUntil } = version;
+  await deleteListing(tx, offer.id);
+  for (const version of versions) {
+    const own = segments.filter(
+      ({ number, audience }) => number === version.number && audience.whom === 'all',
+    );
+    const first = own[0];
+    if (first) await list(tx, offer, version, { from: first.from, until: own.at(-1)?.until });
+  }
+}
+
+async function list(
+  tx: Knex.Transaction,
+  offer: StoredOffer,
+  { content, number, validUntil }: StoredVersion,
+  window: { from: string; until: string | undefined },
+): Promise<void> {
   const { information, pricing, terms } = content;
-  await endListingAt(tx, offer.id, { number, at: validFrom });
   await insertListing(tx, {
     offerId: offer.id,
     number,
@@ -20,8 +39,8 @@ export async function listVersion(
     category: information.category,
     interaction: offer.interaction,
     owner: offer.owner,
-    validFrom,
-    validUntil,
+    validFrom: window.from,
+    validUntil: window.until,
     access: content.access,
     entityRefs: content.product.entities.map(({ ref }) => ref),
     card: {

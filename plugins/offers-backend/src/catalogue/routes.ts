@@ -8,6 +8,6 @@ export const catalogueRoutes = (
 ): Handlers<'browseOffers' | 'facets' | 'offerPage' | 'explainOffer'> => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
   facets: ({ actor, query }) => facets(ctx, actor, query),
-  offerPage: ({ actor, params }) => offerPage(ctx, actor, params.name),
+  offerPage: ({ actor, params, query }) => offerPage(ctx, actor, params.name, query),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
 });

@@ -76,17 +76,11 @@ export async function insertListing(tx: Connection, listed: ListedVersion): Prom
   }));
 }
 
-/** Ends the listed windows of an offer's earlier versions where a later one takes over. */
-export async function endListingAt(
-  tx: Connection,
-  offerId: string,
-  takeOver: { number: number; at: string },
-): Promise<void> {
-  await tx<ListingRow>('listing')
-    .where('offer_id', offerId)
-    .whereNot('number', takeOver.number)
-    .where(open => open.whereNull('valid_until').orWhere('valid_until', '>', takeOver.at))
-    .update({ valid_until: takeOver.at });
+/** Takes everything of an offer out of the list. */
+export async function deleteListing(tx: Connection, offerId: string): Promise<void> {
+  for (const table of ['listing', 'listing_denied', 'offer_links', 'listing_cards']) {
+    await tx(table).where({ offer_id: offerId }).delete();
+  }
 }
 
 /** The keys of a page: one index range for each of the person's principals, merged. */

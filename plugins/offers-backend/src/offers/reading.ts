@@ -1,8 +1,4 @@
-import {
-  DefineExitInput,
-  publicStateAt,
-  PublicState,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { DefineExitInput } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
@@ -17,7 +13,7 @@ import {
   StoredOffer,
   wordsOf,
 } from './store';
-import { selectAuthors, selectVersions, selectWindows, StoredVersion } from './versionStore';
+import { selectAuthors, selectVersions, StoredVersion } from './versionStore';
 
 export type { StoredOffer, StoredVersion };
 export { searchTextOf, sortKeyOf, wordsOf };
@@ -115,12 +111,12 @@ export async function versionsOf(
   });
 }
 
-/** The published versions of an offer with their content. */
-export async function publishedVersions(
+/** The published versions of some offers with their content, by offer and number. */
+export async function publishedVersionsOf(
   connection: Connection,
-  offerId: string,
+  offerIds: readonly string[],
 ): Promise<StoredVersion[]> {
-  const versions = await selectVersions(connection, [offerId]);
+  const versions = await selectVersions(connection, offerIds);
   return versions.filter(({ status }) => status === 'published');
 }
 
@@ -138,21 +134,6 @@ export async function authorsByVersion(
   keys: readonly { offerId: string; number: number }[],
 ): Promise<{ offerId: string; number: number; author: string }[]> {
   return selectAuthors(connection, keys);
-}
-
-/** The public state of each offer at an instant. */
-export async function publicStates(
-  connection: Connection,
-  offerIds: readonly string[],
-  at: string,
-): Promise<Map<string, { state: PublicState; validFrom: string | undefined }>> {
-  const windows = await selectWindows(connection, offerIds);
-  return new Map(
-    offerIds.map(id => {
-      const own = windows.filter(({ offerId }) => offerId === id);
-      return [id, { state: publicStateAt(own, at), validFrom: own.at(-1)?.validFrom }] as const;
-    }),
-  );
 }
 
 /** What the completeness gate looks at. */

@@ -195,7 +195,7 @@ export function wordsOf(q: string | undefined): string[] {
   return (q ?? '').toLowerCase().replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);
 }
 
-/** The public state as SQL; the same rule as `publicStateAt`, and tested against it. */
+/** The public state as SQL, of the segments that were computed by the same rule; tested against `publicStateAt`. */
 function applyState(
   knex: Connection,
   search: Knex.QueryBuilder,
@@ -207,33 +207,30 @@ function applyState(
       .select(knex.raw('1'))
       .whereRaw('v.offer_id = offers.id')
       .where('v.status', 'published');
-  // The last version that has begun rules: the earlier ones do not come back.
-  const serving = () =>
-    published()
-      .where('v.valid_from', '<=', now)
-      .whereNotExists(
-        knex('offer_versions as w')
-          .select(knex.raw('1'))
-          .whereRaw('w.offer_id = v.offer_id')
-          .where('w.status', 'published')
-          .where('w.valid_from', '<=', now)
-          .whereRaw('(w.valid_from, w.number) > (v.valid_from, v.number)'),
-      );
-  const open = () =>
-    serving().where(window => window.whereNull('v.valid_until').orWhere('v.valid_until', '>', now));
+  const served = () =>
+    knex('segments as s')
+      .select(knex.raw('1'))
+      .whereRaw('s.offer_id = offers.id')
+      .where('s.starts_at', '<=', now)
+      .where(open => open.whereNull('s.ends_at').orWhere('s.ends_at', '>', now));
   const ahead = () => published().where('v.valid_from', '>', now);
   switch (state) {
     case 'draft':
       search.whereNotExists(published());
       break;
-    case 'available':
-      search.whereExists(open());
-      break;
     case 'scheduled':
-      search.whereExists(ahead()).whereNotExists(open());
+      search.whereExists(ahead()).whereNotExists(served());
+      break;
+    case 'ended':
+      search.whereExists(published()).whereNotExists(served()).whereNotExists(ahead());
       break;
     default:
-      search.whereExists(serving()).whereNotExists(open()).whereNotExists(ahead());
+      // Those outside a ring are served something else; what the ring is served names the state.
+      search.whereExists(
+        served()
+          .where('s.state', state ?? '')
+          .whereNot('s.whom', 'outside'),
+      );
   }
 }
 

@@ -104,25 +104,6 @@ export async function selectVersions(
   return rows.map(fromVersionRow);
 }
 
-/** When the published versions of the offers serve; without their content. */
-export async function selectWindows(
-  knex: Connection,
-  offerIds: readonly string[],
-): Promise<
-  { offerId: string; number: number; validFrom: string; validUntil: string | undefined }[]
-> {
-  const rows = await knex<VersionRow>('offer_versions')
-    .whereIn('offer_id', offerIds)
-    .where({ status: 'published' })
-    .select('offer_id', 'number', 'valid_from', 'valid_until');
-  return rows.map(row => ({
-    offerId: row.offer_id,
-    number: row.number,
-    validFrom: row.valid_from ?? '',
-    validUntil: row.valid_until ?? undefined,
-  }));
-}
-
 /** Everyone who wrote one of the versions. */
 export async function selectAuthors(
   knex: Connection,

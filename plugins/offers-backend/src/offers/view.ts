@@ -7,7 +7,8 @@ import {
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { planLinks, PlanLink } from '../plans/links';
-import { completenessInput, publicStates } from './reading';
+import { publicStates } from '../timeline/states';
+import { completenessInput } from './reading';
 import { StoredOffer } from './store';
 import { selectVersions, StoredVersion } from './versionStore';
 

@@ -183,6 +183,19 @@ export async function selectPlanOffers(
   return rows.map(row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }));
 }
 
+/** The versions of an offer that plans have released, by number. */
+export async function selectReleasedVersions(
+  knex: Connection,
+  offerId: string,
+): Promise<{ number: number; planId: string }[]> {
+  const rows = await knex('plan_offers as o')
+    .join('plans as p', 'p.id', 'o.plan_id')
+    .where({ 'o.offer_id': offerId, 'p.state': 'released' })
+    .orderBy('o.number')
+    .select<{ number: number; plan_id: string }[]>('o.number', 'o.plan_id');
+  return rows.map(({ number, plan_id }) => ({ number, planId: plan_id }));
+}
+
 /** The plans under way of some offers. */
 export async function selectPlansUnderWay(
   knex: Connection,

@@ -6,10 +6,9 @@ import {
   ReleasePreview,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { announceAvailable, channelsFor } from '../announcements/announce';
+import { channelsFor } from '../announcements/announce';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
-import { listVersion } from '../catalogue/listing';
 import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
 import { DraftedOffer } from '../offers/reading';
@@ -18,6 +17,7 @@ import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '.
 import { planView } from '../plans/view';
 import { gateRefusal } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
+import { relist } from '../timeline/relist';
 import { releaseGates, unresolvedIn } from './gates';
 
 /** What the release of a plan would do if it were done now, and what stands in its way. */
@@ -76,16 +76,16 @@ export async function releasePlan(
       if (refusal) throw refusal;
       const from = new Map<string, string>();
       for (const brought of release.brought) {
-        from.set(brought.offer.id, await publish(ctx, tx, actor, release.plan, brought, at));
+        from.set(brought.offer.id, await publish(tx, actor, release.plan, brought, at));
       }
       const stored = await markReleased(ctx, tx, actor, release.plan, { at, from });
+      for (const { offer } of release.brought) await relist(ctx, tx, offer, at);
       return planView(ctx, tx, actor, stored);
     }),
   );
 }
 
 async function publish(
-  ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
   plan: PlanToRelease['plan'],
@@ -96,19 +96,6 @@ async function publish(
   const validFrom = effectiveFrom(draft.content, plan.releaseAt, at);
   const validUntil = draft.content.validity.until;
   const version = await publishDraft(tx, brought, { validFrom, validUntil, at, by: actor.ref });
-  await listVersion(tx, offer, version);
-  await announceAvailable(
-    ctx,
-    tx,
-    {
-      offerId: offer.id,
-      number: version.number,
-      planId: plan.id,
-      access: draft.content.access,
-      from: validFrom,
-    },
-    at,
-  );
   await record(tx, {
     at,
     actor: actor.ref,

@@ -1,6 +1,11 @@
-import { OfferTimeline, timedVersion } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  NeededRelease,
+  OfferTimeline,
+  timedVersion,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { publishedVersionsOf, StoredVersion } from '../offers/reading';
+import { deploymentsOf } from '../releases/releases';
 import {
   selectBundlesOf,
   selectEndings,
@@ -33,6 +38,7 @@ export async function livesOf(
   const endings = await selectEndings(connection, ids);
   const suspensions = await selectSuspensions(connection, ids);
   const ringEvents = await selectRingEvents(connection, ids);
+  const releases = await deploymentsOf(connection, neededBy(versions));
   const ownedBy = <T extends { offerId: string }>(all: readonly T[], id: string) =>
     all.filter(({ offerId }) => offerId === id);
   return new Map(
@@ -43,17 +49,20 @@ export async function livesOf(
         suspensions: ownedBy(suspensions, id),
         ringEvents: ownedBy(ringEvents, id),
       };
-      const timeline: OfferTimeline = {
-        ...own,
-        offerId: id,
-        versions: own.versions.map(version =>
-          timedVersion({ ...version, validFrom: version.validFrom ?? '' }, version.content),
-        ),
-        releases: [],
-      };
-      return [id, { ...own, timeline }] as const;
+      const timed = own.versions.map(version =>
+        timedVersion({ ...version, validFrom: version.validFrom ?? '' }, version.content),
+      );
+      return [
+        id,
+        { ...own, timeline: { ...own, offerId: id, versions: timed, releases } },
+      ] as const;
     }),
   );
+}
+
+function neededBy(versions: readonly StoredVersion[]): NeededRelease[] {
+  const all = versions.flatMap(({ content }) => content.product.releases);
+  return [...new Map(all.map(need => [`${need.product} ${need.version}`, need])).values()];
 }
 
 /** The life of one offer. */

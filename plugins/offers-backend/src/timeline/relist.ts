@@ -36,7 +36,9 @@ export async function relist(
 
 function neededBy({ versions }: OfferTimeline): { product: string; version: string }[] {
   const all = versions.flatMap(({ releases }) => releases);
-  const unique = new Map(all.map(({ product, version }) => [`${product} ${version}`, { product, version }]));
+  const unique = new Map(
+    all.map(({ product, version }) => [`${product} ${version}`, { product, version }]),
+  );
   return [...unique.values()];
 }
 
@@ -45,5 +47,3 @@ function membersOf({ versions }: OfferTimeline): { number: number; memberId: str
     [...new Set(members.map(({ offerId }) => offerId))].map(memberId => ({ number, memberId })),
   );
 }
-
-export type { Segment };

@@ -119,10 +119,7 @@ export async function selectEndings(
 /** Adds a suspension; a second open one of an offer is refused by the database. */
 export async function insertSuspension(
   tx: Connection,
-  suspension: Pick<
-    StoredSuspension,
-    'id' | 'offerId' | 'kind' | 'reason' | 'from' | 'startedBy'
-  >,
+  suspension: Pick<StoredSuspension, 'id' | 'offerId' | 'kind' | 'reason' | 'from' | 'startedBy'>,
 ): Promise<void> {
   await tx<SuspensionRow>('suspensions').insert({
     id: suspension.id,
@@ -208,9 +205,7 @@ export async function selectRingEvents(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<StoredRingEvent[]> {
-  const rows = await knex<RingEventRow>('ring_events')
-    .whereIn('offer_id', offerIds)
-    .orderBy('seq');
+  const rows = await knex<RingEventRow>('ring_events').whereIn('offer_id', offerIds).orderBy('seq');
   return rows.map(row => ({
     offerId: row.offer_id,
     number: row.number,

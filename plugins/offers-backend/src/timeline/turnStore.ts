@@ -23,7 +23,7 @@ interface TurnRow {
 export async function replaceTurns(
   tx: Connection,
   offerId: string,
-  turns: readonly Turn[],
+  turns: readonly Omit<Turn, 'offerId'>[],
   now: string,
 ): Promise<void> {
   await tx<TurnRow>('turns').where({ offer_id: offerId }).whereNull('recorded_at').delete();
@@ -36,11 +36,7 @@ export async function replaceTurns(
 }
 
 /** Turns that are due and not recorded, the earliest first. */
-export async function selectDueTurns(
-  tx: Connection,
-  now: string,
-  limit: number,
-): Promise<Turn[]> {
+export async function selectDueTurns(tx: Connection, now: string, limit: number): Promise<Turn[]> {
   const rows = await tx<TurnRow>('turns')
     .whereNull('recorded_at')
     .where('at', '<=', now)

@@ -2,13 +2,7 @@ import { OfferTimeline, Segment } from '@offerdesk/backstage-plugin-offers-commo
 
 /** What time makes of an offer, as events and log name it. */
 export type TurnKind =
-  | 'available'
-  | 'canary'
-  | 'held'
-  | 'suspended'
-  | 'ending'
-  | 'ended'
-  | 'ring-advanced';
+  'available' | 'canary' | 'held' | 'suspended' | 'ending' | 'ended' | 'ring-advanced';
 
 /** A turn of an offer's public life. */
 export interface PlannedTurn {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bundleSchema } from '../content/bundle';
 import { informationSchema } from '../content/information';
 import { knowledgeSchema, monitoringSchema } from '../content/knowledge';
 import { optionsSchema } from '../content/options';
@@ -94,6 +95,7 @@ export const consumerContentSchema = z
     support: supportPlanSchema.optional(),
     knowledge: knowledgeSchema,
     monitoring: monitoringSchema,
+    bundle: bundleSchema.optional(),
   })
   .meta({ id: 'ConsumerContent' });
 

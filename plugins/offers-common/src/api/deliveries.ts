@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { approvalProgressSchema, surfaceSchema, verdictSchema } from '../approval/approval';
 import { priceListSchema } from '../content/pricing';
+import { subscriptionMoveSchema } from '../content/succession';
 import { offerImpactSchema } from '../impact/impact';
 import { planStateSchema } from '../lifecycle/planStates';
 import { instantSchema } from '../instant';
@@ -97,11 +98,19 @@ export const decisionNoteSchema = z
 /** What a decision note in the card's thread says. @public */
 export type DecisionNote = z.infer<typeof decisionNoteSchema>;
 
+/** What an announcement tells of an offer (design: "Announcement"). @public */
+export const announcementKindSchema = z
+  .enum(['upcoming', 'available', 'changed', 'ending', 'ended', 'promotion'])
+  .meta({ id: 'AnnouncementKind' });
+
+/** What an announcement tells of an offer. @public */
+export type AnnouncementKind = z.infer<typeof announcementKindSchema>;
+
 /** What the announcement of an offer says, to its audience only. @public */
 export const announcementSchema = z
   .strictObject({
     announcementId: z.string(),
-    kind: z.enum(['available']),
+    kind: announcementKindSchema,
     title: z.string(),
     summary: z.string(),
     category: z.string().optional(),
@@ -110,6 +119,13 @@ export const announcementSchema = z
     leadTimeDays: z.int().optional(),
     from: z.string(),
     until: z.string().optional(),
+    replacement: z
+      .strictObject({ title: z.string(), url: z.string() })
+      .optional()
+      .meta({ description: 'What takes its place, where all who read this may see that' }),
+    subscriptions: subscriptionMoveSchema
+      .optional()
+      .meta({ description: 'What becomes of subscriptions when the offer ends' }),
     url: z.string(),
   })
   .meta({ id: 'Announcement' });

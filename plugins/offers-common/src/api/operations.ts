@@ -56,9 +56,14 @@ const catalogue = {
     tag: 'catalogue',
     caller: 'user',
     params: byName,
+    query: z.strictObject({
+      at: instantSchema.optional().meta({
+        description: 'Another instant, past or ahead; for those who may read every offer',
+      }),
+    }),
     status: 200,
     response: offerPageSchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+    problems: ['invalid-input', 'not-signed-in', 'not-found', 'not-allowed'],
   }),
   explainOffer: operation({
     method: 'get',

@@ -4,7 +4,9 @@ import { isInAudience } from '../audience/audience';
 import { accessSchema, Ring } from '../content/access';
 import { EVERYONE } from '../refs';
 import { seed } from '../testing/content';
-import { explain, ExplainedVersion } from './explain';
+import { TimedVersion, timelineOf } from '../timeline/timeline';
+import { explain as explainTimeline } from './explain';
+import { Viewer } from './viewer';
 
 const instant = (hour: number) => new Date(Date.UTC(2026, 11, 1, hour)).toISOString();
 
@@ -15,11 +17,16 @@ const ada = {
 };
 const otto = { principals: ['user:default/otto', 'group:default/contractors'] };
 
-const version = (changes: Partial<ExplainedVersion> = {}): ExplainedVersion => ({
+const explain = (versions: readonly TimedVersion[], viewer: Viewer, at: string) =>
+  explainTimeline(timelineOf(versions), viewer, at);
+
+const version = (changes: Partial<TimedVersion> = {}): TimedVersion => ({
   number: 1,
   validFrom: instant(8),
   validUntil: instant(18),
   access: accessSchema.parse({ see: engineers, order: engineers }),
+  releases: [],
+  members: [],
   ...changes,
 });
 
@@ -119,6 +126,8 @@ describe('[rule 1] nothing a person may not see is visible to them', () => {
       validFrom: fc.integer({ min: 0, max: 20 }).map(instant),
       validUntil: fc.option(fc.integer({ min: 21, max: 23 }).map(instant), { nil: undefined }),
       access: fc.record({ see: audience, order: audience, rings: fc.constant<Ring[]>([]) }),
+      releases: fc.constant([]),
+      members: fc.constant([]),
     }),
     { maxLength: 4 },
   );

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isInAudience } from '../audience/audience';
 import { formatInstant } from '../instant';
 import { undeployed } from '../timeline/deployed';
-import { endingOf, isSuspendedAt, Served, Serving } from '../timeline/serving';
+import { endOfVersion, isSuspendedAt, Served, Serving } from '../timeline/serving';
 import { OfferTimeline, TimedVersion } from '../timeline/timeline';
 import { MemberAnswer, Viewer } from './viewer';
 
@@ -68,19 +68,13 @@ function timeReasons(input: ReasonInput, relevant: TimedVersion): Reason[] {
       sentence: `It is offered ${begun ? 'since' : 'from'} ${formatInstant(relevant.validFrom, zone)}.`,
     },
   ];
-  const until = endOf(timeline, relevant);
+  const until = endOfVersion(timeline, relevant);
   const isServed = serving !== undefined;
   if (!begun || (isServed && until === undefined)) return reasons;
   const sentence = isServed
     ? `It is offered until ${until === undefined ? '' : formatInstant(until, zone)}.`
     : endSentence(input, until, zone);
   return [...reasons, { code: 'not-ended', holds: isServed, sentence }];
-}
-
-function endOf(timeline: OfferTimeline, version: TimedVersion): string | undefined {
-  return [version.validUntil, endingOf(timeline, version)?.endsAt]
-    .filter(end => end !== undefined)
-    .sort()[0];
 }
 
 function endSentence(

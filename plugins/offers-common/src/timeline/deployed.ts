@@ -1,10 +1,6 @@
 import { NeededRelease } from '../content/product';
+import { deployedAt } from '../releases/productRelease';
 import { ReleaseHistory, TimedVersion } from './timeline';
-
-/** Whether a product release is deployed at an instant: the last word on it says so. @public */
-export function isDeployedAt({ changes }: Pick<ReleaseHistory, 'changes'>, at: string): boolean {
-  return changes.filter(change => change.at <= at).at(-1)?.status === 'deployed';
-}
 
 /** The releases that a version needs and that are not deployed at an instant. @public */
 export function undeployed(
@@ -13,10 +9,10 @@ export function undeployed(
   at: string,
 ): NeededRelease[] {
   return version.releases.filter(needed => {
-    const history = histories.find(
+    const found = histories.find(
       ({ product, version: number }) => product === needed.product && number === needed.version,
     );
-    return !history || !isDeployedAt(history, at);
+    return !found || !deployedAt(found.history, at);
   });
 }
 
@@ -31,7 +27,7 @@ export function takesOverAt(
   version: TimedVersion,
   histories: readonly ReleaseHistory[],
 ): string | undefined {
-  const instants = histories.flatMap(({ changes }) => changes.map(({ at }) => at));
+  const instants = histories.flatMap(({ history }) => history.map(({ at }) => at));
   return [version.validFrom, ...instants.filter(at => at > version.validFrom)]
     .sort()
     .find(at => undeployed(version, histories, at).length === 0);

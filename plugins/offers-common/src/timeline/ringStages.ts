@@ -30,7 +30,7 @@ export function ringWay(
   const begin = takesOverAt(version, releases);
   const own = ringEvents
     .filter(({ number }) => number === version.number)
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .sort((a, b) => a.at.localeCompare(b.at));
   const rolledBackAt = own.find(({ kind }) => kind === 'roll-back')?.at;
   if (begin === undefined) return { stages: [], rolledBackAt };
   const stages: RingStage[] = [{ from: begin, ring: 0, isHeld: false }];

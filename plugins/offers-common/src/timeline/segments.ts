@@ -40,7 +40,7 @@ export function segmentsOf(timeline: OfferTimeline): Segment[] {
       }
     }
   }
-  return [...closed, ...open].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  return [...closed, ...open].sort((a, b) => a.from.localeCompare(b.from));
 }
 
 /** Every instant at which what is served can change, in order. @public */
@@ -54,7 +54,7 @@ export function turningPoints(timeline: OfferTimeline): string[] {
     ]),
     ...endings.flatMap(({ noticeAt, endsAt }) => [noticeAt, endsAt]),
     ...suspensions.flatMap(({ from, until }) => [from, until]),
-    ...releases.flatMap(({ changes }) => changes.map(({ at }) => at)),
+    ...releases.flatMap(({ history }) => history.map(({ at }) => at)),
     ...ringEvents.map(({ at }) => at),
   ];
   return [...new Set(instants.filter(at => at !== undefined))].sort();

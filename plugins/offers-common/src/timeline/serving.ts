@@ -86,7 +86,7 @@ function servedOf(
   isLimited: boolean,
 ): Served | undefined {
   const ending = endingOf(timeline, version);
-  const until = [version.validUntil, ending?.endsAt].filter(end => end !== undefined).sort()[0];
+  const until = endOfVersion(timeline, version);
   if (until !== undefined && until <= at) return undefined;
   return { version, until, state: stateOf() };
 
@@ -101,6 +101,13 @@ function servedOf(
 /** Whether the offer is stopped by hand at an instant. @public */
 export function isSuspendedAt({ suspensions }: OfferTimeline, at: string): boolean {
   return suspensions.some(({ from, until }) => from <= at && (until === undefined || at < until));
+}
+
+/** When a version is over at the latest: at its own end, or at the offer's. @public */
+export function endOfVersion(timeline: OfferTimeline, version: TimedVersion): string | undefined {
+  return [version.validUntil, endingOf(timeline, version)?.endsAt]
+    .filter(end => end !== undefined)
+    .sort()[0];
 }
 
 /** The end of a version by termination; one that begins at the end or after it is a new life. @public */

@@ -1,6 +1,7 @@
 import { Access } from '../content/access';
 import { Content } from '../content/content';
 import { NeededRelease } from '../content/product';
+import { StatusChange } from '../releases/productRelease';
 
 /** A member of a bundle, as far as the bundle can be ordered only with it (rule 8). @public */
 export interface BundleMember {
@@ -35,15 +36,9 @@ export interface Suspension {
   kind: 'suspend' | 'emergency';
 }
 
-/** A change of a product release's status. @public */
-export interface StatusChange {
-  status: 'released' | 'deployed' | 'withdrawn';
-  at: string;
-}
-
 /** What became of a product release that a version needs; in the order of time. @public */
 export interface ReleaseHistory extends NeededRelease {
-  changes: readonly StatusChange[];
+  history: readonly StatusChange[];
 }
 
 /** What a person did with the rings of a version. @public */

@@ -20,6 +20,10 @@ export const publicStates: Readonly<Record<PublicState, StateWords>> = {
   draft: { label: 'Draft', tone: 'neutral' },
   scheduled: { label: 'Scheduled', tone: 'info' },
   available: { label: 'Available', tone: 'positive' },
+  canary: { label: 'First rings', tone: 'positive' },
+  held: { label: 'Held', tone: 'warning' },
+  suspended: { label: 'Suspended', tone: 'negative' },
+  ending: { label: 'Ending', tone: 'warning' },
   ended: { label: 'Ended', tone: 'neutral' },
 };
 

@@ -3,6 +3,7 @@ import {
   capabilitiesOf,
   explain,
   rolesOf,
+  timelineOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Ask } from './ask';
 import { CallerName, principalsOfCaller } from './people';
@@ -22,7 +23,8 @@ export function isVisibleTo(name: CallerName, key: PlantKey): boolean {
     validUntil: plant.until && new Date(plant.until).toISOString(),
     access,
   };
-  return explain([version], { principals: principalsOfCaller(name) }, NOW).visible.answer;
+  const timeline = timelineOf([{ ...version, releases: [], members: [] }]);
+  return explain(timeline, { principals: principalsOfCaller(name) }, NOW).visible.answer;
 }
 
 /** Whether a caller reads offers and plans of everyone, by a role. */

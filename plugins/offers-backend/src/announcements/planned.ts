@@ -1,0 +1,107 @@
+import {
+  Access,
+  AnnouncementKind,
+  mayChannelHear,
+  Segment,
+} from '@offerdesk/backstage-plugin-offers-common';
+import type { OfferLife } from '../timeline/reading';
+import { Settings } from '../settings';
+
+/** The announcements that follow from an offer's public life by themselves. */
+export type TimedKind = Extract<AnnouncementKind, 'available' | 'changed' | 'ending' | 'ended'>;
+
+/** The kinds that are planned from an offer's public life. */
+export const timedKinds: readonly TimedKind[] = ['available', 'changed', 'ending', 'ended'];
+
+/** One thing that one channel is to hear, and when; or why it will not. */
+export interface PlannedAnnouncement {
+  kind: TimedKind;
+  number: number;
+  channel: string;
+  dueAt: string;
+  withheld?: string;
+}
+
+interface Life {
+  life: OfferLife;
+  segments: readonly Segment[];
+}
+
+type Channels = Settings['announcementChannels'];
+
+/** What each channel is to hear of an offer: each version once it may be ordered by its readers, and the end. */
+export function plannedAnnouncements(channels: Channels, life: Life): PlannedAnnouncement[] {
+  return channels.flatMap(({ channel, audience }) => [
+    ...versionsFor(channel, audience, life),
+    ...endingsFor(channel, audience, life),
+  ]);
+}
+
+function versionsFor(
+  channel: string,
+  audience: readonly string[],
+  { life, segments }: Life,
+): PlannedAnnouncement[] {
+  const numbers = [...new Set(segments.map(({ number }) => number))];
+  return numbers.flatMap((number, index) => {
+    const access = accessOf(life, number);
+    const own = segments.filter(segment => segment.number === number);
+    const first = own[0];
+    if (!access || !first) return [];
+    const verdict = mayChannelHear(audience, access);
+    // While nothing can be ordered there is nothing to announce: it is due when it can.
+    const heard = own.find(segment => canBeOrdered(segment) && isFor(audience, segment));
+    const kind = index === 0 ? ('available' as const) : ('changed' as const);
+    const planned = { kind, number, channel, dueAt: (heard ?? first).from };
+    if (!verdict.mayHear) {
+      return [{ ...planned, withheld: `Not announced in ${channel}: ${verdict.reason}.` }];
+    }
+    return heard
+      ? [planned]
+      : [{ ...planned, withheld: `Not announced in ${channel} yet: ${notYet(own)}.` }];
+  });
+}
+
+function endingsFor(
+  channel: string,
+  audience: readonly string[],
+  { life, segments }: Life,
+): PlannedAnnouncement[] {
+  return life.timeline.endings.flatMap(({ noticeAt, endsAt }) => {
+    const last = segments.filter(({ from }) => from < endsAt).at(-1);
+    const access = last && accessOf(life, last.number);
+    if (!last || !access) return [];
+    const verdict = mayChannelHear(audience, access);
+    const withheld = verdict.mayHear
+      ? {}
+      : { withheld: `Not announced in ${channel}: ${verdict.reason}.` };
+    const { number } = last;
+    return [
+      { kind: 'ending' as const, number, channel, dueAt: noticeAt, ...withheld },
+      { kind: 'ended' as const, number, channel, dueAt: endsAt, ...withheld },
+    ];
+  });
+}
+
+function accessOf({ versions }: OfferLife, number: number): Access | undefined {
+  return versions.find(version => version.number === number)?.content.access;
+}
+
+function canBeOrdered({ state }: Segment): boolean {
+  return state === 'available' || state === 'canary' || state === 'ending';
+}
+
+/** Whether all who read a channel are served by a segment: announcements follow the ring. */
+function isFor(audience: readonly string[], { audience: served }: Segment): boolean {
+  if (served.whom === 'all') return true;
+  if (served.whom === 'outside') return false;
+  return audience.every(principal => served.ring.groups.includes(principal));
+}
+
+function notYet(own: readonly Segment[]): string {
+  const held = own.find(({ state }) => state === 'held');
+  if (held) return 'a product release that it needs is not deployed';
+  return own.some(({ state }) => state === 'suspended')
+    ? 'the offer is suspended'
+    : 'its readers are not in the ring';
+}

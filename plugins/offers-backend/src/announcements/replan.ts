@@ -1,0 +1,97 @@
+import { Segment } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
+import { Context } from '../context';
+import { StoredOffer } from '../offers/reading';
+import { plansOfVersions } from '../plans/versions';
+import { plannedAnnouncements, PlannedAnnouncement, TimedKind, timedKinds } from './planned';
+import { putAnnouncement } from './announcementStore';
+import { insertDeliveries, replanDelivery, selectPlannedDeliveries } from './store';
+import type { OfferLife } from '../timeline/reading';
+
+/** What the announcements of an offer are planned from. */
+export interface Replanning {
+  offer: StoredOffer;
+  life: OfferLife;
+  segments: readonly Segment[];
+  at: string;
+}
+
+/**
+ * Plans what channels hear of an offer, and when, from its public life as it is now: what was planned before and not
+ * begun moves with it, what does not come any more is withheld, and what was sent stays sent. Each channel hears
+ * a thing once (rule 5), and only when all who read it may know (rule 1).
+ */
+export async function replanAnnouncements(
+  ctx: Pick<Context, 'newId' | 'settings'>,
+  tx: Knex.Transaction,
+  replanning: Replanning,
+): Promise<void> {
+  const { offer, at } = replanning;
+  const planned = plannedAnnouncements(ctx.settings.announcementChannels, replanning);
+  const plans = await plansOfVersions(tx, offer.id);
+  const before = await selectPlannedDeliveries(tx, offer.id, timedKinds);
+  const wanted = new Set<string>();
+  for (const announcement of planned) {
+    const planId = plans.filter(({ number }) => number <= announcement.number).at(-1)?.planId;
+    if (planId === undefined) continue;
+    const id = await putAnnouncement(tx, {
+      id: ctx.newId(),
+      offerId: offer.id,
+      number: announcement.number,
+      kind: announcement.kind,
+      planId,
+      dueAt: announcement.dueAt,
+    });
+    const key = keyOf(offer, announcement);
+    wanted.add(key);
+    await putDelivery(ctx, tx, { offer, announcement, id, planId, key, at });
+  }
+  for (const { key } of before.filter(delivery => !wanted.has(delivery.key))) {
+    await replanDelivery(tx, key, { withheld: 'It does not come about any more.' });
+  }
+}
+
+function keyOf(offer: StoredOffer, { kind, number, channel }: PlannedAnnouncement): string {
+  return `offer:${offer.id}:v${number}:${kind satisfies TimedKind}:${channel}`;
+}
+
+async function putDelivery(
+  ctx: Pick<Context, 'newId'>,
+  tx: Knex.Transaction,
+  {
+    offer,
+    announcement: { channel, dueAt, withheld },
+    id,
+    planId,
+    key,
+    at,
+  }: {
+    offer: StoredOffer;
+    announcement: PlannedAnnouncement;
+    id: string;
+    planId: string;
+    key: string;
+    at: string;
+  },
+): Promise<void> {
+  await insertDeliveries(
+    tx,
+    [
+      {
+        id: ctx.newId(),
+        key,
+        lane: `offer:${offer.id}:${channel}`,
+        kind: 'announcement',
+        act: 'post',
+        targetKind: 'channel',
+        target: channel,
+        planId,
+        announcementId: id,
+        dueAt,
+        ...(withheld ? { withheld } : {}),
+      },
+    ],
+    at,
+  );
+  await replanDelivery(tx, key, { dueAt, withheld });
+}
