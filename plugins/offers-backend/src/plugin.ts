@@ -19,6 +19,7 @@ import { Directory } from './people/Directory';
 import { reactions } from './reactions';
 import { subscribeToProductReleases } from './releases/events';
 import { readSettings } from './settings';
+import { catchUp } from './timeline/catchUp';
 
 /**
  * Stores Service Offers and decides what may be done with them.
@@ -79,6 +80,7 @@ export const offersPlugin = createBackendPlugin({
           reactions,
           logger: deps.logger,
         };
+        await catchUp(ctx);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

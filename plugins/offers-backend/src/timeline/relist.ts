@@ -1,4 +1,4 @@
-import { OfferTimeline, Segment, segmentsOf } from '@offerdesk/backstage-plugin-offers-common';
+import { OfferTimeline, segmentsOf } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { replanAnnouncements } from '../announcements/replan';
 import { replaceListing } from '../catalogue/listing';

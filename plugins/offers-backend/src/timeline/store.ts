@@ -283,3 +283,20 @@ export async function selectBundlesOf(
     );
   return rows.map(row => ({ memberId: row.member_id, offerId: row.offer_id, number: row.number }));
 }
+
+/** Offers with a published version whose life was never computed: an earlier release published them. */
+export async function selectOffersWithoutLife(
+  knex: Connection,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await knex('offer_versions as v')
+    .where('v.status', 'published')
+    .where('v.offer_id', '>', after)
+    .whereNotExists(knex('segments as s').select(knex.raw('1')).whereRaw('s.offer_id = v.offer_id'))
+    .distinct('v.offer_id')
+    .orderBy('v.offer_id')
+    .limit(limit)
+    .select<{ offer_id: string }[]>('v.offer_id');
+  return rows.map(({ offer_id }) => offer_id);
+}
