@@ -71,10 +71,18 @@ export type Problem = z.infer<typeof problemSchema>;
 /** A field that is not right, and what to do. @public */
 export type FieldProblem = z.infer<typeof fieldProblemSchema>;
 
+const UNKNOWN_FIELD = 'Leave it out: there is no such field here';
+
 /** The fields of a failed parse as field problems; at most 20 of them. @public */
 export function fieldProblems(error: z.ZodError, prefix = ''): FieldProblem[] {
-  return error.issues.slice(0, 20).map(issue => ({
-    field: [...(prefix ? [prefix] : []), ...issue.path.map(String)].join('.') || 'body',
-    remedy: issue.message,
-  }));
+  return error.issues
+    .slice(0, 20)
+    .flatMap(issue => {
+      const path = [...(prefix ? [prefix] : []), ...issue.path.map(String)];
+      // A field that nobody knows is named itself, and not what it stands in.
+      return issue.code === 'unrecognized_keys'
+        ? issue.keys.map(key => ({ field: [...path, key].join('.'), remedy: UNKNOWN_FIELD }))
+        : [{ field: path.join('.') || 'body', remedy: issue.message }];
+    })
+    .slice(0, 20);
 }

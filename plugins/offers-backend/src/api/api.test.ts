@@ -77,6 +77,29 @@ describe.each(databaseKinds)('the API on %s', kind => {
     expect(JSON.parse(answer.body).error.fields.length).toBeGreaterThan(0);
   });
 
+  it('names a field that nobody knows by its own name', async () => {
+    const { body } = await send('/catalogue/offers?colour=red');
+    expect(JSON.parse(body).error.fields).toEqual([
+      { field: 'query.colour', remedy: expect.stringContaining('Leave it out') },
+    ]);
+  });
+
+  it.each([
+    ['another path', '/nothing', 'GET', 404, { code: 'not-found' }],
+    ['another method', '/categories', 'DELETE', 404, { code: 'not-found' }],
+    [
+      'a path that is no UTF-8',
+      '/plans/%ff',
+      'GET',
+      400,
+      { code: 'invalid-input', fields: [{ field: 'path', remedy: expect.any(String) }] },
+    ],
+  ])('answers %s in the form of every refusal', async (_what, path, method, status, error) => {
+    const answer = await send(path, { method });
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.body)).toMatchObject({ error });
+  });
+
   it('asks for an Idempotency-Key and for If-Match where they are needed', async () => {
     const offer = await aDraft(portal);
     const body = JSON.stringify({

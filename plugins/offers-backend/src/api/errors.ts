@@ -50,13 +50,18 @@ function answer(res: Response, refusal: Refusal): void {
   res.status(refusal.status).json(problem);
 }
 
+const UNREADABLE = {
+  field: 'path',
+  remedy: 'Encode the address as UTF-8, percent by percent, and the body as its headers say',
+};
+
 function refusalOf(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
   const parser = parserRefusal(error);
   if (parser) return parser;
   const code = BY_NAME[nameOf(error)];
   if (code) return new Refusal(code);
-  return isBadRequest(error) ? new Refusal('invalid-input') : undefined;
+  return isBadRequest(error) ? new Refusal('invalid-input', { fields: [UNREADABLE] }) : undefined;
 }
 
 /** What the body parser throws carries a `type`. */

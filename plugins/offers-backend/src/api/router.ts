@@ -16,6 +16,7 @@ import { Callers } from '../people/actor';
 import { peopleRoutes } from '../people/routes';
 import { planRoutes } from '../plans/routes';
 import { publishingRoutes } from '../publishing/routes';
+import { Refusal } from '../refusal';
 import { releaseRoutes } from '../releases/routes';
 import { sourceRoutes } from '../sources/routes';
 import { problemAnswers } from './errors';
@@ -34,6 +35,10 @@ export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthS
   const document = openApiDocument();
   router.get('/openapi.json', (_req, res) => {
     res.json(document);
+  });
+  // Another path or method is answered in the same form. What else the plugin serves has to be added before.
+  router.use(() => {
+    throw new Refusal('not-found');
   });
   router.use(problemAnswers(ctx.logger));
   return router;

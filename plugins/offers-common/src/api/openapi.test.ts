@@ -41,6 +41,15 @@ describe('the OpenAPI document', () => {
     },
   );
 
+  test.each(documented.map(operation => [String(operation.operationId), operation] as const))(
+    '%s documents what every operation may answer',
+    (_id, operation) => {
+      expect(Object.keys(operation.responses as JsonObject)).toEqual(
+        expect.arrayContaining(['400', '401', '403', '503']),
+      );
+    },
+  );
+
   test('names every parameter of a path, and no other', () => {
     for (const [path, methods] of Object.entries(document.paths)) {
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema, problemTable } from '../problems';
+import { ProblemCode, problemSchema, problemTable } from '../problems';
 import { Components, JsonObject } from './components';
 import { Operation } from './operation';
 import { operations } from './operations';
@@ -118,9 +118,13 @@ function headerParameters({ idempotent, ifMatch, method }: Operation): JsonObjec
   ];
 }
 
+/** What every operation may answer: to what it cannot read, to nobody, and to a token of the wrong kind. */
+const EVERYWHERE: readonly ProblemCode[] = ['invalid-input', 'not-signed-in', 'not-allowed'];
+
 function problemResponses(definition: Operation, components: Components): JsonObject {
   const byStatus = new Map<number, string[]>();
   const codes = [
+    ...EVERYWHERE,
     ...definition.problems,
     ...(definition.idempotent
       ? (['idempotency-key-missing', 'idempotency-key-reused'] as const)

@@ -61,9 +61,9 @@ const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 export async function send(url: string, { method, path, headers, body }: Ask): Promise<Answer> {
   const began = performance.now();
   return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
     const sent = request(
-      `${url}${path}`,
-      { method, agent, headers: { ...headers, ...lengthOf(body) } },
+      { hostname, port, path, method, agent, headers: { ...headers, ...lengthOf(body) } },
       response => {
         const pieces: Buffer[] = [];
         response.on('data', piece => pieces.push(piece));
