@@ -63,7 +63,9 @@ describe('the OpenAPI document', () => {
   });
 
   test('has no reference that leads nowhere, and no schema that nobody refers to', () => {
-    const targets = new Set(refsIn(document));
+    const targets = new Set(
+      refsIn(document).filter(ref => ref.startsWith('#/components/schemas/')),
+    );
     expect([...targets].sort()).toEqual(names.map(name => `#/components/schemas/${name}`).sort());
   });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ProblemCode, problemSchema, problemTable } from '../problems';
 import { Components, JsonObject } from './components';
+import { problemExamples, withExamples } from './examples';
 import { Operation } from './operation';
 import { operations } from './operations';
 
@@ -16,7 +17,7 @@ export function openApiDocument(): JsonObject {
     const documented = operationDocument(id, definition, components);
     paths[path] = { ...paths[path], [definition.method]: documented };
   }
-  return components.settled({
+  const document = components.settled({
     openapi: '3.1.0',
     info: {
       title: 'offers',
@@ -31,6 +32,7 @@ export function openApiDocument(): JsonObject {
       securitySchemes: { backstage: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   });
+  return withExamples(document);
 }
 
 function operationDocument(id: string, definition: Operation, components: Components): JsonObject {
@@ -82,38 +84,53 @@ function parameters(
 }
 
 function headerParameters({ idempotent, ifMatch, method }: Operation): JsonObject[] {
-  const header = (name: string, required: boolean, description: string, schema: JsonObject) => ({
+  const header = (
+    name: string,
+    required: boolean,
+    description: string,
+    schema: JsonObject,
+    example: string,
+  ) => ({
     name,
     in: 'header',
     required,
     description,
     schema,
+    example,
   });
   return [
     ...(idempotent
       ? [
-          header('Idempotency-Key', true, 'The same key gives the same answer, once done', {
-            type: 'string',
-            minLength: 1,
-            maxLength: 255,
-          }),
+          header(
+            'Idempotency-Key',
+            true,
+            'The same key gives the same answer, once done',
+            { type: 'string', minLength: 1, maxLength: 255 },
+            '5b0f7d0e-8c1b-4a53-9f62-2f4d3c1a9e10',
+          ),
         ]
       : []),
     ...(ifMatch
       ? [
-          header('If-Match', true, 'The revision that was read, in quotes', {
-            type: 'string',
-            pattern: '^"\\d+"$',
-          }),
+          header(
+            'If-Match',
+            true,
+            'The revision that was read, in quotes',
+            { type: 'string', pattern: '^"\\d+"$' },
+            '"3"',
+          ),
         ]
       : []),
     ...(method === 'get'
       ? []
       : [
-          header('X-Offers-Surface', false, 'Where the person acts; kept in the audit log', {
-            type: 'string',
-            enum: ['portal', 'slack', 'api'],
-          }),
+          header(
+            'X-Offers-Surface',
+            false,
+            'Where the person acts; kept in the audit log',
+            { type: 'string', enum: ['portal', 'slack', 'api'] },
+            'api',
+          ),
         ]),
   ];
 }
@@ -122,7 +139,7 @@ function headerParameters({ idempotent, ifMatch, method }: Operation): JsonObjec
 const EVERYWHERE: readonly ProblemCode[] = ['invalid-input', 'not-signed-in', 'not-allowed'];
 
 function problemResponses(definition: Operation, components: Components): JsonObject {
-  const byStatus = new Map<number, string[]>();
+  const byStatus = new Map<number, ProblemCode[]>();
   const codes = [
     ...EVERYWHERE,
     ...definition.problems,
@@ -133,16 +150,19 @@ function problemResponses(definition: Operation, components: Components): JsonOb
     'unavailable' as const,
   ];
   for (const code of new Set(codes)) {
-    const [status, sentence] = problemTable[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), `${code}: ${sentence}`]);
+    const [status] = problemTable[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   }
   return Object.fromEntries(
-    [...byStatus].map(([status, sentences]) => [
+    [...byStatus].map(([status, own]) => [
       status,
       {
-        description: sentences.join('\n'),
+        description: own.map(code => `${code}: ${problemTable[code][1]}`).join('\n'),
         content: {
-          'application/json': { schema: components.reference(problemSchema, 'output') },
+          'application/json': {
+            schema: components.reference(problemSchema, 'output'),
+            examples: problemExamples(own),
+          },
         },
       },
     ]),

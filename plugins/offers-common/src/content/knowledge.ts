@@ -36,7 +36,10 @@ export const documentSchema = z
     error: 'Give an address, or the TechDocs of an entity',
     path: ['url'],
   })
-  .meta({ id: 'KnowledgeDocument' });
+  .meta({
+    id: 'KnowledgeDocument',
+    example: { title: 'Manual', url: 'https://docs.example.com/postgres', for: [] },
+  });
 
 /** A document. @public */
 export type KnowledgeDocument = z.infer<typeof documentSchema>;
