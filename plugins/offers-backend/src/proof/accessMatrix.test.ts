@@ -1,13 +1,14 @@
 import { OperationId, operations } from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
-import { databaseKinds } from '../__testUtils__/databases';
 import { Answer, askOf, send } from './__testUtils__/ask';
+import { proofKinds } from './__testUtils__/kinds';
 import { isStaffFor, isVisibleTo, leaksIn, readsPlans, secretsFrom } from './__testUtils__/oracle';
 import { CallerName, callerNames, headerOf } from './__testUtils__/people';
 import { PlantKey, plantKeys, plants, wordsIn } from './__testUtils__/plants';
-import { aWorld, uuidOf, World } from './__testUtils__/world';
+import { aWorld, World } from './__testUtils__/world';
 import { accessMatrix } from './__testUtils__/matrix';
-import { Row, Target } from './__testUtils__/matrix/row';
+import { Row } from './__testUtils__/matrix/row';
+import { targetOf } from './__testUtils__/targets';
 
 const operationIds = Object.keys(operations).filter((id): id is OperationId => id in operations);
 
@@ -18,21 +19,6 @@ test('[rule 1] every operation has its rows in the access matrix, and no row is 
 const questions = operationIds.flatMap(id =>
   (accessMatrix[id] ?? []).map(row => [`${id} ${row.label ?? ''}`.trim(), id, row] as const),
 );
-
-/** What was never there has ids that look like any other's. */
-const missing: Target = {
-  id: uuidOf('missing offer'),
-  name: 'zqmissingname',
-  planId: uuidOf('missing plan'),
-  planHash: 'e'.repeat(64),
-};
-
-function targetOf({ offers }: World, column: string): Target {
-  if (column === 'missing') return missing;
-  const offer = plantKeys.flatMap(key => (key === column ? [offers.get(key)] : []))[0];
-  if (!offer) throw new Error(`No offer of the proofs is called ${column}`);
-  return { ...offer, planId: offer.planId ?? missing.planId };
-}
 
 /** Whose words the answer of a list holds. */
 function listedIn({ lists }: Row, { body }: Answer): PlantKey[] {
@@ -52,10 +38,7 @@ function listedFor(world: World, name: CallerName, lists: Row['lists']): PlantKe
   return lists ? plantKeys.filter(holds[lists]) : [];
 }
 
-// Both SQLite clients speak the same SQL: one of them is enough here.
-const kinds = databaseKinds.filter(kind => kind !== 'better-sqlite3');
-
-describe.each(kinds)('the access matrix on %s', kind => {
+describe.each(proofKinds)('the access matrix on %s', kind => {
   let world: World;
   beforeAll(async () => {
     world = await aWorld(kind);

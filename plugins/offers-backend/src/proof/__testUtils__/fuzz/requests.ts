@@ -22,17 +22,26 @@ const anybody: fc.Arbitrary<CallerName> = fc.oneof(
 );
 
 /** Requests of every operation of the document: valid ones, and each way of spoiling one. */
-export function requests(pools: Pools): fc.Arbitrary<Fuzzed> {
-  return fc.oneof(...documented.map(operation => requestsOf(operation, pools)));
+export function requests(pools: Pools, who?: fc.Arbitrary<CallerName>): fc.Arbitrary<Fuzzed> {
+  return fc.oneof(
+    ...documented.map(operation => requestsOf(operation, pools, who ?? callersOf(operation))),
+  );
 }
 
-function requestsOf(operation: Documented, pools: Pools): fc.Arbitrary<Fuzzed> {
-  const who = operation.path.startsWith('/deliveries')
+function callersOf(operation: Documented): fc.Arbitrary<CallerName> {
+  return operation.path.startsWith('/deliveries')
     ? fc.oneof(
         { weight: 4, arbitrary: fc.constant<CallerName>('bot') },
         { weight: 1, arbitrary: anybody },
       )
     : anybody;
+}
+
+function requestsOf(
+  operation: Documented,
+  pools: Pools,
+  who: fc.Arbitrary<CallerName>,
+): fc.Arbitrary<Fuzzed> {
   return fc
     .tuple(who, partsOf(operation, pools), headersOf(operation, pools), waysFor(operation))
     .map(([name, parts, headers, way]) => ({
