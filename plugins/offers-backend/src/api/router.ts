@@ -10,7 +10,7 @@ import PromiseRouter from 'express-promise-router';
 import { announcementRoutes } from '../announcements/routes';
 import { auditRoutes } from '../audit/routes';
 import { catalogueRoutes } from '../catalogue/routes';
-import { Context } from '../context';
+import { Actor, Context } from '../context';
 import { offerRoutes } from '../offers/routes';
 import { Callers } from '../people/actor';
 import { peopleRoutes } from '../people/routes';
@@ -82,6 +82,13 @@ function route(
   };
 }
 
+async function signedIn(ctx: Context, callers: Callers, req: Request): Promise<Actor> {
+  const actor = await callers.actor(req);
+  const token = req.header('authorization');
+  if (token) ctx.guard.cameWith(actor.credentials, token);
+  return actor;
+}
+
 /** Who sends the request; a service needs the permission that the operation names. */
 async function callerOf(
   ctx: Context,
@@ -90,12 +97,12 @@ async function callerOf(
   definition: Operation,
   req: Request,
 ): Promise<Caller> {
-  if (definition.caller === 'user') return { actor: await callers.actor(req) };
+  if (definition.caller === 'user') return { actor: await signedIn(ctx, callers, req) };
   const credentials = await httpAuth.credentials(req, {
     allow: definition.caller === 'service' ? ['service'] : ['user', 'service'],
   });
   const { principal } = credentials;
-  if (principal.type !== 'service') return { actor: await callers.actor(req) };
+  if (principal.type !== 'service') return { actor: await signedIn(ctx, callers, req) };
   await ctx.guard.require(credentials, definition.servicePermission);
   return { service: { ref: `service:${principal.subject}` } };
 }

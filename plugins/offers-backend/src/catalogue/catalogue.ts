@@ -209,7 +209,7 @@ async function publishedOffer(
 }
 
 async function isPermitted(ctx: Context, actor: Actor, offer: StoredOffer): Promise<boolean> {
-  return ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer.id);
+  return ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer);
 }
 
 async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {

@@ -55,7 +55,7 @@ export async function readableOffer(ctx: Context, actor: Actor, id: string): Pro
   const offer = found(await selectOffer(ctx.db.knex, id));
   const readable =
     isStaffOf(actor, offer) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, id));
+    (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, offer));
   return found(readable ? offer : undefined);
 }
 

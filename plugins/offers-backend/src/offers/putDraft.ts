@@ -26,7 +26,7 @@ export async function putDraft(
   const readable = await readableOffer(ctx, actor, id);
   const allowed =
     mayEdit(actor, readable) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, id));
+    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, readable));
   if (!allowed) throw new Refusal('not-allowed');
   const people = await ctx.directory.count([
     ...input.content.access.see.allow,

@@ -1,0 +1,60 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { performance } from 'node:perf_hooks';
+
+/** How long a decision counts, in milliseconds; Backstage keeps who a person is, on which it rests, for 5,000. */
+const KEPT_MS = 3_000;
+
+/** How many decisions are kept at most; more than that many are asked for in KEPT_MS by nobody. */
+const MOST = 20_000;
+
+interface Kept<T> {
+  decision: Promise<T>;
+  until: number;
+}
+
+/**
+ * Remembers for a moment what the policy decided, by the exact token that was sent and the permission. A new
+ * token, another permission or three seconds later, the policy is asked anew. An error is not remembered.
+ */
+export class Decisions<T> {
+  private readonly tokens = new WeakMap<BackstageCredentials, string>();
+  private readonly kept = new Map<string, Kept<T>>();
+
+  /** @param now - milliseconds of a clock that never goes back */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
+  /** Says which token credentials were read from. */
+  cameWith(credentials: BackstageCredentials, token: string): void {
+    this.tokens.set(credentials, token);
+  }
+
+  /** The decision on a permission, of a moment ago or now. */
+  of(credentials: BackstageCredentials, permission: string, ask: () => Promise<T>): Promise<T> {
+    const token = this.tokens.get(credentials);
+    if (token === undefined) return ask();
+    const key = `${permission} ${token}`;
+    const known = this.kept.get(key);
+    if (known && known.until > this.now()) return known.decision;
+    return this.keep(key, ask());
+  }
+
+  private keep(key: string, decision: Promise<T>): Promise<T> {
+    this.forgetOld();
+    const kept = { decision, until: this.now() + KEPT_MS };
+    // Deleted first, so that the map stays in the order in which decisions end.
+    this.kept.delete(key);
+    this.kept.set(key, kept);
+    decision.catch(() => {
+      if (this.kept.get(key) === kept) this.kept.delete(key);
+    });
+    return decision;
+  }
+
+  /** The oldest come first in a map: what ended is at its beginning. */
+  private forgetOld(): void {
+    for (const [key, { until }] of this.kept) {
+      if (until > this.now() && this.kept.size < MOST) return;
+      this.kept.delete(key);
+    }
+  }
+}
