@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
+import { performance } from 'node:perf_hooks';
 
 /** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
 const SLACK_ANNOTATION = 'slack.com/bot-notify';
@@ -12,6 +13,12 @@ const BATCH = 200;
 /** How many questions are asked of the catalogue at the same time. */
 const AT_ONCE = 8;
 
+/** How long the size of a group is kept, in milliseconds: an edit counts its whole audience, each time. */
+const SIZE_KEPT_MS = 60_000;
+
+/** How many sizes are kept; an organisation has fewer groups than that. */
+const MOST_SIZES = 20_000;
+
 /** A person with what a message needs to reach them. */
 export interface Reachable {
   person: Person;
@@ -20,9 +27,12 @@ export interface Reachable {
 
 /** The software catalogue as a directory of people and groups. Asked outside transactions only. */
 export class Directory {
+  private readonly sizes = new Map<string, { size: Promise<number>; until: number }>();
+
   constructor(
     private readonly catalog: CatalogService,
     private readonly auth: AuthService,
+    private readonly now: () => number = () => performance.now(),
   ) {}
 
   /** Which of the refs do not exist in the software catalogue (rule 14). */
@@ -49,6 +59,7 @@ export class Directory {
               filter: { kind: 'User', 'relations.memberOf': principal },
               fields: ['kind', 'metadata.name', 'metadata.namespace'],
               limit: BATCH,
+              totalItems: 'exclude',
             },
         { credentials },
       );
@@ -70,10 +81,23 @@ export class Directory {
     const counts = new Map<string, number>();
     for (let start = 0; start < counted.length; start += AT_ONCE) {
       const some = counted.slice(start, start + AT_ONCE);
-      const people = await Promise.all(some.map(principal => this.peopleOf(principal)));
-      some.forEach((principal, index) => counts.set(principal, people[index]?.length ?? 0));
+      const sizes = await Promise.all(some.map(principal => this.sizeOf(principal)));
+      some.forEach((principal, index) => counts.set(principal, sizes[index] ?? 0));
     }
     return new Map([...counts].filter(([, people]) => people > 0));
+  }
+
+  /** How many people a principal holds, as of a minute ago at most: it is shown to people and decides nothing. */
+  private async sizeOf(principal: string): Promise<number> {
+    const known = this.sizes.get(principal);
+    if (known && known.until > this.now()) return known.size;
+    const size = this.peopleOf(principal).then(people => people.length);
+    const kept = { size, until: this.now() + SIZE_KEPT_MS };
+    if (this.sizes.size >= MOST_SIZES) this.sizes.clear();
+    this.sizes.set(principal, kept);
+    // What failed is asked again by the next who wants to know.
+    size.catch(() => this.sizes.delete(principal));
+    return size;
   }
 
   /** The audience keys of another person: themselves and the groups that they belong to. */

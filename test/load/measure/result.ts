@@ -1,0 +1,32 @@
+/** One line of the results. */
+export interface Result {
+  /** the row of measures.md */
+  row: string;
+  /** scenario and call */
+  what: string;
+  /** what came out, with its unit */
+  figure: string;
+  /** the number to reach */
+  wanted: string;
+  reached: boolean;
+  detail?: string;
+}
+
+export const times = (value: number) =>
+  value >= 20 ? `${value.toFixed(0)}×` : `${value.toFixed(2)}×`;
+export const perSecond = (value: number) =>
+  value >= 20 ? `${value.toFixed(0)}/s` : `${value.toFixed(1)}/s`;
+export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** The results as a table in Markdown. */
+export function tableOf(results: readonly Result[]): string {
+  const lines = results.map(
+    ({ row, what, figure, wanted, reached, detail }) =>
+      `| ${row} | ${what} | ${figure} | ${wanted} | ${reached ? 'yes' : '**no**'} | ${detail ?? ''} |`,
+  );
+  return [
+    '| row | scenario and call | figure | wanted | reached | detail |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...lines,
+  ].join('\n');
+}

@@ -1,0 +1,21 @@
+import { Scenario } from '../measure/bench';
+import { changes } from './changes';
+import { growth } from './growth';
+import { importing } from './importing';
+import { lastPage, list, seesNothing } from './list';
+import { memory } from './memory';
+import { readOne } from './readOne';
+import { searchAndFacets } from './search';
+
+/** The rows of measures.md; those that add offers come last. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  P1: list,
+  P3: seesNothing,
+  P4: growth,
+  P5: lastPage,
+  P6: readOne,
+  P10: searchAndFacets,
+  P7: changes,
+  P8: importing,
+  P12: memory,
+};

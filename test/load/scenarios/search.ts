@@ -1,0 +1,53 @@
+import { flatOut, get, mixed, Scenario, steady } from '../measure/bench';
+import { inTurns, ratio } from '../measure/load';
+import { milliseconds, perSecond, times } from '../measure/result';
+
+const WORDS = ['kafka payments', 'postgresql', 'regional gateway', 'vault claims', 'redis routing'];
+
+/** P10: full text in the person's own catalogue beside the full text of Backstage's catalogue; facets. */
+export const searchAndFacets: Scenario = async bench => {
+  const words = mixed(bench.readers, WORDS);
+  const ours = words.map(([person, q]) =>
+    get(person, `/api/offers/catalogue/offers?limit=20&q=${encodeURIComponent(q)}`),
+  );
+  // The catalogue looks for one text as it stands; its first word is what both can find.
+  const catalogue = words.map(([person, q]) =>
+    get(
+      person,
+      `/api/catalog/entities/by-query?limit=20&filter=kind=component&orderField=metadata.title,asc&totalItems=exclude&fullTextFilterTerm=${q.split(' ')[0]}`,
+    ),
+  );
+  const sides = await inTurns(
+    { ours: flatOut(bench, ours), catalogue: flatOut(bench, catalogue) },
+    bench.turns,
+  );
+  const value = ratio(sides.ours, sides.catalogue);
+  const facets = await inTurns(
+    {
+      facets: steady(
+        bench,
+        bench.readers.map(person => get(person, '/api/offers/catalogue/facets')),
+        20,
+      ),
+    },
+    bench.turns,
+  );
+  return [
+    {
+      row: 'P10',
+      what: 'search of one or two words, beside the full text of the catalogue',
+      figure: times(value),
+      wanted: '≥ 25×',
+      reached: value >= 25,
+      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides.catalogue.rate)}`,
+    },
+    {
+      row: 'P10',
+      what: 'facets of all that a person may see, p50 at 20/s, whole request',
+      figure: milliseconds(facets.facets.p50),
+      wanted: '≤ 5 ms',
+      reached: facets.facets.p50 <= 5,
+      detail: `p99 ${milliseconds(facets.facets.p99)}`,
+    },
+  ];
+};

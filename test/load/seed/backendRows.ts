@@ -1,0 +1,13 @@
+/**
+ * What the backend itself writes rows with. Nobody may reach into the package but the seed: what it writes has
+ * to be what the backend would write, also after the next migration.
+ */
+/* eslint-disable @backstage/no-relative-monorepo-imports */
+export { insertListing } from '../../../plugins/offers-backend/src/catalogue/store';
+export {
+  insertOffer,
+  searchTextOf,
+  sortKeyOf,
+  type StoredOffer,
+} from '../../../plugins/offers-backend/src/offers/store';
+export { insertVersion } from '../../../plugins/offers-backend/src/offers/versionStore';

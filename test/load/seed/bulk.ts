@@ -1,0 +1,123 @@
+import knexFactory, { Knex } from 'knex';
+
+/** What is used here of `better-sqlite3`, which brings no types. */
+interface SqliteFile {
+  pragma(text: string): unknown;
+  exec(sql: string): void;
+  prepare(sql: string): SqliteStatement;
+  close(): void;
+}
+
+interface SqliteStatement {
+  run(values: unknown[]): void;
+  get(): unknown;
+}
+
+const BetterSqlite = require('better-sqlite3') as new (file: string) => SqliteFile;
+
+/** A row, by column. */
+export type Row = Record<string, string | number | boolean | null | undefined>;
+
+/** Writes very many rows into one database. */
+export interface Bulk {
+  add(table: string, rows: readonly Row[]): Promise<void>;
+  /** Runs a statement after what was added so far. */
+  run(sql: string): Promise<void>;
+  /** How many rows a table has. */
+  count(table: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Rows that are sent to PostgreSQL at once. */
+const BATCH = 4_000;
+
+/** Opens a SQLite file of a backend that is stopped. */
+export function sqliteBulk(file: string): Bulk {
+  const db = new BetterSqlite(file);
+  // A seed that is cut off is thrown away, so nothing has to reach the disk in order.
+  for (const pragma of ['journal_mode = wal', 'synchronous = off', 'foreign_keys = off']) {
+    db.pragma(pragma);
+  }
+  const prepared = new Map<string, SqliteStatement>();
+  const insert = (table: string, row: Row) => {
+    const columns = Object.keys(row).filter(column => row[column] !== undefined);
+    const id = `${table} ${columns.join()}`;
+    const statement =
+      prepared.get(id) ??
+      db.prepare(
+        `insert or ignore into "${table}" (${columns.map(name => `"${name}"`).join()}) values (${columns
+          .map(() => '?')
+          .join()})`,
+      );
+    prepared.set(id, statement);
+    statement.run(columns.map(column => row[column]));
+  };
+  db.exec('begin');
+  return {
+    async add(table, rows) {
+      for (const row of rows) insert(table, row);
+    },
+    async run(sql) {
+      db.exec('commit');
+      db.exec(sql);
+      db.exec('begin');
+    },
+    async count(table) {
+      const row = db.prepare(`select count(*) as count from "${table}"`).get();
+      return (row as { count: number }).count;
+    },
+    async close() {
+      db.exec('commit');
+      db.pragma('wal_checkpoint(truncate)');
+      db.close();
+    },
+  };
+}
+
+/** Opens a database of a PostgreSQL server. */
+export function postgresBulk(server: string, database: string): Bulk {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  const knex = knexFactory({ client: 'pg', connection: url.toString(), pool: { min: 0, max: 1 } });
+  const waiting = new Map<string, Row[]>();
+  const send = async (table: string) => {
+    const rows = waiting.get(table) ?? [];
+    waiting.set(table, []);
+    if (rows.length > 0) await insertAll(knex, table, rows);
+  };
+  const sendAll = async () => {
+    for (const table of waiting.keys()) await send(table);
+  };
+  return {
+    async add(table, rows) {
+      const list = waiting.get(table) ?? [];
+      waiting.set(table, list);
+      list.push(...rows);
+      // In the order in which tables were first met, so that what is referred to comes first.
+      if (list.length >= BATCH) await sendAll();
+    },
+    async run(sql) {
+      await sendAll();
+      await knex.raw(sql);
+    },
+    async count(table) {
+      await sendAll();
+      const [row] = await knex(table).count<{ count: string }[]>({ count: '*' });
+      return Number(row?.count);
+    },
+    async close() {
+      await sendAll();
+      await knex.destroy();
+    },
+  };
+}
+
+async function insertAll(knex: Knex, table: string, rows: readonly Row[]): Promise<void> {
+  const columns = [...new Set(rows.flatMap(row => Object.keys(row)))]
+    .map(name => `"${name}"`)
+    .join();
+  await knex.raw(
+    `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", ?::json) on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+}

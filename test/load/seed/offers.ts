@@ -1,0 +1,159 @@
+import { contentHash } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  insertListing,
+  insertOffer,
+  insertVersion,
+  searchTextOf,
+  sortKeyOf,
+  StoredOffer,
+} from './backendRows';
+import { Bulk, Row } from './bulk';
+import { capturing } from './capture';
+import { userRef, WorldOffer, worldOffer } from './world';
+
+const AUTHOR = userRef('carla');
+
+const DAY = 86_400_000;
+
+/** Instants before and after the seed. */
+export interface Times {
+  first: string;
+  second: string;
+  ahead: string;
+}
+
+/** A year ago, a month ago, and a year ahead. */
+export function timesAround(now: Date): Times {
+  const from = (days: number) => new Date(now.getTime() + days * DAY).toISOString();
+  return { first: from(-365), second: from(-30), ahead: from(365) };
+}
+
+/** An id that is the same for the same offer in every database. */
+export function offerId(index: number): string {
+  return `0ffe0000-0000-4000-8000-${String(index).padStart(12, '0')}`;
+}
+
+/**
+ * Writes offers with three versions each: one that was superseded, the one that serves, and a draft or
+ * (four of ten) a version for a later date.
+ */
+export async function seedOffers(
+  bulk: Bulk,
+  { from, count }: { from: number; count: number },
+  times: Times,
+): Promise<void> {
+  let rows: { table: string; rows: Row[] }[] = [];
+  const tx = capturing((table, taken) => rows.push({ table, rows: taken }));
+  for (let index = from; index < from + count; index += 1) {
+    rows = [];
+    await oneOffer(tx, worldOffer(index), times);
+    for (const { table, rows: taken } of rows) await bulk.add(table, taken);
+  }
+}
+
+async function oneOffer(
+  tx: ReturnType<typeof capturing>,
+  offer: WorldOffer,
+  times: Times,
+): Promise<void> {
+  const stored = storedOffer(offer, times);
+  await insertOffer(tx, stored, offer.content);
+  const hash = contentHash(offer.content);
+  await version(tx, offer, hash, { number: 1, from: times.first, listedUntil: times.second });
+  const isScheduled = offer.index % 10 < 4;
+  await version(tx, offer, hash, {
+    number: 2,
+    from: times.second,
+    listedUntil: isScheduled ? times.ahead : undefined,
+  });
+  await version(tx, offer, hash, { number: 3, from: isScheduled ? times.ahead : undefined });
+}
+
+function storedOffer(
+  { index, name, interaction, owner, category, content }: WorldOffer,
+  { first, second }: Times,
+): StoredOffer {
+  return {
+    id: offerId(index),
+    name,
+    catalogue: 'default',
+    interaction,
+    owner,
+    category,
+    title: content.information.title,
+    summary: content.information.summary,
+    missing: 0,
+    sourceId: undefined,
+    sourceKey: undefined,
+    sourceContent: undefined,
+    revision: 3,
+    createdAt: first,
+    createdBy: AUTHOR,
+    updatedAt: second,
+    updatedBy: AUTHOR,
+  };
+}
+
+async function version(
+  tx: ReturnType<typeof capturing>,
+  offer: WorldOffer,
+  hash: string,
+  { number, from, listedUntil }: { number: number; from?: string; listedUntil?: string },
+): Promise<void> {
+  const { content } = offer;
+  const at = from ?? new Date().toISOString();
+  const rows: Row[] = [];
+  const key = { offerId: offerId(offer.index), number };
+  await insertVersion(
+    capturing((table, taken) => {
+      if (table === 'offer_versions') rows.push(...taken);
+    }),
+    { ...key, content, hash },
+    AUTHOR,
+    at,
+  );
+  const published = from && {
+    status: 'published',
+    valid_from: from,
+    published_at: at,
+    published_by: AUTHOR,
+  };
+  await tx('offer_versions').insert(rows.map(row => ({ ...row, ...published })));
+  await tx('version_authors').insert({ offer_id: key.offerId, number, author: AUTHOR });
+  if (from) await list(tx, offer, { ...key, from, until: listedUntil });
+}
+
+async function list(
+  tx: ReturnType<typeof capturing>,
+  offer: WorldOffer,
+  listed: { offerId: string; number: number; from: string; until: string | undefined },
+): Promise<void> {
+  const { content, name, interaction, owner, category } = offer;
+  const { title, summary, tags } = content.information;
+  await insertListing(tx, {
+    offerId: listed.offerId,
+    number: listed.number,
+    sortKey: sortKeyOf(title),
+    searchText: searchTextOf(name, content),
+    catalogue: 'default',
+    category,
+    interaction,
+    owner,
+    validFrom: listed.from,
+    validUntil: listed.until,
+    access: content.access,
+    entityRefs: content.product.entities.map(({ ref }) => ref),
+    card: {
+      id: listed.offerId,
+      name,
+      title,
+      summary,
+      category,
+      interaction,
+      owner,
+      tags,
+      priceLists: content.pricing.priceLists,
+      leadTimeDays: content.terms.leadTimeDays,
+    },
+  });
+}
