@@ -1,1 +1,4 @@
-module.exports = { root: true };
+module.exports = {
+  root: true,
+  overrides: [{ files: ['*.mjs'], parserOptions: { ecmaVersion: 'latest', sourceType: 'module' } }],
+};

@@ -1,4 +1,4 @@
-import { BackstageCredentials, LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, BackstageCredentials, LoggerService } from '@backstage/backend-plugin-api';
 import {
   Capability,
   ProductReleaseRef,
@@ -24,6 +24,8 @@ export interface Context {
   sources: ReadonlyMap<string, OfferSource>;
   reactions: Reactions;
   logger: LoggerService;
+  /** Backstage's own audit log, which security teams watch */
+  auditor: AuditorService;
 }
 
 /**

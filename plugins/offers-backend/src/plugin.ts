@@ -11,6 +11,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-node';
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
+import { CommittedEvents } from './audit/CommittedEvents';
 import { Context } from './context';
 import { Database } from './database/Database';
 import { offerResources } from './offers/reading';
@@ -41,6 +42,7 @@ export const offersPlugin = createBackendPlugin({
     });
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -56,7 +58,8 @@ export const offersPlugin = createBackendPlugin({
       async init(deps) {
         const settings = readSettings(deps.config);
         const clock = () => new Date();
-        const db = await Database.create(deps.database, clock);
+        const told = new CommittedEvents(deps.events, deps.logger);
+        const db = await Database.create(deps.database, clock, told.publish);
         deps.permissionsRegistry.addResourceType({
           resourceRef: offerResourceRef,
           permissions: offersPermissions.filter(
@@ -79,6 +82,7 @@ export const offersPlugin = createBackendPlugin({
           sources,
           reactions,
           logger: deps.logger,
+          auditor: deps.auditor,
         };
         await catchUp(ctx);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);

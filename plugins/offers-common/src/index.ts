@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './api/audit';
 export * from './api/catalogue';
 export type { JsonObject } from './api/components';
 export * from './api/deliveries';
@@ -18,6 +19,7 @@ export * from './api/releases';
 export * from './approval/approval';
 export * from './audience/audience';
 export * from './audit/chain';
+export * from './audit/signal';
 export * from './audit/subjects';
 export * from './client/OffersClient';
 export * from './content/access';

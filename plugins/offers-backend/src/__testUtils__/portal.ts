@@ -1,3 +1,4 @@
+import { AuditorService, AuditorServiceEvent } from '@backstage/backend-plugin-api';
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -6,6 +7,7 @@ import {
   CallOptions,
   CallOutput,
   OffersClient,
+  Operation,
   OperationId,
   operations,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -14,10 +16,11 @@ import express from 'express';
 import { randomUUID } from 'node:crypto';
 import { createServer, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
+import { z } from 'zod';
 import { OfferGuard } from '../api/OfferGuard';
 import { createRouter } from '../api/router';
 import { Context, Reactions } from '../context';
-import { Database } from '../database/Database';
+import { AfterCommit, Database } from '../database/Database';
 import { Callers } from '../people/actor';
 import { Directory } from '../people/Directory';
 import { reactions } from '../reactions';
@@ -65,7 +68,12 @@ export interface PortalOptions {
   reactions?: Partial<Reactions>;
   database?: TestDatabase;
   clock?: TestClock;
+  afterCommit?: AfterCommit;
+  auditor?: AuditorService;
 }
+
+/** An event of an auditor that nobody listens to. */
+const quiet: AuditorServiceEvent = { success: async () => {}, fail: async () => {} };
 
 const usualSettings: Settings = {
   portalUrl: 'http://portal.test',
@@ -95,7 +103,7 @@ export async function aPortal(
   const database = options.database ?? (await aDatabase(kind));
   const knex = database.connect();
   const service = { getClient: async () => knex };
-  const db = await Database.create(service, clock.now);
+  const db = await Database.create(service, clock.now, options.afterCommit);
   const settings = { ...usualSettings, ...options.settings };
   const ctx: Context = {
     db,
@@ -110,6 +118,7 @@ export async function aPortal(
     sources: new Map((options.sources ?? []).map(source => [source.id, source])),
     reactions: { ...reactions, ...options.reactions },
     logger: mockServices.logger.mock(),
+    auditor: options.auditor ?? mockServices.auditor.mock({ createEvent: async () => quiet }),
   };
   const server = await listen(ctx);
   const { port } = server.address() as AddressInfo;
@@ -161,9 +170,15 @@ function caller(url: string, token: string, options: CallOptions = {}): Caller {
     const whole = { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<typeof id>;
     const answer = await client.call(id, whole, { token, ...options });
     // The contract: every answer of every test is what its operation says, and not a field more.
-    operations[id].response.parse(answer);
+    const { response, stream }: Operation = operations[id];
+    if (stream) return eachParsed(response, answer as AsyncIterable<unknown>) as typeof answer;
+    response.parse(answer);
     return answer;
   };
+}
+
+async function* eachParsed(line: z.ZodType, lines: AsyncIterable<unknown>) {
+  for await (const found of lines) yield line.parse(found);
 }
 
 /** The refusal of a call: its status and code. */

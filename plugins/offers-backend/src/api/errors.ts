@@ -38,6 +38,11 @@ export function problemAnswers(logger: LoggerService): ErrorRequestHandler {
   };
 }
 
+/** The code of what was thrown, as the caller is told it; `fault` is what is not a refusal. */
+export function codeOfError(error: unknown): ProblemCode | 'fault' {
+  return refusalOf(error)?.code ?? (isUnavailable(error) ? 'unavailable' : 'fault');
+}
+
 function answer(res: Response, refusal: Refusal): void {
   const problem: Problem = {
     error: {

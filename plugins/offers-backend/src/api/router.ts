@@ -19,6 +19,8 @@ import { publishingRoutes } from '../publishing/routes';
 import { Refusal } from '../refusal';
 import { releaseRoutes } from '../releases/routes';
 import { sourceRoutes } from '../sources/routes';
+import { sendAnswer } from './answers';
+import { audited } from './auditing';
 import { problemAnswers } from './errors';
 import { parseRequest } from './parse';
 import { Caller, Handlers } from './route';
@@ -72,14 +74,12 @@ function route(
   const definition: Operation = operations[id];
   // Which handler belongs to which operation is checked where the handlers are assembled.
   const handle = handlers[id] as (request: unknown) => Promise<unknown>;
-  return async (req: Request, res: Response) => {
-    const caller = await callerOf(ctx, callers, httpAuth, definition, req);
-    const answer = await handle({ ...parseRequest(definition, req), ...caller });
-    const revision = revisionOf(answer);
-    if (revision !== undefined) res.setHeader('etag', `"${revision}"`);
-    res.setHeader('cache-control', 'no-store');
-    res.status(definition.status).json(answer);
-  };
+  return (req: Request, res: Response) =>
+    audited(ctx, id, req, async () => {
+      const caller = await callerOf(ctx, callers, httpAuth, definition, req);
+      const answer = await handle({ ...parseRequest(definition, req), ...caller });
+      await sendAnswer(res, definition, answer);
+    });
 }
 
 async function signedIn(ctx: Context, callers: Callers, req: Request): Promise<Actor> {
@@ -105,9 +105,4 @@ async function callerOf(
   if (principal.type !== 'service') return { actor: await signedIn(ctx, callers, req) };
   await ctx.guard.require(credentials, definition.servicePermission);
   return { service: { ref: `service:${principal.subject}` } };
-}
-
-function revisionOf(answer: unknown): number | undefined {
-  if (typeof answer !== 'object' || answer === null || !('revision' in answer)) return undefined;
-  return typeof answer.revision === 'number' ? answer.revision : undefined;
 }

@@ -1,7 +1,8 @@
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
-import { aPublishedOffer } from '../__testUtils__/stories';
-import { checkAudit } from './audit';
+import { aDraft, anApprovedPlan, aPublishedOffer } from '../__testUtils__/stories';
+import { record } from './audit';
+import { checkLog } from './check';
 
 describe.each(databaseKinds)('the audit log on %s', kind => {
   let portal: TestPortal;
@@ -20,7 +21,9 @@ describe.each(databaseKinds)('the audit log on %s', kind => {
       await Promise.all(
         [portal, replica, portal, replica].map(each => aPublishedOffer(each ?? portal)),
       );
-      expect(await checkAudit(portal.ctx)).toBeUndefined();
+      const found = await checkLog(portal.ctx.db.knex);
+      const last = await portal.ctx.db.knex('audit').orderBy('seq', 'desc').first('seq', 'hash');
+      expect(found).toEqual({ whole: true, entries: last.seq, head: { ...last } });
     } finally {
       await replica?.stop();
     }
@@ -41,7 +44,11 @@ describe.each(databaseKinds)('the audit log on %s', kind => {
     const trigger = kind === 'pg' ? 'drop trigger audit_kept on audit' : 'drop trigger audit_kept';
     await knex.raw(trigger);
     await knex('audit').where({ seq: 3 }).update({ reason: 'another reason' });
-    expect(await checkAudit(portal.ctx)).toBe(3);
+    expect(await checkLog(portal.ctx.db.knex)).toMatchObject({
+      whole: false,
+      entries: 2,
+      firstTouched: 3,
+    });
   });
 
   it('[rule 12] shows that the end was cut off', async () => {
@@ -56,21 +63,55 @@ describe.each(databaseKinds)('the audit log on %s', kind => {
       await knex('audit')
         .where('seq', '>', length - 2)
         .delete();
-      expect(await checkAudit(cut.ctx)).toBe(length - 1);
+      const found = await checkLog(knex);
+      expect(found).toMatchObject({ whole: false, entries: length - 2, firstTouched: length - 1 });
     } finally {
       await cut.stop();
     }
   });
 
-  it('pages from the latest to the first', async () => {
-    const seqs: number[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await portal.as('carla')('audit', { query: { limit: 7, cursor } });
-      seqs.push(...page.items.map(({ seq }) => seq));
-      cursor = page.nextCursor;
-    } while (cursor);
-    expect(seqs).toEqual([...seqs].sort((a, b) => b - a));
-    expect(seqs.at(-1)).toBe(1);
+  it('[rule 12] shows that the head was lost, or an entry put in beyond it', async () => {
+    const cut = await aPortal(kind);
+    try {
+      await aDraft(cut);
+      await aDraft(cut);
+      const { knex } = cut.ctx.db;
+      const [first] = await knex('audit').where({ seq: 1 });
+      await knex('audit_head').update({ seq: 1, hash: first.hash });
+      expect(await checkLog(knex)).toMatchObject({ whole: false, entries: 1, firstTouched: 2 });
+      await knex('audit_head').delete();
+      expect(await checkLog(knex)).toMatchObject({ whole: false, entries: 0, firstTouched: 1 });
+    } finally {
+      await cut.stop();
+    }
+  });
+
+  it('[rule 12] is appended at once, as the last thing that a transaction does', async () => {
+    const own = await aPortal(kind);
+    try {
+      const plan = await anApprovedPlan(own, await aDraft(own));
+      const statements: string[] = [];
+      own.ctx.db.knex.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+      await own.as('carla')('releasePlan', {
+        params: { id: plan.id },
+        body: { contentHash: plan.contentHash },
+      });
+      const writing = statements.slice(0, statements.lastIndexOf('COMMIT;') + 1);
+      expect(writing.slice(-4)).toEqual([
+        expect.stringMatching(/^select .* from .audit_head/),
+        expect.stringMatching(/^insert into .audit. /),
+        expect.stringMatching(/^update .audit_head/),
+        'COMMIT;',
+      ]);
+      expect(writing.filter(sql => /audit/.test(sql))).toHaveLength(3);
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('is written in a transaction that commits it, and in no other', async () => {
+    await expect(portal.ctx.db.knex.transaction(tx => record(tx))).rejects.toMatchObject({
+      message: expect.stringMatching(/Database\.transaction/),
+    });
   });
 });

@@ -1,5 +1,10 @@
-import { AuditLink, AuditQuery } from '@offerdesk/backstage-plugin-offers-common';
+import { AuditFilters, AuditHead, AuditLink } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { applyFilters } from './filters';
+
+/** An insert of several rows is a compound select on SQLite, which takes at most 500 of them. */
+const ROWS_AT_ONCE = 400;
 
 interface AuditRow {
   seq: number;
@@ -16,20 +21,20 @@ interface AuditRow {
 }
 
 /** Locks the head of the log, so that entries get their places one after the other. */
-export async function lockAuditHead(tx: Connection): Promise<{ seq: number; hash: string }> {
-  const head = await tx('audit_head').where({ id: 1 }).forUpdate().first<{
-    seq: number;
-    hash: string;
-  }>();
+export async function lockAuditHead(tx: Connection): Promise<AuditHead> {
+  const head = await tx('audit_head')
+    .where({ id: 1 })
+    .forUpdate()
+    .first<AuditHead | undefined>('seq', 'hash');
   if (!head) throw new Error('The audit log has lost its head; run the migrations again.');
   return head;
 }
 
 /** Where the log ends. */
-export async function selectAuditHead(knex: Connection): Promise<{ seq: number; hash: string }> {
+export async function selectAuditHead(knex: Connection): Promise<AuditHead> {
   const head = await knex('audit_head')
     .where({ id: 1 })
-    .first<{ seq: number; hash: string } | undefined>('seq', 'hash');
+    .first<AuditHead | undefined>('seq', 'hash');
   return head ?? { seq: 0, hash: '' };
 }
 
@@ -37,34 +42,70 @@ export async function selectAuditHead(knex: Connection): Promise<{ seq: number; 
 export async function appendAudit(tx: Connection, links: readonly AuditLink[]): Promise<void> {
   const last = links.at(-1);
   if (!last) return;
-  await tx('audit').insert(links.map(toRow));
+  for (let i = 0; i < links.length; i += ROWS_AT_ONCE) {
+    await tx('audit').insert(links.slice(i, i + ROWS_AT_ONCE).map(toRow));
+  }
   await tx('audit_head').where({ id: 1 }).update({ seq: last.seq, hash: last.hash });
 }
 
-/** A page of the log, latest first; `before` is the sequence number that the page ends before. */
-export async function selectAudit(
+/** Where a page of the log begins: before this entry. */
+export interface AuditPlace {
+  at: string;
+  seq: number;
+}
+
+/** The query of a page of the log, latest first. */
+export function auditPageQuery(
   knex: Connection,
-  query: Pick<AuditQuery, 'subjectKind' | 'subjectId'> & { before?: number; limit: number },
+  filters: AuditFilters,
+  { before, limit }: { before?: AuditPlace | undefined; limit: number },
+): Knex.QueryBuilder<AuditRow, AuditRow[]> {
+  const query = knex<AuditRow, AuditRow[]>('audit');
+  applyFilters(query, filters, { indexed: true });
+  if (before) query.whereRaw('(at, seq) < (?, ?)', [before.at, before.seq]);
+  return query
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'seq', order: 'desc' },
+    ])
+    .limit(limit);
+}
+
+/** A page of the log, latest first. */
+export async function selectAudit(
+  ...query: Parameters<typeof auditPageQuery>
 ): Promise<AuditLink[]> {
-  const rows = await knex<AuditRow>('audit')
-    .modify(found => {
-      if (query.subjectKind) found.where('subject_kind', query.subjectKind);
-      if (query.subjectId) found.where('subject_id', query.subjectId);
-      if (query.before !== undefined) found.where('seq', '<', query.before);
-    })
-    .orderBy('seq', 'desc')
-    .limit(query.limit);
+  const rows = await auditPageQuery(...query);
   return rows.map(fromRow);
 }
 
-/** The log from a sequence number on, in order. */
-export async function selectAuditFrom(
+/** The query of the entries of a range of numbers, `after` excluded, in order. */
+export function auditRangeQuery(
   knex: Connection,
-  from: number,
-  limit: number,
+  { after, upTo }: { after: number; upTo: number },
+  filters: AuditFilters = {},
+): Knex.QueryBuilder<AuditRow, AuditRow[]> {
+  const query = knex<AuditRow, AuditRow[]>('audit')
+    .where('seq', '>', after)
+    .where('seq', '<=', upTo);
+  applyFilters(query, filters, { indexed: false });
+  return query.orderBy('seq');
+}
+
+/** The entries of a range of numbers, in order. */
+export async function selectAuditRange(
+  ...query: Parameters<typeof auditRangeQuery>
 ): Promise<AuditLink[]> {
-  const rows = await knex<AuditRow>('audit').where('seq', '>=', from).orderBy('seq').limit(limit);
+  const rows = await auditRangeQuery(...query);
   return rows.map(fromRow);
+}
+
+/** The first entry that stands beyond the head, where none can be; one statement, so one instant. */
+export async function selectBeyondHead(knex: Connection): Promise<number | undefined> {
+  const row = await knex('audit')
+    .where('seq', '>', knex('audit_head').where({ id: 1 }).max('seq'))
+    .min<{ seq: number | null }[]>({ seq: 'seq' });
+  return row[0]?.seq ?? undefined;
 }
 
 function toRow(link: AuditLink): AuditRow {

@@ -1,6 +1,11 @@
 import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
+import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
+import { inUnitOfWork } from './unitOfWork';
+
+/** Is told of the audit entries that a transaction has committed; must neither wait nor throw. */
+export type AfterCommit = (recorded: readonly AuditLink[]) => void;
 
 /** A connection or a transaction: what a store's statements run on. */
 export type Connection = Knex | Knex.Transaction;
@@ -27,10 +32,15 @@ export class Database {
   private constructor(
     readonly knex: Knex,
     private readonly clock: () => Date,
+    private readonly afterCommit: AfterCommit,
   ) {}
 
   /** Connects and brings the schema up to date. */
-  static async create(service: DatabaseService, clock: () => Date): Promise<Database> {
+  static async create(
+    service: DatabaseService,
+    clock: () => Date,
+    afterCommit: AfterCommit = () => {},
+  ): Promise<Database> {
     const knex = await service.getClient();
     if (isSqlite(knex)) await prepareSqlite(knex);
     if (!service.migrations?.skip) {
@@ -38,14 +48,21 @@ export class Database {
         directory: resolvePackagePath('@offerdesk/backstage-plugin-offers-backend', 'migrations'),
       });
     }
-    return new Database(knex, clock);
+    return new Database(knex, clock, afterCommit);
   }
 
   /**
    * Runs a use case in one transaction: all of it is stored, or nothing. It runs again when the database
-   * says that it lost a race, so it must have no effect outside the transaction.
+   * says that it lost a race, so it must have no effect outside the transaction. Whoever waits for commits
+   * is told once, after the attempt that was stored.
    */
   async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+    const { result, recorded } = await this.untilStored(tx => inUnitOfWork(tx, work));
+    if (recorded.length > 0) this.afterCommit(recorded);
+    return result;
+  }
+
+  private async untilStored<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.knex.transaction(work);

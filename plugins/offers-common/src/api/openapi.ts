@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ProblemCode, problemSchema, problemTable } from '../problems';
 import { Components, JsonObject } from './components';
 import { problemExamples, withExamples } from './examples';
-import { Operation } from './operation';
+import { NDJSON, Operation } from './operation';
 import { operations } from './operations';
 
 /**
@@ -36,7 +36,7 @@ export function openApiDocument(): JsonObject {
 }
 
 function operationDocument(id: string, definition: Operation, components: Components): JsonObject {
-  const { summary, tag, body, status, response } = definition;
+  const { summary, tag, body, status } = definition;
   return {
     operationId: id,
     summary,
@@ -57,11 +57,17 @@ function operationDocument(id: string, definition: Operation, components: Compon
     responses: {
       [status]: {
         description: summary,
-        content: { 'application/json': { schema: components.reference(response, 'output') } },
+        content: answerContent(definition, components),
       },
       ...problemResponses(definition, components),
     },
   };
+}
+
+/** What an answer is made of; of a stream the schema describes each line. */
+function answerContent({ stream, response }: Operation, components: Components): JsonObject {
+  const schema = components.reference(response, 'output');
+  return { [stream ? NDJSON : 'application/json']: { schema } };
 }
 
 function parameters(

@@ -2,6 +2,9 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { z } from 'zod';
 import { ProblemCode } from '../problems';
 
+/** The content type of JSON Lines: one JSON value a line. @public */
+export const NDJSON = 'application/x-ndjson';
+
 /**
  * Who may call an operation: a signed-in person, a service with a token of its own, or either. A
  * service has no roles: its token needs the permission.
@@ -26,6 +29,11 @@ export interface OperationDefinition {
   /** whether an If-Match header with the revision is needed: every operation that changes */
   ifMatch?: true;
   status: 200 | 201;
+  /**
+   * `ndjson`: the answer is JSON Lines (`application/x-ndjson`), as many as there are, sent while they are
+   * read; `response` is then the schema of one line. Without it the answer is one JSON value.
+   */
+  stream?: 'ndjson';
   response: z.ZodType;
   problems: readonly ProblemCode[];
 }

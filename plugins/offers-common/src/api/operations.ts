@@ -17,7 +17,12 @@ import {
   putDraftSchema,
 } from './offers';
 import { operation } from './operation';
-import { deliveryOperations, otherOperations, sourceOperations } from './otherOperations';
+import {
+  auditOperations,
+  deliveryOperations,
+  otherOperations,
+  sourceOperations,
+} from './otherOperations';
 import { planOperations } from './planOperations';
 import { releaseOperations } from './releaseOperations';
 
@@ -153,6 +158,7 @@ export const operations = {
   ...deliveryOperations,
   ...sourceOperations,
   ...otherOperations,
+  ...auditOperations,
 };
 
 /** Every operation of the API. @public */

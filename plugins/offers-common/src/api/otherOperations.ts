@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { deliveryClaimPermission, deliverySettlePermission } from '../permissions';
 import { idSchema } from '../refs';
-import { claimedSchema, claimSchema, settledSchema, settleSchema } from './deliveries';
-import { operation } from './operation';
 import {
+  auditCheckSchema,
+  auditFiltersSchema,
+  auditLinkSchema,
   auditPageSchema,
   auditQuerySchema,
-  categoriesSchema,
-  importReportSchema,
-  meSchema,
-  sourcesSchema,
-} from './others';
+} from './audit';
+import { claimedSchema, claimSchema, settledSchema, settleSchema } from './deliveries';
+import { operation } from './operation';
+import { categoriesSchema, importReportSchema, meSchema, sourcesSchema } from './others';
 
 const byId = z.strictObject({ id: idSchema });
 const bySource = z.strictObject({ id: z.string().min(1).max(63) });
@@ -103,6 +103,10 @@ export const otherOperations = {
     response: categoriesSchema,
     problems: ['not-signed-in'],
   }),
+};
+
+/** The operations on the audit log. */
+export const auditOperations = {
   audit: operation({
     method: 'get',
     path: '/audit',
@@ -112,6 +116,28 @@ export const otherOperations = {
     query: auditQuerySchema,
     status: 200,
     response: auditPageSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+  }),
+  checkAudit: operation({
+    method: 'get',
+    path: '/audit/check',
+    summary: 'Whether the audit log is whole, and else its first entry that was touched',
+    tag: 'others',
+    caller: 'user',
+    status: 200,
+    response: auditCheckSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+  }),
+  exportAudit: operation({
+    method: 'get',
+    path: '/audit/export',
+    summary: 'The audit log as JSON Lines, first entry first, with the hashes that chain it',
+    tag: 'others',
+    caller: 'user',
+    query: auditFiltersSchema,
+    status: 200,
+    stream: 'ndjson',
+    response: auditLinkSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
   }),
 };

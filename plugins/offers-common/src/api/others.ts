@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { surfaceSchema } from '../approval/approval';
-import { auditSubjectKindSchema } from '../audit/subjects';
-import { jsonSchema } from '../content/json';
 import { capabilityNames, roleSchema } from '../roles';
-import { cursorSchema, limitSchema, pageOf } from './paging';
 
 /** Who is asking, and what the roles of the configuration let them do. @public */
 export const meSchema = z
@@ -76,38 +72,3 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourcesSchema = z
   .strictObject({ items: z.array(sourceSchema) })
   .meta({ id: 'Sources' });
-
-/** How the audit log is read. @public */
-export const auditQuerySchema = z.strictObject({
-  subjectKind: auditSubjectKindSchema.optional(),
-  subjectId: z.string().max(100).optional(),
-  limit: limitSchema,
-  cursor: cursorSchema.optional(),
-});
-
-/** How the audit log is read. @public */
-export type AuditQuery = z.output<typeof auditQuerySchema>;
-
-/** One change: who, when, where, why, what (rule 12). @public */
-export const auditEntrySchema = z
-  .strictObject({
-    seq: z.int(),
-    at: z.string(),
-    actor: z.string(),
-    surface: surfaceSchema,
-    action: z.string(),
-    subjectKind: z.string(),
-    subjectId: z.string(),
-    reason: z.string().optional(),
-    change: z.record(z.string(), jsonSchema),
-  })
-  .meta({ id: 'AuditEntry' });
-
-/** One change. @public */
-export type AuditEntry = z.infer<typeof auditEntrySchema>;
-
-/** A page of the audit log, latest first. @public */
-export const auditPageSchema = pageOf(auditEntrySchema).meta({ id: 'AuditPage' });
-
-/** A page of the audit log. @public */
-export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { seed } from '../testing/content';
-import { AUDIT_GENESIS, AuditFacts, auditHash, AuditLink, firstTouched } from './chain';
+import { hashJson } from '../content/contentHash';
+import { AUDIT_GENESIS, AuditChainCheck, AuditFacts, auditHash, AuditLink } from './chain';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 
@@ -22,6 +23,13 @@ function logOf(entries: readonly Omit<AuditFacts, 'seq'>[]): AuditLink[] {
     const numbered = { ...entry, seq: log.length + 1 };
     return [...log, { ...numbered, previousHash, hash: auditHash(numbered, previousHash) }];
   }, []);
+}
+
+/** What the check finds in a log that it is shown entry by entry. */
+function firstTouched(log: readonly AuditLink[]): number | undefined {
+  const check = new AuditChainCheck();
+  log.forEach(link => check.next(link));
+  return check.firstTouched;
 }
 
 const logs = fc.array(facts, { minLength: 1, maxLength: 8 }).map(logOf);
@@ -144,4 +152,70 @@ test('[rule 12] what one field says cannot be moved into the next without being 
   ]);
   expect(entry && firstTouched([{ ...entry, actor: 'a', surface: 'bc' }])).toBe(1);
   expect(entry && firstTouched([{ ...entry, reason: '' }])).toBe(1);
+});
+
+test('[rule 12] entries cut off at the end are found by the head that was kept', () => {
+  fc.assert(
+    fc.property(logs, place, (log, index) => {
+      const [last] = pick(log, log.length - 1);
+      const [, kept] = pick(log, index);
+      const check = new AuditChainCheck();
+      log.slice(0, kept).forEach(link => check.next(link));
+      check.ends(last);
+      expect(check.firstTouched).toBe(kept + 1);
+      const whole = new AuditChainCheck();
+      log.forEach(link => whole.next(link));
+      whole.ends(last);
+      expect([whole.firstTouched, whole.head]).toEqual([
+        undefined,
+        { seq: last.seq, hash: last.hash },
+      ]);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] what comes after a touched entry makes nothing whole again', () => {
+  fc.assert(
+    fc.property(logs, logs, (log, other) => {
+      const [first] = pick(log, 0);
+      const check = new AuditChainCheck();
+      expect(check.next({ ...first, actor: `${first.actor}!` })).toBe(false);
+      expect(other.map(link => check.next(link))).toEqual(other.map(() => false));
+      expect([check.firstTouched, check.head.seq]).toEqual([1, 0]);
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] the hash is that of the canonical JSON of what an entry says', () => {
+  fc.assert(
+    fc.property(facts, fc.nat(), (entry, seq) => {
+      const { at, actor, surface, action, subjectKind, subjectId, reason, change } = entry;
+      const said = [actor, surface, action, subjectKind, subjectId, reason, change];
+      expect(auditHash({ ...entry, seq }, AUDIT_GENESIS)).toBe(
+        hashJson([AUDIT_GENESIS, seq, at, ...said]),
+      );
+    }),
+    { seed },
+  );
+});
+
+test('[rule 12] a log that was rewritten as a whole is found by a head that was noted', () => {
+  fc.assert(
+    fc.property(logs, place, (log, index) => {
+      const [{ seq, hash }] = pick(log, index);
+      const found = (noted: { seq: number; hash: string }, shown: readonly AuditLink[]) => {
+        const check = new AuditChainCheck(undefined, noted);
+        shown.forEach(link => check.next(link));
+        check.ends();
+        return check.firstTouched;
+      };
+      expect(found({ seq, hash }, log)).toBeUndefined();
+      const rewritten = logOf(log.map(link => ({ ...link, actor: `${link.actor}!` })));
+      expect(found({ seq, hash }, rewritten)).toBe(seq);
+      expect(found({ seq, hash }, log.slice(0, seq - 1))).toBe(seq);
+    }),
+    { seed },
+  );
 });

@@ -20,6 +20,17 @@ function aClient(answer: () => Response = () => Response.json({ items: [] })) {
   return { client, calls };
 }
 
+/** The bytes as a body that comes in pieces of this size. */
+function inChunks(bytes: Uint8Array, size: number): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) controller.close();
+      else controller.enqueue(bytes.slice(at, (at += size)));
+    },
+  });
+}
+
 async function problemOf(answer: () => Response): Promise<OffersProblem> {
   const { client } = aClient(answer);
   const error: unknown = await client.call('me', {}).catch(thrown => thrown);
@@ -146,6 +157,38 @@ describe('answers', () => {
       ]);
     },
   );
+
+  test('a stream is its lines, one by one, wherever the network cut it', async () => {
+    const text = '{"seq":1,"reason":"é"}\n{"seq":2}\n\n{"seq":3}';
+    const bytes = new TextEncoder().encode(text);
+    for (const cut of [1, 7, 20, bytes.length]) {
+      const { client, calls } = aClient(() => new Response(inChunks(bytes, cut)));
+      const lines: unknown[] = [];
+      for await (const line of await client.call('exportAudit', {})) lines.push(line);
+      expect(lines).toEqual([{ seq: 1, reason: 'é' }, { seq: 2 }, { seq: 3 }]);
+      expect(calls[0]?.init.headers).toEqual({ accept: 'application/x-ndjson' });
+    }
+  });
+
+  test('a stream that nobody reads to its end is given up', async () => {
+    const cancel = jest.fn();
+    const endless = new ReadableStream<Uint8Array>({
+      pull: controller => controller.enqueue(new TextEncoder().encode('{"seq":1}\n')),
+      cancel,
+    });
+    const { client } = aClient(() => new Response(endless));
+    for await (const { seq } of await client.call('exportAudit', {})) if (seq === 1) break;
+    expect(cancel).toHaveBeenCalledTimes(1);
+  });
+
+  test('a stream that breaks in the middle of a line is no whole answer', async () => {
+    const { client } = aClient(() => new Response('{"seq":1}\n{"seq":'));
+    const read = async () => {
+      for await (const line of await client.call('exportAudit', {}))
+        expect(line).toEqual({ seq: 1 });
+    };
+    await expect(read()).rejects.toThrow(SyntaxError);
+  });
 
   test('no answer is what the fetch throws', async () => {
     const { client } = aClient(() => {

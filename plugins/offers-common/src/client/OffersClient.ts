@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Operation } from '../api/operation';
+import { NDJSON, Operation } from '../api/operation';
 import { OperationId, operations, Operations } from '../api/operations';
+import { jsonLines } from './jsonLines';
 import { Problem, ProblemCode, problemSchema, problemTable, FieldProblem } from '../problems';
 
 /** Where the client finds the API: the discovery of Backstage, front or back, or any that answers alike. @public */
@@ -38,8 +39,10 @@ export type CallInput<Id extends OperationId> = Part<Operations[Id], 'params'> &
   KeyPart<Operations[Id]> &
   MatchPart<Operations[Id]>;
 
-/** What a call of an operation gives. @public */
-export type CallOutput<Id extends OperationId> = z.output<Operations[Id]['response']>;
+/** What a call of an operation gives: its answer, or the lines of a stream as they come. @public */
+export type CallOutput<Id extends OperationId> = Operations[Id] extends { stream: 'ndjson' }
+  ? AsyncIterable<z.output<Operations[Id]['response']>>
+  : z.output<Operations[Id]['response']>;
 
 /** How a call is made. @public */
 export interface CallOptions {
@@ -87,13 +90,13 @@ export class OffersClient {
     const base = await this.discovery.getBaseUrl('offers');
     const response = await this.fetchApi.fetch(`${base}${address(definition, input)}`, {
       method: definition.method.toUpperCase(),
-      headers: headers(input, options),
+      headers: headers(definition, input, options),
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
     if (!response.ok) throw await problemOf(response);
     // The schema of the operation is what the backend answers with: its contract tests prove it.
-    return (await response.json()) as CallOutput<Id>;
+    return (definition.stream ? jsonLines(response) : await response.json()) as CallOutput<Id>;
   }
 }
 
@@ -128,9 +131,13 @@ function entries(record: unknown): [string, string][] {
     .map(([key, value]) => [key, String(value)]);
 }
 
-function headers(input: LooseInput, options: CallOptions): Record<string, string> {
+function headers(
+  { stream }: Operation,
+  input: LooseInput,
+  options: CallOptions,
+): Record<string, string> {
   return {
-    accept: 'application/json',
+    accept: stream ? NDJSON : 'application/json',
     ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
     ...(options.surface ? { 'x-offers-surface': options.surface } : {}),

@@ -29,4 +29,6 @@ export const otherRows = {
       lists: 'log',
     },
   ],
+  checkAudit: [{ expect: oneFor('200', ['carla', 'mia']), ask: () => ({}) }],
+  exportAudit: [{ expect: oneFor('200', ['carla', 'mia']), ask: () => ({}), lists: 'log' }],
 } satisfies Partial<Record<OperationId, Row[]>>;

@@ -1,0 +1,31 @@
+import {
+  AuditLink,
+  AuditSubjectKind,
+  auditSubjectKindSchema,
+  OffersSignal,
+} from '@offerdesk/backstage-plugin-offers-common';
+
+/** Which pages are worth reading again when something of a kind has changed. */
+const ABOUT: Readonly<Record<AuditSubjectKind, OffersSignal['about']>> = {
+  announcement: 'deliveries',
+  delegation: 'plans',
+  demand: 'demands',
+  offer: 'catalogue',
+  party: 'catalogue',
+  plan: 'plans',
+  'price-list': 'catalogue',
+  'product-release': 'catalogue',
+  source: 'sources',
+  structure: 'catalogue',
+  waiver: 'plans',
+};
+
+/** What a hint about an entry says: a kind of thing, and nothing about which (rule 1). */
+export function signalAbout({
+  action,
+  subjectKind,
+}: Pick<AuditLink, 'action' | 'subjectKind'>): OffersSignal['about'] {
+  if (action.startsWith('delivery.')) return 'deliveries';
+  const kind = auditSubjectKindSchema.safeParse(subjectKind);
+  return kind.success ? ABOUT[kind.data] : 'catalogue';
+}
