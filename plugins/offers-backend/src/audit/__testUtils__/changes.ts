@@ -1,0 +1,221 @@
+import { OperationId, Operations } from '@offerdesk/backstage-plugin-offers-common';
+import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
+import { randomUUID } from 'node:crypto';
+import { Caller, TestPortal } from '../../__testUtils__/portal';
+import {
+  aDraft,
+  anApprovedPlan,
+  aSubmittedPlan,
+  cheaper,
+  completeContent,
+  RELEASE,
+} from '../../__testUtils__/stories';
+
+/** The operations that change something: all that are no `get`. */
+export type ChangingId = {
+  [Id in OperationId]: Operations[Id]['method'] extends 'get' ? never : Id;
+}[OperationId];
+
+/** One way of calling a changing operation, and what it leaves in the log. */
+export interface Change {
+  /** what sets it apart from the operation's other rows */
+  label?: string;
+  /** who calls: a person of the tests, or a service */
+  by: string;
+  /** brings about what it needs; gives the call itself */
+  prepare(portal: TestPortal): Promise<(call: Caller) => Promise<unknown>>;
+  /** the actions of the entries, in their order */
+  leaves: readonly string[];
+  /** who the entries say it was, where that is not the person */
+  actor?: string;
+  /** where they say it was, where that is not where the person was */
+  surface?: string;
+  /** the reason that was given, which the first entry keeps */
+  reason?: string;
+}
+
+const REASON = 'The price is not agreed';
+
+/** A source of one row, for the import. */
+export const source: OfferSource = {
+  id: 'one-row',
+  title: 'One row',
+  kind: 'Test',
+  read: async () => [
+    {
+      key: 'row',
+      title: 'Row',
+      result: {
+        ok: true,
+        name: 'row',
+        interaction: 'provision',
+        content: { information: { title: 'Row', summary: 'One row' } },
+      },
+    },
+  ],
+};
+
+const decision = (verdict: 'approve' | 'reject' | 'request-changes'): Change => ({
+  label: verdict,
+  by: 'mia',
+  prepare: async portal => {
+    const { id, contentHash } = await aSubmittedPlan(portal, await aDraft(portal));
+    return call =>
+      call('decide', { params: { id }, body: { verdict, contentHash, reason: REASON } });
+  },
+  leaves: [`plan.${verdict}`],
+  reason: REASON,
+});
+
+const report = (by: string, actor?: string): Change => ({
+  label: `by ${by}`,
+  by,
+  prepare: async () => call =>
+    call('reportProductRelease', {
+      body: {
+        product: 'component:default/checkout-api',
+        version: `1.0.0-${randomUUID()}`,
+        status: 'released',
+      },
+    }),
+  leaves: ['product-release.released'],
+  ...(actor ? { actor, surface: 'api' } : {}),
+});
+
+/**
+ * What each changing operation leaves in the log. **A new operation needs a row here**: without it this
+ * does not compile, and the test says so. Add the operation's id with
+ *
+ * - a list of `Change`s: at least one for each kind of entry that it can leave; `prepare` tells a story of
+ *   `__testUtils__/stories.ts` and gives the call, which the test makes as `by` on the surface `slack`;
+ * - or, for one that changes nothing a person could see, a sentence that says why it leaves no entry.
+ *
+ * A use case that is not there yet cannot be entered: an operation comes with its row.
+ */
+export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> = {
+  createOffer: [
+    {
+      by: 'carla',
+      prepare: async () => call =>
+        call('createOffer', {
+          body: {
+            name: `offer-${randomUUID()}`,
+            interaction: 'provision',
+            content: completeContent(),
+          },
+        }),
+      leaves: ['offer.create'],
+    },
+  ],
+  putDraft: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id, owner, revision } = await aDraft(portal);
+        const body = { owner, content: completeContent(cheaper) };
+        return call => call('putDraft', { params: { id }, revision, body });
+      },
+      leaves: ['offer.edit'],
+    },
+    {
+      label: 'of an approved plan',
+      by: 'carla',
+      prepare: async portal => {
+        const { id, owner, revision } = await aDraft(portal);
+        await anApprovedPlan(portal, await portal.as('carla')('getOffer', { params: { id } }));
+        const body = { owner, content: completeContent(cheaper) };
+        return call => call('putDraft', { params: { id }, revision, body });
+      },
+      leaves: ['offer.edit', 'plan.void-approvals'],
+    },
+  ],
+  createPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id } = await aDraft(portal);
+        const release = { local: RELEASE, zone: 'UTC' };
+        return call => call('createPlan', { body: { scenario: 'new', offerIds: [id], release } });
+      },
+      leaves: ['plan.create'],
+    },
+  ],
+  patchPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const plan = await aPlan(portal);
+        return call => call('patchPlan', { ...plan, body: { title: 'Another title' } });
+      },
+      leaves: ['plan.edit'],
+    },
+  ],
+  submitPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const plan = await aPlan(portal);
+        return call => call('submitPlan', plan);
+      },
+      leaves: ['plan.submit'],
+    },
+  ],
+  decide: [decision('approve'), decision('reject'), decision('request-changes')],
+  releasePlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id, contentHash } = await anApprovedPlan(portal, await aDraft(portal));
+        return call => call('releasePlan', { params: { id }, body: { contentHash } });
+      },
+      leaves: ['offer.publish', 'plan.implement', 'plan.make-ready', 'plan.release'],
+    },
+  ],
+  cancelPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const plan = await aPlan(portal);
+        return call => call('cancelPlan', { ...plan, body: { reason: REASON } });
+      },
+      leaves: ['plan.cancel'],
+      reason: REASON,
+    },
+  ],
+  importSource: [
+    {
+      by: 'carla',
+      prepare: async () => call => call('importSource', { params: { id: source.id } }),
+      leaves: ['offer.import', 'source.import'],
+    },
+  ],
+  reportProductRelease: [report('mia'), report('pipeline', 'service:external:pipeline')],
+  claimDeliveries:
+    'A lease of half a minute; what is sent, and that it failed, is told by its settling.',
+  settleDelivery: [
+    {
+      by: 'bot',
+      prepare: async portal => {
+        await aSubmittedPlan(portal, await aDraft(portal));
+        const { deliveries } = await portal.bot('claimDeliveries', {
+          body: { worker: 'w', limit: 1 },
+        });
+        const [{ id, token } = { id: '', token: '' }] = deliveries;
+        const outcome = { result: 'failed' as const, error: 'channel_not_found' };
+        return call => call('settleDelivery', { params: { id }, body: { token, outcome } });
+      },
+      leaves: ['delivery.failed'],
+      actor: 'system:deliveries',
+      surface: 'system',
+    },
+  ],
+};
+
+/** A plan of Carla's that was not submitted. */
+async function aPlan(portal: TestPortal) {
+  const { id: offerId } = await aDraft(portal);
+  const { id, revision } = await portal.as('carla')('createPlan', {
+    body: { scenario: 'new', offerIds: [offerId], release: { local: RELEASE, zone: 'UTC' } },
+  });
+  return { params: { id }, revision };
+}
