@@ -37,7 +37,7 @@ export class CommittedEvents {
   /** Is told of the entries of one commit; waits for nothing, throws nothing. */
   readonly publish = (recorded: readonly AuditLink[]): void => {
     for (const link of recorded) this.hints.add(signalAbout(link));
-    this.hinting ??= this.hint();
+    if (this.hints.size > 0) this.hinting ??= this.hint();
     if (this.waiting >= MOST_WAITING) {
       this.logger.warn(`The event bus is too slow: ${recorded.length} events are left out`);
       return;
@@ -67,17 +67,19 @@ export class CommittedEvents {
   }
 
   private async hint(): Promise<void> {
-    await pause(this.hintEveryMs, undefined, { ref: false });
-    const due = [...this.hints];
-    this.hints.clear();
-    this.hinting = undefined;
-    for (const about of due) {
-      await this.send(SIGNALS_TOPIC, {
-        recipients: { type: 'broadcast' },
-        channel: OFFERS_SIGNAL_CHANNEL,
-        message: { about } satisfies OffersSignal,
-      });
+    while (this.hints.size > 0) {
+      await pause(this.hintEveryMs, undefined, { ref: false });
+      const due = [...this.hints];
+      this.hints.clear();
+      for (const about of due) {
+        await this.send(SIGNALS_TOPIC, {
+          recipients: { type: 'broadcast' },
+          channel: OFFERS_SIGNAL_CHANNEL,
+          message: { about } satisfies OffersSignal,
+        });
+      }
     }
+    this.hinting = undefined;
   }
 
   private async send(topic: string, eventPayload: object): Promise<void> {
