@@ -12,18 +12,19 @@ export const auditActionPattern = /^[a-z-]+\.[a-z-]+$/;
 export const auditFiltersSchema = z.strictObject({
   subjectKind: auditSubjectKindSchema.optional(),
   subjectId: z.string().min(1).max(100).optional(),
-  actor: z
-    .string()
-    .max(255)
-    .toLowerCase()
-    .optional()
-    .meta({ description: 'Entity ref of who acted, or the name of the part that did' }),
+  actor: z.string().max(255).toLowerCase().optional().meta({
+    description: 'Entity ref of who acted, or the name of the part that did',
+    example: 'user:default/carla',
+  }),
   action: z
     .string()
     .max(60)
     .regex(/^[a-z-]+\.[a-z-]*$/, 'Give an action such as plan.approve, or an area such as plan.')
     .optional()
-    .meta({ description: 'An action, or an area of them when it ends with the dot' }),
+    .meta({
+      description: 'An action, or an area of them when it ends with the dot',
+      example: 'plan.approve',
+    }),
   surface: surfaceSchema.optional(),
   from: instantSchema.optional().meta({ description: 'The instant itself is in' }),
   until: instantSchema.optional().meta({ description: 'The instant itself is out' }),

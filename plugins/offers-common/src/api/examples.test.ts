@@ -21,7 +21,7 @@ const document: {
 
 /** The examples of a media type, those among the components looked up. */
 function examplesOf(content: Record<string, Media> | undefined): unknown[] {
-  const { example, examples } = content?.['application/json'] ?? {};
+  const { example, examples } = Object.values(content ?? {})[0] ?? {};
   return [
     ...(example === undefined ? [] : [example]),
     ...Object.values(examples ?? {}).map(
