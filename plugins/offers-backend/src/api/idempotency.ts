@@ -13,6 +13,9 @@ export interface IdempotentRequest {
 /** How long an answer is kept for a repeated request, in days; the index by age makes forgetting cheap. */
 const KEPT_DAYS = 7;
 
+/** How often old answers are looked for. */
+const FORGET_EVERY_MS = 3_600_000;
+
 const daysBefore = (at: string): string =>
   new Date(Date.parse(at) - KEPT_DAYS * 86_400_000).toISOString();
 
@@ -22,6 +25,16 @@ interface IdempotencyRow {
   request_hash: string;
   response: string | null;
   created_at: string;
+}
+
+/** When answers were last forgotten, by database: once an hour is often enough. */
+const forgotten = new WeakMap<object, number>();
+
+async function forgetOld(tx: Knex.Transaction, at: string): Promise<void> {
+  const since = Date.parse(at) - (forgotten.get(tx.client.config) ?? 0);
+  if (since >= 0 && since < FORGET_EVERY_MS) return;
+  await tx<IdempotencyRow>('idempotency').where('created_at', '<', daysBefore(at)).delete();
+  forgotten.set(tx.client.config, Date.parse(at));
 }
 
 /**
@@ -38,13 +51,14 @@ export async function once<T>(
 ): Promise<T> {
   const { caller, key } = request;
   const requestHash = hashJson([request.operation, request.input ?? null]);
-  await tx<IdempotencyRow>('idempotency').where('created_at', '<', daysBefore(at)).delete();
-  // Waits for a running transaction with the same key on PostgreSQL; SQLite has one at a time.
-  await tx<IdempotencyRow>('idempotency')
+  await forgetOld(tx, at);
+  // Takes the key, or reads and locks what stands under it. On PostgreSQL it waits for a running transaction with
+  // the same key; SQLite has one at a time.
+  const [row] = await tx<IdempotencyRow>('idempotency')
     .insert({ caller, key, request_hash: requestHash, response: null, created_at: at })
     .onConflict(['caller', 'key'])
-    .ignore();
-  const row = await tx<IdempotencyRow>('idempotency').where({ caller, key }).forUpdate().first();
+    .merge(['caller'])
+    .returning(['request_hash', 'response']);
   if (row && row.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
   if (row?.response) return JSON.parse(row.response);
   const response = await work();

@@ -12,8 +12,8 @@ import { Actor, Context } from '../context';
 import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { record } from '../audit/audit';
-import { insertOffer, StoredOffer, updateOffer } from './store';
-import { insertVersion, StoredVersion, updateDraft } from './versionStore';
+import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
+import { insertVersion, insertVersions, StoredVersion, updateDraft } from './versionStore';
 
 /** A new offer as a person or a source gives it. */
 export interface NewDraft {
@@ -30,9 +30,41 @@ export interface NewDraft {
 export async function newDraft(
   ctx: Context,
   tx: Knex.Transaction,
-  { name, interaction, owner, content, source, author, at }: NewDraft,
+  draft: NewDraft,
 ): Promise<StoredOffer> {
-  const offer: StoredOffer = {
+  const offer = draftedOffer(ctx, draft);
+  await insertOffer(tx, offer, draft.content);
+  await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at);
+  return offer;
+}
+
+/** Stores some hundred new offers of one author at once. */
+export async function newDrafts(
+  ctx: Context,
+  tx: Knex.Transaction,
+  drafts: readonly NewDraft[],
+): Promise<StoredOffer[]> {
+  const [first] = drafts;
+  if (!first) return [];
+  const made = drafts.map(draft => ({ draft, offer: draftedOffer(ctx, draft) }));
+  await insertOffers(
+    tx,
+    made.map(({ offer, draft }) => ({ offer, content: draft.content })),
+  );
+  const versions = made.map(({ offer, draft }) => firstVersion(offer, draft));
+  await insertVersions(tx, versions, first.author, first.at);
+  return made.map(({ offer }) => offer);
+}
+
+function firstVersion({ id }: StoredOffer, { content }: NewDraft) {
+  return { offerId: id, number: 1, content, hash: contentHash(content) };
+}
+
+function draftedOffer(
+  ctx: Context,
+  { name, interaction, owner, content, source, author, at }: NewDraft,
+): StoredOffer {
+  return {
     id: ctx.newId(),
     name,
     catalogue: 'default',
@@ -51,14 +83,6 @@ export async function newDraft(
     updatedAt: at,
     updatedBy: author,
   };
-  await insertOffer(tx, offer, content);
-  await insertVersion(
-    tx,
-    { offerId: offer.id, number: 1, content, hash: contentHash(content) },
-    author,
-    at,
-  );
-  return offer;
 }
 
 /** What a draft shall be from now on. */

@@ -8,6 +8,8 @@ import {
   selectOffer,
   selectOfferByName,
   selectOfferBySource,
+  selectOffersBySource,
+  selectTakenNames,
   selectOffers,
   sortKeyOf,
   StoredOffer,
@@ -49,6 +51,21 @@ export async function offerFromSource(
   sourceKey: string,
 ): Promise<StoredOffer | undefined> {
   return selectOfferBySource(connection, sourceId, sourceKey);
+}
+
+/** The offers that some rows of a source became, by key, and which of some names an offer has already. */
+export async function offersFromSource(
+  connection: Connection,
+  sourceId: string,
+  rows: readonly { key: string; name: string }[],
+): Promise<{ known: Map<string, StoredOffer>; taken: Set<string> }> {
+  const keys = rows.map(({ key }) => key);
+  const names = rows.map(({ name }) => name);
+  const known = new Map<string, StoredOffer>();
+  for (const offer of await selectOffersBySource(connection, sourceId, keys)) {
+    if (offer.sourceKey !== undefined) known.set(offer.sourceKey, offer);
+  }
+  return { known, taken: await selectTakenNames(connection, names) };
 }
 
 /** Offers by id, in no order. */

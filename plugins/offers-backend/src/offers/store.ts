@@ -71,7 +71,21 @@ export async function insertOffer(
   offer: StoredOffer,
   content: Content,
 ): Promise<void> {
-  await tx<OfferRow>('offers').insert({
+  await insertOffers(tx, [{ offer, content }]);
+}
+
+/** Adds some hundred offers at once: SQLite takes at most 500 rows in a statement. */
+export async function insertOffers(
+  tx: Connection,
+  offers: readonly { offer: StoredOffer; content: Content }[],
+): Promise<void> {
+  await tx<OfferRow>('offers').insert(
+    offers.map(({ offer, content }) => toOfferRow(offer, content)),
+  );
+}
+
+function toOfferRow(offer: StoredOffer, content: Content): OfferRow {
+  return {
     id: offer.id,
     name: offer.name,
     catalogue: offer.catalogue,
@@ -85,7 +99,7 @@ export async function insertOffer(
     created_by: offer.createdBy,
     updated_at: offer.updatedAt,
     updated_by: offer.updatedBy,
-  });
+  };
 }
 
 /** Changes what is said of an offer if it is still at the revision; says whether it was. */
@@ -138,6 +152,27 @@ export async function selectOfferByName(
 ): Promise<StoredOffer | undefined> {
   const row = await knex<OfferRow>('offers').where({ name }).first();
   return row && fromOfferRow(row);
+}
+
+/** Offers by their identities in a source, in no order. */
+export async function selectOffersBySource(
+  knex: Connection,
+  sourceId: string,
+  sourceKeys: readonly string[],
+): Promise<StoredOffer[]> {
+  const rows = await knex<OfferRow>('offers')
+    .where('source_id', sourceId)
+    .whereIn('source_key', sourceKeys);
+  return rows.map(fromOfferRow);
+}
+
+/** Which of the names belong to an offer. */
+export async function selectTakenNames(
+  knex: Connection,
+  names: readonly string[],
+): Promise<Set<string>> {
+  const rows = await knex<OfferRow>('offers').whereIn('name', names).select('name');
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** One offer by its identity in a source. */

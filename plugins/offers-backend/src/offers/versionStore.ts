@@ -30,31 +30,51 @@ interface VersionRow {
   published_by: string | null;
 }
 
+/** A draft as it is written. */
+export interface NewVersion {
+  offerId: string;
+  number: number;
+  content: Content;
+  hash: string;
+}
+
 /** Adds a version. */
 export async function insertVersion(
   tx: Connection,
-  version: { offerId: string; number: number; content: Content; hash: string },
+  version: NewVersion,
   author: string,
   at: string,
 ): Promise<void> {
-  await tx<VersionRow>('offer_versions').insert({
-    offer_id: version.offerId,
-    number: version.number,
-    status: 'draft',
-    content: JSON.stringify(version.content),
-    content_hash: version.hash,
-    created_at: at,
-    created_by: author,
-    updated_at: at,
-    updated_by: author,
-  });
-  await addAuthor(tx, version.offerId, version.number, author);
+  await insertVersions(tx, [version], author, at);
+}
+
+/** Adds some hundred versions of one author at once: SQLite takes at most 500 rows in a statement. */
+export async function insertVersions(
+  tx: Connection,
+  versions: readonly NewVersion[],
+  author: string,
+  at: string,
+): Promise<void> {
+  await tx<VersionRow>('offer_versions').insert(
+    versions.map(({ offerId, number, content, hash }) => ({
+      offer_id: offerId,
+      number,
+      status: 'draft',
+      content: JSON.stringify(content),
+      content_hash: hash,
+      created_at: at,
+      created_by: author,
+      updated_at: at,
+      updated_by: author,
+    })),
+  );
+  await addAuthor(tx, versions, author);
 }
 
 /** Replaces the content of a draft; the database refuses it for a published version (rule 2). */
 export async function updateDraft(
   tx: Connection,
-  version: { offerId: string; number: number; content: Content; hash: string },
+  version: NewVersion,
   author: string,
   at: string,
 ): Promise<void> {
@@ -66,12 +86,16 @@ export async function updateDraft(
       updated_at: at,
       updated_by: author,
     });
-  await addAuthor(tx, version.offerId, version.number, author);
+  await addAuthor(tx, [version], author);
 }
 
-async function addAuthor(tx: Connection, offerId: string, number: number, author: string) {
+async function addAuthor(
+  tx: Connection,
+  versions: readonly Pick<NewVersion, 'offerId' | 'number'>[],
+  author: string,
+): Promise<void> {
   await tx('version_authors')
-    .insert({ offer_id: offerId, number, author })
+    .insert(versions.map(({ offerId, number }) => ({ offer_id: offerId, number, author })))
     .onConflict(['offer_id', 'number', 'author'])
     .ignore();
 }

@@ -1,83 +1,55 @@
-import {
-  Content,
-  ContentInput,
-  contentSchema,
-  fieldProblems,
-  ImportRow,
-  offerNameSchema,
-  optionProblems,
-} from '@offerdesk/backstage-plugin-offers-common';
-import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { ContentInput, ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { record } from '../audit/audit';
+import { record, Told } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { isUniqueViolation } from '../database/Database';
 import { editDraft, newDraft } from '../offers/drafts';
-import { lockDrafts, offerFromSource } from '../offers/reading';
+import { lockDrafts, offerFromSource, StoredOffer } from '../offers/reading';
+import { reported, SoundRow } from './judge';
 import { mergeSource } from './merge';
-
-type GoodRow = Extract<SourceRow['result'], { ok: true }>;
 
 /** Imports one row in a transaction of its own, and says what became of it. */
 export async function importRow(
   ctx: Context,
   actor: Actor,
   sourceId: string,
-  { key, title, result }: SourceRow,
+  row: SoundRow,
 ): Promise<ImportRow> {
-  const named = { key, title };
-  if (!result.ok) return { ...named, outcome: 'rejected', reason: result.reason };
-  const problem = problemOf(result);
-  if (problem) return { ...named, outcome: 'rejected', reason: problem };
-  const content = contentSchema.parse(result.content);
   try {
-    const outcome = await ctx.db.transaction(tx =>
-      store(ctx, tx, actor, { sourceId, key, row: result, content }),
-    );
-    return { ...named, ...outcome, ...reasonOf(outcome, result) };
+    const outcome = await ctx.db.transaction(tx => store(ctx, tx, actor, sourceId, row));
+    return reported(row, outcome);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     return {
-      ...named,
+      key: row.key,
+      title: row.title,
       outcome: 'rejected',
-      reason: `Another offer is called ${result.name}; rename one of them.`,
+      reason: `Another offer is called ${row.row.name}; rename one of them.`,
     };
   }
 }
 
-type Outcome = Omit<ImportRow, 'key' | 'title'>;
-
-function reasonOf({ reason }: Outcome, { note }: GoodRow): { reason?: string } {
-  const said = [reason, note].filter(Boolean).join(' ');
-  return said ? { reason: said } : {};
-}
-
-function problemOf({ name, content }: GoodRow): string | undefined {
-  const checkedName = offerNameSchema.safeParse(name);
-  if (!checkedName.success)
-    return `Its name ${name} is not usable: ${fieldProblems(checkedName.error)[0]?.remedy}.`;
-  const checked = contentSchema.safeParse(content);
-  if (!checked.success) {
-    return fieldProblems(checked.error)
-      .map(({ field, remedy }) => `${field}: ${remedy}.`)
-      .join(' ');
-  }
-  return optionProblems(checked.data.options)[0];
+/** What the log says of an offer that an import made. */
+export function importEntry(actor: Actor, at: string, source: string, offer: StoredOffer): Told {
+  return {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: 'offer.import',
+    subjectKind: 'offer',
+    subjectId: offer.id,
+    change: { name: offer.name, version: 1, source },
+  };
 }
 
 async function store(
   ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
-  {
-    sourceId,
-    key,
-    row,
-    content,
-  }: { sourceId: string; key: string; row: GoodRow; content: Content },
-): Promise<Outcome> {
+  sourceId: string,
+  { key, row, content, said }: SoundRow,
+): Promise<Omit<ImportRow, 'key' | 'title'>> {
   const at = nowOf(ctx);
-  const said = JSON.stringify(row.content);
   const known = await offerFromSource(tx, sourceId, key);
   if (!known) {
     const offer = await newDraft(ctx, tx, {
@@ -88,15 +60,7 @@ async function store(
       author: actor.ref,
       at,
     });
-    await record(tx, {
-      at,
-      actor: actor.ref,
-      surface: actor.surface,
-      action: 'offer.import',
-      subjectKind: 'offer',
-      subjectId: offer.id,
-      change: { name: offer.name, version: 1, source: sourceId },
-    });
+    await record(tx, importEntry(actor, at, sourceId, offer));
     return { outcome: 'created', offerId: offer.id, offerName: offer.name };
   }
   const named = { offerId: known.id, offerName: known.name };

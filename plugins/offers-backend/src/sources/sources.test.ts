@@ -97,6 +97,47 @@ describe.each(databaseKinds)('imports on %s', kind => {
     expect(report.rows[1]?.reason).toContain('row-a');
   });
 
+  it('says of each of several hundred rows by itself what became of it', async () => {
+    rows = Array.from({ length: 450 }, (_, index) => good(`many-${index}`));
+    const spoil = (index: number, change: (row: SourceRow) => SourceRow) => {
+      const row = rows instanceof Error ? undefined : rows[index];
+      if (row && !(rows instanceof Error)) rows[index] = change(row);
+    };
+    spoil(3, row => ({ ...row, result: { ok: false, reason: 'No name' } }));
+    // No database keeps a null character: a row that only the database would refuse.
+    spoil(7, () => good('many-7', 'A data\0base'));
+    spoil(11, () => good('many-10'));
+    spoil(205, row => ({ ...row, result: { ...good('many-1').result } }));
+    const report = await run();
+    expect(report.rows.map(({ key }) => key)).toHaveLength(450);
+    const others = report.rows.filter((_, index) => ![3, 7, 11, 205].includes(index));
+    expect(others.every(({ outcome }) => outcome === 'created')).toBe(true);
+    expect([3, 7, 11, 205].map(index => report.rows[index]?.outcome)).toEqual([
+      'rejected',
+      'rejected',
+      'unchanged',
+      'rejected',
+    ]);
+    expect(report.rows[7]?.reason).toContain('cannot be shown');
+    expect(report.rows[205]?.reason).toContain('row-many-1');
+  });
+
+  it('[rule 5] makes each row once, however many imports run at the same time', async () => {
+    rows = Array.from({ length: 250 }, (_, index) => good(`race-${index}`));
+    const reports = await Promise.all([run(), run(), run()]);
+    const sum = (of: 'created' | 'unchanged' | 'rejected' | 'updated') =>
+      reports.reduce((total, report) => total + report[of], 0);
+    expect([sum('created'), sum('unchanged'), sum('rejected'), sum('updated')]).toEqual([
+      250, 500, 0, 0,
+    ]);
+    const { knex } = portal.ctx.db;
+    const imported = knex('offers').where('source_key', 'like', 'race-%').select('id');
+    const entries = await knex('audit')
+      .where('action', 'offer.import')
+      .whereIn('subject_id', imported);
+    expect(entries).toHaveLength(250);
+  });
+
   it('says what to do when the source does not answer', async () => {
     rows = new SourceError('The broker answered 401; check its password.');
     await expect(run()).rejects.toMatchObject({

@@ -1,0 +1,64 @@
+import {
+  Content,
+  contentSchema,
+  fieldProblems,
+  ImportRow,
+  offerNameSchema,
+  optionProblems,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { refuseUnusable } from '../api/shape';
+import { Refusal } from '../refusal';
+
+type GoodRow = Extract<SourceRow['result'], { ok: true }>;
+
+/** A row that can become a draft. */
+export interface SoundRow {
+  key: string;
+  title: string;
+  row: GoodRow;
+  content: Content;
+  /** the row as it is compared at the next import */
+  said: string;
+}
+
+/** Judges one row by itself: it can become a draft, or is rejected with the field and the remedy. */
+export function judge({ key, title, result }: SourceRow): SoundRow | ImportRow {
+  const rejected = (reason: string): ImportRow => ({ key, title, outcome: 'rejected', reason });
+  if (!result.ok) return rejected(result.reason);
+  const unusable = unusableIn({ key, title, ...result });
+  if (unusable) return rejected(unusable);
+  const checkedName = offerNameSchema.safeParse(result.name);
+  if (!checkedName.success) {
+    const remedy = fieldProblems(checkedName.error)[0]?.remedy;
+    return rejected(`Its name ${result.name} is not usable: ${remedy}.`);
+  }
+  const checked = contentSchema.safeParse(result.content);
+  if (!checked.success) {
+    const problems = fieldProblems(checked.error);
+    return rejected(problems.map(({ field, remedy }) => `${field}: ${remedy}.`).join(' '));
+  }
+  const problem = optionProblems(checked.data.options)[0];
+  if (problem) return rejected(problem);
+  return { key, title, row: result, content: checked.data, said: JSON.stringify(result.content) };
+}
+
+/** What no database stores: a null character, half of a character, nesting without end. */
+function unusableIn(row: object): string | undefined {
+  try {
+    refuseUnusable(row, 'row');
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.fields.map(({ field, remedy }) => `${field}: ${remedy}.`).join(' ');
+  }
+}
+
+/** What became of a row that was stored, with what its source said of it. */
+export function reported(
+  { key, title, row }: SoundRow,
+  outcome: Omit<ImportRow, 'key' | 'title'>,
+): ImportRow {
+  const said = [outcome.reason, row.note].filter(Boolean).join(' ');
+  return { key, title, ...outcome, ...(said ? { reason: said } : {}) };
+}
