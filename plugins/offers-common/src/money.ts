@@ -12,8 +12,11 @@ export const currencySchema = z
   .meta({ id: 'Currency', example: 'EUR' });
 
 function isKnownCurrency(code: string): boolean {
-  return Intl.supportedValuesOf('currency').includes(code);
+  return knownCurrencies.has(code);
 }
+
+/** Asked of the runtime once: it makes the list anew each time, and an import asks for every price. */
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
 /**
  * An amount of money: a decimal in a string, never a float (design: "Money is decimal, never a float").

@@ -141,7 +141,9 @@ export function changedFields(
   before: Content,
   { owner, content: after }: Pick<DraftEdit, 'owner' | 'content'>,
 ): string[] {
-  const differs = (a: unknown, b: unknown) => hashJson(a ?? null) !== hashJson(b ?? null);
+  const differs = (a: unknown, b: unknown) =>
+    // Most fields are what they were, letter by letter; only the others are worth their canonical form.
+    JSON.stringify(a) !== JSON.stringify(b) && hashJson(a ?? null) !== hashJson(b ?? null);
   const inPart = (part: ContentPart) => {
     const [old, now] = [
       new Map(Object.entries(before[part] ?? {})),
