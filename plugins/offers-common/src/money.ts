@@ -1,6 +1,9 @@
 import Big from 'big.js';
 import { z } from 'zod';
 
+/** Asked of the runtime once: it makes the list anew each time, and an import asks for every price. */
+const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
+
 /**
  * An ISO 4217 currency code that the runtime knows.
  * @public
@@ -14,9 +17,6 @@ export const currencySchema = z
 function isKnownCurrency(code: string): boolean {
   return knownCurrencies.has(code);
 }
-
-/** Asked of the runtime once: it makes the list anew each time, and an import asks for every price. */
-const knownCurrencies = new Set(Intl.supportedValuesOf('currency'));
 
 /**
  * An amount of money: a decimal in a string, never a float (design: "Money is decimal, never a float").
