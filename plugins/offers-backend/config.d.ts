@@ -46,6 +46,13 @@ export interface Config {
         audience: string[];
       }>;
     };
+    demand?: {
+      /**
+       * Whether a release of a product that no offer carries raises demand for a new offer; `false` unless
+       * told. A release of a carried product always raises demand for a change.
+       */
+      forUncarriedProducts?: boolean;
+    };
     slack?: {
       /** Whether people without a Slack annotation are looked up by the e-mail of their User entity. */
       matchEmail?: boolean;

@@ -13,6 +13,7 @@ describe('the configuration under offers', () => {
       approval: { required: 1, channel: undefined },
       announcementChannels: [],
       matchEmail: false,
+      demand: { forUncarriedProducts: false },
     });
   });
 

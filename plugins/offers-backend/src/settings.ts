@@ -18,6 +18,7 @@ export interface Settings {
   approval: ApprovalPolicy & { channel: string | undefined };
   announcementChannels: { channel: string; audience: string[] }[];
   matchEmail: boolean;
+  demand: { forUncarriedProducts: boolean };
 }
 
 /** Who can approve: a group, or a single user. */
@@ -57,6 +58,7 @@ const offersSchema = z.object({
         .default([]),
     })
     .prefault({}),
+  demand: z.object({ forUncarriedProducts: z.boolean().default(false) }).prefault({}),
   slack: z.object({ matchEmail: z.boolean().default(false) }).prefault({}),
 });
 
@@ -72,7 +74,7 @@ export function readSettings(config: Config): Settings {
     );
     throw new InputError(`The configuration needs attention.\n${lines.join('\n')}`);
   }
-  const { portalUrl, categories, approval, announcements, slack } = parsed.data;
+  const { portalUrl, categories, approval, announcements, demand, slack } = parsed.data;
   return {
     portalUrl: (portalUrl ?? config.getString('app.baseUrl')).replace(/\/$/, ''),
     roles: readRoleMapping(config),
@@ -84,5 +86,6 @@ export function readSettings(config: Config): Settings {
     },
     announcementChannels: announcements.channels,
     matchEmail: slack.matchEmail,
+    demand,
   };
 }

@@ -54,6 +54,24 @@ export const planReleasePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read demand: the own, or all of it for staff. @public */
+export const demandReadPermission = createPermission({
+  name: 'offers.demand.read',
+  attributes: { action: 'read' },
+});
+
+/** Raise demand. @public */
+export const demandRaisePermission = createPermission({
+  name: 'offers.demand.raise',
+  attributes: { action: 'create' },
+});
+
+/** Triage, merge, decline, plan and reopen demand. @public */
+export const demandManagePermission = createPermission({
+  name: 'offers.demand.manage',
+  attributes: { action: 'update' },
+});
+
 /** Read product releases and their history. @public */
 export const productReleaseReadPermission = createPermission({
   name: 'offers.product-release.read',
@@ -100,6 +118,9 @@ export const offersPermissions = [
   planManagePermission,
   planDecidePermission,
   planReleasePermission,
+  demandReadPermission,
+  demandRaisePermission,
+  demandManagePermission,
   productReleaseReadPermission,
   productReleaseReportPermission,
   sourceImportPermission,

@@ -28,7 +28,13 @@ const allowed = (user: BackstageUserInfo | undefined) =>
     .filter(permission => decideOffers({ permission }, user, roles)?.result === 'ALLOW')
     .map(permission => permission.name);
 
-const everybody = ['offers.catalogue.read', 'offers.plan.read', 'offers.plan.decide'];
+const everybody = [
+  'offers.catalogue.read',
+  'offers.plan.read',
+  'offers.plan.decide',
+  'offers.demand.read',
+  'offers.demand.raise',
+];
 const readers = [...everybody, 'offers.offer.read', 'offers.product-release.read'];
 
 describe('decideOffers', () => {
@@ -49,6 +55,7 @@ describe('decideOffers', () => {
         'offers.offer.create',
         'offers.offer.update',
         'offers.plan.manage',
+        'offers.demand.manage',
         'offers.product-release.report',
       ],
     ],
@@ -60,6 +67,7 @@ describe('decideOffers', () => {
         'offers.offer.create',
         'offers.offer.update',
         'offers.plan.manage',
+        'offers.demand.manage',
         'offers.plan.release',
         'offers.product-release.report',
         'offers.source.import',

@@ -15,6 +15,9 @@ import {
   planManagePermission,
   planReadPermission,
   planReleasePermission,
+  demandManagePermission,
+  demandRaisePermission,
+  demandReadPermission,
   productReleaseReadPermission,
   productReleaseReportPermission,
   RoleMapping,
@@ -44,6 +47,10 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // Approvers need not hold a role: the approval policy names them, and the domain checks it.
   [planDecidePermission.name, 'signedIn'],
   [planReleasePermission.name, 'release'],
+  // Everybody raises demand and reads their own; all of it is for staff, a rule of the domain.
+  [demandReadPermission.name, 'signedIn'],
+  [demandRaisePermission.name, 'signedIn'],
+  [demandManagePermission.name, 'triageDemand'],
   [productReleaseReadPermission.name, 'readAll'],
   // A pipeline's service token never asks a policy: Backstage judges it by its access restrictions.
   [productReleaseReportPermission.name, 'reportProductRelease'],

@@ -92,6 +92,7 @@ const usualSettings: Settings = {
   approval: { approvers: ['group:default/release-managers'], required: 1, channel: 'C0APPROVE' },
   announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
   matchEmail: false,
+  demand: { forUncarriedProducts: false },
 };
 
 /** Starts the plugin; a second one on the same database is a second replica. */

@@ -11,6 +11,7 @@ import { announcementRoutes } from '../announcements/routes';
 import { auditRoutes } from '../audit/routes';
 import { catalogueRoutes } from '../catalogue/routes';
 import { Actor, Context } from '../context';
+import { demandRoutes } from '../demand/routes';
 import { offerRoutes } from '../offers/routes';
 import { Callers } from '../people/actor';
 import { peopleRoutes } from '../people/routes';
@@ -54,6 +55,7 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...publishingRoutes(ctx),
     ...announcementRoutes(ctx),
     ...releaseRoutes(ctx),
+    ...demandRoutes(ctx),
     ...sourceRoutes(ctx),
     ...peopleRoutes(ctx),
     ...auditRoutes(ctx),

@@ -109,6 +109,22 @@ export async function selectListed(
   return rows.map(row => ({ offerId: row.offer_id, number: row.number, sortKey: row.sort_key }));
 }
 
+/** Those of some offers that are in the person's catalogue. */
+export async function selectListedAmong(
+  knex: Connection,
+  search: CatalogueSearch,
+  offerIds: readonly string[],
+): Promise<{ offerId: string; number: number }[]> {
+  const rows: { offer_id: string; number: number }[] = await visibleTo(
+    knex,
+    audienceKeys(search.principals),
+    search,
+  )
+    .whereIn('l.offer_id', offerIds)
+    .distinct('l.offer_id', 'l.number');
+  return rows.map(row => ({ offerId: row.offer_id, number: row.number }));
+}
+
 /** How many offers of the person's catalogue each category and interaction has. */
 export async function selectFacets(
   knex: Connection,

@@ -196,6 +196,19 @@ export async function selectOffers(
   return rows.map(fromOfferRow);
 }
 
+/** Those of some offers that one of the owners has, and that the policy leaves, in no order. */
+export async function selectReadable(
+  knex: Connection,
+  ids: readonly string[],
+  { owners, filter }: Pick<ManagedSearch, 'owners' | 'filter'>,
+): Promise<StoredOffer[]> {
+  const search = knex<OfferRow>('offers').whereIn('offers.id', ids);
+  if (owners) search.whereIn('offers.owner', owners);
+  search.where(permitted => applyListFilter(permitted, filter, 'offers'));
+  const rows: OfferRow[] = await search;
+  return rows.map(fromOfferRow);
+}
+
 /** What the managers' list looks for. */
 export interface ManagedSearch {
   query: Omit<ManageQuery, 'cursor'>;

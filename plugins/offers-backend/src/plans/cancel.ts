@@ -2,6 +2,7 @@ import { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { redrawCards, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { demandOfPlanDropped } from '../demand/linking';
 import { planAt, requirePlanManager } from './plans';
 import { after } from './state';
 import { endPlanOffers, updatePlan } from './store';
@@ -24,6 +25,7 @@ export async function cancelPlan(
     const plan = await planAt(tx, id, revision);
     const stored = await updatePlan(tx, after(plan, 'cancel', at));
     await endPlanOffers(tx, id);
+    await demandOfPlanDropped(tx, actor, { planId: id, at });
     await record(tx, {
       at,
       actor: actor.ref,

@@ -11,6 +11,7 @@ import { redrawCards, tellRequester, tellThreads } from '../announcements/cards'
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { demandOfPlanDropped } from '../demand/linking';
 import { gateRefusal, titlesOf } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
@@ -105,7 +106,11 @@ async function take(
       ? { ...plan, updatedAt: decision.at }
       : after(plan, EVENTS[outcome], decision.at);
   const stored = await updatePlan(tx, decided);
-  if (stored.state === 'rejected') await endPlanOffers(tx, plan.id);
+  if (stored.state === 'rejected') {
+    await endPlanOffers(tx, plan.id);
+    const by = { ref: decision.decider, surface: decision.surface };
+    await demandOfPlanDropped(tx, by, { planId: plan.id, at: decision.at });
+  }
   await record(tx, {
     at: decision.at,
     actor: decision.decider,

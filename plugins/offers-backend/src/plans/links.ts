@@ -1,6 +1,6 @@
 import { PlanState } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { selectPlansUnderWay } from './store';
+import { lockPlan, selectPlan, selectPlansUnderWay, StoredPlan } from './store';
 
 /** The plan that an offer is in, in short. */
 export interface PlanLink {
@@ -18,4 +18,21 @@ export async function planLinks(
   return new Map(
     found.map(({ offerId, planId, title, state }) => [offerId, { id: planId, title, state }]),
   );
+}
+
+/** One plan in short. */
+export async function planLinkOf(
+  connection: Connection,
+  planId: string,
+): Promise<PlanLink | undefined> {
+  return linkOf(await selectPlan(connection, planId));
+}
+
+/** One plan in short, locked until the transaction ends: it does not end meanwhile. */
+export async function lockPlanLink(tx: Connection, planId: string): Promise<PlanLink | undefined> {
+  return linkOf(await lockPlan(tx, planId));
+}
+
+function linkOf(plan: StoredPlan | undefined): PlanLink | undefined {
+  return plan && { id: plan.id, title: plan.title, state: plan.state };
 }

@@ -15,6 +15,7 @@ import { decodeCursor, encodeCursor } from '../api/cursor';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { linkDemandToPlan } from '../demand/linking';
 import { isUniqueViolation } from '../database/Database';
 import { currentDrafts, DraftedOffer, lockDrafts, offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
@@ -116,6 +117,7 @@ export async function createPlan(
             releaseAt,
           },
         });
+        await linkDemandToPlan(tx, actor, input.demandIds, { planId: plan.id, at });
         return planView(ctx, tx, actor, plan);
       }),
     );

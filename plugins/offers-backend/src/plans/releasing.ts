@@ -3,6 +3,7 @@ import { redrawCards, tellRequester, tellThreads } from '../announcements/cards'
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
+import { demandOfPlanReleased } from '../demand/linking';
 import { DraftedOffer } from '../offers/reading';
 import { decisionsOnPlan, progressOf } from './decisions';
 import { after } from './state';
@@ -76,6 +77,7 @@ export async function markReleased(
   };
   const stored = await updatePlan(tx, released);
   await endPlanOffers(tx, plan.id);
+  await demandOfPlanReleased(tx, actor, { planId: plan.id, at });
   const entry = {
     at,
     actor: actor.ref,

@@ -20,7 +20,8 @@ export interface OperationDefinition {
   /** path below the plugin's base, with `:name` parameters */
   path: string;
   summary: string;
-  tag: 'catalogue' | 'offers' | 'plans' | 'deliveries' | 'releases' | 'sources' | 'others';
+  tag:
+    'catalogue' | 'offers' | 'plans' | 'demand' | 'deliveries' | 'releases' | 'sources' | 'others';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -16,6 +16,7 @@ import {
   manageQuerySchema,
   putDraftSchema,
 } from './offers';
+import { demandOperations } from './demandOperations';
 import { operation } from './operation';
 import {
   auditOperations,
@@ -155,6 +156,7 @@ export const operations = {
   ...offers,
   ...planOperations,
   ...releaseOperations,
+  ...demandOperations,
   ...deliveryOperations,
   ...sourceOperations,
   ...otherOperations,

@@ -97,6 +97,11 @@ export const createPlanSchema = z
       .max(50, 'A plan brings at most 50 offers'),
     release: localTimeSchema,
     note: note.default(''),
+    demandIds: z
+      .array(idSchema)
+      .max(50, 'A plan fulfils at most 50 demands')
+      .default([])
+      .meta({ description: 'The demands that it fulfils' }),
   })
   .meta({ id: 'CreatePlan' });
 

@@ -48,6 +48,22 @@ export const staffAskMore = grid(`
   other       403   403     403     403    403    403      403    403
 `);
 
+/** Naming an offer in a demand that is refused for its source: who does not see the offer learns nothing of it. */
+export const demandNames = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         403   404     404     404    404    404      404    404
+  ben         403   404     403     404    404    404      404    404
+  olga        403   403     403     403    403    403      403    404
+  carla       403   403     403     403    403    403      403    404
+  mia         403   403     403     403    403    403      403    404
+  nils        403   403     403     403    403    403      403    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
 /** Reading an offer as staff. */
 export const staffRead = grid(`
               open  hidden  denied  early  ended  planned  draft  missing

@@ -1,5 +1,6 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { catalogueRows } from './catalogueRows';
+import { demandRows } from './demandRows';
 import { otherRows } from './otherRows';
 import { planRows } from './planRows';
 import { releaseRows } from './releaseRows';
@@ -14,5 +15,6 @@ export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...catalogueRows,
   ...planRows,
   ...releaseRows,
+  ...demandRows,
   ...otherRows,
 };

@@ -1,0 +1,72 @@
+import { Connection } from '../database/Database';
+
+/** What a demand names: offers of this portal, and entities of the software catalogue. */
+export interface Named {
+  offerIds: readonly string[];
+  entities: readonly string[];
+}
+
+interface NamedOfferRow {
+  demand_id: string;
+  offer_id: string;
+  position: number;
+}
+
+interface NamedEntityRow {
+  demand_id: string;
+  entity_ref: string;
+  position: number;
+}
+
+/** How many rows one statement inserts: a statement of SQLite binds at most 32,766 values. */
+const BATCH = 500;
+
+/** Stores what a demand names, each once, in the order in which it was given. */
+export async function insertNames(
+  tx: Connection,
+  demandId: string,
+  { offerIds, entities }: Named,
+): Promise<void> {
+  const offers: NamedOfferRow[] = [...new Set(offerIds)].map((offer_id, position) => ({
+    demand_id: demandId,
+    offer_id,
+    position,
+  }));
+  for (let start = 0; start < offers.length; start += BATCH) {
+    await tx<NamedOfferRow>('demand_offers').insert(offers.slice(start, start + BATCH));
+  }
+  const refs: NamedEntityRow[] = [...new Set(entities)].map((entity_ref, position) => ({
+    demand_id: demandId,
+    entity_ref,
+    position,
+  }));
+  if (refs.length > 0) await tx<NamedEntityRow>('demand_entities').insert(refs);
+}
+
+/**
+ * The offers that some demands name, in their order.
+ * @param first - how many of each demand
+ */
+export async function selectNamedOffers(
+  knex: Connection,
+  demandIds: readonly string[],
+  first?: number,
+): Promise<Map<string, string[]>> {
+  const search = knex<NamedOfferRow>('demand_offers')
+    .whereIn('demand_id', demandIds)
+    .orderBy(['demand_id', 'position']);
+  if (first !== undefined) search.where('position', '<', first);
+  const named = new Map<string, string[]>();
+  for (const { demand_id, offer_id } of await search) {
+    named.set(demand_id, [...(named.get(demand_id) ?? []), offer_id]);
+  }
+  return named;
+}
+
+/** The entities that a demand names, in their order. */
+export async function selectNamedEntities(knex: Connection, demandId: string): Promise<string[]> {
+  return knex<NamedEntityRow>('demand_entities')
+    .where({ demand_id: demandId })
+    .orderBy('position')
+    .pluck('entity_ref');
+}

@@ -1,0 +1,42 @@
+import { Demand, isFinalPlanState } from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context } from '../context';
+import { lockPlanLink } from '../plans/links';
+import { requirePlanReader } from '../plans/plans';
+import { Refusal } from '../refusal';
+import { linkDemandToPlan } from './linking';
+import { managed, ReadDemand } from './manage';
+
+/**
+ * Says which plan under way fulfils a demand.
+ * @throws Refusal `not-found`, `wrong-state`
+ */
+export async function planDemand(
+  ctx: Context,
+  actor: Actor,
+  read: ReadDemand,
+  planId: string,
+): Promise<Demand> {
+  await requirePlanReader(ctx, actor);
+  return managed(
+    ctx,
+    actor,
+    read,
+    async (tx, demand, at) => {
+      const [linked] = await linkDemandToPlan(tx, actor, [demand.id], { planId, at });
+      return linked ?? demand;
+    },
+    {
+      lock: async tx => {
+        const plan = await lockPlanLink(tx, planId);
+        if (!plan) throw refusedPlan('not-found', 'Name a plan that exists');
+        if (isFinalPlanState(plan.state)) {
+          throw refusedPlan('wrong-state', `The plan is ${plan.state}; name one that is under way`);
+        }
+      },
+    },
+  );
+}
+
+function refusedPlan(code: 'not-found' | 'wrong-state', remedy: string): Refusal {
+  return new Refusal(code, { message: `${remedy}.`, fields: [{ field: 'planId', remedy }] });
+}

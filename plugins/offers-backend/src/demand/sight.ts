@@ -1,0 +1,53 @@
+import {
+  catalogueReadPermission,
+  offerReadPermission,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { ListFilter } from '../api/OfferGuard';
+import { visibleAmong } from '../catalogue/visible';
+import { Actor, Context, nowOf } from '../context';
+import { Connection } from '../database/Database';
+import { readableAmong } from '../offers/readable';
+
+/** What a person may see of offers, as the policy says; asked before a transaction. */
+export interface Sight {
+  actor: Actor;
+  asStaff: ListFilter;
+  asConsumer: ListFilter;
+}
+
+/** An offer as somebody sees it: staff by its draft, consumers by what is published. */
+export interface SeenOffer {
+  id: string;
+  name: string;
+  title: string;
+}
+
+/** Asks the policy what a person may see of offers. */
+export async function sightOf(ctx: Context, actor: Actor): Promise<Sight> {
+  return {
+    actor,
+    asStaff: await ctx.guard.filter(actor.credentials, offerReadPermission),
+    asConsumer: await ctx.guard.filter(actor.credentials, catalogueReadPermission),
+  };
+}
+
+/** Those of some offers that a person may see now, as staff or as a consumer (rule 1). */
+export async function seenOffers(
+  ctx: Pick<Context, 'clock'>,
+  connection: Connection,
+  { actor, asStaff, asConsumer }: Sight,
+  ids: readonly string[],
+): Promise<Map<string, SeenOffer>> {
+  const wanted = [...new Set(ids)];
+  const readable = await readableAmong(connection, actor, asStaff, wanted);
+  const seen = new Map(readable.map(offer => [offer.id, offer]));
+  const others = wanted.filter(id => !seen.has(id));
+  const visible = await visibleAmong(connection, others, {
+    principals: actor.principals,
+    now: nowOf(ctx),
+    filter: asConsumer,
+  });
+  return new Map(
+    [...seen.values(), ...visible].map(({ id, name, title }) => [id, { id, name, title }]),
+  );
+}
