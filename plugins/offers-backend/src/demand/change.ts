@@ -59,7 +59,7 @@ export async function tellOfDemand(
 function wrongState({ state }: StoredDemand): Refusal {
   const instead: Partial<Record<StoredDemand['state'], string>> = {
     declined: 'open it again first',
-    planned: 'cancel its plan first',
+    planned: 'it waits for its plan',
   };
   const remedy = instead[state] ?? 'raise another';
   return new Refusal('wrong-state', { message: `The demand is ${state}; ${remedy}.` });

@@ -13,6 +13,7 @@ interface OfPlan {
 /**
  * Says that a plan fulfils some demands, in the transaction in which the plan is created or chosen. The
  * plan is locked, or new: plans are locked before demands everywhere, so that nobody waits in a circle.
+ * A demand of another plan is refused: moving it is a choice of its own, see `planDemand`.
  *
  * @throws Refusal `not-found`, `wrong-state`; its field is `demandIds.<index>`
  */
@@ -21,9 +22,8 @@ export async function linkDemandToPlan(
   by: Doer,
   demandIds: readonly string[],
   { planId, at }: OfPlan,
-): Promise<StoredDemand[]> {
+): Promise<void> {
   const locked = await lockDemands(tx, demandIds);
-  const linked: StoredDemand[] = [];
   for (const [index, id] of [...new Set(demandIds)].entries()) {
     const demand = locked.get(id);
     if (!demand) {
@@ -31,11 +31,8 @@ export async function linkDemandToPlan(
         fields: [{ field: `demandIds.${index}`, remedy: 'Name a demand that exists' }],
       });
     }
-    linked.push(
-      await changeDemand(tx, by, demand, 'plan', { at, fields: { planId }, told: { planId } }),
-    );
+    await changeDemand(tx, by, demand, 'plan', { at, fields: { planId }, told: { planId } });
   }
-  return linked;
 }
 
 /** The demands of a plan that was released are done. */

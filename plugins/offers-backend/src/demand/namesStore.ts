@@ -43,24 +43,29 @@ export async function insertNames(
   if (refs.length > 0) await tx<NamedEntityRow>('demand_entities').insert(refs);
 }
 
-/**
- * The offers that some demands name, in their order.
- * @param first - how many of each demand
- */
+/** The first offers that some demands name, in their order; so many of each demand. */
 export async function selectNamedOffers(
   knex: Connection,
   demandIds: readonly string[],
-  first?: number,
+  first: number,
 ): Promise<Map<string, string[]>> {
   const search = knex<NamedOfferRow>('demand_offers')
     .whereIn('demand_id', demandIds)
+    .where('position', '<', first)
     .orderBy(['demand_id', 'position']);
-  if (first !== undefined) search.where('position', '<', first);
   const named = new Map<string, string[]>();
   for (const { demand_id, offer_id } of await search) {
     named.set(demand_id, [...(named.get(demand_id) ?? []), offer_id]);
   }
   return named;
+}
+
+/** How many offers a demand names. */
+export async function countNamedOffers(knex: Connection, demandId: string): Promise<number> {
+  const counted = await knex<NamedOfferRow>('demand_offers')
+    .where({ demand_id: demandId })
+    .count<{ count: string | number }[]>({ count: '*' });
+  return Number(counted[0]?.count ?? 0);
 }
 
 /** The entities that a demand names, in their order. */

@@ -3,11 +3,11 @@ import { Actor, Context } from '../context';
 import { lockPlanLink } from '../plans/links';
 import { requirePlanReader } from '../plans/plans';
 import { Refusal } from '../refusal';
-import { linkDemandToPlan } from './linking';
+import { changeDemand } from './change';
 import { managed, ReadDemand } from './manage';
 
 /**
- * Says which plan under way fulfils a demand.
+ * Says which plan under way fulfils a demand; a demand that has one moves to the other.
  * @throws Refusal `not-found`, `wrong-state`
  */
 export async function planDemand(
@@ -21,10 +21,12 @@ export async function planDemand(
     ctx,
     actor,
     read,
-    async (tx, demand, at) => {
-      const [linked] = await linkDemandToPlan(tx, actor, [demand.id], { planId, at });
-      return linked ?? demand;
-    },
+    (tx, demand, at) =>
+      changeDemand(tx, actor, demand, demand.state === 'planned' ? 'replan' : 'plan', {
+        at,
+        fields: { planId },
+        told: { planId, ...(demand.planId ? { planBefore: demand.planId } : {}) },
+      }),
     {
       lock: async tx => {
         const plan = await lockPlanLink(tx, planId);

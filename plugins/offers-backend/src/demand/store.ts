@@ -10,6 +10,7 @@ import {
   demandStateSchema,
   ProductReleaseRef,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
 import { Connection } from '../database/Database';
 
 /** A demand as it is stored. */
@@ -117,8 +118,17 @@ export interface DemandSearch {
 /** A page of demands, latest change first, one row more than asked for where there is more. */
 export async function selectDemands(
   knex: Connection,
-  { query, requestedBy, after }: DemandSearch,
+  search: DemandSearch,
 ): Promise<StoredDemand[]> {
+  const rows: DemandRow[] = await demandsQuery(knex, search);
+  return rows.map(fromRow);
+}
+
+/** The statement of the list; its plan is asserted in tests. */
+export function demandsQuery(
+  knex: Connection,
+  { query, requestedBy, after }: DemandSearch,
+): Knex.QueryBuilder {
   const { state, kind, source, assignee, offer, product } = query;
   const search = knex<DemandRow>('demands as d').orderBy([
     { column: 'd.updated_at', order: 'desc' },
@@ -139,8 +149,7 @@ export async function selectDemands(
     );
   }
   if (after) search.whereRaw('(d.updated_at, d.id) < (?, ?)', [after.updatedAt, after.id]);
-  const rows: DemandRow[] = await search.select('d.*').limit(query.limit + 1);
-  return rows.map(fromRow);
+  return search.select('d.*').limit(query.limit + 1);
 }
 
 function toRow(demand: StoredDemand): DemandRow {

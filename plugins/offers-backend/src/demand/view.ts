@@ -10,12 +10,13 @@ import { historyOf } from '../audit/history';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { planLinkOf } from '../plans/links';
-import { selectNamedEntities, selectNamedOffers } from './namesStore';
+import { countNamedOffers, selectNamedEntities, selectNamedOffers } from './namesStore';
 import { SeenOffer, seenOffers, Sight } from './sight';
 import { selectDemand, selectTakenIn, StoredDemand } from './store';
 
-/** Of how many offers a list tells. */
-const FIRST = 20;
+/** Of how many offers a list tells, and of how many a demand that is read. */
+const LISTED = 20;
+const READ = 200;
 
 /** Demands as rows of a list. */
 export async function demandSummaries(
@@ -25,7 +26,7 @@ export async function demandSummaries(
   demands: readonly StoredDemand[],
 ): Promise<DemandSummary[]> {
   const ids = demands.map(({ id }) => id);
-  const named = await selectNamedOffers(connection, ids, FIRST);
+  const named = await selectNamedOffers(connection, ids, LISTED);
   const seen = await seenOffers(ctx, connection, sight, [...named.values()].flat());
   return demands.map(demand => head(sight.actor, demand, named.get(demand.id) ?? [], seen));
 }
@@ -38,7 +39,7 @@ export async function demandView(
   demand: StoredDemand,
 ): Promise<Demand> {
   const { actor } = sight;
-  const named = (await selectNamedOffers(connection, [demand.id])).get(demand.id) ?? [];
+  const named = (await selectNamedOffers(connection, [demand.id], READ)).get(demand.id) ?? [];
   const seen = await seenOffers(ctx, connection, sight, named);
   const { description, reference, declinedFor } = demand;
   return {
@@ -94,7 +95,7 @@ async function mergeOf(
 async function forStaff(
   connection: Connection,
   { id, triageNote, planId }: StoredDemand,
-): Promise<Pick<Demand, 'triageNote' | 'tookIn' | 'plan'>> {
+): Promise<Pick<Demand, 'triageNote' | 'tookIn' | 'namedOffers' | 'plan'>> {
   const takenIn = await selectTakenIn(connection, id);
   const plan = planId ? await planLinkOf(connection, planId) : undefined;
   return {
@@ -104,6 +105,7 @@ async function forStaff(
       title: each.title,
       requestedBy: each.requestedBy,
     })),
+    namedOffers: await countNamedOffers(connection, id),
     ...(plan ? { plan } : {}),
   };
 }
@@ -131,7 +133,7 @@ function powers(actor: Actor, { state }: StoredDemand): Demand['can'] {
     actor.can.has('triageDemand') && nextDemandState(state, event) !== undefined;
   return {
     triage: can('triage'),
-    plan: can('plan'),
+    plan: can('plan') || can('replan'),
     merge: can('merge'),
     decline: can('decline'),
     reopen: can('reopen'),

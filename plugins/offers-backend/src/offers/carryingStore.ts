@@ -1,3 +1,4 @@
+import { Knex } from 'knex';
 import { Connection, likePattern } from '../database/Database';
 
 /**
@@ -9,15 +10,16 @@ export async function selectOfferIdsLinkedTo(
   knex: Connection,
   entityRef: string,
 ): Promise<string[]> {
-  const published = knex('offer_links').where('entity_ref', entityRef).select('offer_id');
+  const rows: { offer_id: string }[] = await linkedQuery(knex, entityRef);
+  return rows.map(({ offer_id }) => offer_id);
+}
+
+/** The statement, without an order; its plan is asserted in tests. */
+export function linkedQuery(knex: Connection, entityRef: string): Knex.QueryBuilder {
   // The status stands in the statement: an index of drafts alone is used for no placeholder.
   const drafts = knex('offer_versions')
     .whereRaw("status = 'draft'")
     .whereRaw("content like ? escape '\\'", [likePattern(`"ref":${JSON.stringify(entityRef)}`)])
     .select('offer_id');
-  const rows: { offer_id: string }[] = await knex
-    .from(published.union(drafts).as('linked'))
-    .select('offer_id')
-    .orderBy('offer_id');
-  return rows.map(({ offer_id }) => offer_id);
+  return knex('offer_links').where('entity_ref', entityRef).select('offer_id').union(drafts);
 }

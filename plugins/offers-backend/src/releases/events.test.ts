@@ -1,22 +1,7 @@
-import { EventParams, EventsService } from '@backstage/plugin-events-node';
+import { Bus } from '../__testUtils__/bus';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { subscribeToProductReleases } from './events';
-
-/** Hands events to who subscribed, and lets what they throw through. */
-class Bus implements EventsService {
-  private readonly subscribers: Parameters<EventsService['subscribe']>[0][] = [];
-
-  async subscribe(options: Parameters<EventsService['subscribe']>[0]): Promise<void> {
-    this.subscribers.push(options);
-  }
-
-  async publish(event: EventParams): Promise<void> {
-    for (const { topics, onEvent } of this.subscribers) {
-      if (topics.includes(event.topic)) await onEvent(event);
-    }
-  }
-}
 
 describe.each(databaseKinds)('events of product releases on %s', kind => {
   let portal: TestPortal;

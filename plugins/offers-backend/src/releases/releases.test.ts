@@ -4,7 +4,9 @@ import { CallInput, deployedAt } from '@offerdesk/backstage-plugin-offers-common
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, Caller, refusalOf, TestPortal } from '../__testUtils__/portal';
+import { fullScan, queryPlan } from '../__testUtils__/queryPlan';
 import { deploymentsOf } from './releases';
+import { releasesQuery } from './store';
 
 type Body = CallInput<'reportProductRelease'>['body'];
 
@@ -167,6 +169,20 @@ describe.each(databaseKinds)('product releases on %s', kind => {
     expect(second.nextCursor).toBeUndefined();
     const deployed = await list({ status: 'deployed' });
     expect(deployed.items.map(({ version }) => version)).toEqual(['1']);
+  });
+
+  it.each([
+    ['all of them', {}, /product_releases_by_change/],
+    ['by product', { product }, /product_releases_by_product/],
+    ['by status', { status: 'deployed' as const }, /product_releases_by_status/],
+  ])('are read in pages from an index, in order: %s', async (_what, filters, index) => {
+    const query = releasesQuery(portal.ctx.db.knex, {
+      query: { limit: 20, ...filters },
+      after: { updatedAt: portal.clock.now().toISOString(), id: 'f' },
+    });
+    const plan = await queryPlan(portal.ctx.db.knex, query);
+    expect(plan).toMatch(index);
+    expect(plan).not.toMatch(fullScan);
   });
 
   it('tell what became of each need, in the order of the needs', async () => {

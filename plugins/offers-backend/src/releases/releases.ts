@@ -22,7 +22,7 @@ export async function listProductReleases(
   await requireReleaseReader(ctx, actor);
   const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
   const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined;
-  const rows = await selectReleases(ctx.db.knex, query, after);
+  const rows = await selectReleases(ctx.db.knex, { query, after });
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {

@@ -7,6 +7,7 @@ import {
   productReleaseStatusSchema,
   StatusChange,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { Knex } from 'knex';
 import { Connection } from '../database/Database';
 
 /** A product release as it is stored; status and since repeat the last of its history. */
@@ -138,9 +139,23 @@ export async function selectRelease(
 /** A page of releases, latest change first, one row more than asked for where there is more. */
 export async function selectReleases(
   knex: Connection,
-  query: Omit<ProductReleasesQuery, 'cursor'>,
-  after: { updatedAt: string; id: string } | undefined,
+  search: ReleaseSearch,
 ): Promise<StoredRelease[]> {
+  const rows: ReleaseRow[] = await releasesQuery(knex, search);
+  return rows.map(fromRow);
+}
+
+/** What the list of releases looks for. */
+export interface ReleaseSearch {
+  query: Omit<ProductReleasesQuery, 'cursor'>;
+  after: { updatedAt: string; id: string } | undefined;
+}
+
+/** The statement of the list; its plan is asserted in tests. */
+export function releasesQuery(
+  knex: Connection,
+  { query, after }: ReleaseSearch,
+): Knex.QueryBuilder {
   const search = knex<ReleaseRow>('product_releases').orderBy([
     { column: 'updated_at', order: 'desc' },
     { column: 'id', order: 'desc' },
@@ -148,8 +163,7 @@ export async function selectReleases(
   if (query.product) search.where('product', query.product);
   if (query.status) search.where('status', query.status);
   if (after) search.whereRaw('(updated_at, id) < (?, ?)', [after.updatedAt, after.id]);
-  const rows: ReleaseRow[] = await search.limit(query.limit + 1);
-  return rows.map(fromRow);
+  return search.limit(query.limit + 1);
 }
 
 function toRow(release: StoredRelease): ReleaseRow {

@@ -139,6 +139,7 @@ export const demandHappeningSchema = z
       'raise',
       'triage',
       'plan',
+      'replan',
       'unplan',
       'finish',
       'decline',
@@ -153,7 +154,7 @@ export const demandHappeningSchema = z
 /** One thing that happened to a demand. @public */
 export type DemandHappening = z.infer<typeof demandHappeningSchema>;
 
-/** Everything about a demand; its requester reads less of it than staff. @public */
+/** Everything about a demand; of many offers the first 200. Its requester reads less of it than staff. @public */
 export const demandSchema = z
   .strictObject({
     ...demandHead,
@@ -170,6 +171,7 @@ export const demandSchema = z
       .array(z.strictObject({ id: idSchema, title: z.string(), requestedBy: z.string() }))
       .optional()
       .meta({ description: 'For staff: the demands that were merged into this one' }),
+    namedOffers: z.int().optional().meta({ description: 'For staff: how many offers it names' }),
     plan: z
       .strictObject({ id: idSchema, title: z.string(), state: planStateSchema })
       .optional()

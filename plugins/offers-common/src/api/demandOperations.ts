@@ -95,7 +95,7 @@ export const demandOperations = {
   planDemand: operation({
     ...changes,
     path: '/demands/:id/plan',
-    summary: 'Say which plan under way fulfils a demand',
+    summary: 'Say which plan under way fulfils a demand, or that another one does',
     body: planDemandSchema,
   }),
 };

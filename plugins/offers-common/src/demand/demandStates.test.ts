@@ -31,6 +31,7 @@ test('the final states are done and merged; from any other one can be reached', 
 
 test('what is not listed is refused', () => {
   expect(nextDemandState('raised', 'finish')).toBeUndefined();
+  expect(nextDemandState('planned', 'plan')).toBeUndefined();
   expect(nextDemandState('planned', 'decline')).toBeUndefined();
   expect(nextDemandState('declined', 'triage')).toBeUndefined();
   expect(nextDemandState('merged', 'reopen')).toBeUndefined();
@@ -38,12 +39,12 @@ test('what is not listed is refused', () => {
 });
 
 test('the way of a demand: raised to done, also when its first plan came to nothing', () => {
-  const events: DemandEvent[] = ['triage', 'plan', 'unplan', 'plan', 'finish'];
+  const events: DemandEvent[] = ['triage', 'plan', 'unplan', 'plan', 'replan', 'finish'];
   const way = events.reduce<DemandState[]>(
     (before, event) => [...before, nextDemandState(before.at(-1) ?? 'raised', event) ?? 'declined'],
     ['raised'],
   );
-  expect(way).toEqual(['raised', 'triaged', 'planned', 'triaged', 'planned', 'done']);
+  expect(way).toEqual(['raised', 'triaged', 'planned', 'triaged', 'planned', 'planned', 'done']);
 });
 
 describe('a demand is merged into another', () => {

@@ -9,7 +9,8 @@ export const demandStateSchema = z
 export type DemandState = z.infer<typeof demandStateSchema>;
 
 /** What can happen to a demand. @public */
-export type DemandEvent = 'triage' | 'plan' | 'unplan' | 'finish' | 'decline' | 'merge' | 'reopen';
+export type DemandEvent =
+  'triage' | 'plan' | 'replan' | 'unplan' | 'finish' | 'decline' | 'merge' | 'reopen';
 
 /** What each event makes of a state. @public */
 export type DemandTransitions = Readonly<Partial<Record<DemandEvent, DemandState>>>;
@@ -29,7 +30,7 @@ const open: DemandTransitions = {
 export const demandTransitions: Readonly<Record<DemandState, DemandTransitions>> = {
   raised: open,
   triaged: open,
-  planned: { finish: 'done', unplan: 'triaged' },
+  planned: { replan: 'planned', finish: 'done', unplan: 'triaged' },
   declined: { reopen: 'raised' },
   merged: {},
   done: {},
