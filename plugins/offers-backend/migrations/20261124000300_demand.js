@@ -1,5 +1,5 @@
 /**
- * Demand, with the offers and entities that it names. A product release raises one demand: its product and
+ * Demand, with the offers and entities that it names, and what made each of its revisions. A product release raises one demand: its product and
  * version are unique among them.
  */
 
@@ -48,6 +48,15 @@ exports.up = async function up(knex) {
     table.primary(['demand_id', 'entity_ref']);
     table.index(['entity_ref', 'demand_id'], 'demand_entities_by_entity');
   });
+  await knex.schema.createTable('demand_history', table => {
+    table.string('demand_id', 36).notNullable().references('demands.id');
+    table.integer('revision').notNullable();
+    table.string('at', 24).notNullable();
+    table.string('actor', 255).notNullable();
+    table.string('event', 20).notNullable();
+    table.text('reason');
+    table.primary(['demand_id', 'revision']);
+  });
   // A product release looks through the drafts for its product; published versions stay out of its way.
   await knex.raw(
     "create index offer_versions_drafts on offer_versions (offer_id) where status = 'draft'",
@@ -56,6 +65,7 @@ exports.up = async function up(knex) {
 
 exports.down = async function down(knex) {
   await knex.raw('drop index offer_versions_drafts');
+  await knex.schema.dropTable('demand_history');
   await knex.schema.dropTable('demand_entities');
   await knex.schema.dropTable('demand_offers');
   await knex.schema.dropTable('demands');

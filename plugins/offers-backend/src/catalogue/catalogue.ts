@@ -186,7 +186,8 @@ export async function explainOffer(
   };
 }
 
-async function searchFor(
+/** What a person looks for, within what the policy leaves; asked before a transaction. */
+export async function searchFor(
   ctx: Context,
   actor: Actor,
   { q, ...filters }: CatalogueFilters,

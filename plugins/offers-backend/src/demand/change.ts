@@ -1,8 +1,13 @@
-import { DemandEvent, nextDemandState } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  DemandEvent,
+  DemandHappening,
+  nextDemandState,
+} from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Doer } from '../context';
 import { Refusal } from '../refusal';
+import { insertHappening } from './historyStore';
 import { StoredDemand, updateDemand } from './store';
 
 /** What an event changes in a demand beside its state, and what the log says of it. */
@@ -28,22 +33,22 @@ export async function changeDemand(
   const state = nextDemandState(demand.state, event);
   if (!state) throw wrongState(demand);
   const stored = await updateDemand(tx, { ...demand, ...fields, state, updatedAt: at });
-  await tellOfDemand(tx, by, demand, event, {
-    at,
+  await tellOfDemand(tx, by, stored, event, {
     ...(reason ? { reason } : {}),
     told: { before: demand.state, state, ...told },
   });
   return stored;
 }
 
-/** Writes into the log what happened to a demand. */
+/** Writes what happened to a demand into its history and into the log; once for each revision. */
 export async function tellOfDemand(
   tx: Knex.Transaction,
   by: Doer,
-  { id }: Pick<StoredDemand, 'id'>,
-  event: DemandEvent | 'raise' | 'take-in',
-  { at, reason, told }: Pick<DemandChange, 'at' | 'reason' | 'told'>,
+  { id, revision, updatedAt: at }: StoredDemand,
+  event: DemandHappening['event'],
+  { reason, told = {} }: Pick<DemandChange, 'reason' | 'told'>,
 ): Promise<void> {
+  await insertHappening(tx, id, revision, { at, by: by.ref, event, ...(reason ? { reason } : {}) });
   await record(tx, {
     at,
     actor: by.ref,
@@ -52,7 +57,7 @@ export async function tellOfDemand(
     subjectKind: 'demand',
     subjectId: id,
     reason,
-    change: told ?? {},
+    change: told,
   });
 }
 

@@ -30,7 +30,7 @@ export async function listDemands(
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
   return {
-    items: await demandSummaries(ctx, ctx.db.knex, sight, page),
+    items: await demandSummaries(ctx.db.knex, sight, page),
     ...(last && rows.length > query.limit
       ? { nextCursor: encodeCursor([last.updatedAt, last.id]) }
       : {}),
@@ -46,7 +46,7 @@ export async function getDemand(ctx: Context, actor: Actor, id: string): Promise
   const demand = found(await selectDemand(ctx.db.knex, id));
   const isReadable = actor.can.has('readAll') || demand.requestedBy === actor.ref;
   const readable = found(isReadable ? demand : undefined);
-  return demandView(ctx, ctx.db.knex, await sightOf(ctx, actor), readable);
+  return demandView(ctx.db.knex, await sightOf(ctx, actor), readable);
 }
 
 /** What a person may not read, they cannot filter by either: the list is empty (rule 1). */
@@ -59,5 +59,5 @@ async function mayFilterBy(
   const { actor } = sight;
   const isOther = requester !== undefined && requester !== actor.ref;
   if (!actor.can.has('readAll') && (assignee !== undefined || isOther)) return false;
-  return offer === undefined || (await seenOffers(ctx, ctx.db.knex, sight, [offer])).has(offer);
+  return offer === undefined || (await seenOffers(ctx.db.knex, sight, [offer])).has(offer);
 }

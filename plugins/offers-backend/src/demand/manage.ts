@@ -84,6 +84,6 @@ export async function managed(
     const locked = await lockDemands(tx, [id, ...(first.others ?? [])]);
     const demand = found(locked.get(id));
     if (demand.revision !== revision) throw new Refusal('conflict');
-    return demandView(ctx, tx, sight, await change(tx, demand, at, locked));
+    return demandView(tx, sight, await change(tx, demand, at, locked));
   });
 }

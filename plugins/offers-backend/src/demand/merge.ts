@@ -4,7 +4,7 @@ import { Actor, Context } from '../context';
 import { Refusal } from '../refusal';
 import { changeDemand, tellOfDemand } from './change';
 import { managed, ReadDemand } from './manage';
-import { selectTakenIn, StoredDemand } from './store';
+import { selectTakenIn, StoredDemand, updateDemand } from './store';
 
 /**
  * Merges a demand into another that asks for the same. Both stay: the one tells its requester what
@@ -31,8 +31,8 @@ export async function mergeDemand(
         fields: { mergedInto: into.id },
         told: { into: into.id },
       });
-      await tellOfDemand(tx, actor, into, 'take-in', {
-        at,
+      const taking = await updateDemand(tx, { ...into, updatedAt: at });
+      await tellOfDemand(tx, actor, taking, 'take-in', {
         told: { demand: demand.id, requestedBy: demand.requestedBy },
       });
       return merged;

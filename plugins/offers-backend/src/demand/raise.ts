@@ -33,7 +33,7 @@ export async function raiseDemand(
   const request = { caller: actor.ref, key, operation: 'raiseDemand', input };
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
-      await refuseUnseen(ctx, tx, sight, input.offerIds);
+      await refuseUnseen(tx, sight, input.offerIds);
       const demand = await storeDemand(tx, actor, {
         ...newDemand(ctx, actor.ref, at),
         kind: input.kind,
@@ -44,7 +44,7 @@ export async function raiseDemand(
         reference: input.reference,
         named: { offerIds: input.offerIds, entities: input.entities },
       });
-      return demandView(ctx, tx, sight, demand);
+      return demandView(tx, sight, demand);
     }),
   );
 }
@@ -82,7 +82,6 @@ export async function storeDemand(
   await insertDemand(tx, demand);
   await insertNames(tx, demand.id, named);
   await tellOfDemand(tx, by, demand, 'raise', {
-    at: demand.createdAt,
     told: {
       kind: demand.kind,
       source: demand.source,
@@ -94,12 +93,11 @@ export async function storeDemand(
 }
 
 async function refuseUnseen(
-  ctx: Context,
   tx: Knex.Transaction,
   sight: Sight,
   offerIds: readonly string[],
 ): Promise<void> {
-  const seen = await seenOffers(ctx, tx, sight, offerIds);
+  const seen = await seenOffers(tx, sight, offerIds);
   const unseen = offerIds.flatMap((id, index) =>
     seen.has(id)
       ? []

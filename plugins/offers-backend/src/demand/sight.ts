@@ -1,10 +1,8 @@
-import {
-  catalogueReadPermission,
-  offerReadPermission,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { offerReadPermission } from '@offerdesk/backstage-plugin-offers-common';
 import { ListFilter } from '../api/OfferGuard';
-import { visibleAmong } from '../catalogue/visible';
-import { Actor, Context, nowOf } from '../context';
+import { searchFor } from '../catalogue/catalogue';
+import { CatalogueSearch, cardsSeen } from '../catalogue/seen';
+import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { readableAmong } from '../offers/readable';
 
@@ -12,7 +10,7 @@ import { readableAmong } from '../offers/readable';
 export interface Sight {
   actor: Actor;
   asStaff: ListFilter;
-  asConsumer: ListFilter;
+  asConsumer: CatalogueSearch;
 }
 
 /** An offer as somebody sees it: staff by its draft, consumers by what is published. */
@@ -27,27 +25,20 @@ export async function sightOf(ctx: Context, actor: Actor): Promise<Sight> {
   return {
     actor,
     asStaff: await ctx.guard.filter(actor.credentials, offerReadPermission),
-    asConsumer: await ctx.guard.filter(actor.credentials, catalogueReadPermission),
+    asConsumer: await searchFor(ctx, actor, {}),
   };
 }
 
 /** Those of some offers that a person may see now, as staff or as a consumer (rule 1). */
 export async function seenOffers(
-  ctx: Pick<Context, 'clock'>,
   connection: Connection,
   { actor, asStaff, asConsumer }: Sight,
   ids: readonly string[],
 ): Promise<Map<string, SeenOffer>> {
   const wanted = [...new Set(ids)];
   const readable = await readableAmong(connection, actor, asStaff, wanted);
-  const seen = new Map(readable.map(offer => [offer.id, offer]));
-  const others = wanted.filter(id => !seen.has(id));
-  const visible = await visibleAmong(connection, others, {
-    principals: actor.principals,
-    now: nowOf(ctx),
-    filter: asConsumer,
-  });
-  return new Map(
-    [...seen.values(), ...visible].map(({ id, name, title }) => [id, { id, name, title }]),
-  );
+  const isReadable = new Set(readable.map(({ id }) => id));
+  const others = wanted.filter(id => !isReadable.has(id));
+  const visible = await cardsSeen(connection, asConsumer, others);
+  return new Map([...readable, ...visible].map(({ id, name, title }) => [id, { id, name, title }]));
 }

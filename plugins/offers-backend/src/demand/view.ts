@@ -2,14 +2,13 @@ import {
   Demand,
   DemandEvent,
   DemandHappening,
-  demandHappeningSchema,
   DemandSummary,
   nextDemandState,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { historyOf } from '../audit/history';
-import { Actor, Context } from '../context';
+import { Actor } from '../context';
 import { Connection } from '../database/Database';
 import { planLinkOf } from '../plans/links';
+import { selectHappenings } from './historyStore';
 import { countNamedOffers, selectNamedEntities, selectNamedOffers } from './namesStore';
 import { SeenOffer, seenOffers, Sight } from './sight';
 import { selectDemand, selectTakenIn, StoredDemand } from './store';
@@ -20,27 +19,25 @@ const READ = 200;
 
 /** Demands as rows of a list. */
 export async function demandSummaries(
-  ctx: Context,
   connection: Connection,
   sight: Sight,
   demands: readonly StoredDemand[],
 ): Promise<DemandSummary[]> {
   const ids = demands.map(({ id }) => id);
   const named = await selectNamedOffers(connection, ids, LISTED);
-  const seen = await seenOffers(ctx, connection, sight, [...named.values()].flat());
+  const seen = await seenOffers(connection, sight, [...named.values()].flat());
   return demands.map(demand => head(sight.actor, demand, named.get(demand.id) ?? [], seen));
 }
 
 /** Everything about a demand that a person may read of it. */
 export async function demandView(
-  ctx: Context,
   connection: Connection,
   sight: Sight,
   demand: StoredDemand,
 ): Promise<Demand> {
   const { actor } = sight;
   const named = (await selectNamedOffers(connection, [demand.id], READ)).get(demand.id) ?? [];
-  const seen = await seenOffers(ctx, connection, sight, named);
+  const seen = await seenOffers(connection, sight, named);
   const { description, reference, declinedFor } = demand;
   return {
     ...head(actor, demand, named, seen),
@@ -116,15 +113,7 @@ async function happenings(
   actor: Actor,
   { id }: StoredDemand,
 ): Promise<DemandHappening[]> {
-  const entries = await historyOf(connection, 'demand', id);
-  const told = entries.map(({ at, actor: by, action, reason }) =>
-    demandHappeningSchema.parse({
-      at,
-      by,
-      event: action.replace(/^demand\./, ''),
-      ...(reason ? { reason } : {}),
-    }),
-  );
+  const told = await selectHappenings(connection, id);
   return actor.can.has('readAll') ? told : told.filter(({ event }) => event !== 'take-in');
 }
 
