@@ -1,5 +1,4 @@
 import { Content } from '../content/content';
-import { servingVersion } from '../lifecycle/publicState';
 
 /** A version as the rule looks at it; a draft has no validity yet. @public */
 export interface CarryingVersion {
@@ -20,15 +19,17 @@ export function carriesProduct(
   product: string,
   at: string,
 ): boolean {
-  const published = versions.flatMap(version =>
-    version.validFrom === undefined ? [] : [{ ...version, validFrom: version.validFrom }],
-  );
-  const serving = servingVersion(published, at);
+  const isOver = ({ validUntil }: CarryingVersion) => validUntil !== undefined && validUntil <= at;
+  const isSucceeded = (version: CarryingVersion) =>
+    versions.some(other => (other.validFrom ?? at) <= at && succeeds(other, version));
   return versions.some(version => {
-    const { number, validFrom, validUntil, content } = version;
-    const isOver = validUntil !== undefined && validUntil <= at;
-    const isAhead = validFrom === undefined || validFrom > at;
-    const counts = isAhead || (number === serving?.number && !isOver);
-    return counts && content.product.entities.some(({ ref }) => ref === product);
+    const isAhead = version.validFrom === undefined || version.validFrom > at;
+    const counts = isAhead || (!isOver(version) && !isSucceeded(version));
+    return counts && version.content.product.entities.some(({ ref }) => ref === product);
   });
+}
+
+function succeeds(later: CarryingVersion, { validFrom = '', number }: CarryingVersion): boolean {
+  if (later.validFrom === undefined) return false;
+  return later.validFrom === validFrom ? later.number > number : later.validFrom > validFrom;
 }
