@@ -1,7 +1,7 @@
 import { OperationId, Operations } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
 import { randomUUID } from 'node:crypto';
-import { Caller, TestPortal } from '../../__testUtils__/portal';
+import { TestPortal } from '../../__testUtils__/portal';
 import {
   aDraft,
   anApprovedPlan,
@@ -10,29 +10,15 @@ import {
   completeContent,
   RELEASE,
 } from '../../__testUtils__/stories';
+import { Change } from './change';
+import { demandChanges } from './demandChanges';
+
+export type { Change };
 
 /** The operations that change something: all that are no `get`. */
 export type ChangingId = {
   [Id in OperationId]: Operations[Id]['method'] extends 'get' ? never : Id;
 }[OperationId];
-
-/** One way of calling a changing operation, and what it leaves in the log. */
-export interface Change {
-  /** what sets it apart from the operation's other rows */
-  label?: string;
-  /** who calls: a person of the tests, or a service */
-  by: string;
-  /** brings about what it needs; gives the call itself */
-  prepare(portal: TestPortal): Promise<(call: Caller) => Promise<unknown>>;
-  /** the actions of the entries, in their order */
-  leaves: readonly string[];
-  /** who the entries say it was, where that is not the person */
-  actor?: string;
-  /** where they say it was, where that is not where the person was */
-  surface?: string;
-  /** the reason that was given, which the first entry keeps */
-  reason?: string;
-}
 
 const REASON = 'The price is not agreed';
 
@@ -70,15 +56,14 @@ const decision = (verdict: 'approve' | 'reject' | 'request-changes'): Change => 
 const report = (by: string, actor?: string): Change => ({
   label: `by ${by}`,
   by,
-  prepare: async () => call =>
-    call('reportProductRelease', {
-      body: {
-        product: 'component:default/checkout-api',
-        version: `1.0.0-${randomUUID()}`,
-        status: 'released',
-      },
-    }),
-  leaves: ['product-release.released'],
+  prepare: async portal => {
+    const product = `component:default/product-${randomUUID()}`;
+    // The pipeline reports a product that an offer carries, which raises demand.
+    if (actor) await aDraft(portal, { product: { entities: [{ ref: product, role: 'product' }] } });
+    return call =>
+      call('reportProductRelease', { body: { product, version: '1.0.0', status: 'released' } });
+  },
+  leaves: ['product-release.released', ...(actor ? ['demand.raise'] : [])],
   ...(actor ? { actor, surface: 'api' } : {}),
 });
 
@@ -190,6 +175,7 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
     },
   ],
   reportProductRelease: [report('mia'), report('pipeline', 'service:external:pipeline')],
+  ...demandChanges,
   claimDeliveries:
     'A lease of half a minute; what is sent, and that it failed, is told by its settling.',
   settleDelivery: [
