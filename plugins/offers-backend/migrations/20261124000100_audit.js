@@ -25,5 +25,7 @@ exports.up = async function up(knex) {
 
 exports.down = async function down(knex) {
   for (const name of Object.keys(INDEXES)) await knex.raw(`drop index ${name}`);
-  await knex.raw('create index audit_by_subject on audit (subject_kind, subject_id, seq)');
+  await knex.schema.alterTable('audit', table => {
+    table.index(['subject_kind', 'subject_id', 'seq'], 'audit_by_subject');
+  });
 };

@@ -45,8 +45,13 @@ function isDocumented({ statuses }: Fuzzed['operation'], status: number): boolea
 
 function answerFaults(id: string, body: string): string[] {
   const definition: Operation | undefined = isOperation(id) ? operations[id] : undefined;
-  const parsed = definition?.response.safeParse(JSON.parse(body));
-  return parsed?.success ? [] : [`its answer is not what the document says: ${parsed?.error}`];
+  if (!definition) return [`${id} is no operation`];
+  // Of a stream the schema says what each line is.
+  const said = definition.stream ? body.split('\n').filter(Boolean) : [body];
+  return said.flatMap(text => {
+    const { error } = definition.response.safeParse(JSON.parse(text));
+    return error ? [`its answer is not what the document says: ${error}`] : [];
+  });
 }
 
 function isOperation(id: string): id is OperationId {
