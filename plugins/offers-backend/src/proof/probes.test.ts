@@ -14,7 +14,7 @@ import { aWorld, seedIds, World } from './__testUtils__/world';
 
 const BATCH = 500;
 const seed = proofSeed();
-const runs = proofRuns({ short: 1_500 });
+const runs = proofRuns({ short: 600 });
 
 /** Asks so many times what a generator draws, and says what was wrong with the first answers that were. */
 async function probe<T>(

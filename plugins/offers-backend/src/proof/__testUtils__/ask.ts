@@ -60,14 +60,17 @@ const agent = new Agent({ keepAlive: true, maxSockets: 4 });
 /** Sends a request as it is: nothing is mended on the way, as `fetch` would. */
 export async function send(url: string, { method, path, headers, body }: Ask): Promise<Answer> {
   const began = performance.now();
-  return new Promise((resolve, reject) => {
+  return new Promise(resolve => {
+    // A connection that breaks off is an answer too: one that nobody may get.
+    const fail = (error: Error) =>
+      resolve({ status: 0, headers: {}, body: error.message, ms: performance.now() - began });
     const { hostname, port } = new URL(url);
     const sent = request(
       { hostname, port, path, method, agent, headers: { ...headers, ...lengthOf(body) } },
       response => {
         const pieces: Buffer[] = [];
         response.on('data', piece => pieces.push(piece));
-        response.on('error', reject);
+        response.on('error', fail);
         response.on('end', () =>
           resolve({
             status: response.statusCode ?? 0,
@@ -78,7 +81,7 @@ export async function send(url: string, { method, path, headers, body }: Ask): P
         );
       },
     );
-    sent.on('error', reject);
+    sent.on('error', fail);
     sent.end(body);
   });
 }

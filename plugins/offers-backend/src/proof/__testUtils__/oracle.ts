@@ -1,8 +1,9 @@
 import {
-  accessSchema,
   capabilitiesOf,
+  contentSchema,
   explain,
   rolesOf,
+  timedVersion,
   timelineOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Ask } from './ask';
@@ -16,35 +17,36 @@ const OWNER = 'group:default/database-owners';
 export function isVisibleTo(name: CallerName, key: PlantKey): boolean {
   const plant: Plant = plants[key];
   if (plant.stage !== 'published' || isNobody(name)) return false;
-  const access = accessSchema.parse(contentOf(key, plant).access);
-  const version = {
+  const window = {
     number: 1,
     validFrom: `${plant.release}:00.000Z`,
     validUntil: plant.until && new Date(plant.until).toISOString(),
-    access,
   };
-  const timeline = timelineOf([{ ...version, releases: [], members: [] }]);
+  const version = timedVersion(window, contentSchema.parse(contentOf(key, plant)));
+  const timeline = timelineOf([version]);
   return explain(timeline, { principals: principalsOfCaller(name) }, NOW).visible.answer;
 }
 
-/** Whether a caller reads offers and plans of everyone, by a role. */
-export function readsAll(world: World, name: CallerName): boolean {
-  const roles = rolesOf(principalsOfCaller(name), world.portal.ctx.settings.roles);
-  return capabilitiesOf(roles).has('readAll');
+/** Whether somebody reads offers and plans of everyone, by a role. */
+function readsAll({ portal }: World, principals: readonly string[]): boolean {
+  return capabilitiesOf(rolesOf(principals, portal.ctx.settings.roles)).has('readAll');
 }
 
 /** Whether a caller manages an offer: by role, or as a member of the group that owns it. */
 export function isStaffFor(world: World, name: CallerName): boolean {
-  return readsAll(world, name) || principalsOfCaller(name).includes(OWNER);
+  const principals = principalsOfCaller(name);
+  return readsAll(world, principals) || principals.includes(OWNER);
 }
 
 /** Whether a caller reads plans: staff by role, and approvers. */
 export function readsPlans(world: World, name: CallerName): boolean {
+  return mayReadPlans(world, principalsOfCaller(name));
+}
+
+/** Whether somebody with these principals reads plans. */
+export function mayReadPlans(world: World, principals: readonly string[]): boolean {
   const { approvers } = world.portal.ctx.settings.approval;
-  return (
-    readsAll(world, name) ||
-    principalsOfCaller(name).some(principal => approvers.includes(principal))
-  );
+  return readsAll(world, principals) || principals.some(ref => approvers.includes(ref));
 }
 
 /** Every text that must not reach a caller. */

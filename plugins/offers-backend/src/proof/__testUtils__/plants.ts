@@ -8,8 +8,13 @@ export interface Plant {
   stage: 'draft' | 'submitted' | 'published';
   release: string;
   until?: string;
+  /** the product release that it waits for */
+  needs?: string;
+  /** who is served first */
+  ring?: string;
 }
 
+const PRODUCT = 'component:default/checkout-api';
 const ENGINEERS = { allow: ['group:default/engineers'] };
 
 /** The instant at which the proofs look. */
@@ -18,6 +23,7 @@ export const NOW = '2026-12-15T12:00:00.000Z';
 /** The offers of the proofs: one for each way in which an offer can be hidden, and one that is not. */
 export const plants = {
   open: { see: ENGINEERS, stage: 'published', release: RELEASE },
+  held: { see: ENGINEERS, stage: 'published', release: RELEASE, needs: '9.9.9' },
   hidden: { see: { allow: ['group:default/board'] }, stage: 'published', release: RELEASE },
   denied: {
     see: { ...ENGINEERS, deny: ['group:default/payments-team'] },
@@ -55,7 +61,7 @@ export function costOf(key: PlantKey): string {
 }
 
 /** The content of an offer, with its words in every field that can hold them. */
-export function contentOf(key: PlantKey, { see, until }: Plant): ContentInput {
+export function contentOf(key: PlantKey, { see, until, needs, ring }: Plant): ContentInput {
   const { text, staff } = wordsIn(key);
   const base = completeContent();
   const link = { title: `A page ${text}`, url: `https://docs.test/${text}` };
@@ -69,11 +75,15 @@ export function contentOf(key: PlantKey, { see, until }: Plant): ContentInput {
       tags: [text],
       logo: `https://docs.test/${text}.png`,
     },
-    product: { entities: [{ ref: 'component:default/checkout-api', role: 'product' }] },
+    product: {
+      entities: [{ ref: PRODUCT, role: 'product' }],
+      releases: needs ? [{ product: PRODUCT, version: needs }] : [],
+    },
     validity: until ? { until } : {},
     access: {
       see,
       order: { allow: ['group:default/payments-team', 'group:default/board'] },
+      rings: ring ? [{ name: 'first', groups: [ring] }] : [],
     },
     pricing: {
       ...base.pricing,

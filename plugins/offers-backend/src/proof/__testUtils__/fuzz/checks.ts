@@ -19,6 +19,9 @@ export const MOST_MS = 5_000;
 /** The one status over 500 that the portal gives on purpose: a source that it asked did not answer. */
 const [SOURCE_AWAY] = problemTable['source-failed'];
 
+/** How many lines of a stream are looked at. */
+const MOST_LINES = 50;
+
 /** What is wrong with an answer; nothing when it is as the document says. */
 export function faultsOf({ operation, ask }: Fuzzed, answer: Answer): string[] {
   const { status, body, ms } = answer;
@@ -46,12 +49,19 @@ function isDocumented({ statuses }: Fuzzed['operation'], status: number): boolea
 function answerFaults(id: string, body: string): string[] {
   const definition: Operation | undefined = isOperation(id) ? operations[id] : undefined;
   if (!definition) return [`${id} is no operation`];
-  // Of a stream the schema says what each line is.
-  const said = definition.stream ? body.split('\n').filter(Boolean) : [body];
-  return said.flatMap(text => {
-    const { error } = definition.response.safeParse(JSON.parse(text));
+  const parts = definition.stream ? body.split('\n').filter(Boolean) : [body];
+  return parts.slice(0, MOST_LINES).flatMap(part => {
+    const { error } = definition.response.safeParse(readJson(part));
     return error ? [`its answer is not what the document says: ${error}`] : [];
   });
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isOperation(id: string): id is OperationId {
@@ -61,7 +71,7 @@ function isOperation(id: string): id is OperationId {
 function problemFaults({ status, body, headers }: Answer): string[] {
   if (INSIDES.test(body)) return [`tells what is inside: ${INSIDES.exec(body)?.[0]}`];
   if (!String(headers['content-type']).startsWith('application/json')) return ['is not JSON'];
-  const parsed = problemSchema.safeParse(JSON.parse(body));
+  const parsed = problemSchema.safeParse(readJson(body));
   if (!parsed.success) return [`is no problem of ours: ${body.slice(0, 200)}`];
   const { code, message, fields = [] } = parsed.data.error;
   if (!code) return ['has no code'];
