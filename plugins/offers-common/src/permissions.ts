@@ -84,6 +84,12 @@ export const productReleaseReportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Suspend and resume published offers, and act on their rings. @public */
+export const offerOperatePermission = createPermission({
+  name: 'offers.offer.operate',
+  attributes: { action: 'update' },
+});
+
 /** Import offers from a source. @public */
 export const sourceImportPermission = createPermission({
   name: 'offers.source.import',
@@ -121,6 +127,7 @@ export const offersPermissions = [
   demandReadPermission,
   demandRaisePermission,
   demandManagePermission,
+  offerOperatePermission,
   productReleaseReadPermission,
   productReleaseReportPermission,
   sourceImportPermission,

@@ -9,6 +9,7 @@ import {
   deliveryClaimPermission,
   deliverySettlePermission,
   offerCreatePermission,
+  offerOperatePermission,
   offerReadPermission,
   offerUpdatePermission,
   planDecidePermission,
@@ -51,6 +52,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   [demandReadPermission.name, 'signedIn'],
   [demandRaisePermission.name, 'signedIn'],
   [demandManagePermission.name, 'triageDemand'],
+  [offerOperatePermission.name, 'operate'],
   [productReleaseReadPermission.name, 'readAll'],
   // A pipeline's service token never asks a policy: Backstage judges it by its access restrictions.
   [productReleaseReportPermission.name, 'reportProductRelease'],

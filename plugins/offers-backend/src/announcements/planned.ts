@@ -67,7 +67,8 @@ function endingsFor(
   audience: readonly string[],
   { life, segments }: Life,
 ): PlannedAnnouncement[] {
-  return life.timeline.endings.flatMap(({ noticeAt, endsAt }) => {
+  // An earlier termination that a later one took the place of does not come about.
+  return life.endings.slice(-1).flatMap(({ noticeAt, endsAt }) => {
     const last = segments.filter(({ from }) => from < endsAt).at(-1);
     const access = last && accessOf(life, last.number);
     if (!last || !access) return [];

@@ -116,7 +116,7 @@ function shownToStaff({ timeline }: OfferLife, at: string): Shown | undefined {
     .filter(({ validFrom }) => validFrom <= at)
     .sort((one, other) => (one.validFrom < other.validFrom ? -1 : 1))
     .at(-1);
-  return last && { version: last, until: endOfVersion(timeline, last) };
+  return last && { version: last, until: endOfVersion(timeline, last, at) };
 }
 
 function pageOf(

@@ -100,6 +100,22 @@ async function addAuthor(
     .ignore();
 }
 
+/** Gives a draft another number; it and its authors stay as they are. */
+export async function renumberDraft(
+  tx: Connection,
+  offerId: string,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  const old = { offer_id: offerId, number: from };
+  const row = await tx<VersionRow>('offer_versions')
+    .where({ ...old, status: 'draft' })
+    .first();
+  if (!row) return;
+  await tx<VersionRow>('offer_versions').insert({ ...row, number: to });
+  await tx('version_authors').where(old).update({ number: to });
+  await tx<VersionRow>('offer_versions').where(old).delete();
+}
+
 /** Makes a draft a published version. */
 export async function publishVersion(
   tx: Connection,

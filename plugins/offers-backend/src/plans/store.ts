@@ -196,6 +196,18 @@ export async function selectReleasedVersions(
   return rows.map(({ number, plan_id }) => ({ number, planId: plan_id }));
 }
 
+/** Gives the draft of an offer another number in the plan under way. */
+export async function renumberPlanOffers(
+  tx: Connection,
+  offerId: string,
+  from: number,
+  to: number,
+): Promise<void> {
+  await tx<PlanOfferRow>('plan_offers')
+    .where({ offer_id: offerId, number: from, under_way: 1 })
+    .update({ number: to });
+}
+
 /** The plans under way of some offers. */
 export async function selectPlansUnderWay(
   knex: Connection,

@@ -1,10 +1,35 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
+import { readableOffer } from '../offers/offers';
+import { lifeView } from './lifeView';
 import { previewRelease, releasePlan } from './release';
+import { actOnRing } from './rings';
+import { rollBackOffer } from './rollBack';
+import { resumeOffer, reviewSuspension, suspendOffer } from './suspend';
 
-/** Routes of the release of plans. */
-export const publishingRoutes = (ctx: Context): Handlers<'previewRelease' | 'releasePlan'> => ({
+/** Routes of the release of plans, and of what is published. */
+export const publishingRoutes = (
+  ctx: Context,
+): Handlers<
+  | 'previewRelease'
+  | 'releasePlan'
+  | 'getOfferLife'
+  | 'suspendOffer'
+  | 'resumeOffer'
+  | 'reviewSuspension'
+  | 'actOnRing'
+  | 'rollBackOffer'
+> => ({
   previewRelease: ({ actor, params }) => previewRelease(ctx, actor, params.id),
   releasePlan: ({ actor, params, body, key }) =>
     releasePlan(ctx, actor, params.id, body.contentHash, key),
+  getOfferLife: async ({ actor, params }) =>
+    lifeView(ctx, ctx.db.knex, actor, await readableOffer(ctx, actor, params.id)),
+  suspendOffer: ({ actor, params, body, key }) => suspendOffer(ctx, actor, params.id, body, key),
+  resumeOffer: ({ actor, params, body, key }) =>
+    resumeOffer(ctx, actor, params.id, body.reason, key),
+  reviewSuspension: ({ actor, params, body, key }) =>
+    reviewSuspension(ctx, actor, params, body.review, key),
+  actOnRing: ({ actor, params, body, key }) => actOnRing(ctx, actor, params, body, key),
+  rollBackOffer: ({ actor, params, body, key }) => rollBackOffer(ctx, actor, params.id, body, key),
 });

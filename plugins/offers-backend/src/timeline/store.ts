@@ -100,7 +100,9 @@ export async function selectEndings(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<StoredEnding[]> {
-  const rows = await knex<EndingRow>('endings').whereIn('offer_id', offerIds).orderBy('ends_at');
+  const rows = await knex<EndingRow>('endings')
+    .whereIn('offer_id', offerIds)
+    .orderBy(['recorded_at', 'id']);
   return rows.map(row => ({
     id: row.id,
     offerId: row.offer_id,

@@ -21,7 +21,15 @@ export interface OperationDefinition {
   path: string;
   summary: string;
   tag:
-    'catalogue' | 'offers' | 'plans' | 'demand' | 'deliveries' | 'releases' | 'sources' | 'others';
+    | 'catalogue'
+    | 'offers'
+    | 'plans'
+    | 'publishing'
+    | 'demand'
+    | 'deliveries'
+    | 'releases'
+    | 'sources'
+    | 'others';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

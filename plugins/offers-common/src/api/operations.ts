@@ -25,6 +25,7 @@ import {
   sourceOperations,
 } from './otherOperations';
 import { planOperations } from './planOperations';
+import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
 
 const byId = z.strictObject({ id: idSchema });
@@ -155,6 +156,7 @@ export const operations = {
   ...catalogue,
   ...offers,
   ...planOperations,
+  ...publishingOperations,
   ...releaseOperations,
   ...demandOperations,
   ...deliveryOperations,

@@ -68,7 +68,7 @@ function timeReasons(input: ReasonInput, relevant: TimedVersion): Reason[] {
       sentence: `It is offered ${begun ? 'since' : 'from'} ${formatInstant(relevant.validFrom, zone)}.`,
     },
   ];
-  const until = endOfVersion(timeline, relevant);
+  const until = endOfVersion(timeline, relevant, at);
   const isServed = serving !== undefined;
   if (!begun || (isServed && until === undefined)) return reasons;
   const sentence = isServed

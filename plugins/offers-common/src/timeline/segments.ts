@@ -52,7 +52,7 @@ export function turningPoints(timeline: OfferTimeline): string[] {
       version.validUntil,
       ...ringWay(version, timeline).stages.map(({ from }) => from),
     ]),
-    ...endings.flatMap(({ noticeAt, endsAt }) => [noticeAt, endsAt]),
+    ...endings.flatMap(({ recordedAt, noticeAt, endsAt }) => [recordedAt, noticeAt, endsAt]),
     ...suspensions.flatMap(({ from, until }) => [from, until]),
     ...releases.flatMap(({ history }) => history.map(({ at }) => at)),
     ...ringEvents.map(({ at }) => at),

@@ -2,7 +2,7 @@ import { PublicState } from '../lifecycle/states';
 import { undeployed } from './deployed';
 import { isInRing, RingLimit, RingPerson } from './ringBucket';
 import { ringStageAt, RingWay, ringWay } from './ringStages';
-import { OfferTimeline, TimedVersion } from './timeline';
+import { Ending, OfferTimeline, TimedVersion } from './timeline';
 
 /** The public states in which something is served. @public */
 export type ServedState = Extract<
@@ -85,8 +85,8 @@ function servedOf(
   at: string,
   isLimited: boolean,
 ): Served | undefined {
-  const ending = endingOf(timeline, version);
-  const until = endOfVersion(timeline, version);
+  const ending = endingOf(timeline, version, at);
+  const until = endOfVersion(timeline, version, at);
   if (until !== undefined && until <= at) return undefined;
   return { version, until, state: stateOf() };
 
@@ -103,16 +103,30 @@ export function isSuspendedAt({ suspensions }: OfferTimeline, at: string): boole
   return suspensions.some(({ from, until }) => from <= at && (until === undefined || at < until));
 }
 
-/** When a version is over at the latest: at its own end, or at the offer's. @public */
-export function endOfVersion(timeline: OfferTimeline, version: TimedVersion): string | undefined {
-  return [version.validUntil, endingOf(timeline, version)?.endsAt]
+/** When a version is over at the latest, as it is known at an instant: at its own end, or at the offer's. @public */
+export function endOfVersion(
+  timeline: OfferTimeline,
+  version: TimedVersion,
+  at: string,
+): string | undefined {
+  return [version.validUntil, endingOf(timeline, version, at)?.endsAt]
     .filter(end => end !== undefined)
     .sort()[0];
 }
 
-/** The end of a version by termination; one that begins at the end or after it is a new life. @public */
-export function endingOf({ endings }: OfferTimeline, { validFrom }: TimedVersion) {
-  return endings
-    .filter(({ endsAt }) => validFrom < endsAt)
-    .sort((a, b) => (a.endsAt < b.endsAt ? -1 : 1))[0];
+/**
+ * The termination of a version as it is known at an instant: the one recorded last. A version that begins at its end
+ * or after it is a new life.
+ * @public
+ */
+export function endingOf(
+  { endings }: OfferTimeline,
+  { validFrom }: TimedVersion,
+  at: string,
+): Ending | undefined {
+  const known = endings
+    .filter(({ recordedAt }) => recordedAt <= at)
+    .sort((a, b) => a.recordedAt.localeCompare(b.recordedAt))
+    .at(-1);
+  return known && validFrom < known.endsAt ? known : undefined;
 }

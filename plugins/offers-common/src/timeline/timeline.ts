@@ -22,8 +22,13 @@ export interface TimedVersion {
   members: readonly BundleMember[];
 }
 
-/** A termination that was released: announced at its notice, over at its end. @public */
+/**
+ * A termination that was released: announced at its notice, over at its end. A later one takes the place of an
+ * earlier one, from the instant at which it was recorded.
+ * @public
+ */
 export interface Ending {
+  recordedAt: string;
   noticeAt: string;
   endsAt: string;
   replacedBy: string | undefined;

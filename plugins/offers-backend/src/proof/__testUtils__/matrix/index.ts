@@ -3,6 +3,7 @@ import { catalogueRows } from './catalogueRows';
 import { demandRows } from './demandRows';
 import { otherRows } from './otherRows';
 import { planRows } from './planRows';
+import { publishingRows } from './publishingRows';
 import { releaseRows } from './releaseRows';
 import { Row } from './row';
 
@@ -14,6 +15,7 @@ import { Row } from './row';
 export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...catalogueRows,
   ...planRows,
+  ...publishingRows,
   ...releaseRows,
   ...demandRows,
   ...otherRows,

@@ -1,0 +1,47 @@
+import { OfferLife as OfferLifeView } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
+import { once } from '../api/idempotency';
+import { Actor, Context, nowOf } from '../context';
+import { lockDrafts, StoredOffer } from '../offers/reading';
+import { found } from '../refusal';
+import { lifeOf, OfferLife } from '../timeline/reading';
+import { relist } from '../timeline/relist';
+import { lifeView } from './lifeView';
+
+/** What an act finds: the offer, locked, with its life as it is. */
+export interface Acting {
+  tx: Knex.Transaction;
+  offer: StoredOffer;
+  life: OfferLife;
+  at: string;
+}
+
+/** What makes an act the same act when it is asked for again. */
+export interface Act {
+  key: string;
+  operation: string;
+  input: unknown;
+}
+
+/**
+ * Acts on the public life of an offer: one act at a time, in one transaction with what lists, announcements and log
+ * show of it; asked for twice with one key, it is done once (rule 5).
+ */
+export async function act(
+  ctx: Context,
+  actor: Actor,
+  offerId: string,
+  { key, operation, input }: Act,
+  work: (acting: Acting) => Promise<void>,
+): Promise<OfferLifeView> {
+  const at = nowOf(ctx);
+  const request = { caller: actor.ref, key, operation: `${operation}:${offerId}`, input };
+  return ctx.db.transaction(tx =>
+    once(tx, request, at, async () => {
+      const { offer } = found((await lockDrafts(tx, [offerId])).get(offerId));
+      await work({ tx, offer, life: await lifeOf(tx, offerId), at });
+      await relist(ctx, tx, offer, at);
+      return lifeView(ctx, tx, actor, offer);
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import {
+  Content,
+  OfferLife as OfferLifeView,
+  RollBack,
+  servingAt,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { record } from '../audit/audit';
+import { Actor, Context } from '../context';
+import { publishContent } from '../offers/publish';
+import { StoredVersion } from '../offers/reading';
+import { renumberPlanned } from '../plans/versions';
+import { found, Refusal } from '../refusal';
+import { OfferLife } from '../timeline/reading';
+import { mayRelease, offerToActOn } from './access';
+import { act } from './act';
+
+/**
+ * Publishes the content of an earlier version as a new one, at once and for everybody: what was approved and served
+ * before may serve again without another decision. The version that is left behind stays in the history (rule 2).
+ * @throws Refusal `not-found` for a version that is not published, `wrong-state`
+ */
+export async function rollBackOffer(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  { version: number, reason }: RollBack,
+  key: string,
+): Promise<OfferLifeView> {
+  await offerToActOn(ctx, actor, id, mayRelease);
+  const asked = { key, operation: 'rollBackOffer', input: { number, reason } };
+  return act(ctx, actor, id, asked, async ({ tx, offer, life, at }) => {
+    const earlier = found(life.versions.find(version => version.number === number));
+    refuseUseless(life, earlier, at);
+    const content = contentToRepeat(earlier);
+    const published = await publishContent(tx, { offer, content, by: actor.ref, at });
+    if (published.movedDraft) await renumberPlanned(tx, id, published.movedDraft);
+    await record(tx, {
+      at,
+      actor: actor.ref,
+      surface: actor.surface,
+      action: 'offer.roll-back',
+      subjectKind: 'offer',
+      subjectId: id,
+      reason,
+      change: { version: published.number, contentOf: number },
+    });
+  });
+}
+
+function refuseUseless({ timeline }: OfferLife, earlier: StoredVersion, at: string): void {
+  const serving = servingAt(timeline, at)?.first.version.number;
+  const message = reason();
+  if (message) throw new Refusal('wrong-state', { message });
+
+  function reason(): string | undefined {
+    if (serving === undefined) return 'The offer is not offered now; plan a new version instead.';
+    if (serving === earlier.number) return `Version ${serving} is what is served now.`;
+    if (earlier.validFrom !== undefined && earlier.validFrom > at) {
+      return `Version ${earlier.number} has not begun yet, so there is nothing to go back to.`;
+    }
+    return earlier.validUntil !== undefined && earlier.validUntil <= at
+      ? `Version ${earlier.number} was to end before now; plan a new version instead.`
+      : undefined;
+  }
+}
+
+/** Everybody at once: the rings were for trying what is known by now, and its start is now. */
+function contentToRepeat({ content }: StoredVersion): Content {
+  const { from: _from, ...validity } = content.validity;
+  return { ...content, validity, access: { ...content.access, rings: [] } };
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { subscriptionMoveSchema } from '../content/succession';
+import { publicStateSchema } from '../lifecycle/states';
+import { idSchema } from '../refs';
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, 'Say why')
+  .max(2000, 'A reason has at most 2,000 characters')
+  .meta({ example: 'Orders fail since the last deployment' });
+
+/** An act that needs a reason (rule 12). @public */
+export const withReasonSchema = z.strictObject({ reason }).meta({ id: 'WithReason' });
+
+/** Stop an offer. An emergency stop freezes open orders too. @public */
+export const suspendOfferSchema = z
+  .strictObject({ kind: z.enum(['suspend', 'emergency']).default('suspend'), reason })
+  .meta({ id: 'SuspendOffer' });
+
+/** Stop an offer. @public */
+export type SuspendOffer = z.output<typeof suspendOfferSchema>;
+
+/** What came of a review. @public */
+export const reviewSuspensionSchema = z
+  .strictObject({
+    review: z
+      .string()
+      .trim()
+      .min(1, 'Say what came of the review')
+      .max(2000)
+      .meta({ example: 'The stop was right; the runbook now checks the quota first' }),
+  })
+  .meta({ id: 'ReviewSuspension' });
+
+/** What a person does with a ring. @public */
+export const ringActSchema = z
+  .strictObject({ act: z.enum(['promote', 'hold', 'resume', 'roll-back']), reason })
+  .meta({ id: 'RingAct' });
+
+/** What a person does with a ring. @public */
+export type RingAct = z.output<typeof ringActSchema>;
+
+/** Which version's content comes back. @public */
+export const rollBackSchema = z
+  .strictObject({ version: z.int('Give the number of a version').min(1).max(1_000_000), reason })
+  .meta({ id: 'RollBack' });
+
+/** Which version's content comes back. @public */
+export type RollBack = z.output<typeof rollBackSchema>;
+
+const limit = z.strictObject({ groups: z.array(z.string()), percent: z.int() });
+
+/** An offer's whole public life, computed from everything that is stored. @public */
+export const offerLifeSchema = z
+  .strictObject({
+    offerId: idSchema,
+    name: z.string(),
+    state: publicStateSchema,
+    at: z.string(),
+    segments: z.array(
+      z.strictObject({
+        from: z.string(),
+        until: z.string().optional(),
+        version: z.int(),
+        state: publicStateSchema,
+        audience: z.discriminatedUnion('whom', [
+          z.strictObject({ whom: z.literal('all') }),
+          z.strictObject({ whom: z.literal('in'), ring: limit }),
+          z.strictObject({ whom: z.literal('outside'), ring: limit }),
+        ]),
+      }),
+    ),
+    rings: z.array(
+      z.strictObject({
+        version: z.int(),
+        stages: z.array(
+          z.strictObject({
+            from: z.string(),
+            ring: z.string().optional().meta({ description: 'Absent: everybody' }),
+            held: z.boolean(),
+          }),
+        ),
+        rolledBackAt: z.string().optional(),
+        acts: z.array(
+          z.strictObject({
+            act: z.enum(['promote', 'hold', 'resume', 'roll-back']),
+            at: z.string(),
+            by: z.string(),
+            reason: z.string(),
+          }),
+        ),
+      }),
+    ),
+    suspensions: z.array(
+      z.strictObject({
+        id: idSchema,
+        kind: z.enum(['suspend', 'emergency']),
+        reason: z.string(),
+        from: z.string(),
+        by: z.string(),
+        until: z.string().optional(),
+        resumedBy: z.string().optional(),
+        resumeReason: z.string().optional(),
+        review: z.strictObject({ at: z.string(), by: z.string(), review: z.string() }).optional(),
+      }),
+    ),
+    endings: z.array(
+      z.strictObject({
+        noticeAt: z.string(),
+        endsAt: z.string(),
+        replacedBy: z.string().optional(),
+        noReplacement: z.string().optional(),
+        subscriptions: subscriptionMoveSchema,
+        reason: z.string(),
+        recordedAt: z.string(),
+        by: z.string(),
+      }),
+    ),
+    can: z.strictObject({ operate: z.boolean(), rollBack: z.boolean() }),
+  })
+  .meta({ id: 'OfferLife' });
+
+/** An offer's whole public life. @public */
+export type OfferLife = z.infer<typeof offerLifeSchema>;
