@@ -14,6 +14,8 @@ import { codeOfError } from './errors';
 export const operationSeverity: Partial<Record<OperationId, AuditorServiceEventSeverityLevel>> = {
   decide: 'high',
   releasePlan: 'high',
+  suspendOffer: 'high',
+  rollBackOffer: 'high',
   exportAudit: 'high',
   claimDeliveries: 'low',
   settleDelivery: 'low',

@@ -57,8 +57,9 @@ export async function resumeOffer(
 ): Promise<OfferLife> {
   await offerToActOn(ctx, actor, id, mayOperate);
   const asked = { key, operation: 'resumeOffer', input: { reason } };
-  return act(ctx, actor, id, asked, async ({ tx, at }) => {
-    if (!(await resumeLife(tx, id, { at, by: actor.ref, reason }))) {
+  return act(ctx, actor, id, asked, async ({ tx, life, at }) => {
+    const open = life.suspensions.find(({ until }) => until === undefined);
+    if (!open || !(await resumeLife(tx, id, { at, by: actor.ref, reason }))) {
       throw wrongState('The offer is not suspended.');
     }
     await record(tx, {
@@ -69,6 +70,7 @@ export async function resumeOffer(
       subjectKind: 'offer',
       subjectId: id,
       reason,
+      change: { suspension: open.id },
     });
   });
 }

@@ -14,6 +14,7 @@ import { Change } from './change';
 import { demandChanges } from './demandChanges';
 
 export type { Change };
+import { publishingChanges } from './publishingChanges';
 
 /** The operations that change something: all that are no `get`. */
 export type ChangingId = {
@@ -78,6 +79,7 @@ const report = (by: string, actor?: string): Change => ({
  * A use case that is not there yet cannot be entered: an operation comes with its row.
  */
 export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> = {
+  ...publishingChanges,
   createOffer: [
     {
       by: 'carla',
