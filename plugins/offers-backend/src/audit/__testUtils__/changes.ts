@@ -12,9 +12,9 @@ import {
 } from '../../__testUtils__/stories';
 import { Change } from './change';
 import { demandChanges } from './demandChanges';
+import { publishingChanges } from './publishingChanges';
 
 export type { Change };
-import { publishingChanges } from './publishingChanges';
 
 /** The operations that change something: all that are no `get`. */
 export type ChangingId = {
