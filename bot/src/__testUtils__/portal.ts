@@ -208,6 +208,8 @@ export class FakePortal {
         interaction: 'provision',
         tags: [],
         priceLists,
+        state: 'available',
+        since: '2026-12-01T09:00:00.000Z',
         orderable: true,
         ...(leadTimeDays === undefined ? {} : { leadTimeDays }),
       },

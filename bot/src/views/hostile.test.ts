@@ -99,6 +99,8 @@ const messages: Record<string, object> = {
         interaction: 'provision',
         tags: [],
         priceLists: [{ currency: 'EUR', audience: [], charges }],
+        state: 'available',
+        since: '2026-12-01T09:00:00.000Z',
         orderable: true,
       },
     ],

@@ -12,6 +12,7 @@ import {
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
 import { CommittedEvents } from './audit/CommittedEvents';
+import { rebuildListing } from './catalogue/rebuild';
 import { Context } from './context';
 import { Database } from './database/Database';
 import { offerResources } from './offers/reading';
@@ -85,6 +86,7 @@ export const offersPlugin = createBackendPlugin({
           auditor: deps.auditor,
         };
         await catchUp(ctx);
+        await rebuildListing(ctx);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './api/audit';
+export * from './api/browse';
 export * from './api/catalogue';
 export type { JsonObject } from './api/components';
 export * from './api/deliveries';

@@ -3,11 +3,10 @@
  * to be what the backend would write, also after the next migration.
  */
 /* eslint-disable @backstage/no-relative-monorepo-imports */
-export { insertListing } from '../../../plugins/offers-backend/src/catalogue/store';
+export { replaceListing } from '../../../plugins/offers-backend/src/catalogue/listing';
+export { insertOffer, type StoredOffer } from '../../../plugins/offers-backend/src/offers/store';
 export {
-  insertOffer,
-  searchTextOf,
-  sortKeyOf,
-  type StoredOffer,
-} from '../../../plugins/offers-backend/src/offers/store';
-export { insertVersion } from '../../../plugins/offers-backend/src/offers/versionStore';
+  insertVersion,
+  type StoredVersion,
+} from '../../../plugins/offers-backend/src/offers/versionStore';
+export { replaceComputed } from '../../../plugins/offers-backend/src/timeline/store';

@@ -20,6 +20,8 @@ export type Row = Record<string, string | number | boolean | null | undefined>;
 
 /** Writes very many rows into one database. */
 export interface Bulk {
+  /** the client of knex for this kind of database */
+  client: string;
   add(table: string, rows: readonly Row[]): Promise<void>;
   /** Runs a statement after what was added so far. */
   run(sql: string): Promise<void>;
@@ -54,6 +56,7 @@ export function sqliteBulk(file: string): Bulk {
   };
   db.exec('begin');
   return {
+    client: 'sqlite3',
     async add(table, rows) {
       for (const row of rows) insert(table, row);
     },
@@ -89,6 +92,7 @@ export function postgresBulk(server: string, database: string): Bulk {
     for (const table of waiting.keys()) await send(table);
   };
   return {
+    client: 'pg',
     async add(table, rows) {
       const list = waiting.get(table) ?? [];
       waiting.set(table, list);

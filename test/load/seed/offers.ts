@@ -1,11 +1,11 @@
-import { contentHash } from '@offerdesk/backstage-plugin-offers-common';
+import { contentHash, Segment } from '@offerdesk/backstage-plugin-offers-common';
 import {
-  insertListing,
   insertOffer,
   insertVersion,
-  searchTextOf,
-  sortKeyOf,
+  replaceComputed,
+  replaceListing,
   StoredOffer,
+  StoredVersion,
 } from './backendRows';
 import { Bulk, Row } from './bulk';
 import { capturing } from './capture';
@@ -43,7 +43,7 @@ export async function seedOffers(
   times: Times,
 ): Promise<void> {
   let rows: { table: string; rows: Row[] }[] = [];
-  const tx = capturing((table, taken) => rows.push({ table, rows: taken }));
+  const tx = capturing(bulk.client, (table, taken) => rows.push({ table, rows: taken }));
   for (let index = from; index < from + count; index += 1) {
     rows = [];
     await oneOffer(tx, worldOffer(index), times);
@@ -59,14 +59,12 @@ async function oneOffer(
   const stored = storedOffer(offer, times);
   await insertOffer(tx, stored, offer.content);
   const hash = contentHash(offer.content);
-  await version(tx, offer, hash, { number: 1, from: times.first, listedUntil: times.second });
   const isScheduled = offer.index % 10 < 4;
-  await version(tx, offer, hash, {
-    number: 2,
-    from: times.second,
-    listedUntil: isScheduled ? times.ahead : undefined,
-  });
-  await version(tx, offer, hash, { number: 3, from: isScheduled ? times.ahead : undefined });
+  const from = [times.first, times.second, isScheduled ? times.ahead : undefined];
+  for (const [index, begin] of from.entries()) {
+    await version(tx, offer, hash, { number: index + 1, from: begin });
+  }
+  await list(tx, stored, offer, from, times.second);
 }
 
 function storedOffer(
@@ -98,14 +96,14 @@ async function version(
   tx: ReturnType<typeof capturing>,
   offer: WorldOffer,
   hash: string,
-  { number, from, listedUntil }: { number: number; from?: string; listedUntil?: string },
+  { number, from }: { number: number; from: string | undefined },
 ): Promise<void> {
   const { content } = offer;
   const at = from ?? new Date().toISOString();
   const rows: Row[] = [];
   const key = { offerId: offerId(offer.index), number };
   await insertVersion(
-    capturing((table, taken) => {
+    capturing(String(tx.client.config.client), (table, taken) => {
       if (table === 'offer_versions') rows.push(...taken);
     }),
     { ...key, content, hash },
@@ -120,40 +118,40 @@ async function version(
   };
   await tx('offer_versions').insert(rows.map(row => ({ ...row, ...published })));
   await tx('version_authors').insert({ offer_id: key.offerId, number, author: AUTHOR });
-  if (from) await list(tx, offer, { ...key, from, until: listedUntil });
 }
 
+/** The public life of an offer: each version until the next takes over. */
 async function list(
   tx: ReturnType<typeof capturing>,
-  offer: WorldOffer,
-  listed: { offerId: string; number: number; from: string; until: string | undefined },
+  offer: StoredOffer,
+  { content }: WorldOffer,
+  from: readonly (string | undefined)[],
+  at: string,
 ): Promise<void> {
-  const { content, name, interaction, owner, category } = offer;
-  const { title, summary, tags } = content.information;
-  await insertListing(tx, {
-    offerId: listed.offerId,
-    number: listed.number,
-    sortKey: sortKeyOf(title),
-    searchText: searchTextOf(name, content),
-    catalogue: 'default',
-    category,
-    interaction,
-    owner,
-    validFrom: listed.from,
-    validUntil: listed.until,
-    access: content.access,
-    entityRefs: content.product.entities.map(({ ref }) => ref),
-    card: {
-      id: listed.offerId,
-      name,
-      title,
-      summary,
-      category,
-      interaction,
-      owner,
-      tags,
-      priceLists: content.pricing.priceLists,
-      leadTimeDays: content.terms.leadTimeDays,
-    },
-  });
+  const segments = from.flatMap((begin, index): Segment[] =>
+    begin
+      ? [
+          {
+            from: begin,
+            until: from[index + 1],
+            number: index + 1,
+            state: 'available',
+            audience: { whom: 'all' },
+          },
+        ]
+      : [],
+  );
+  const versions = segments.map(({ number, from: validFrom }): StoredVersion => ({
+    offerId: offer.id,
+    number,
+    status: 'published',
+    content,
+    updatedBy: AUTHOR,
+    validFrom,
+    validUntil: undefined,
+    publishedAt: validFrom,
+    publishedBy: AUTHOR,
+  }));
+  await replaceComputed(tx, offer.id, { segments, needs: [], members: [] });
+  await replaceListing(tx, { offer, versions, segments }, at);
 }

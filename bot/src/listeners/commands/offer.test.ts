@@ -65,6 +65,8 @@ const card = (name: string, title: string): OfferCard => ({
   interaction: 'provision',
   tags: [],
   priceLists: anAnnouncement().priceLists,
+  state: 'available',
+  since: '2026-12-01T09:00:00.000Z',
   orderable: true,
 });
 

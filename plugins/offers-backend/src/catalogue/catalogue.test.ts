@@ -111,13 +111,14 @@ describe.each(databaseKinds)('the catalogue on %s', kind => {
     });
   });
 
-  it('finds by every word, without case, and takes % and _ as they are', async () => {
+  it('finds by every word or its beginning, without case, and takes signs as they are', async () => {
     const search = async (q: string) =>
       (await portal.as('ada')('browseOffers', { query: { q } })).items.map(({ name }) => name);
     expect(await search('POSTGRESQL managed')).toEqual(['postgres']);
     expect(await search('100%')).toEqual(['object-storage']);
     expect(await search('durable_')).toEqual(['object-storage']);
-    expect(await search('%')).toEqual(['object-storage']);
+    expect(await search('%')).toEqual([]);
+    expect(await search('obj sto')).toEqual(['object-storage']);
     expect(await search('m_naged')).toEqual([]);
     expect(await search('100% postgresql')).toEqual([]);
   });
@@ -130,6 +131,7 @@ describe.each(databaseKinds)('the catalogue on %s', kind => {
         { id: 'storage', title: 'Storage', count: 1 },
       ],
       interactions: [{ id: 'provision', count: 2 }],
+      states: [{ id: 'available', count: 2 }],
     });
   });
 

@@ -1,83 +1,22 @@
 import {
-  BrowseQuery,
-  CatalogueFilters,
   catalogueReadPermission,
   Content,
   ConsumerContent,
   endOfVersion,
   ExplainedOffer,
   Explanation,
-  Facets,
   isInAudience,
-  OfferCardPage,
   OfferPage,
   personOf,
   Served,
   servedTo,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context, nowOf } from '../context';
-import { isStaffOf, offerBy, StoredOffer, StoredVersion, wordsOf } from '../offers/reading';
+import { isStaffOf, offerBy, StoredOffer, StoredVersion } from '../offers/reading';
 import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { found, Refusal } from '../refusal';
-import { CatalogueSearch, selectCards, selectFacets, selectListed } from './store';
-
-/** A page of the offers that the person may see now. */
-export async function browse(
-  ctx: Context,
-  actor: Actor,
-  { cursor, limit, q, ...filters }: BrowseQuery,
-): Promise<OfferCardPage> {
-  const [sortKey, offerId] = cursor ? decodeCursor(cursor, 2) : [];
-  const rows = await selectListed(ctx.db.knex, await searchFor(ctx, actor, { q, ...filters }), {
-    after: sortKey !== undefined && offerId !== undefined ? { sortKey, offerId } : undefined,
-    limit: limit + 1,
-  });
-  const page = rows.slice(0, limit);
-  const cards = await selectCards(ctx.db.knex, page);
-  const last = page.at(-1);
-  return {
-    items: page.flatMap(({ offerId: id }) => {
-      const listed = cards.get(id);
-      if (!listed) return [];
-      return [{ ...listed.card, orderable: isInAudience(listed.access.order, actor.principals) }];
-    }),
-    ...(last && rows.length > limit
-      ? { nextCursor: encodeCursor([last.sortKey, last.offerId]) }
-      : {}),
-  };
-}
-
-/** How many offers that the person may see now each filter value has. */
-export async function facets(
-  ctx: Context,
-  actor: Actor,
-  filters: CatalogueFilters,
-): Promise<Facets> {
-  const counts = await selectFacets(ctx.db.knex, await searchFor(ctx, actor, filters));
-  const sumBy = <K>(key: (row: (typeof counts)[number]) => K | undefined) => {
-    const sums = new Map<K, number>();
-    for (const row of counts) {
-      const value = key(row);
-      if (value !== undefined) sums.set(value, (sums.get(value) ?? 0) + row.count);
-    }
-    return sums;
-  };
-  const byCategory = sumBy(({ category }) => category);
-  const titles = new Map(ctx.settings.categories.map(({ id, title }) => [id, title]));
-  return {
-    total: counts.reduce((total, { count }) => total + count, 0),
-    categories: [...byCategory]
-      .map(([id, count]) => ({ id, title: titles.get(id) ?? id, count }))
-      .sort((a, b) => a.title.localeCompare(b.title, 'en')),
-    interactions: [...sumBy(({ interaction }) => interaction)].map(([id, count]) => ({
-      id,
-      count,
-    })),
-  };
-}
 
 /**
  * The page of an offer, as it was or will be where staff ask for another instant. Who may not see it gets the same
@@ -183,21 +122,6 @@ export async function explainOffer(
     viewer: ref,
     url: pageUrl(ctx, offer),
     explanation: await explainOne(ctx.db.knex, life, viewer, at),
-  };
-}
-
-/** What a person looks for, within what the policy leaves; asked before a transaction. */
-export async function searchFor(
-  ctx: Context,
-  actor: Actor,
-  { q, ...filters }: CatalogueFilters,
-): Promise<CatalogueSearch> {
-  return {
-    principals: actor.principals,
-    now: nowOf(ctx),
-    filters,
-    words: wordsOf(q),
-    filter: await ctx.guard.filter(actor.credentials, catalogueReadPermission),
   };
 }
 

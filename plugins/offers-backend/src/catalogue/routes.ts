@@ -1,13 +1,27 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
-import { browse, explainOffer, facets, offerPage } from './catalogue';
+import { browse, browseFields } from './browse';
+import { offersByEntity, offersById } from './cards';
+import { explainOffer, offerPage } from './catalogue';
+import { facets } from './facets';
 
 /** Routes of the catalogue. */
 export const catalogueRoutes = (
   ctx: Context,
-): Handlers<'browseOffers' | 'facets' | 'offerPage' | 'explainOffer'> => ({
+): Handlers<
+  | 'browseOffers'
+  | 'browseFields'
+  | 'facets'
+  | 'offersById'
+  | 'offersByEntity'
+  | 'offerPage'
+  | 'explainOffer'
+> => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
+  browseFields: ({ actor, query }) => browseFields(ctx, actor, query),
   facets: ({ actor, query }) => facets(ctx, actor, query),
+  offersById: ({ actor, query }) => offersById(ctx, actor, query.ids),
+  offersByEntity: ({ actor, body }) => offersByEntity(ctx, actor, body.refs),
   offerPage: ({ actor, params, query }) => offerPage(ctx, actor, params.name, query),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
 });

@@ -1,5 +1,7 @@
 import { Connection } from '../database/Database';
-import { CatalogueSearch, selectCards, selectListedAmong, StoredCard } from './store';
+import { StoredCard } from './card';
+import { CatalogueSearch } from './search';
+import { selectCards, selectVisible } from './store';
 
 export type { CatalogueSearch };
 
@@ -10,7 +12,7 @@ export async function cardsSeen(
   offerIds: readonly string[],
 ): Promise<StoredCard[]> {
   if (offerIds.length === 0) return [];
-  const keys = await selectListedAmong(connection, search, offerIds);
+  const keys = await selectVisible(connection, search, offerIds);
   const cards = await selectCards(connection, keys);
   return [...cards.values()].map(({ card }) => card);
 }

@@ -1,149 +1,124 @@
-import {
-  Access,
-  audienceKeys,
-  CatalogueFilters,
-  Interaction,
-  interactionSchema,
-  OfferCard,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { Access, CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
-import { ListFilter } from '../api/OfferGuard';
-import { Connection, likePattern } from '../database/Database';
-import { applyListFilter } from '../database/listFilter';
+import { Connection } from '../database/Database';
+import { StoredCard } from './card';
+import { ListedKey, ListOrder, orders, PageStart } from './order';
+import { CatalogueSearch } from './search';
+import { subsetOf, visibleAmong, visibleByPrice, visibleRows } from './visible';
 
-/** A published version as the catalogue lists it. */
-export interface ListedVersion {
-  offerId: string;
-  number: number;
-  sortKey: string;
-  searchText: string;
-  catalogue: string;
-  category: string | undefined;
-  interaction: string;
-  owner: string | undefined;
-  validFrom: string;
-  validUntil: string | undefined;
-  card: StoredCard;
-  access: Access;
-  entityRefs: readonly string[];
+/** Which page is wanted. */
+export interface WantedPage {
+  sort: Exclude<CatalogueSort, 'relevance'>;
+  start: PageStart;
+  limit: number;
 }
 
-/** What a list shows of a version; whether it can be ordered is decided for each person. */
-export type StoredCard = Omit<OfferCard, 'orderable'>;
+/** More ranges than this are not merged: a filter reads through the range of a reader instead. */
+const MOST_RANGES = 48;
 
-interface ListingRow {
-  principal: string;
-  sort_key: string;
-  offer_id: string;
-  number: number;
-  catalogue: string;
-  category: string | null;
-  interaction: string;
-  owner: string | null;
-  valid_from: string;
-  valid_until: string | null;
-}
+const inDirection = (columns: readonly string[], descending: boolean) =>
+  columns.map(column => ({ column, order: descending ? 'desc' : 'asc' }));
 
-/** Whose catalogue is looked at, when, and what of it. */
-export interface CatalogueSearch {
-  principals: readonly string[];
-  now: string;
-  filters: CatalogueFilters;
-  words: readonly string[];
-  filter: ListFilter;
-}
-
-/** Lists a version: one row for each principal that may see it. */
-export async function insertListing(tx: Connection, listed: ListedVersion): Promise<void> {
-  const { offerId, number, access } = listed;
-  await tx('listing_cards').insert({
-    offer_id: offerId,
-    number,
-    card: JSON.stringify(listed.card),
-    access: JSON.stringify(access),
-    search_text: listed.searchText,
-  });
-  await insertEach(tx, 'listing', unique(access.see.allow), principal => toRow(listed, principal));
-  await insertEach(tx, 'listing_denied', unique(access.see.deny), principal => ({
-    offer_id: offerId,
-    number,
-    principal,
-  }));
-  await insertEach(tx, 'offer_links', unique(listed.entityRefs), entity_ref => ({
-    entity_ref,
-    offer_id: offerId,
-    number,
-  }));
-}
-
-/** Takes everything of an offer out of the list. */
-export async function deleteListing(tx: Connection, offerId: string): Promise<void> {
-  for (const table of ['listing', 'listing_denied', 'offer_links', 'listing_cards']) {
-    await tx(table).where({ offer_id: offerId }).delete();
-  }
-}
-
-/** The keys of a page: one index range for each of the person's principals, merged. */
+/** The keys of a page, in its order, and as far as there are so many. */
 export async function selectListed(
   knex: Connection,
   search: CatalogueSearch,
-  page: { after: { sortKey: string; offerId: string } | undefined; limit: number },
-): Promise<{ offerId: string; number: number; sortKey: string }[]> {
-  const ranges = audienceKeys(search.principals).map(principal => {
-    const range = visibleTo(knex, [principal], search)
-      .select('l.offer_id', 'l.number', 'l.sort_key')
-      .orderBy(['l.sort_key', 'l.offer_id'])
-      .limit(page.limit);
-    if (page.after) {
-      range.whereRaw('(l.sort_key, l.offer_id) > (?, ?)', [page.after.sortKey, page.after.offerId]);
-    }
-    return knex.select('*').from(range.as('one'));
-  });
-  const merged = knex
-    .select('m.offer_id', 'm.number', 'm.sort_key')
-    .distinct()
-    .from(knex.unionAll(ranges).as('m'))
-    .orderBy(['m.sort_key', 'm.offer_id'])
-    .limit(page.limit);
-  const rows: { offer_id: string; number: number; sort_key: string }[] = await merged;
-  return rows.map(row => ({ offerId: row.offer_id, number: row.number, sortKey: row.sort_key }));
+  page: WantedPage,
+): Promise<ListedKey[]> {
+  const { columns } = orders[page.sort];
+  const rows: (Record<string, string | number> & { state: string })[] = await listedQuery(
+    knex,
+    search,
+    page,
+  );
+  const keys = rows.map(row => ({
+    offerId: String(row.offer_id),
+    number: Number(row.number),
+    state: row.state,
+    values: columns.map((_, index) => String(row[`key${index}`])),
+  }));
+  return page.start.from === 'before' ? keys.reverse() : keys;
 }
 
-/** Those of some offers that are in the person's catalogue. */
-export async function selectListedAmong(
+/**
+ * The statement of a page: one index range for each of the person's readers, merged; or, where words or an
+ * entity narrow the search, what matches, held against the listing.
+ */
+export function listedQuery(
+  knex: Connection,
+  search: CatalogueSearch,
+  page: WantedPage,
+): Knex.QueryBuilder {
+  const order = orders[page.sort];
+  const limited = rangesOf(knex, search, page.sort).map(range => {
+    startAt(range, order, page.start);
+    range
+      .select('l.offer_id', 'l.number', 'l.state', keyColumns(order))
+      .orderBy(inDirection(order.columns, isDescending(order, page.start)))
+      .limit(page.limit);
+    return knex.select('*').from(range.as('one'));
+  });
+  const keys = order.columns.map((_, index) => `m.key${index}`);
+  return knex
+    .select('m.offer_id', 'm.number', 'm.state', ...keys)
+    .distinct()
+    .from(knex.unionAll(limited).as('m'))
+    .orderBy(inDirection(keys, isDescending(order, page.start)))
+    .limit(page.limit);
+}
+
+/** How many offers a search finds. */
+export async function countListed(knex: Connection, search: CatalogueSearch): Promise<number> {
+  const [row]: { count: string | number }[] = await countQuery(knex, search);
+  return Number(row?.count ?? 0);
+}
+
+/** The statement that counts what a search finds. */
+export function countQuery(knex: Connection, search: CatalogueSearch): Knex.QueryBuilder {
+  const subset = subsetOf(knex, search);
+  const rows = subset ? visibleAmong(knex, search, subset) : visibleRows(knex, search);
+  return rows.countDistinct({ count: 'l.offer_id' });
+}
+
+/** The offers among some ids that the person may see. */
+export async function selectVisible(
   knex: Connection,
   search: CatalogueSearch,
   offerIds: readonly string[],
-): Promise<{ offerId: string; number: number }[]> {
-  const rows: { offer_id: string; number: number }[] = await visibleTo(
+): Promise<{ offerId: string; number: number; state: string }[]> {
+  if (offerIds.length === 0) return [];
+  const rows: { offer_id: string; number: number; state: string }[] = await visibleRows(
     knex,
-    audienceKeys(search.principals),
     search,
   )
-    .whereIn('l.offer_id', offerIds)
-    .distinct('l.offer_id', 'l.number');
-  return rows.map(row => ({ offerId: row.offer_id, number: row.number }));
+    .whereIn('l.offer_id', [...offerIds])
+    .distinct('l.offer_id', 'l.number', 'l.state');
+  return rows.map(({ offer_id, ...row }) => ({ offerId: offer_id, ...row }));
 }
 
-/** How many offers of the person's catalogue each category and interaction has. */
-export async function selectFacets(
+/** The offers linked to some entities that the person may see, by title; one is there once for each entity. */
+export async function selectLinked(
   knex: Connection,
   search: CatalogueSearch,
-): Promise<{ category: string | undefined; interaction: Interaction; count: number }[]> {
-  const visible = visibleTo(knex, audienceKeys(search.principals), search)
-    .distinct('l.offer_id', 'l.category', 'l.interaction')
-    .as('v');
-  const rows: { category: string | null; interaction: string; count: string | number }[] =
-    await knex
-      .from(visible)
-      .groupBy('v.category', 'v.interaction')
-      .select('v.category', 'v.interaction')
-      .count({ count: '*' });
-  return rows.map(({ category, interaction, count }) => ({
-    category: category ?? undefined,
-    interaction: interactionSchema.parse(interaction),
-    count: Number(count),
-  }));
+  refs: readonly string[],
+): Promise<{ ref: string; offerId: string; number: number; state: string }[]> {
+  const rows: { ref: string; offer_id: string; number: number; state: string }[] =
+    await linkedQuery(knex, search, refs);
+  return rows.map(({ offer_id, ...row }) => ({ offerId: offer_id, ...row }));
+}
+
+/** The statement that finds offers by the entities that they are linked to. */
+export function linkedQuery(
+  knex: Connection,
+  search: CatalogueSearch,
+  refs: readonly string[],
+): Knex.QueryBuilder {
+  const links = knex('offer_links as e')
+    .select('e.entity_ref', 'e.offer_id', 'e.number')
+    .whereIn('e.entity_ref', [...new Set(refs)]);
+  return visibleAmong(knex, search, links)
+    .distinct({ ref: 'm.entity_ref' }, 'l.offer_id', 'l.number', 'l.state', 'l.sort_key')
+    .orderBy(['l.sort_key', 'l.offer_id']);
 }
 
 /** What the lists show of some versions, with who may see and order them. */
@@ -163,80 +138,52 @@ export async function selectCards(
   );
 }
 
-/** The rule of `explain` as SQL: within its window, allowed by one principal, denied to none. */
-function visibleTo(
+/** One range for each reader, or for each reader and category, so that each range has the order of its index. */
+function rangesOf(
   knex: Connection,
-  principals: readonly string[],
-  { principals: all, now, filters, words, filter }: CatalogueSearch,
-): Knex.QueryBuilder {
-  const query = knex('listing as l')
-    .whereIn('l.principal', [...principals])
-    .where('l.valid_from', '<=', now)
-    .where(open => open.whereNull('l.valid_until').orWhere('l.valid_until', '>', now))
-    .whereNotExists(
-      knex('listing_denied as d')
-        .select(knex.raw('1'))
-        .whereRaw('d.offer_id = l.offer_id and d.number = l.number')
-        .whereIn('d.principal', audienceKeys(all)),
-    );
-  applyFilters(knex, query, filters, words);
-  applyListFilter(query, filter, 'l');
-  return query;
-}
-
-function applyFilters(
-  knex: Connection,
-  query: Knex.QueryBuilder,
-  { category, interaction, entity }: CatalogueFilters,
-  words: readonly string[],
-): void {
-  if (category) query.where('l.category', category);
-  if (interaction) query.where('l.interaction', interaction);
-  if (entity) {
-    query.whereExists(
-      knex('offer_links as e')
-        .select(knex.raw('1'))
-        .whereRaw('e.offer_id = l.offer_id and e.number = l.number')
-        .where('e.entity_ref', entity),
-    );
+  search: CatalogueSearch,
+  sort: WantedPage['sort'],
+): Knex.QueryBuilder[] {
+  const subset = subsetOf(knex, search);
+  if (subset) {
+    const rows = visibleAmong(knex, search, subset);
+    return [sort === 'price' ? withPrices(rows, search) : rows];
   }
-  if (words.length === 0) return;
-  const texts = knex('listing_cards as t')
-    .select(knex.raw('1'))
-    .whereRaw('t.offer_id = l.offer_id and t.number = l.number');
-  for (const word of words) {
-    texts.whereRaw("t.search_text like ? escape '\\'", [likePattern(word)]);
+  const { readers, filters } = search;
+  if (sort === 'price') return readers.map(reader => visibleByPrice(knex, search, [reader]));
+  const { categories } = filters;
+  if (sort !== 'title' || !categories || readers.length * categories.length > MOST_RANGES) {
+    return readers.map(reader => visibleRows(knex, search, [reader]));
   }
-  query.whereExists(texts);
+  return readers.flatMap(reader =>
+    categories.map(category =>
+      visibleRows(knex, { ...search, filters: { ...filters, categories: [category] } }, [reader]),
+    ),
+  );
 }
 
-/** Inserts in pieces: a statement of SQLite binds at most 32,766 values. */
-async function insertEach<T>(
-  tx: Connection,
-  table: string,
-  items: readonly T[],
-  row: (item: T) => object,
-): Promise<void> {
-  for (let start = 0; start < items.length; start += 500) {
-    await tx(table).insert(items.slice(start, start + 500).map(row));
-  }
+function withPrices(rows: Knex.QueryBuilder, { filters }: CatalogueSearch): Knex.QueryBuilder {
+  return rows
+    .joinRaw('cross join listed_prices as p')
+    .whereRaw('p.offer_id = l.offer_id and p.number = l.number and p.reader = l.reader')
+    .where('p.currency', filters.currency ?? '');
 }
 
-function unique(values: readonly string[]): string[] {
-  return [...new Set(values)];
+function keyColumns({ columns }: ListOrder): Record<string, string> {
+  return Object.fromEntries(columns.map((column, index) => [`key${index}`, column]));
 }
 
-function toRow(listed: ListedVersion, principal: string): ListingRow {
-  return {
-    principal,
-    sort_key: listed.sortKey,
-    offer_id: listed.offerId,
-    number: listed.number,
-    catalogue: listed.catalogue,
-    category: listed.category ?? null,
-    interaction: listed.interaction,
-    owner: listed.owner ?? null,
-    valid_from: listed.validFrom,
-    valid_until: listed.validUntil ?? null,
-  };
+function isDescending({ descending }: ListOrder, { from }: PageStart): boolean {
+  return (from === 'before') !== descending;
+}
+
+function startAt(range: Knex.QueryBuilder, order: ListOrder, start: PageStart): void {
+  if (start.from === 'beginning') return;
+  const { columns, numbers } = order;
+  const values = columns.map((column, index) => {
+    const value = start.values[index] ?? '';
+    return numbers.includes(column) ? Number(value) : value;
+  });
+  const sign = isDescending(order, start) ? '<' : '>';
+  range.whereRaw(`(${columns.join(', ')}) ${sign} (${columns.map(() => '?').join(', ')})`, values);
 }

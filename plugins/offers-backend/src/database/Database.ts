@@ -106,7 +106,8 @@ export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, found => `\\${found}`)}%`;
 }
 
-function isSqlite(connection: Connection): boolean {
+/** Whether the database is SQLite. */
+export function isSqlite(connection: Connection): boolean {
   return String(connection.client.config.client).includes('sqlite');
 }
 

@@ -1,6 +1,6 @@
 import { offerReadPermission } from '@offerdesk/backstage-plugin-offers-common';
 import { ListFilter } from '../api/OfferGuard';
-import { searchFor } from '../catalogue/catalogue';
+import { searchFor } from '../catalogue/search';
 import { CatalogueSearch, cardsSeen } from '../catalogue/seen';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';

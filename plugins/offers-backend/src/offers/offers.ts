@@ -14,7 +14,8 @@ import { isUniqueViolation } from '../database/Database';
 import { found, Refusal } from '../refusal';
 import { newDraft } from './drafts';
 import { isStaffOf } from './reading';
-import { selectManaged, selectOffer, StoredOffer } from './store';
+import { selectManaged } from './managedStore';
+import { selectOffer, StoredOffer } from './store';
 import { managedOffer, managedSummaries } from './view';
 
 /** A page of the offers that a person reads as staff, by title. */

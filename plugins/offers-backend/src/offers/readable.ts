@@ -1,7 +1,8 @@
 import { ListFilter } from '../api/OfferGuard';
 import { Actor } from '../context';
 import { Connection } from '../database/Database';
-import { selectReadable, StoredOffer } from './store';
+import { selectReadable } from './managedStore';
+import { StoredOffer } from './store';
 
 /** Those of some offers that a person reads as staff: by role or as an owner, within the policy. */
 export async function readableAmong(

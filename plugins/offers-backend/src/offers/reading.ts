@@ -4,7 +4,6 @@ import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import {
   lockOffer,
-  searchTextOf,
   selectOffer,
   selectOfferByName,
   selectOfferBySource,
@@ -13,12 +12,11 @@ import {
   selectOffers,
   sortKeyOf,
   StoredOffer,
-  wordsOf,
 } from './store';
 import { selectAuthors, selectVersions, StoredVersion } from './versionStore';
 
 export type { StoredOffer, StoredVersion };
-export { searchTextOf, sortKeyOf, wordsOf };
+export { sortKeyOf };
 
 /** An offer with the draft that a plan can bring. */
 export interface DraftedOffer {

@@ -1,13 +1,7 @@
-import {
-  Content,
-  Interaction,
-  interactionSchema,
-  ManageQuery,
-} from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
-import { ListFilter } from '../api/OfferGuard';
-import { Connection, likePattern } from '../database/Database';
-import { applyListFilter } from '../database/listFilter';
+import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+import { AS_MANAGED, knownTexts } from '../search/texts';
+import { insertManagedTexts, storeManagedText } from './managedText';
 
 /** An offer as it is stored. */
 export interface StoredOffer {
@@ -30,7 +24,8 @@ export interface StoredOffer {
   updatedBy: string;
 }
 
-interface OfferRow {
+/** A row of `offers`. */
+export interface OfferRow {
   id: string;
   name: string;
   catalogue: string;
@@ -40,7 +35,6 @@ interface OfferRow {
   title: string;
   summary: string;
   sort_key: string;
-  search_text: string;
   missing: number;
   source_id: string | null;
   source_key: string | null;
@@ -57,12 +51,6 @@ export function sortKeyOf(title: string): string {
   return Array.from(title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase())
     .slice(0, 120)
     .join('');
-}
-
-/** What free text is looked up in. */
-export function searchTextOf(name: string, { information }: Content): string {
-  const { title, summary, tags, category } = information;
-  return [title, summary, name, category ?? '', ...tags].join('\n').toLowerCase();
 }
 
 /** Adds an offer. */
@@ -82,6 +70,7 @@ export async function insertOffers(
   await tx<OfferRow>('offers').insert(
     offers.map(({ offer, content }) => toOfferRow(offer, content)),
   );
+  await insertManagedTexts(tx, offers);
 }
 
 function toOfferRow(offer: StoredOffer, content: Content): OfferRow {
@@ -117,7 +106,9 @@ export async function updateOffer(
       updated_at: offer.updatedAt,
       updated_by: offer.updatedBy,
     });
-  return changed === 1;
+  if (changed !== 1) return false;
+  await storeManagedText(tx, offer, content, (await knownTexts(tx, offer.id)).get(AS_MANAGED));
+  return true;
 }
 
 function describing(offer: StoredOffer, content: Content) {
@@ -128,7 +119,6 @@ function describing(offer: StoredOffer, content: Content) {
     title,
     summary,
     sort_key: sortKeyOf(title),
-    search_text: searchTextOf(offer.name, content),
     missing: offer.missing,
   };
 }
@@ -196,93 +186,8 @@ export async function selectOffers(
   return rows.map(fromOfferRow);
 }
 
-/** Those of some offers that one of the owners has, and that the policy leaves, in no order. */
-export async function selectReadable(
-  knex: Connection,
-  ids: readonly string[],
-  { owners, filter }: Pick<ManagedSearch, 'owners' | 'filter'>,
-): Promise<StoredOffer[]> {
-  const search = knex<OfferRow>('offers').whereIn('offers.id', ids);
-  if (owners) search.whereIn('offers.owner', owners);
-  search.where(permitted => applyListFilter(permitted, filter, 'offers'));
-  const rows: OfferRow[] = await search;
-  return rows.map(fromOfferRow);
-}
-
-/** What the managers' list looks for. */
-export interface ManagedSearch {
-  query: Omit<ManageQuery, 'cursor'>;
-  after: { sortKey: string; id: string } | undefined;
-  /** owners whose offers may be read; undefined: every owner's */
-  owners: readonly string[] | undefined;
-  filter: ListFilter;
-  now: string;
-}
-
-/** A page of the managers' list by title, one row more than asked for where there is more. */
-export async function selectManaged(
-  knex: Connection,
-  { query, after, owners, filter, now }: ManagedSearch,
-): Promise<(StoredOffer & { sortKey: string })[]> {
-  const search = knex<OfferRow>('offers').orderBy(['offers.sort_key', 'offers.id']);
-  if (owners) search.whereIn('offers.owner', owners);
-  if (query.owner) search.where('offers.owner', query.owner);
-  if (query.category) search.where('offers.category', query.category);
-  for (const word of wordsOf(query.q)) {
-    search.whereRaw("offers.search_text like ? escape '\\'", [likePattern(word)]);
-  }
-  if (after) search.whereRaw('(offers.sort_key, offers.id) > (?, ?)', [after.sortKey, after.id]);
-  if (query.state) search.where(stated => applyState(knex, stated, query.state, now));
-  search.where(permitted => applyListFilter(permitted, filter, 'offers'));
-  const rows: OfferRow[] = await search.limit(query.limit + 1);
-  return rows.map(row => ({ ...fromOfferRow(row), sortKey: row.sort_key }));
-}
-
-/** The words of a search, lower case; at most eight of them count. */
-export function wordsOf(q: string | undefined): string[] {
-  return (q ?? '').toLowerCase().replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);
-}
-
-/** The public state as SQL, of the segments that were computed by the same rule; tested against `publicStateAt`. */
-function applyState(
-  knex: Connection,
-  search: Knex.QueryBuilder,
-  state: ManageQuery['state'],
-  now: string,
-): void {
-  const published = () =>
-    knex('offer_versions as v')
-      .select(knex.raw('1'))
-      .whereRaw('v.offer_id = offers.id')
-      .where('v.status', 'published');
-  const served = () =>
-    knex('segments as s')
-      .select(knex.raw('1'))
-      .whereRaw('s.offer_id = offers.id')
-      .where('s.starts_at', '<=', now)
-      .where(open => open.whereNull('s.ends_at').orWhere('s.ends_at', '>', now));
-  const ahead = () => published().where('v.valid_from', '>', now);
-  switch (state) {
-    case 'draft':
-      search.whereNotExists(published());
-      break;
-    case 'scheduled':
-      search.whereExists(ahead()).whereNotExists(served());
-      break;
-    case 'ended':
-      search.whereExists(published()).whereNotExists(served()).whereNotExists(ahead());
-      break;
-    default:
-      // Those outside a ring are served something else; what the ring is served names the state.
-      search.whereExists(
-        served()
-          .where('s.state', state ?? '')
-          .whereNot('s.whom', 'outside'),
-      );
-  }
-}
-
-function fromOfferRow(row: OfferRow): StoredOffer {
+/** An offer as its row says. */
+export function fromOfferRow(row: OfferRow): StoredOffer {
   return {
     id: row.id,
     name: row.name,

@@ -29,7 +29,7 @@ export async function relist(
     needs: neededBy(life.timeline),
     members: membersOf(life.timeline),
   });
-  await replaceListing(tx, offer, life.versions, segments);
+  await replaceListing(tx, { offer, versions: life.versions, segments }, at);
   await replaceTurns(tx, offer.id, turnsOf(life.timeline, segments), at);
   await replanAnnouncements(ctx, tx, { offer, life, segments, at });
 }

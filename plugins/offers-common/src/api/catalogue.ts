@@ -9,8 +9,8 @@ import { productSchema } from '../content/product';
 import { termsSchema } from '../content/terms';
 import { explanationSchema } from '../explain/explain';
 import { publicStateSchema } from '../lifecycle/states';
-import { entityRefSchema, offerNameSchema, slugSchema } from '../refs';
-import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
+import { offerNameSchema } from '../refs';
+import { pageOf } from './paging';
 
 /** What an offer sells on an Actual Product Instance. @public */
 export const interactionSchema = z
@@ -20,28 +20,13 @@ export const interactionSchema = z
 /** What an offer sells on an Actual Product Instance. @public */
 export type Interaction = z.infer<typeof interactionSchema>;
 
-const filters = {
-  q: searchSchema.optional(),
-  category: slugSchema.optional(),
-  interaction: interactionSchema.optional(),
-  entity: entityRefSchema.optional(),
-};
+/** The states in which an offer is listed; it can be ordered in none but the first two and the last. @public */
+export const listedStateSchema = z
+  .enum(['available', 'canary', 'held', 'suspended', 'ending'])
+  .meta({ id: 'ListedState' });
 
-/** How the catalogue is filtered and paged. @public */
-export const browseQuerySchema = z.strictObject({
-  ...filters,
-  limit: limitSchema,
-  cursor: cursorSchema.optional(),
-});
-
-/** How the catalogue is filtered and paged. @public */
-export type BrowseQuery = z.output<typeof browseQuerySchema>;
-
-/** The same filters, for counting. @public */
-export const facetsQuerySchema = z.strictObject(filters);
-
-/** The filters of the catalogue. @public */
-export type CatalogueFilters = z.output<typeof facetsQuerySchema>;
+/** A state in which an offer is listed. @public */
+export type ListedState = z.infer<typeof listedStateSchema>;
 
 /** An offer in a list, for its audience. @public */
 export const offerCardSchema = z
@@ -58,6 +43,12 @@ export const offerCardSchema = z
     priceLists: z.array(priceListSchema),
     leadTimeDays: z.int().optional(),
     validUntil: z.string().optional(),
+    provider: z
+      .string()
+      .optional()
+      .meta({ description: 'Who provides it: the supplier that fulfils it, else its owner' }),
+    state: listedStateSchema,
+    since: z.string().meta({ description: 'When the offer was first offered' }),
     orderable: z.boolean(),
   })
   .meta({ id: 'OfferCard' });
@@ -65,23 +56,47 @@ export const offerCardSchema = z
 /** An offer in a list, for its audience. @public */
 export type OfferCard = z.infer<typeof offerCardSchema>;
 
+const aroundPage = {
+  prevCursor: z
+    .string()
+    .optional()
+    .meta({ description: 'Where the page before begins; absent in the order of relevance' }),
+  total: z.int().optional().meta({ description: 'How many there are in all, when asked for' }),
+};
+
 /** A page of the catalogue. @public */
-export const offerCardPageSchema = pageOf(offerCardSchema).meta({ id: 'OfferCardPage' });
+export const offerCardPageSchema = pageOf(offerCardSchema)
+  .extend(aroundPage)
+  .meta({ id: 'OfferCardPage' });
 
 /** A page of the catalogue. @public */
 export type OfferCardPage = z.infer<typeof offerCardPageSchema>;
 
-/** How many offers of the person's own catalogue each filter value has. @public */
-export const facetsSchema = z
-  .strictObject({
-    total: z.int(),
-    categories: z.array(z.strictObject({ id: z.string(), title: z.string(), count: z.int() })),
-    interactions: z.array(z.strictObject({ id: interactionSchema, count: z.int() })),
-  })
-  .meta({ id: 'Facets' });
+/** A page of the catalogue with the fields asked for, and the id. @public */
+export const offerFieldsPageSchema = pageOf(offerCardSchema.partial().required({ id: true }))
+  .extend(aroundPage)
+  .meta({ id: 'OfferFieldsPage' });
 
-/** How many offers each filter value has. @public */
-export type Facets = z.infer<typeof facetsSchema>;
+/** A page of the catalogue with the fields asked for. @public */
+export type OfferFieldsPage = z.infer<typeof offerFieldsPageSchema>;
+
+/** The offers among those asked for that the person may see, in the order asked for. @public */
+export const offerCardsSchema = z
+  .strictObject({ items: z.array(offerCardSchema) })
+  .meta({ id: 'OfferCards' });
+
+/** The offers among those asked for that the person may see. @public */
+export type OfferCards = z.infer<typeof offerCardsSchema>;
+
+/** For each entity asked for, the offers linked to it that the person may see, by title. @public */
+export const offersByEntitySchema = z
+  .strictObject({
+    items: z.array(z.strictObject({ ref: z.string(), offers: z.array(offerCardSchema) })),
+  })
+  .meta({ id: 'OffersByEntity' });
+
+/** For each entity asked for, the offers linked to it that the person may see. @public */
+export type OffersByEntity = z.infer<typeof offersByEntitySchema>;
 
 /** What consumers read of a version: neither cost, margin, audience lists nor internal references. @public */
 export const consumerContentSchema = z

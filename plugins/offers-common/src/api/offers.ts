@@ -13,6 +13,12 @@ export const manageQuerySchema = z.strictObject({
   category: slugSchema.optional(),
   state: publicStateSchema.optional(),
   owner: entityRefSchema.optional(),
+  interaction: interactionSchema.optional(),
+  incomplete: z
+    .enum(['true', 'false'])
+    .transform(value => value === 'true')
+    .optional()
+    .meta({ description: 'Whether the draft misses something' }),
   limit: limitSchema,
   cursor: cursorSchema.optional(),
 });

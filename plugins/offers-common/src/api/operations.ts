@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { instantSchema } from '../instant';
 import { entityRefSchema, idSchema, offerNameSchema } from '../refs';
 import {
+  browseFieldsQuerySchema,
   browseQuerySchema,
-  explainedOfferSchema,
   facetsQuerySchema,
   facetsSchema,
+  offersByEntityQuerySchema,
+  offersByIdQuerySchema,
+} from './browse';
+import {
+  explainedOfferSchema,
   offerCardPageSchema,
+  offerCardsSchema,
+  offerFieldsPageSchema,
   offerPageSchema,
+  offersByEntitySchema,
 } from './catalogue';
 import {
   createOfferSchema,
@@ -37,12 +45,45 @@ const catalogue = {
   browseOffers: operation({
     method: 'get',
     path: '/catalogue/offers',
-    summary: 'The offers that the person may see now, by title',
+    summary: 'The offers that the person may see now, filtered, ordered and paged',
     tag: 'catalogue',
     caller: 'user',
     query: browseQuerySchema,
     status: 200,
     response: offerCardPageSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+  }),
+  browseFields: operation({
+    method: 'get',
+    path: '/catalogue/offer-fields',
+    summary: 'The same list with only the fields that are asked for',
+    tag: 'catalogue',
+    caller: 'user',
+    query: browseFieldsQuerySchema,
+    status: 200,
+    response: offerFieldsPageSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+  }),
+  offersById: operation({
+    method: 'get',
+    path: '/catalogue/offers-by-id',
+    summary: 'Offers by their ids; those that the person may not see are left out',
+    tag: 'catalogue',
+    caller: 'user',
+    query: offersByIdQuerySchema,
+    status: 200,
+    response: offerCardsSchema,
+    problems: ['invalid-input', 'not-signed-in'],
+  }),
+  offersByEntity: operation({
+    method: 'post',
+    path: '/catalogue/offers-by-entity',
+    summary: 'The offers that are linked to some entities and that the person may see',
+    tag: 'catalogue',
+    caller: 'user',
+    body: offersByEntityQuerySchema,
+    status: 200,
+    response: offersByEntitySchema,
     problems: ['invalid-input', 'not-signed-in'],
   }),
   facets: operation({
@@ -54,7 +95,7 @@ const catalogue = {
     query: facetsQuerySchema,
     status: 200,
     response: facetsSchema,
-    problems: ['invalid-input', 'not-signed-in'],
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
   }),
   offerPage: operation({
     method: 'get',

@@ -21,7 +21,8 @@ export const marginSchema = z
 /** Price, cost and margin of one price list over the first year. @public */
 export type Margin = z.infer<typeof marginSchema>;
 
-function firstYearPrice({ charges }: PriceList): Big {
+/** What a price list costs in the first year; what is paid by use is left out. @public */
+export function firstYearPrice({ charges }: PriceList): Big {
   return charges.reduce((total, charge) => {
     if (charge.kind === 'usage') return total;
     const times = charge.kind === 'recurring' ? PER_YEAR[charge.period] : 1;

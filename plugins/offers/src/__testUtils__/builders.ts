@@ -46,6 +46,8 @@ export function aCard(over: Partial<OfferCard> = {}): OfferCard {
       },
     ],
     leadTimeDays: 2,
+    state: 'available',
+    since: '2026-12-01T09:00:00.000Z',
     orderable: true,
     ...over,
   };

@@ -27,7 +27,7 @@ export type Calls = [id: OperationId, input: unknown][];
 const usual: Answers = {
   me: someone(),
   categories: { items: [{ id: 'databases', title: 'Databases' }] },
-  facets: { total: 0, categories: [], interactions: [] },
+  facets: { total: 0, categories: [], interactions: [], states: [] },
   audit: { items: [] },
 };
 

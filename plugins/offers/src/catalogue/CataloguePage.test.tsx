@@ -7,6 +7,7 @@ const facets = {
   total: 1,
   categories: [{ id: 'databases', title: 'Databases', count: 1 }],
   interactions: [{ id: 'provision' as const, count: 1 }],
+  states: [{ id: 'available' as const, count: 1 }],
 };
 
 const open = (answers: Answers, address = '/offers') =>

@@ -80,6 +80,7 @@ const report = (by: string, actor?: string): Change => ({
  */
 export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> = {
   ...publishingChanges,
+  offersByEntity: 'It reads: the references are too many for an address.',
   createOffer: [
     {
       by: 'carla',

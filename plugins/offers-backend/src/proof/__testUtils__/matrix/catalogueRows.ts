@@ -7,6 +7,7 @@ import {
   oneFor,
   ownersEdit,
   staffAskMore,
+  staff,
   staffRead,
 } from './grids';
 import { Row } from './row';
@@ -23,8 +24,35 @@ export const catalogueRows = {
       ask: () => ({ query: { q: 'service', limit: '100' } }),
       lists: 'visible',
     },
+    {
+      label: 'at another instant',
+      expect: oneFor('200', staff),
+      ask: () => ({ query: { at: NOW } }),
+    },
   ],
-  facets: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  browseFields: [
+    {
+      expect: oneFor('200', everyPerson),
+      ask: () => ({ query: { fields: 'name,title,summary,tags', limit: '100' } }),
+      lists: 'visible',
+    },
+  ],
+  facets: [
+    { expect: oneFor('200', everyPerson), ask: () => ({}) },
+    {
+      label: 'at another instant',
+      expect: oneFor('200', staff),
+      ask: () => ({ query: { at: NOW } }),
+    },
+  ],
+  offersById: [{ expect: oneFor('200', everyPerson), ask: ({ id }) => ({ query: { ids: id } }) }],
+  offersByEntity: [
+    {
+      expect: oneFor('200', everyPerson),
+      ask: () => ({ body: { refs: ['component:default/checkout-api'] } }),
+      lists: 'visible',
+    },
+  ],
   offerPage: [{ expect: consumersRead, ...ofName }],
   explainOffer: [
     { expect: consumersAndStaffRead, ...ofName },

@@ -1,0 +1,109 @@
+import {
+  isInAudience,
+  ListedState,
+  listedStateSchema,
+  OfferCard,
+  OfferCards,
+  OffersByEntity,
+  Principals,
+  PriceList,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context, nowOf } from '../context';
+import { explainAll } from '../timeline/explaining';
+import { livesOf } from '../timeline/reading';
+import { searchFor } from './search';
+import { selectCards, selectLinked, selectVisible } from './store';
+
+/** A listed version in a state. */
+export interface CardKey {
+  offerId: string;
+  number: number;
+  state: string;
+}
+
+/** The cards of some listed versions for a person, in the order of the keys. */
+export async function cardsOf(
+  ctx: Context,
+  actor: Actor,
+  keys: readonly CardKey[],
+  at = nowOf(ctx),
+): Promise<OfferCard[]> {
+  const cards = await selectCards(ctx.db.knex, keys);
+  const bundles = [...cards].flatMap(([id, { card }]) => (card.isBundle ? [id] : []));
+  const orderableBundles = await orderableAmong(ctx, actor, bundles, at);
+  return keys.flatMap(({ offerId, state: stored }) => {
+    const listed = cards.get(offerId);
+    if (!listed) return [];
+    const state = listedStateSchema.parse(stored);
+    const {
+      card: { isBundle, ...card },
+      access,
+    } = listed;
+    const own = isOrderable(state) && isInAudience(access.order, actor.principals);
+    return [
+      {
+        ...card,
+        priceLists: pricesFor(card.priceLists, actor.principals),
+        state,
+        orderable: isBundle ? orderableBundles.has(offerId) : own,
+      },
+    ];
+  });
+}
+
+/** A bundle can be ordered only while its members can be (rule 8), so its life is explained with theirs. */
+async function orderableAmong(
+  ctx: Context,
+  actor: Actor,
+  bundles: readonly string[],
+  at: string,
+): Promise<ReadonlySet<string>> {
+  if (bundles.length === 0) return new Set();
+  const lives = await livesOf(ctx.db.knex, bundles);
+  const answers = await explainAll(ctx.db.knex, lives, actor, at);
+  return new Set([...answers].flatMap(([id, { orderable }]) => (orderable.answer ? [id] : [])));
+}
+
+/** The offers of some ids that the person may see; of the others nothing is said. */
+export async function offersById(
+  ctx: Context,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<OfferCards> {
+  const search = await searchFor(ctx, actor, {});
+  const visible = await selectVisible(ctx.db.knex, search, ids);
+  const byId = new Map(visible.map(key => [key.offerId, key]));
+  const keys = [...new Set(ids)].flatMap(id => byId.get(id) ?? []);
+  return { items: await cardsOf(ctx, actor, keys) };
+}
+
+/** For each entity, the offers linked to it that the person may see, by title. */
+export async function offersByEntity(
+  ctx: Context,
+  actor: Actor,
+  refs: readonly string[],
+): Promise<OffersByEntity> {
+  const search = await searchFor(ctx, actor, {});
+  const links = await selectLinked(ctx.db.knex, search, refs);
+  const cards = await cardsOf(ctx, actor, links);
+  const byId = new Map(cards.map(card => [card.id, card]));
+  return {
+    items: [...new Set(refs)].map(ref => ({
+      ref,
+      offers: links
+        .filter(link => link.ref === ref)
+        .flatMap(({ offerId }) => byId.get(offerId) ?? []),
+    })),
+  };
+}
+
+function isOrderable(state: ListedState): boolean {
+  return state !== 'held' && state !== 'suspended';
+}
+
+/** The price lists for everybody, and those for the person. */
+function pricesFor(lists: readonly PriceList[], principals: Principals): PriceList[] {
+  return lists.filter(
+    ({ audience }) => audience.length === 0 || audience.some(key => principals.includes(key)),
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  CatalogueFilters,
+  Facets,
+  FacetsQuery,
+  interactionSchema,
+  listedStateSchema,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context } from '../context';
+import { searchFor } from './search';
+import { selectCounts, ValueCount } from './facetStore';
+
+/** How many offers that the person may see each filter value has. */
+export async function facets(
+  ctx: Context,
+  actor: Actor,
+  { of = [], ...filters }: FacetsQuery,
+): Promise<Facets> {
+  const search = await searchFor(ctx, actor, filters satisfies CatalogueFilters);
+  const counts = await selectCounts(ctx.db.knex, search, 'offer');
+  const extra = async (kind: 'owner' | 'provider') =>
+    byCount(sumBy(await selectCounts(ctx.db.knex, search, kind), ({ value }) => value));
+  const titles = new Map(ctx.settings.categories.map(({ id, title }) => [id, title]));
+  return {
+    total: counts.reduce((total, { count }) => total + count, 0),
+    categories: sumBy(counts, ({ value }) => value)
+      .map(([id, count]) => ({ id, title: titles.get(id) ?? id, count }))
+      .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    interactions: sumBy(counts, ({ interaction }) => interaction).map(([id, count]) => ({
+      id: interactionSchema.parse(id),
+      count,
+    })),
+    states: sumBy(counts, ({ state }) => state).map(([id, count]) => ({
+      id: listedStateSchema.parse(id),
+      count,
+    })),
+    ...(of.includes('owners') ? { owners: await extra('owner') } : {}),
+    ...(of.includes('providers') ? { providers: await extra('provider') } : {}),
+  };
+}
+
+/** The sums by a value; what has none is left out. */
+function sumBy(
+  counts: readonly ValueCount[],
+  valueOf: (count: ValueCount) => string | undefined,
+): [string, number][] {
+  const sums = new Map<string, number>();
+  for (const count of counts) {
+    const value = valueOf(count);
+    if (value) sums.set(value, (sums.get(value) ?? 0) + count.count);
+  }
+  return [...sums].filter(([, count]) => count > 0);
+}
+
+function byCount(sums: readonly [string, number][]) {
+  return sums
+    .map(([id, count]) => ({ id, count }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,114 @@
+import { Connection } from '../database/Database';
+import { matchingTexts } from '../database/fullText';
+import { RankedText, relevanceOf } from './relevance';
+import { CatalogueSearch } from './search';
+import { selectVisible } from './store';
+import { keysOf } from './visible';
+
+/**
+ * How many of the matches are ranked at a time. First those whose title, name or tags hold all the words, the
+ * newest first; then those that hold them in summary or description. Each so many are ranked among themselves,
+ * so a search for a word that half the catalogue holds costs no more than any other, and still comes to its last
+ * offer.
+ */
+const WINDOW = 250;
+
+const PARTS = ['names', 'rest'] as const;
+
+/** Where a ranked page goes on: in which window of which part, and after which rank. */
+export interface RankedStart {
+  part: number;
+  /** matches before this text; 0 for the newest */
+  before: number;
+  /** the rank of the last offer that was shown of the window */
+  after: Rank | undefined;
+}
+
+/** What matches are ordered by: how well they fit, and the newest first. */
+interface Rank {
+  relevance: number;
+  seq: number;
+}
+
+/** One offer of a ranked page. */
+export interface RankedKey {
+  offerId: string;
+  number: number;
+  state: string;
+  next: RankedStart;
+}
+
+interface Match extends RankedText {
+  seq: number;
+  offer_id: string;
+  number: number;
+}
+
+/** A page in the order of relevance, as far as there are so many; each key says where to go on after it. */
+export async function selectRanked(
+  knex: Connection,
+  search: CatalogueSearch,
+  start: RankedStart,
+  limit: number,
+): Promise<RankedKey[]> {
+  const found: RankedKey[] = [];
+  let { part, before, after } = start;
+  while (found.length < limit && part < PARTS.length) {
+    const matches: Match[] = await windowQuery(knex, search, part, before);
+    found.push(...(await rankedWindow(knex, search, { part, before, after }, matches)));
+    const last = matches.length < WINDOW ? undefined : matches.at(-1)?.seq;
+    if (last === undefined) part += 1;
+    before = last ?? 0;
+    after = undefined;
+  }
+  return found.slice(0, limit);
+}
+
+/** The statement of the next matches. */
+export function windowQuery(
+  knex: Connection,
+  search: CatalogueSearch,
+  part: number,
+  before: number,
+) {
+  return matchingTexts(
+    knex,
+    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part] ?? 'rest' },
+    { before: before || undefined, limit: WINDOW },
+  ).select('t.seq', 't.offer_id', 't.number', 't.title', 't.labels', 't.summary');
+}
+
+/** The visible ones of a window, ranked, after those that were shown. */
+async function rankedWindow(
+  knex: Connection,
+  search: CatalogueSearch,
+  { part, before, after }: RankedStart,
+  matches: readonly Match[],
+): Promise<RankedKey[]> {
+  const visible = await selectVisible(
+    knex,
+    search,
+    matches.map(({ offer_id }) => offer_id),
+  );
+  const states = new Map(visible.map(key => [`${key.offerId} ${key.number}`, key.state]));
+  // What is published meanwhile comes before the window, and does not move it.
+  const window = { part, before: before || (matches[0]?.seq ?? 0) + 1 };
+  return matches
+    .flatMap(match => {
+      const state = states.get(`${match.offer_id} ${match.number}`);
+      if (state === undefined) return [];
+      const rank = { relevance: relevanceOf(search.words ?? [], match), seq: match.seq };
+      return !after || isBehind(rank, after) ? [{ match, state, rank }] : [];
+    })
+    .sort((a, b) => (isBehind(a.rank, b.rank) ? 1 : -1))
+    .map(({ match, state, rank }) => ({
+      offerId: match.offer_id,
+      number: match.number,
+      state,
+      next: { ...window, after: rank },
+    }));
+}
+
+function isBehind(a: Rank, b: Rank): boolean {
+  return a.relevance === b.relevance ? a.seq < b.seq : a.relevance < b.relevance;
+}

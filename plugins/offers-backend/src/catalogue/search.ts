@@ -1,0 +1,57 @@
+import {
+  CatalogueFilters,
+  CatalogueSort,
+  catalogueReadPermission,
+  personSalt,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { ListFilter } from '../api/OfferGuard';
+import { Actor, Context, nowOf } from '../context';
+import { searchWords } from '../database/fullText';
+import { Refusal } from '../refusal';
+import { readersOf } from './readers';
+
+/** Whose catalogue is looked at, when, and what of it. */
+export interface CatalogueSearch {
+  /** what an audience names: the person, their groups, everyone */
+  readers: readonly string[];
+  /** the person and their groups, as denials and rings name them */
+  principals: readonly string[];
+  /** what the person brings to the drawing of lots of a ring */
+  lot: number;
+  at: string;
+  filters: Omit<CatalogueFilters, 'q' | 'at' | 'category'> & {
+    /** a category with those below it */
+    categories?: readonly string[] | undefined;
+  };
+  /** folded words that have to be found; undefined where none were asked for */
+  words: readonly string[] | undefined;
+  policy: ListFilter;
+}
+
+/**
+ * The search that a request means.
+ * @throws Refusal `not-allowed` when somebody asks for another instant who may not read every offer
+ */
+export async function searchFor(
+  ctx: Context,
+  actor: Actor,
+  { q, at, category, ...filters }: CatalogueFilters,
+): Promise<CatalogueSearch> {
+  if (at !== undefined && !actor.can.has('readAll')) throw new Refusal('not-allowed');
+  const now = nowOf(ctx);
+  return {
+    readers: readersOf(actor.principals, at ?? now, now),
+    principals: actor.principals,
+    lot: personSalt(actor.ref),
+    at: at ?? now,
+    filters: { ...filters, ...(category ? { categories: [category] } : {}) },
+    words: q ? searchWords(q) : undefined,
+    policy: await ctx.guard.filter(actor.credentials, catalogueReadPermission),
+  };
+}
+
+/** The order of a list: by relevance where words are searched for, else by title, unless another is asked for. */
+export function orderOf(sort: CatalogueSort | undefined, q: string | undefined): CatalogueSort {
+  if (sort === 'relevance' && !q) return 'title';
+  return sort ?? (q ? 'relevance' : 'title');
+}
