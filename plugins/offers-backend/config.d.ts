@@ -53,6 +53,28 @@ export interface Config {
        */
       forUncarriedProducts?: boolean;
     };
+    waivers?: {
+      /** Which roles may let a criterion pass; catalog managers unless told. */
+      roles?: string[];
+    };
+    stakeholders?: {
+      /**
+       * Groups and users that look after consumers. They are told the date of what is coming, where they are
+       * in its audience; Operations and Support always are.
+       */
+      consumerManagers?: string[];
+    };
+    calendar?: {
+      /** Times in which nothing should be released; the calendar of plans shows who does. */
+      freezes?: Array<{
+        /** Instant with its zone, included, such as `2026-12-24T00:00:00+01:00`. */
+        from: string;
+        /** Instant with its zone, excluded. */
+        until: string;
+        /** What people read. */
+        title: string;
+      }>;
+    };
     slack?: {
       /** Whether people without a Slack annotation are looked up by the e-mail of their User entity. */
       matchEmail?: boolean;

@@ -1,4 +1,4 @@
-import { Gate, ReleasePreview } from '@offerdesk/backstage-plugin-offers-common';
+import { Gate, isBlocking, ReleasePreview } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, confirmation, context, Drawn, fitted, header, section } from './blocks';
@@ -29,7 +29,7 @@ export function publishPreview(preview: ReleasePreview): Drawn {
 function gateLine({ gate, met, criteria }: Gate): string {
   if (met) return `✅ ${gateWords[gate]}: all criteria are met`;
   const missing = criteria
-    .filter(({ state }) => state === 'missing')
+    .filter(isBlocking)
     .map(
       ({ title, remedy }) => `• ${inline(title, 100)}${remedy ? `: ${inline(remedy, 250)}` : ''}`,
     );

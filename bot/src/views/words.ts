@@ -4,6 +4,8 @@ import {
   formatAmount,
   PlanState,
   PriceList,
+  scenarioRules,
+  scenarioSchema,
   Surface,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { inline, readersDate, refWords } from './text';
@@ -36,7 +38,8 @@ export const verdictWords: Readonly<
 
 /** What a plan of a scenario does. */
 export function scenarioWords(scenario: string): string {
-  return scenario === 'new' ? 'New offer' : inline(scenario);
+  const known = scenarioSchema.safeParse(scenario);
+  return known.success ? scenarioRules[known.data].title : inline(scenario);
 }
 
 /** Where somebody acted. */

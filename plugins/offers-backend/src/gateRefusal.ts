@@ -1,4 +1,4 @@
-import { Criterion, Gate } from '@offerdesk/backstage-plugin-offers-common';
+import { Criterion, Gate, isBlocking } from '@offerdesk/backstage-plugin-offers-common';
 import { Refusal } from './refusal';
 
 /**
@@ -11,9 +11,7 @@ export function gateRefusal(
   gates: readonly Gate[],
   words: (missing: readonly Criterion[]) => string,
 ): Refusal | undefined {
-  const missing = gates
-    .flatMap(({ criteria }) => criteria)
-    .filter(({ state }) => state === 'missing');
+  const missing = gates.flatMap(({ criteria }) => criteria).filter(isBlocking);
   if (missing.length === 0) return undefined;
   return new Refusal('gate-not-met', {
     message: words(missing),

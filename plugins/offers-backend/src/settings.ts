@@ -3,8 +3,12 @@ import { InputError } from '@backstage/errors';
 import {
   ApprovalPolicy,
   entityRefSchema,
+  Freeze,
+  freezeSchema,
   principalSchema,
+  Role,
   RoleMapping,
+  roleSchema,
   slugSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { readRoleMapping } from '@offerdesk/backstage-plugin-offers-node';
@@ -19,6 +23,12 @@ export interface Settings {
   announcementChannels: { channel: string; audience: string[] }[];
   matchEmail: boolean;
   demand: { forUncarriedProducts: boolean };
+  /** who may waive a criterion */
+  waiverRoles: readonly Role[];
+  /** who is told what is coming, where it is for them */
+  consumerManagers: readonly string[];
+  /** times in which nothing should be released */
+  freezes: readonly Freeze[];
 }
 
 /** Who can approve: a group, or a single user. */
@@ -60,6 +70,27 @@ const offersSchema = z.object({
     .prefault({}),
   demand: z.object({ forUncarriedProducts: z.boolean().default(false) }).prefault({}),
   slack: z.object({ matchEmail: z.boolean().default(false) }).prefault({}),
+  waivers: z
+    .object({
+      roles: z
+        .array(roleSchema)
+        .min(1, 'name at least one role that may waive criteria')
+        .default(['catalogManager']),
+    })
+    .prefault({}),
+  stakeholders: z.object({ consumerManagers: z.array(approverSchema).default([]) }).prefault({}),
+  calendar: z
+    .object({
+      freezes: z
+        .array(
+          freezeSchema.refine(
+            ({ from, until }) => from < until,
+            'let the freeze end after it begins',
+          ),
+        )
+        .default([]),
+    })
+    .prefault({}),
 });
 
 /**
@@ -75,6 +106,7 @@ export function readSettings(config: Config): Settings {
     throw new InputError(`The configuration needs attention.\n${lines.join('\n')}`);
   }
   const { portalUrl, categories, approval, announcements, demand, slack } = parsed.data;
+  const { waivers, stakeholders, calendar } = parsed.data;
   return {
     portalUrl: (portalUrl ?? config.getString('app.baseUrl')).replace(/\/$/, ''),
     roles: readRoleMapping(config),
@@ -87,5 +119,8 @@ export function readSettings(config: Config): Settings {
     announcementChannels: announcements.channels,
     matchEmail: slack.matchEmail,
     demand,
+    waiverRoles: waivers.roles,
+    consumerManagers: stakeholders.consumerManagers,
+    freezes: calendar.freezes,
   };
 }

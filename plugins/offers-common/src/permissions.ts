@@ -90,6 +90,12 @@ export const offerOperatePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Let a criterion of an offer pass; whose role may is decided by the configuration, always. @public */
+export const waiverGrantPermission = createPermission({
+  name: 'offers.waiver.grant',
+  attributes: { action: 'update' },
+});
+
 /** Import offers from a source. @public */
 export const sourceImportPermission = createPermission({
   name: 'offers.source.import',
@@ -124,6 +130,7 @@ export const offersPermissions = [
   planManagePermission,
   planDecidePermission,
   planReleasePermission,
+  waiverGrantPermission,
   demandReadPermission,
   demandRaisePermission,
   demandManagePermission,

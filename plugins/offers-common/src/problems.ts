@@ -16,6 +16,10 @@ export const problemTable = {
     403,
     'You wrote or submitted this change, so somebody else has to decide on it.',
   ],
+  'author-cannot-waive': [
+    403,
+    'You wrote this version, so somebody else has to waive what it lacks.',
+  ],
   'not-found': [404, 'There is nothing here that you can see.'],
   conflict: [409, 'Somebody changed this in the meantime; load it again.'],
   'name-taken': [409, 'Another offer has this name; choose another.'],
@@ -29,6 +33,12 @@ export const problemTable = {
   'wrong-state': [409, 'It is not in a state that allows this; load it again.'],
   'offer-in-plan': [409, 'The offer is already in a plan that is under way.'],
   'already-published': [409, 'This offer has already been published.'],
+  'has-draft': [409, 'The offer has a draft already; edit that one.'],
+  'never-published': [
+    409,
+    'This offer has never been published, so its only draft stays; edit that one.',
+  ],
+  'scenario-mismatch': [422, 'The scenario of the plan does not bring this; see the fields.'],
   'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],
   'reason-missing': [422, 'Give a reason.'],
   'source-failed': [

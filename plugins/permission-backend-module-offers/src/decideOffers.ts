@@ -24,6 +24,7 @@ import {
   RoleMapping,
   rolesOf,
   sourceImportPermission,
+  waiverGrantPermission,
 } from '@offerdesk/backstage-plugin-offers-common';
 import {
   createOfferConditionalDecision,
@@ -47,6 +48,8 @@ const needs: ReadonlyMap<string, Need> = new Map([
   [planManagePermission.name, 'managePlan'],
   // Approvers need not hold a role: the approval policy names them, and the domain checks it.
   [planDecidePermission.name, 'signedIn'],
+  // Whose role may waive is the domain's own configuration.
+  [waiverGrantPermission.name, 'signedIn'],
   [planReleasePermission.name, 'release'],
   // Everybody raises demand and reads their own; all of it is for staff, a rule of the domain.
   [demandReadPermission.name, 'signedIn'],

@@ -75,7 +75,8 @@ export interface PortalOptions {
 /** An event of an auditor that nobody listens to. */
 const quiet: AuditorServiceEvent = { success: async () => {}, fail: async () => {} };
 
-const usualSettings: Settings = {
+/** What the configuration of the tests says. */
+export const usualSettings: Settings = {
   portalUrl: 'http://portal.test',
   roles: {
     catalogManager: ['group:default/catalog-managers'],
@@ -93,6 +94,9 @@ const usualSettings: Settings = {
   announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
   matchEmail: false,
   demand: { forUncarriedProducts: false },
+  waiverRoles: ['catalogManager'],
+  consumerManagers: [],
+  freezes: [],
 };
 
 /** Starts the plugin; a second one on the same database is a second replica. */

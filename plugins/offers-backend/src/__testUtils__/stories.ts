@@ -70,15 +70,16 @@ export async function aDraft(
   });
 }
 
-/** A plan of Carla's that waits for a decision. */
+/** A plan of Carla's that waits for a decision: a new offer, or a change of one that was published. */
 export async function aSubmittedPlan(
   portal: TestPortal,
   offer: ManagedOffer,
   local = RELEASE,
 ): Promise<Plan> {
   const carla = portal.as('carla');
+  const scenario = offer.versions.length > 0 ? 'change' : 'new';
   const plan = await carla('createPlan', {
-    body: { scenario: 'new', offerIds: [offer.id], release: { local, zone: 'UTC' } },
+    body: { scenario, offerIds: [offer.id], release: { local, zone: 'UTC' } },
   });
   return carla('submitPlan', { params: { id: plan.id }, revision: plan.revision });
 }
@@ -93,6 +94,35 @@ export async function anApprovedPlan(
   return portal.as('mia')('decide', {
     params: { id: plan.id },
     body: { verdict: 'approve', contentHash: plan.contentHash },
+  });
+}
+
+/** A plan that ends an offer and that Mia approved. */
+export async function anApprovedEnd(
+  portal: TestPortal,
+  { id: offerId }: { id: string },
+  ends = '2027-03-01T00:00',
+): Promise<Plan> {
+  const carla = portal.as('carla');
+  const { id, revision } = await carla('createPlan', {
+    body: {
+      scenario: 'terminate',
+      release: { local: RELEASE, zone: 'UTC' },
+      terminations: [
+        {
+          offerId,
+          ends: { local: ends, zone: 'UTC' },
+          noReplacement: 'Nobody uses it',
+          subscriptions: { when: 'end' },
+          reason: 'Too old',
+        },
+      ],
+    },
+  });
+  const { contentHash } = await carla('submitPlan', { params: { id }, revision });
+  return portal.as('mia')('decide', {
+    params: { id },
+    body: { verdict: 'approve', contentHash },
   });
 }
 
@@ -152,6 +182,16 @@ export const cheaper: Partial<ContentInput> = {
     ],
   },
 };
+
+/** The next version of a published offer as Carla's draft, with some parts replaced. */
+export async function aNextVersion(
+  portal: TestPortal,
+  { id }: { id: string },
+  changes: Partial<ContentInput> = cheaper,
+): Promise<ManagedOffer> {
+  await portal.as('carla')('startNextVersion', { params: { id }, body: {} });
+  return editDraftOf(portal, 'carla', id, changes);
+}
 
 /** What is left of the parameters of a story when the portal is known. */
 export type DropFirst<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;

@@ -2,6 +2,7 @@ import {
   ClaimedDelivery,
   DecisionNote,
   DeliveryBody,
+  isBlocking,
   Person,
   PlanCard,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -11,6 +12,7 @@ import { PlanForCard, planForCard } from '../plans/card';
 import { Happening } from './cards';
 import { drawAnnouncement } from './drawAnnouncement';
 import { StoredDelivery } from './store';
+import { drawUpcoming, isUpcoming } from './upcoming';
 
 /** What a delivery says and to whom, or why it cannot be sent. */
 export type Drawn =
@@ -124,7 +126,9 @@ async function bodyOf(
     return { kind: 'approval-card', card: cardOf(plan, names) };
   }
   if (delivery.kind === 'announcement') {
-    const announcement = await drawAnnouncement(ctx, delivery);
+    const announcement = isUpcoming(delivery)
+      ? await drawUpcoming(ctx, delivery, plan)
+      : await drawAnnouncement(ctx, delivery);
     return announcement && { kind: 'announcement', announcement };
   }
   const note = noteOf(delivery, names);
@@ -145,7 +149,7 @@ function cardOf(plan: PlanForCard, names: Names): PlanCard {
   return {
     ...card,
     requestedBy: personOf(requestedBy, names),
-    missing: gate.criteria.filter(({ state }) => state === 'missing').map(({ title }) => title),
+    missing: gate.criteria.filter(isBlocking).map(({ title }) => title),
     approval,
     decisions: decisions.map(({ decider, verdict, reason, at, contentHash, byAuthor }) => ({
       decider: personOf(decider, names),

@@ -118,11 +118,18 @@ export async function explainOffer(
   return {
     id: offer.id,
     name: offer.name,
-    title: offer.title,
+    title: titleFor(actor, offer, life, nowOf(ctx)),
     viewer: ref,
     url: pageUrl(ctx, offer),
     explanation: await explainOne(ctx.db.knex, life, viewer, at),
   };
+}
+
+/** The offer's own title is the draft's, which is staff's alone: who is served a version reads that one's (rule 1). */
+function titleFor(actor: Actor, offer: StoredOffer, life: OfferLife, now: string): string {
+  const number = servedTo(life.timeline, personOf(actor), now)?.version.number;
+  const served = life.versions.find(version => version.number === number);
+  return served?.content.information.title ?? offer.title;
 }
 
 async function publishedOffer(

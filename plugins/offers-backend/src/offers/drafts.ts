@@ -5,6 +5,7 @@ import {
   contentSchema,
   hashJson,
   Interaction,
+  isBlocking,
   offerCompleteness,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
@@ -70,10 +71,7 @@ function draftedOffer(
     catalogue: 'default',
     interaction,
     owner,
-    category: content.information.category,
-    title: content.information.title,
-    summary: content.information.summary,
-    missing: missingIn(ctx, owner, content),
+    ...descriptionOf(ctx, owner, content),
     sourceId: source?.id,
     sourceKey: source?.key,
     sourceContent: source?.content,
@@ -110,10 +108,7 @@ export async function editDraft(
   const edited: StoredOffer = {
     ...offer,
     owner,
-    category: content.information.category,
-    title: content.information.title,
-    summary: content.information.summary,
-    missing: missingIn(ctx, owner, content),
+    ...descriptionOf(ctx, owner, content),
     sourceContent: edit.sourceContent ?? offer.sourceContent,
     updatedAt: at,
     updatedBy: actor.ref,
@@ -157,9 +152,21 @@ export function changedFields(
   return [...(offer.owner === owner ? [] : ['owner']), ...parts.flatMap(inPart)];
 }
 
-function missingIn(ctx: Context, owner: string | undefined, content: Content): number {
+/** What the managers' list says of an offer, from its draft or its latest version. */
+export function descriptionOf(
+  ctx: Pick<Context, 'settings'>,
+  owner: string | undefined,
+  content: Content,
+): Pick<StoredOffer, 'category' | 'title' | 'summary' | 'missing'> {
+  const { category, title, summary } = content.information;
+  return { category, title, summary, missing: missingIn(ctx, owner, content) };
+}
+
+function missingIn(
+  ctx: Pick<Context, 'settings'>,
+  owner: string | undefined,
+  content: Content,
+): number {
   const categories = ctx.settings.categories.map(({ id }) => id);
-  return offerCompleteness({ owner, content, categories }).filter(
-    ({ state }) => state === 'missing',
-  ).length;
+  return offerCompleteness({ owner, content, categories }).filter(isBlocking).length;
 }

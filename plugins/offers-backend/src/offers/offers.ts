@@ -5,6 +5,7 @@ import {
   ManageQuery,
   offerCreatePermission,
   offerReadPermission,
+  offerUpdatePermission,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { record } from '../audit/audit';
 import { decodeCursor, encodeCursor } from '../api/cursor';
@@ -16,7 +17,7 @@ import { newDraft } from './drafts';
 import { isStaffOf } from './reading';
 import { selectManaged } from './managedStore';
 import { selectOffer, StoredOffer } from './store';
-import { managedOffer, managedSummaries } from './view';
+import { managedOffer, managedSummaries, mayEdit } from './view';
 
 /** A page of the offers that a person reads as staff, by title. */
 export async function listOffers(
@@ -58,6 +59,15 @@ export async function readableOffer(ctx: Context, actor: Actor, id: string): Pro
     isStaffOf(actor, offer) &&
     (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, offer));
   return found(readable ? offer : undefined);
+}
+
+/** @throws Refusal `not-found` when the person does not read the offer, `not-allowed` when they may not edit it */
+export async function requireEditor(ctx: Context, actor: Actor, id: string): Promise<void> {
+  const readable = await readableOffer(ctx, actor, id);
+  const allowed =
+    mayEdit(actor, readable) &&
+    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, readable));
+  if (!allowed) throw new Refusal('not-allowed');
 }
 
 /**

@@ -1,14 +1,10 @@
-import {
-  ManagedOffer,
-  offerUpdatePermission,
-  PutDraft,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { ManagedOffer, PutDraft } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
-import { readableOffer } from './offers';
+import { requireEditor } from './offers';
 import { lockDrafts } from './reading';
-import { managedOffer, mayEdit } from './view';
+import { managedOffer } from './view';
 
 /**
  * Replaces the draft of an offer.
@@ -23,11 +19,7 @@ export async function putDraft(
   revision: number,
   input: PutDraft,
 ): Promise<ManagedOffer> {
-  const readable = await readableOffer(ctx, actor, id);
-  const allowed =
-    mayEdit(actor, readable) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, readable));
-  if (!allowed) throw new Refusal('not-allowed');
+  await requireEditor(ctx, actor, id);
   const people = await ctx.directory.count([
     ...input.content.access.see.allow,
     ...input.content.access.order.allow,

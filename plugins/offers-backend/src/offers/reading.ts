@@ -1,4 +1,4 @@
-import { DefineExitInput } from '@offerdesk/backstage-plugin-offers-common';
+import { DefineExitInput, effectiveFrom } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
@@ -22,6 +22,11 @@ export { sortKeyOf };
 export interface DraftedOffer {
   offer: StoredOffer;
   draft: StoredVersion;
+}
+
+/** An offer with the draft that a plan brings, and the version that it takes over from. */
+export interface BroughtOffer extends DraftedOffer {
+  serving: StoredVersion | undefined;
 }
 
 /** Whether a person reads an offer as staff: by role, or as one of its owners; a policy may narrow it. */
@@ -126,6 +131,40 @@ export async function versionsOf(
   });
 }
 
+/**
+ * Some versions that a plan brings, each with the version that serves until then: of those before it the one that
+ * has begun by the release, else the first that begins.
+ */
+export async function withServing(
+  connection: Connection,
+  drafted: readonly DraftedOffer[],
+  releaseAt: string,
+): Promise<BroughtOffer[]> {
+  const published = await publishedVersionsOf(
+    connection,
+    drafted.map(({ offer }) => offer.id),
+  );
+  return drafted.map(({ offer, draft }) => {
+    const before = published.filter(
+      ({ offerId, number }) => offerId === offer.id && number < draft.number,
+    );
+    const from = effectiveFrom(draft.content, releaseAt, '');
+    return { offer, draft, serving: versionAt(before, from) ?? before[0] };
+  });
+}
+
+/** The version that has begun last at an instant, whether or not it has ended. */
+export function versionAt(
+  versions: readonly StoredVersion[],
+  at: string,
+): StoredVersion | undefined {
+  const begun = versions.filter(({ validFrom = '' }) => validFrom <= at);
+  return begun.reduce<StoredVersion | undefined>(
+    (last, version) => ((last?.validFrom ?? '') > (version.validFrom ?? '') ? last : version),
+    undefined,
+  );
+}
+
 /** The published versions of some offers with their content, by offer and number. */
 export async function publishedVersionsOf(
   connection: Connection,
@@ -160,6 +199,7 @@ export function completenessInput(
     owner: offer.owner,
     content: draft.content,
     categories: ctx.settings.categories.map(({ id }) => id),
+    interaction: offer.interaction,
   };
 }
 

@@ -1,11 +1,14 @@
 import { Content, upgradeContent } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
+/** What became of a version; a discarded draft is kept, so that its number is never used again. */
+export type VersionStatus = 'draft' | 'published' | 'discarded';
+
 /** A version as it is stored. */
 export interface StoredVersion {
   offerId: string;
   number: number;
-  status: 'draft' | 'published';
+  status: VersionStatus;
   content: Content;
   updatedBy: string;
   validFrom: string | undefined;
@@ -133,6 +136,18 @@ export async function publishVersion(
     });
 }
 
+/** Discards a draft; its row stays, as what a plan once brought. */
+export async function discardVersion(
+  tx: Connection,
+  { offerId, number }: { offerId: string; number: number },
+  by: string,
+  at: string,
+): Promise<void> {
+  await tx<VersionRow>('offer_versions')
+    .where({ offer_id: offerId, number, status: 'draft' })
+    .update({ status: 'discarded', updated_at: at, updated_by: by });
+}
+
 /** Every version of the offers, by number. */
 export async function selectVersions(
   knex: Connection,
@@ -163,7 +178,7 @@ function fromVersionRow(row: VersionRow): StoredVersion {
   return {
     offerId: row.offer_id,
     number: row.number,
-    status: row.status === 'published' ? 'published' : 'draft',
+    status: statusOf(row.status),
     content: upgradeContent(JSON.parse(row.content)),
     updatedBy: row.updated_by,
     validFrom: row.valid_from ?? undefined,
@@ -171,4 +186,8 @@ function fromVersionRow(row: VersionRow): StoredVersion {
     publishedAt: row.published_at ?? undefined,
     publishedBy: row.published_by ?? undefined,
   };
+}
+
+function statusOf(status: string): VersionStatus {
+  return status === 'published' || status === 'discarded' ? status : 'draft';
 }

@@ -3,14 +3,19 @@ import {
   ManagedOfferSummary,
   offerCompleteness,
   PublicState,
+  Waiver,
+  withWaivers,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { planLinks, PlanLink } from '../plans/links';
 import { publicStates } from '../timeline/states';
+import { healthNow } from './health';
+import { mayWaive } from './mayWaive';
 import { completenessInput } from './reading';
 import { StoredOffer } from './store';
 import { selectVersions, StoredVersion } from './versionStore';
+import { waiversOf } from './waiversOf';
 
 /** Everything that a manager sees of an offer. */
 export async function managedOffer(
@@ -23,18 +28,24 @@ export async function managedOffer(
   const versions = await selectVersions(connection, [offer.id]);
   const states = await publicStates(connection, [offer.id], now);
   const links = await planLinks(connection, [offer.id]);
+  const waivers = await waiversOf(connection, [offer.id], now);
   const draft = versions.find(({ status }) => status === 'draft');
+  const state = states.get(offer.id)?.state ?? 'draft';
+  const health = healthNow(ctx, offer, { state, versions, waivers, now });
   return {
-    ...head(offer, states.get(offer.id)?.state ?? 'draft', links.get(offer.id)),
-    ...(draft ? { draft: draftView(ctx, offer, draft) } : {}),
+    ...head(offer, state, links.get(offer.id)),
+    ...(draft ? { draft: draftView(ctx, offer, draft, { waivers, now }) } : {}),
     versions: versions.flatMap(versionView),
+    waivers,
+    ...(health ? { health } : {}),
     ...(offer.sourceId && offer.sourceKey
       ? { source: { id: offer.sourceId, key: offer.sourceKey } }
       : {}),
-    can: {
-      edit: draft !== undefined && mayEdit(actor, offer),
-      plan: draft !== undefined && actor.can.has('managePlan') && !links.has(offer.id),
-    },
+    can: whatNext(ctx, actor, offer, {
+      hasDraft: draft !== undefined,
+      published: versions.some(({ status }) => status === 'published'),
+      inPlan: links.has(offer.id),
+    }),
     url: `${ctx.settings.portalUrl}/offers/manage/${offer.id}`,
   };
 }
@@ -46,13 +57,21 @@ export async function managedSummaries(
   offers: readonly StoredOffer[],
 ): Promise<ManagedOfferSummary[]> {
   const ids = offers.map(({ id }) => id);
-  const states = await publicStates(connection, ids, nowOf(ctx));
+  const now = nowOf(ctx);
+  const states = await publicStates(connection, ids, now);
   const links = await planLinks(connection, ids);
+  const versions = await selectVersions(connection, ids);
+  const waivers = await waiversOf(connection, ids, now);
   return offers.map(offer => {
     const { state, validFrom } = states.get(offer.id) ?? { state: 'draft', validFrom: undefined };
+    const own = <T extends { offerId: string }>(all: readonly T[]) =>
+      all.filter(({ offerId }) => offerId === offer.id);
+    const living = { state, versions: own(versions), waivers: own(waivers), now };
+    const health = healthNow(ctx, offer, living);
     return {
       ...head(offer, state, links.get(offer.id)),
       missing: offer.missing,
+      ...(health ? { health: health.percent } : {}),
       ...(validFrom ? { validFrom } : {}),
     };
   });
@@ -64,6 +83,22 @@ export function mayEdit(actor: Actor, offer: Pick<StoredOffer, 'owner'>): boolea
     actor.can.has('updateOffer') ||
     (offer.owner !== undefined && actor.principals.includes(offer.owner))
   );
+}
+
+function whatNext(
+  ctx: Pick<Context, 'settings'>,
+  actor: Actor,
+  offer: StoredOffer,
+  { hasDraft, published, inPlan }: { hasDraft: boolean; published: boolean; inPlan: boolean },
+): ManagedOffer['can'] {
+  const edits = mayEdit(actor, offer);
+  return {
+    edit: hasDraft && edits,
+    plan: hasDraft && actor.can.has('managePlan') && !inPlan,
+    startNextVersion: !hasDraft && published && edits,
+    discardDraft: hasDraft && published && !inPlan && edits,
+    waive: mayWaive(ctx, actor),
+  };
 }
 
 function head(offer: StoredOffer, state: PublicState, plan: PlanLink | undefined) {
@@ -83,11 +118,25 @@ function head(offer: StoredOffer, state: PublicState, plan: PlanLink | undefined
   };
 }
 
-function draftView(ctx: Context, offer: StoredOffer, draft: StoredVersion) {
+interface Waived {
+  waivers: readonly Waiver[];
+  now: string;
+}
+
+function draftView(
+  ctx: Context,
+  offer: StoredOffer,
+  draft: StoredVersion,
+  { waivers, now }: Waived,
+) {
   return {
     number: draft.number,
     content: draft.content,
-    completeness: offerCompleteness(completenessInput(ctx, { offer, draft })),
+    completeness: withWaivers(
+      offerCompleteness(completenessInput(ctx, { offer, draft })),
+      waivers,
+      now,
+    ),
     updatedBy: draft.updatedBy,
   };
 }

@@ -3,9 +3,10 @@ import { redrawCards, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { demandOfPlanDropped } from '../demand/linking';
+import { endItems } from './items';
 import { planAt, requirePlanManager } from './plans';
 import { after } from './state';
-import { endPlanOffers, updatePlan } from './store';
+import { updatePlan } from './store';
 import { planView } from './view';
 
 /**
@@ -24,7 +25,7 @@ export async function cancelPlan(
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
     const stored = await updatePlan(tx, after(plan, 'cancel', at));
-    await endPlanOffers(tx, id);
+    await endItems(tx, id);
     await demandOfPlanDropped(tx, actor, { planId: id, at });
     await record(tx, {
       at,

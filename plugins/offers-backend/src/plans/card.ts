@@ -6,8 +6,8 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
 import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
+import { gateOfPlan } from './gate';
 import { selectPlan } from './store';
-import { broughtBy, gateOfPlan } from './substance';
 
 /** The narrow view of a plan that its messages are drawn from. */
 export interface PlanForCard {
@@ -31,7 +31,6 @@ export interface PlanForCard {
 export async function planForCard(ctx: Context, planId: string): Promise<PlanForCard | undefined> {
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
-  const brought = await broughtBy(ctx.db.knex, planId);
   const decisions = await decisionsOnPlan(ctx.db.knex, planId);
   return {
     planId,
@@ -44,7 +43,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseAt: plan.releaseAt,
     releaseZone: plan.releaseZone,
     impact: plan.impact,
-    gate: gateOfPlan(ctx, plan, brought),
+    gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: progressOf(ctx.settings.approval, plan, decisions),
     decisions,
     url: `${ctx.settings.portalUrl}/offers/plans/${planId}`,

@@ -15,17 +15,12 @@ import { demandOfPlanDropped } from '../demand/linking';
 import { gateRefusal, titlesOf } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
+import { gateOfPlan } from './gate';
+import { endItems } from './items';
 import { requirePlanReader } from './plans';
+import { Stakeholder, stakeholders, tellStakeholders } from './stakeholders';
 import { after } from './state';
-import {
-  endPlanOffers,
-  insertDecision,
-  lockPlan,
-  StoredDecision,
-  StoredPlan,
-  updatePlan,
-} from './store';
-import { broughtBy, gateOfPlan } from './substance';
+import { insertDecision, lockPlan, StoredDecision, StoredPlan, updatePlan } from './store';
 import { excludedFrom, planView } from './view';
 
 const EVENTS: Readonly<Record<Exclude<ApprovalProgress['outcome'], 'open'>, PlanEvent>> = {
@@ -47,6 +42,7 @@ export async function decide(
 ): Promise<Plan> {
   await requirePlanReader(ctx, actor);
   await ctx.guard.require(actor.credentials, planDecidePermission);
+  const people = input.verdict === 'approve' ? await stakeholders(ctx) : [];
   const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: `decide:${id}`, input };
   return ctx.db.transaction(tx =>
@@ -75,7 +71,11 @@ export async function decide(
         at,
         byAuthor: false,
       };
-      const stored = await take(ctx, tx, plan, decision, [...before, decision]);
+      const stored = await take(ctx, tx, plan, {
+        decision,
+        decisions: [...before, decision],
+        people,
+      });
       return planView(ctx, tx, actor, stored);
     }),
   );
@@ -87,7 +87,7 @@ async function refuseIncomplete(
   tx: Knex.Transaction,
   plan: StoredPlan,
 ): Promise<void> {
-  const gate = gateOfPlan(ctx, plan, await broughtBy(tx, plan.id));
+  const gate = await gateOfPlan(ctx, tx, plan);
   const refusal = gateRefusal([gate], missing => `Not complete: ${titlesOf(missing)}.`);
   if (refusal) throw refusal;
 }
@@ -96,8 +96,15 @@ async function take(
   ctx: Context,
   tx: Knex.Transaction,
   plan: StoredPlan,
-  decision: WeighedDecision,
-  decisions: readonly WeighedDecision[],
+  {
+    decision,
+    decisions,
+    people,
+  }: {
+    decision: WeighedDecision;
+    decisions: readonly WeighedDecision[];
+    people: readonly Stakeholder[];
+  },
 ): Promise<StoredPlan> {
   await insertDecision(tx, plan.id, decision);
   const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
@@ -105,9 +112,13 @@ async function take(
     outcome === 'open'
       ? { ...plan, updatedAt: decision.at }
       : after(plan, EVENTS[outcome], decision.at);
-  const stored = await updatePlan(tx, decided);
+  const told =
+    decided.state === 'approved'
+      ? await tellStakeholders(ctx, tx, decided, { people, at: decision.at })
+      : decided;
+  const stored = await updatePlan(tx, told);
   if (stored.state === 'rejected') {
-    await endPlanOffers(tx, plan.id);
+    await endItems(tx, plan.id);
     const by = { ref: decision.decider, surface: decision.surface };
     await demandOfPlanDropped(tx, by, { planId: plan.id, at: decision.at });
   }

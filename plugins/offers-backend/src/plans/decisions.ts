@@ -6,6 +6,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { authorsByVersion } from '../offers/reading';
+import { selectImplementers } from './itemStore';
 import {
   selectDecisions,
   selectPlanAuthors,
@@ -29,8 +30,10 @@ export async function decisionsOn(
   const brought = await selectPlanOffers(connection, planIds);
   const authors = await authorsByVersion(connection, brought);
   const planAuthors = await selectPlanAuthors(connection, planIds);
+  const implementers = await selectImplementers(connection, planIds);
   const wrote = (planId: string, person: string) =>
     planAuthors.some(({ planId: id, author }) => id === planId && author === person) ||
+    implementers.some(each => each.planId === planId && each.person === person) ||
     brought.some(
       ({ planId: id, offerId, number }) =>
         id === planId &&

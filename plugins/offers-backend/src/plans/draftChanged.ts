@@ -3,17 +3,20 @@ import { record } from '../audit/audit';
 import { redrawCards, tellThreads } from '../announcements/cards';
 import { Actor, Context } from '../context';
 import { decisionsOnPlan, progressOf } from './decisions';
-import { planLinks } from './links';
+import { gateOfPlan } from './gate';
+import { addImplementers } from './itemStore';
+import { itemsOf } from './items';
+import { planBringing } from './links';
 import { after } from './state';
 import { lockPlan, StoredPlan, updatePlan } from './store';
-import { broughtBy, gateOfPlan, hashOf, impactOf, PeopleCount } from './substance';
+import { hashOf, impactOf, PeopleCount } from './substance';
 
 export type { PeopleCount };
 
 /** Locks the plan under way of an offer, before anything else is locked: always in this order. */
 export async function lockPlanOf(tx: Knex.Transaction, offerId: string): Promise<void> {
-  const link = (await planLinks(tx, [offerId])).get(offerId);
-  if (link) await lockPlan(tx, link.id);
+  const planId = await planBringing(tx, offerId);
+  if (planId) await lockPlan(tx, planId);
 }
 
 /**
@@ -27,9 +30,13 @@ export async function draftChanged(
   actor: Actor,
   { offerId, at, people }: { offerId: string; at: string; people: PeopleCount },
 ): Promise<void> {
-  const link = (await planLinks(tx, [offerId])).get(offerId);
-  const plan = link && (await lockPlan(tx, link.id));
+  const planId = await planBringing(tx, offerId);
+  const plan = planId && (await lockPlan(tx, planId));
   if (!plan) return;
+  // Who edits what is being implemented implements it (rule 4).
+  if (plan.state === 'implementing' || plan.state === 'ready') {
+    await addImplementers(tx, plan.id, [actor.ref]);
+  }
   await substanceChanged(ctx, tx, actor, { plan, at, people });
 }
 
@@ -40,16 +47,16 @@ export async function substanceChanged(
   actor: Actor,
   { plan, at, people }: { plan: StoredPlan; at: string; people: PeopleCount },
 ): Promise<StoredPlan> {
-  const brought = await broughtBy(tx, plan.id);
+  const items = await itemsOf(tx, plan);
   const isAsked = !['draft', 'changes-requested'].includes(plan.state);
-  const isSame = hashOf(plan, brought) === plan.contentHash;
+  const isSame = hashOf(plan, items) === plan.contentHash;
   // What is asked again gets a round of its own: who decided before decides anew, also on what was once before.
   const round = isAsked && !isSame ? plan.round + 1 : plan.round;
   const changed = {
     ...plan,
     round,
-    contentHash: hashOf({ ...plan, round }, brought),
-    impact: impactOf(plan, brought, people),
+    contentHash: hashOf({ ...plan, round }, items),
+    impact: await impactOf(tx, plan, items, people),
     updatedAt: at,
   };
   if (!isAsked) return updatePlan(tx, changed);
@@ -57,7 +64,7 @@ export async function substanceChanged(
     progressOf(ctx.settings.approval, plan, await decisionsOnPlan(tx, plan.id)).outcome ===
     'approved';
   const isApprovalKept = plan.state === 'submitted' || stillApproved;
-  const complete = gateOfPlan(ctx, changed, brought).met;
+  const complete = (await gateOfPlan(ctx, tx, changed)).met;
   if (isSame && isApprovalKept && complete) {
     const redrawn = await updatePlan(tx, changed);
     await redrawCards(ctx, tx, redrawn, at);

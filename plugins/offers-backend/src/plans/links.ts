@@ -1,5 +1,6 @@
 import { PlanState } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { selectTerminationsUnderWay } from './itemStore';
 import { lockPlan, selectPlan, selectPlansUnderWay, StoredPlan } from './store';
 
 /** The plan that an offer is in, in short. */
@@ -9,12 +10,23 @@ export interface PlanLink {
   state: PlanState;
 }
 
-/** The plan under way of each offer that is in one. */
+/** The plan under way that brings a version of an offer. */
+export async function planBringing(
+  connection: Connection,
+  offerId: string,
+): Promise<string | undefined> {
+  return (await selectPlansUnderWay(connection, [offerId]))[0]?.planId;
+}
+
+/** The plan under way of each offer that is in one: that brings a version of it, or ends it. */
 export async function planLinks(
   connection: Connection,
   offerIds: readonly string[],
 ): Promise<Map<string, PlanLink>> {
-  const found = await selectPlansUnderWay(connection, offerIds);
+  const found = [
+    ...(await selectPlansUnderWay(connection, offerIds)),
+    ...(await selectTerminationsUnderWay(connection, offerIds)),
+  ];
   return new Map(
     found.map(({ offerId, planId, title, state }) => [offerId, { id: planId, title, state }]),
   );

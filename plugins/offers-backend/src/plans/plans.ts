@@ -1,9 +1,4 @@
 import {
-  CreatePlan,
-  instantOf,
-  isFinalPlanState,
-  LocalTime,
-  PatchPlan,
   Plan,
   planManagePermission,
   PlanPage,
@@ -12,24 +7,12 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
-import { once } from '../api/idempotency';
-import { record } from '../audit/audit';
-import { Actor, Context, nowOf } from '../context';
-import { linkDemandToPlan } from '../demand/linking';
-import { isUniqueViolation } from '../database/Database';
-import { currentDrafts, DraftedOffer, lockDrafts, offerBy } from '../offers/reading';
+import { Actor, Context } from '../context';
+import { offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
-import { substanceChanged } from './draftChanged';
-import {
-  addPlanAuthor,
-  insertPlan,
-  lockPlan,
-  selectPlan,
-  selectPlans,
-  StoredPlan,
-  updatePlan,
-} from './store';
-import { audienceOf, broughtBy, hashOf, impactOf, PeopleCount } from './substance';
+import { itemsOf } from './items';
+import { lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
+import { audienceOf, impactOf, PeopleCount } from './substance';
 import { planSummaries, planView } from './view';
 
 /** @throws Refusal `not-allowed` when the person does not read plans: staff by role, and approvers, do */
@@ -78,92 +61,6 @@ export async function getPlan(ctx: Context, actor: Actor, id: string): Promise<P
   return planView(ctx, ctx.db.knex, actor, plan);
 }
 
-/**
- * Creates a plan that brings the drafts of some offers.
- * @throws Refusal `not-found` for an offer without a draft, `offer-in-plan`
- */
-export async function createPlan(
-  ctx: Context,
-  actor: Actor,
-  input: CreatePlan,
-  key: string,
-): Promise<Plan> {
-  await requirePlanManager(ctx, actor);
-  const at = nowOf(ctx);
-  const request = { caller: actor.ref, key, operation: 'createPlan', input };
-  const releaseAt = instantIn(input.release);
-  const people = await peopleFor(ctx, input.offerIds);
-  try {
-    return await ctx.db.transaction(tx =>
-      once(tx, request, at, async () => {
-        const brought = await draftsFor(tx, input.offerIds);
-        const plan = newPlan(ctx, actor, { input, releaseAt, at, brought, people });
-        await insertPlan(
-          tx,
-          plan,
-          brought.map(({ draft }) => draft),
-        );
-        await addPlanAuthor(tx, plan.id, actor.ref);
-        await record(tx, {
-          at,
-          actor: actor.ref,
-          surface: actor.surface,
-          action: 'plan.create',
-          subjectKind: 'plan',
-          subjectId: plan.id,
-          change: {
-            scenario: plan.scenario,
-            offers: brought.map(({ offer }) => offer.name),
-            releaseAt,
-          },
-        });
-        await linkDemandToPlan(tx, actor, input.demandIds, { planId: plan.id, at });
-        return planView(ctx, tx, actor, plan);
-      }),
-    );
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('offer-in-plan');
-    throw error;
-  }
-}
-
-/**
- * Changes title, date or note of a plan; a new date is a change of what was approved.
- * @throws Refusal `conflict`, `wrong-state`
- */
-export async function patchPlan(
-  ctx: Context,
-  actor: Actor,
-  id: string,
-  revision: number,
-  { title, note, release }: PatchPlan,
-): Promise<Plan> {
-  await requirePlanManager(ctx, actor);
-  const at = nowOf(ctx);
-  return ctx.db.transaction(async tx => {
-    const plan = await planAt(tx, id, revision);
-    if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
-    await addPlanAuthor(tx, id, actor.ref);
-    const changed: StoredPlan = {
-      ...plan,
-      title: title ?? plan.title,
-      note: note ?? plan.note,
-      ...(release ? { releaseAt: instantIn(release), releaseZone: release.zone } : {}),
-    };
-    await record(tx, {
-      at,
-      actor: actor.ref,
-      surface: actor.surface,
-      action: 'plan.edit',
-      subjectKind: 'plan',
-      subjectId: id,
-      change: { title: changed.title, releaseAt: changed.releaseAt, before: plan.releaseAt },
-    });
-    const stored = await substanceChanged(ctx, tx, actor, { plan: changed, at, people: new Map() });
-    return planView(ctx, tx, actor, stored);
-  });
-}
-
 /** Locks a plan at the revision that was read. */
 export async function planAt(
   tx: Knex.Transaction,
@@ -177,7 +74,9 @@ export async function planAt(
 
 /** The people in the audiences of a plan, asked before the transaction. */
 export async function peopleOfPlan(ctx: Context, planId: string): Promise<PeopleCount> {
-  return ctx.directory.count(audienceOf(await broughtBy(ctx.db.knex, planId)));
+  const plan = await selectPlan(ctx.db.knex, planId);
+  const principals = plan ? await audienceOf(ctx.db.knex, await itemsOf(ctx.db.knex, plan)) : [];
+  return ctx.directory.count(principals);
 }
 
 /** Stores the plan with its impact as of now. */
@@ -186,72 +85,6 @@ export async function withImpact(
   plan: StoredPlan,
   people: PeopleCount,
 ): Promise<StoredPlan> {
-  const brought = await broughtBy(tx, plan.id);
-  return updatePlan(tx, { ...plan, impact: impactOf(plan, brought, people) });
-}
-
-function instantIn(release: LocalTime): string {
-  const result = instantOf(release);
-  if (result.ok) return result.instant;
-  throw new Refusal('invalid-input', {
-    message: result.message,
-    fields: [{ field: 'release.local', remedy: result.message }],
-  });
-}
-
-async function draftsFor(
-  tx: Knex.Transaction,
-  offerIds: readonly string[],
-): Promise<DraftedOffer[]> {
-  const locked = await lockDrafts(tx, [...new Set(offerIds)]);
-  return [...new Set(offerIds)].map((id, index) => {
-    const { offer, draft } = locked.get(id) ?? {};
-    if (offer && draft) return { offer, draft };
-    throw new Refusal('not-found', {
-      fields: [{ field: `offerIds.${index}`, remedy: 'Name an offer that has a draft' }],
-    });
-  });
-}
-
-async function peopleFor(ctx: Context, offerIds: readonly string[]): Promise<PeopleCount> {
-  const brought = await currentDrafts(ctx.db.knex, offerIds);
-  return ctx.directory.count(audienceOf(brought));
-}
-
-function newPlan(
-  ctx: Context,
-  actor: Actor,
-  {
-    input,
-    releaseAt,
-    at,
-    brought,
-    people,
-  }: {
-    input: CreatePlan;
-    releaseAt: string;
-    at: string;
-    brought: DraftedOffer[];
-    people: PeopleCount;
-  },
-): StoredPlan {
-  const plan = { scenario: input.scenario, releaseAt, round: 0, impact: [] };
-  return {
-    id: ctx.newId(),
-    ...plan,
-    title: input.title ?? brought[0]?.offer.title ?? 'Release plan',
-    note: input.note,
-    state: 'draft',
-    releaseZone: input.release.zone,
-    contentHash: hashOf(plan, brought),
-    impact: impactOf(plan, brought, people),
-    revision: 1,
-    createdBy: actor.ref,
-    createdAt: at,
-    updatedAt: at,
-    submittedBy: undefined,
-    submittedAt: undefined,
-    releasedBy: undefined,
-    releasedAt: undefined,
-  };
+  const items = await itemsOf(tx, plan);
+  return updatePlan(tx, { ...plan, impact: await impactOf(tx, plan, items, people) });
 }

@@ -4,16 +4,19 @@ import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { demandOfPlanReleased } from '../demand/linking';
-import { DraftedOffer } from '../offers/reading';
+import { BroughtOffer } from '../offers/reading';
 import { decisionsOnPlan, progressOf } from './decisions';
+import { endItems, itemsOf, PlanItems } from './items';
 import { after } from './state';
-import { endPlanOffers, lockPlan, selectPlan, StoredPlan, updatePlan } from './store';
-import { broughtBy, hashOf } from './substance';
+import { lockPlan, selectPlan, StoredPlan, updatePlan } from './store';
+import { hashOf } from './substance';
 
 /** A plan as the release looks at it. */
 export interface PlanToRelease {
   plan: StoredPlan;
-  brought: DraftedOffer[];
+  brought: BroughtOffer[];
+  /** everything that it brings */
+  items: PlanItems;
   /** the hash of what would be released now */
   currentHash: string;
   /** the hash that was approved, if any is */
@@ -45,13 +48,14 @@ async function withApproval(
   connection: Connection,
   plan: StoredPlan,
 ): Promise<PlanToRelease> {
-  const brought = await broughtBy(connection, plan.id);
+  const items = await itemsOf(connection, plan);
   const decisions = await decisionsOnPlan(connection, plan.id);
   const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
   return {
     plan,
-    brought,
-    currentHash: hashOf(plan, brought),
+    brought: items.offers,
+    items,
+    currentHash: hashOf(plan, items),
     approvedHash: outcome === 'approved' ? plan.contentHash : undefined,
   };
 }
@@ -67,8 +71,8 @@ export async function markReleased(
   plan: StoredPlan,
   { at, from }: { at: string; from: ReadonlyMap<string, string> },
 ): Promise<StoredPlan> {
-  const implementing = after(plan, 'implement', at);
-  const ready = after(implementing, 'make-ready', at);
+  const implementing = plan.state === 'ready' ? plan : after(plan, 'implement', at);
+  const ready = plan.state === 'ready' ? plan : after(implementing, 'make-ready', at);
   const released = {
     ...after(ready, 'release', at),
     releasedBy: actor.ref,
@@ -76,7 +80,7 @@ export async function markReleased(
     impact: plan.impact.map(each => ({ ...each, from: from.get(each.offerId) ?? each.from })),
   };
   const stored = await updatePlan(tx, released);
-  await endPlanOffers(tx, plan.id);
+  await endItems(tx, plan.id);
   await demandOfPlanReleased(tx, actor, { planId: plan.id, at });
   const entry = {
     at,
@@ -85,16 +89,19 @@ export async function markReleased(
     subjectKind: 'plan' as const,
     subjectId: plan.id,
   };
-  await record(
-    tx,
+  const walked = [
     {
       ...entry,
       action: 'plan.implement',
       change: { before: plan.state, state: implementing.state },
     },
     { ...entry, action: 'plan.make-ready', change: { state: ready.state } },
-    { ...entry, action: 'plan.release', change: { state: stored.state } },
-  );
+  ];
+  await record(tx, ...(plan.state === 'ready' ? [] : walked), {
+    ...entry,
+    action: 'plan.release',
+    change: { state: stored.state },
+  });
   const happening = {
     decider: actor.ref,
     verdict: 'release' as const,

@@ -4,6 +4,8 @@ import {
   PlansQuery,
   PlanState,
   planStateSchema,
+  Scenario,
+  scenarioSchema,
   surfaceSchema,
   verdictSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -12,12 +14,16 @@ import { Connection } from '../database/Database';
 /** A release plan as it is stored. */
 export interface StoredPlan {
   id: string;
-  scenario: 'new';
+  scenario: Scenario;
   title: string;
   note: string;
   state: PlanState;
   releaseAt: string;
   releaseZone: string;
+  preparationAt: string | undefined;
+  preparationZone: string | undefined;
+  /** the release date that those concerned were told */
+  toldFor: string | undefined;
   /** how often it has been asked for */
   round: number;
   contentHash: string;
@@ -42,7 +48,8 @@ export interface PlanOffer {
   number: number;
 }
 
-interface PlanRow {
+/** A row of the table of plans. */
+export interface PlanRow {
   id: string;
   scenario: string;
   title: string;
@@ -50,6 +57,9 @@ interface PlanRow {
   state: string;
   release_at: string;
   release_zone: string;
+  preparation_at: string | null;
+  preparation_zone: string | null;
+  told_for: string | null;
   round: number;
   content_hash: string;
   impact: string;
@@ -81,16 +91,22 @@ interface DecisionRow {
   at: string;
 }
 
-/** Adds a plan with the versions that it brings; an offer can be in one plan under way. */
-export async function insertPlan(
+/** Adds a plan. */
+export async function insertPlan(tx: Connection, plan: StoredPlan): Promise<void> {
+  await tx<PlanRow>('plans').insert(toRow(plan));
+}
+
+/** Replaces the versions that a plan brings; an offer can be in one plan under way. */
+export async function putPlanOffers(
   tx: Connection,
-  plan: StoredPlan,
+  planId: string,
   offers: readonly { offerId: string; number: number }[],
 ): Promise<void> {
-  await tx<PlanRow>('plans').insert(toRow(plan));
+  await tx<PlanOfferRow>('plan_offers').where({ plan_id: planId }).delete();
+  if (offers.length === 0) return;
   await tx<PlanOfferRow>('plan_offers').insert(
     offers.map(({ offerId, number }, position) => ({
-      plan_id: plan.id,
+      plan_id: planId,
       offer_id: offerId,
       number,
       position,
@@ -160,11 +176,13 @@ export async function selectPlans(
   ]);
   if (query.state) search.where('plans.state', query.state);
   if (offerId) {
-    search.whereExists(
-      knex('plan_offers as o')
+    const touching = (table: string) =>
+      knex(`${table} as o`)
         .select(knex.raw('1'))
         .whereRaw('o.plan_id = plans.id')
-        .where('o.offer_id', offerId),
+        .where('o.offer_id', offerId);
+    search.where(either =>
+      either.whereExists(touching('plan_offers')).orWhereExists(touching('plan_terminations')),
     );
   }
   if (after) search.whereRaw('(plans.updated_at, plans.id) < (?, ?)', [after.updatedAt, after.id]);
@@ -276,6 +294,9 @@ function toRow(plan: StoredPlan): PlanRow {
     state: plan.state,
     release_at: plan.releaseAt,
     release_zone: plan.releaseZone,
+    preparation_at: plan.preparationAt ?? null,
+    preparation_zone: plan.preparationZone ?? null,
+    told_for: plan.toldFor ?? null,
     round: plan.round,
     content_hash: plan.contentHash,
     impact: JSON.stringify(plan.impact),
@@ -290,15 +311,19 @@ function toRow(plan: StoredPlan): PlanRow {
   };
 }
 
-function fromRow(row: PlanRow): StoredPlan {
+/** A plan from its row. */
+export function fromRow(row: PlanRow): StoredPlan {
   return {
     id: row.id,
-    scenario: 'new',
+    scenario: scenarioSchema.parse(row.scenario),
     title: row.title,
     note: row.note,
     state: planStateSchema.parse(row.state),
     releaseAt: row.release_at,
     releaseZone: row.release_zone,
+    preparationAt: row.preparation_at ?? undefined,
+    preparationZone: row.preparation_zone ?? undefined,
+    toldFor: row.told_for ?? undefined,
     round: row.round,
     contentHash: row.content_hash,
     impact: JSON.parse(row.impact),

@@ -4,10 +4,12 @@ import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { gateRefusal, titlesOf } from '../gateRefusal';
 import { Refusal } from '../refusal';
+import { gateOfPlan } from './gate';
+import { itemsOf } from './items';
 import { peopleOfPlan, planAt, requirePlanManager, withImpact } from './plans';
 import { after } from './state';
 import { addPlanAuthor } from './store';
-import { broughtBy, gateOfPlan, hashOf } from './substance';
+import { hashOf } from './substance';
 import { excludedFrom, planView } from './view';
 
 /**
@@ -26,16 +28,16 @@ export async function submitPlan(
   const people = await peopleOfPlan(ctx, id);
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
-    const brought = await broughtBy(tx, id);
+    const items = await itemsOf(tx, plan);
     const asked = { ...after(plan, 'submit', at), round: plan.round + 1 };
     const submitted = {
       ...asked,
-      contentHash: hashOf(asked, brought),
+      contentHash: hashOf(asked, items),
       submittedBy: actor.ref,
       submittedAt: at,
     };
     const refusal = gateRefusal(
-      [gateOfPlan(ctx, plan, brought)],
+      [await gateOfPlan(ctx, tx, plan)],
       missing => `Not complete yet: ${titlesOf(missing)}.`,
     );
     if (refusal) throw refusal;

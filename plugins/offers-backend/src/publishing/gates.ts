@@ -3,11 +3,14 @@ import {
   implementExitGate,
   publishEntryGate,
   referencesOf,
+  undeployed,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Context } from '../context';
+import { Context, nowOf } from '../context';
+import { Connection } from '../database/Database';
 import { DraftedOffer } from '../offers/reading';
 import { PlanToRelease } from '../plans/releasing';
-import { gateOfPlan } from '../plans/substance';
+import { gateOfPlan } from '../plans/gate';
+import { deploymentsOf } from '../releases/releases';
 
 /** Which references of some drafts do not resolve; asked before a transaction, of the software catalogue. */
 export async function unresolvedIn(
@@ -25,20 +28,30 @@ export async function unresolvedIn(
  * The gates that a release passes: Define exit once more, since words may have changed after the
  * approval, Implement exit, and Publish entry.
  */
-export function releaseGates(
-  ctx: Pick<Context, 'settings'>,
+export async function releaseGates(
+  ctx: Pick<Context, 'settings' | 'clock'>,
+  connection: Connection,
   { plan, brought, currentHash, approvedHash }: PlanToRelease,
   unresolved: ReadonlySet<string>,
-  now: string,
-): Gate[] {
+): Promise<Gate[]> {
+  const now = nowOf(ctx);
+  const needed = brought.flatMap(({ draft }) => draft.content.product.releases);
+  const deployments = await deploymentsOf(connection, needed);
   const offers = brought.map(({ offer, draft }) => ({
     offerId: offer.id,
     content: draft.content,
     unresolved: referencesOf(offer.owner, draft.content).filter(({ ref }) => unresolved.has(ref)),
+    undeployed: undeployed(draft.content.product, deployments, now),
   }));
   return [
-    gateOfPlan(ctx, plan, brought),
-    implementExitGate({ currentHash, approvedHash, offers }),
+    await gateOfPlan(ctx, connection, plan),
+    implementExitGate({
+      currentHash,
+      approvedHash,
+      releaseAt: plan.releaseAt,
+      toldFor: plan.toldFor,
+      offers,
+    }),
     publishEntryGate(offers, plan.releaseAt, now),
   ];
 }

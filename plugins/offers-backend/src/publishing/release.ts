@@ -11,7 +11,8 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
-import { DraftedOffer } from '../offers/reading';
+import { DraftedOffer, offersBy } from '../offers/reading';
+import { applyChanges } from '../plans/changeKinds';
 import { requirePlanReader } from '../plans/plans';
 import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
@@ -19,6 +20,7 @@ import { gateRefusal } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { relist } from '../timeline/relist';
 import { releaseGates, unresolvedIn } from './gates';
+import { terminateOffer } from './terminate';
 
 /** What the release of a plan would do if it were done now, and what stands in its way. */
 export async function previewRelease(
@@ -29,7 +31,8 @@ export async function previewRelease(
   await requirePlanReader(ctx, actor);
   const release = found(await planToRelease(ctx, ctx.db.knex, id));
   const now = nowOf(ctx);
-  const gates = releaseGates(ctx, release, await unresolvedIn(ctx, release.brought), now);
+  const unresolved = await unresolvedIn(ctx, release.brought);
+  const gates = await releaseGates(ctx, ctx.db.knex, release, unresolved);
   const refusal = refusalOf(release, gates) ?? (await powerRefusal(ctx, actor));
   const { plan } = release;
   return {
@@ -72,17 +75,36 @@ export async function releasePlan(
     once(tx, request, at, async () => {
       const release = found(await lockPlanToRelease(ctx, tx, id));
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
-      const refusal = refusalOf(release, releaseGates(ctx, release, unresolved, at));
+      const refusal = refusalOf(release, await releaseGates(ctx, tx, release, unresolved));
       if (refusal) throw refusal;
       const from = new Map<string, string>();
       for (const brought of release.brought) {
         from.set(brought.offer.id, await publish(tx, actor, release.plan, brought, at));
       }
+      await applyItems(ctx, tx, actor, release, at);
       const stored = await markReleased(ctx, tx, actor, release.plan, { at, from });
-      for (const { offer } of release.brought) await relist(ctx, tx, offer, at);
+      const ids = release.items.terminations.map(({ offerId }) => offerId);
+      const offers = [...release.brought.map(({ offer }) => offer), ...(await offersBy(tx, ids))];
+      for (const offer of offers) await relist(ctx, tx, offer, at);
       return planView(ctx, tx, actor, stored);
     }),
   );
+}
+
+/** What a plan brings beside versions: ends of offers, and changes of structure and views. */
+async function applyItems(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  { plan, items }: PlanToRelease,
+  at: string,
+): Promise<void> {
+  for (const { replacedBy, noReplacement, ...termination } of items.terminations) {
+    const end = { ...termination, planId: plan.id, replacedBy, noReplacement };
+    await terminateOffer(ctx, tx, actor, end, at);
+  }
+  const from = plan.releaseAt > at ? plan.releaseAt : at;
+  await applyChanges(ctx, tx, items.changes, { planId: plan.id, at, from, actor });
 }
 
 async function publish(
@@ -114,9 +136,9 @@ function refusalOf({ plan }: PlanToRelease, gates: readonly Gate[]): Refusal | u
       message: `The plan was released already, by ${plan.releasedBy} at ${plan.releasedAt}.`,
     });
   }
-  if (plan.state !== 'approved') {
+  if (plan.state !== 'approved' && plan.state !== 'ready') {
     return new Refusal('wrong-state', {
-      message: `The plan is ${plan.state.replace('-', ' ')}; a plan is released once it is approved.`,
+      message: `The plan is ${plan.state.replace('-', ' ')}; a plan is released once it is approved, or ready where it is being implemented.`,
     });
   }
   return gateRefusal(

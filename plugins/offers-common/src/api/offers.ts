@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contentSchema } from '../content/content';
 import { criterionSchema } from '../gates/gate';
+import { waiverSchema } from '../gates/waivers';
 import { publicStateSchema } from '../lifecycle/states';
 import { planStateSchema } from '../lifecycle/planStates';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
@@ -51,6 +52,9 @@ export const managedOfferSummarySchema = z
   .strictObject({
     ...offerHead,
     missing: z.int().meta({ description: 'Criteria of completeness that the draft misses' }),
+    health: z.int().min(0).max(100).optional().meta({
+      description: 'Of a live offer: the share of criteria met or waived now, in per cent',
+    }),
     validFrom: z.string().optional(),
   })
   .meta({ id: 'ManagedOfferSummary' });
@@ -77,6 +81,14 @@ export const versionSummarySchema = z
   })
   .meta({ id: 'VersionSummary' });
 
+/** How a live offer stands by the criteria of completeness: the share that is met or waived now. @public */
+export const healthSchema = z
+  .strictObject({
+    percent: z.int().min(0).max(100),
+    criteria: z.array(criterionSchema).meta({ description: 'Of the version that serves' }),
+  })
+  .meta({ id: 'Health' });
+
 /** Everything that managers see of an offer. @public */
 export const managedOfferSchema = z
   .strictObject({
@@ -90,8 +102,16 @@ export const managedOfferSchema = z
       })
       .optional(),
     versions: z.array(versionSummarySchema),
+    waivers: z.array(waiverSchema).meta({ description: 'Those that count now' }),
+    health: healthSchema.optional(),
     source: z.strictObject({ id: z.string(), key: z.string() }).optional(),
-    can: z.strictObject({ edit: z.boolean(), plan: z.boolean() }),
+    can: z.strictObject({
+      edit: z.boolean(),
+      plan: z.boolean(),
+      startNextVersion: z.boolean(),
+      discardDraft: z.boolean(),
+      waive: z.boolean(),
+    }),
     url: z.string(),
   })
   .meta({ id: 'ManagedOffer' });
@@ -119,3 +139,22 @@ export const putDraftSchema = z
 
 /** The whole draft, as it shall be from now on. @public */
 export type PutDraft = z.output<typeof putDraftSchema>;
+
+/** The next version of an offer that is published. @public */
+export const startNextVersionSchema = z
+  .strictObject({
+    from: z
+      .int('Give the number of a published version')
+      .min(1)
+      .optional()
+      .meta({ description: 'The version to begin from; absent: the latest published one' }),
+  })
+  .meta({ id: 'StartNextVersion' });
+
+/** The next version of an offer that is published. @public */
+export type StartNextVersion = z.output<typeof startNextVersionSchema>;
+
+/** Why a waiver counts no more. @public */
+export const revokeWaiverSchema = z
+  .strictObject({ reason: z.string().trim().min(1, 'Give a reason').max(2000) })
+  .meta({ id: 'RevokeWaiver' });

@@ -26,6 +26,7 @@ import {
 } from './offers';
 import { demandOperations } from './demandOperations';
 import { operation } from './operation';
+import { draftOperations } from './draftOperations';
 import {
   auditOperations,
   deliveryOperations,
@@ -196,6 +197,7 @@ const offers = {
 export const operations = {
   ...catalogue,
   ...offers,
+  ...draftOperations,
   ...planOperations,
   ...publishingOperations,
   ...releaseOperations,

@@ -2,14 +2,21 @@ import { z } from 'zod';
 import { approvalProgressSchema, decisionSchema, verdictSchema } from '../approval/approval';
 import { gateSchema } from '../gates/gate';
 import { offerImpactSchema, reachSchema } from '../impact/impact';
-import { localTimeSchema } from '../instant';
+import { instantSchema, localTimeSchema } from '../instant';
+import { changeSchema } from '../impact/differences';
 import { planStateSchema } from '../lifecycle/planStates';
+import {
+  calendarEventSchema,
+  calendarPlanSchema,
+  clashSchema,
+  freezeSchema,
+} from '../plan/calendar';
+import { planChangeSchema } from '../plan/changes';
+import { scenarioSchema } from '../plan/scenarios';
+import { terminationInputSchema, terminationSchema } from '../plan/terminations';
 import { idSchema } from '../refs';
 import { deliverySummarySchema } from './deliveries';
 import { cursorSchema, limitSchema, pageOf } from './paging';
-
-/** What a plan does. The other scenarios of the standard join with the issues that build them. @public */
-export const scenarioSchema = z.enum(['new']).meta({ id: 'Scenario' });
 
 /** How plans are filtered and paged. @public */
 export const plansQuerySchema = z.strictObject({
@@ -26,6 +33,8 @@ export const plansQuerySchema = z.strictObject({
 /** How plans are filtered and paged. @public */
 export type PlansQuery = z.output<typeof plansQuerySchema>;
 
+const offerInPlan = z.strictObject({ id: z.string(), name: z.string(), title: z.string() });
+
 const planHead = {
   id: idSchema,
   title: z.string(),
@@ -34,8 +43,14 @@ const planHead = {
   stage: z.enum(['define', 'implement', 'publish', 'ended']),
   releaseAt: z.string().meta({ description: 'UTC instant of the planned release' }),
   releaseZone: z.string().meta({ description: 'IANA zone in which the date was chosen' }),
+  preparationAt: z
+    .string()
+    .optional()
+    .meta({ description: 'UTC instant from which it is prepared' }),
+  preparationZone: z.string().optional(),
   createdBy: z.string(),
-  offers: z.array(z.strictObject({ id: z.string(), name: z.string(), title: z.string() })),
+  offers: z.array(offerInPlan).meta({ description: 'Offers of which it brings a version' }),
+  ends: z.array(offerInPlan).meta({ description: 'Offers that it ends' }),
   approval: approvalProgressSchema,
   revision: z.int().meta({ description: 'Send it back as If-Match: "<revision>"' }),
   updatedAt: z.string(),
@@ -63,6 +78,16 @@ export const planSchema = z
     submittedAt: z.string().optional(),
     releasedBy: z.string().optional(),
     releasedAt: z.string().optional(),
+    terminations: z.array(terminationSchema),
+    changes: z
+      .array(planChangeSchema)
+      .meta({ description: 'Changes of structure and views that it brings' }),
+    structure: z.array(changeSchema).meta({ description: 'What those change, in words' }),
+    implementers: z.array(z.string()),
+    toldFor: z
+      .string()
+      .optional()
+      .meta({ description: 'The release date that those concerned were told' }),
     gate: gateSchema,
     impact: z.array(offerImpactSchema),
     decisions: z.array(decisionSchema),
@@ -72,6 +97,8 @@ export const planSchema = z
       edit: z.boolean(),
       submit: z.boolean(),
       decide: z.boolean(),
+      implement: z.boolean(),
+      makeReady: z.boolean(),
       release: z.boolean(),
       cancel: z.boolean(),
     }),
@@ -86,16 +113,22 @@ export type Plan = z.infer<typeof planSchema>;
 const title = z.string().trim().min(1, 'Give the plan a title').max(120);
 const note = z.string().trim().max(2000, 'A note has at most 2,000 characters');
 
+const offerIds = z.array(idSchema).max(50, 'A plan brings at most 50 offers');
+const terminations = z.array(terminationInputSchema).max(50, 'A plan ends at most 50 offers');
+const changes = z.array(planChangeSchema).max(100, 'A plan brings at most 100 changes');
+
 /** A new plan. @public */
 export const createPlanSchema = z
   .strictObject({
     scenario: scenarioSchema,
     title: title.optional().meta({ description: 'Absent: the title of its first offer' }),
-    offerIds: z
-      .array(idSchema)
-      .min(1, 'Name at least one offer')
-      .max(50, 'A plan brings at most 50 offers'),
+    offerIds: offerIds.default([]),
+    terminations: terminations.default([]),
+    changes: changes.default([]),
     release: localTimeSchema,
+    preparation: localTimeSchema
+      .optional()
+      .meta({ description: 'When it is prepared, before its release' }),
     note: note.default(''),
     demandIds: z
       .array(idSchema)
@@ -113,6 +146,10 @@ export const patchPlanSchema = z
   .strictObject({
     title: title.optional(),
     release: localTimeSchema.optional(),
+    preparation: localTimeSchema.nullable().optional(),
+    offerIds: offerIds.optional(),
+    terminations: terminations.optional(),
+    changes: changes.optional(),
     note: note.optional(),
   })
   .meta({ id: 'PatchPlan' });
@@ -181,3 +218,40 @@ export const cancelPlanSchema = z
     reason: z.string().trim().min(1, 'Say why the plan is cancelled').max(2000),
   })
   .meta({ id: 'CancelPlan' });
+
+const personRef = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(255)
+  .regex(/^user:[a-z0-9._-]+\/[a-z0-9._-]+$/, 'Name people, such as user:default/ada')
+  .meta({ example: 'user:default/ada' });
+
+/** Who implements an approved plan. @public */
+export const implementPlanSchema = z
+  .strictObject({
+    implementers: z.array(personRef).max(50).default([]),
+  })
+  .meta({ id: 'ImplementPlan' });
+
+/** Who implements an approved plan. @public */
+export type ImplementPlan = z.output<typeof implementPlanSchema>;
+
+/** The time that a calendar shows; half-open. @public */
+export const calendarQuerySchema = z.strictObject({ from: instantSchema, until: instantSchema });
+
+/** The time that a calendar shows. @public */
+export type CalendarQuery = z.output<typeof calendarQuerySchema>;
+
+/** Every date of plans within a time, and what gets in each other's way. @public */
+export const planCalendarSchema = z
+  .strictObject({
+    events: z.array(calendarEventSchema),
+    plans: z.array(calendarPlanSchema),
+    clashes: z.array(clashSchema),
+    freezes: z.array(freezeSchema),
+  })
+  .meta({ id: 'PlanCalendar' });
+
+/** Every date of plans within a time, and what gets in each other's way. @public */
+export type PlanCalendar = z.infer<typeof planCalendarSchema>;

@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
+import { PlanChange } from '../plan/changes';
+import { Termination } from '../plan/terminations';
 import { Content, ContentPart, materialParts } from './content';
 
 /**
@@ -73,11 +75,15 @@ export interface PlanSubstance {
     owner: string | undefined;
     content: Content;
   }[];
+  terminations?: readonly Termination[];
+  changes?: readonly PlanChange[];
 }
 
 /**
  * The content hash of a plan: what a decision is given on (rule 3). It covers the release date, the
- * round, who owns what is offered, and the material parts of each version; the order of offers makes no difference.
+ * round, who owns what is offered, the material parts of each version, what ends, and what changes of structure and
+ * views; the order of offers makes no difference. What a plan does not bring leaves no trace, so that the hash of
+ * what was approved before there were scenarios is the same.
  * @public
  */
 export function planContentHash(plan: PlanSubstance): string {
@@ -89,6 +95,14 @@ export function planContentHash(plan: PlanSubstance): string {
       material: materialHash(content),
     }))
     .sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
-  const { scenario, releaseAt, round } = plan;
-  return hashJson({ scenario, releaseAt, round, offers });
+  const { scenario, releaseAt, round, terminations = [], changes = [] } = plan;
+  const ends = [...terminations].sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
+  return hashJson({
+    scenario,
+    releaseAt,
+    round,
+    offers,
+    ...(ends.length > 0 ? { terminations: ends } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
+  });
 }

@@ -1,8 +1,15 @@
 import { isEmptyAudience } from '../audience/audience';
+import { bundlePricing } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
+import { Pricing } from '../content/pricing';
 import { optionProblems } from '../options/checkOptions';
 import { marginsOf } from '../pricing/margin';
+import { Scenario } from '../plan/scenarios';
+import { bundleCriteria, BundleFacts } from './bundleCriteria';
 import { Criterion, criterion, Gate, gateOf } from './gate';
+import { PlannedContent, scenarioCriteria } from './scenarioCriteria';
+import { terminationCriteria, TerminationFacts } from './terminationCriteria';
+import { Waiver, withWaivers } from './waivers';
 
 /** What the completeness gate looks at. @public */
 export interface DefineExitInput {
@@ -10,6 +17,10 @@ export interface DefineExitInput {
   content: Content;
   /** ids of the configured categories */
   categories: readonly string[];
+  /** what the offer sells; absent: what it recommends is not asked */
+  interaction?: string;
+  /** what is known of the members, for a bundle; absent: they are not looked at */
+  bundles?: BundleFacts;
 }
 
 /**
@@ -21,41 +32,70 @@ export function offerCompleteness(input: DefineExitInput): Criterion[] {
   return [
     ...informationCriteria(input),
     ...accessCriteria(input.content),
-    ...pricingCriteria(input.content),
-    ...deliveryCriteria(input.content),
+    ...pricingCriteria(input),
+    ...deliveryCriteria(input),
     ...knowledgeCriteria(input.content),
   ];
 }
 
 /** What the Define exit gate of a plan looks at. @public */
 export interface PlanDefinition {
+  scenario: Scenario;
   /** UTC instant of the planned release */
   releaseAt: string | undefined;
-  offers: readonly (DefineExitInput & { offerId: string })[];
+  /** UTC instant at which it is asked; waivers count at it */
+  at?: string;
+  offers: readonly (DefineExitInput & PlannedContent)[];
+  terminations?: readonly TerminationFacts[];
+  /** how many changes of structure and views it brings, and what they lack */
+  changes?: number;
+  structure?: readonly Criterion[];
+  waivers?: readonly Waiver[];
 }
 
-/** The Define exit gate of a plan with scenario `new`, before its approvals. @public */
+/** The Define exit gate of a plan, before its approvals. @public */
 export function defineExitGate(plan: PlanDefinition): Gate {
+  const { scenario, releaseAt, offers, terminations = [], structure = [] } = plan;
   return gateOf('define-exit', [
-    ...plan.offers.flatMap(offer =>
-      offerCompleteness(offer).map(found => ({ ...found, offerId: offer.offerId })),
-    ),
-    criterion('offers', 'At least one offer', plan.offers.length > 0, {
-      remedy: 'Add an offer to the plan.',
-      field: 'offerIds',
-    }),
-    ...plan.offers.map(({ offerId, content }) => ({
-      ...criterion('validity', 'Ends after it begins', endsAfter(content, plan.releaseAt), {
+    ...offers.flatMap(offer => waived(plan, offer.offerId, versionCriteria(offer))),
+    ...offers.map(({ offerId, content }) => ({
+      ...criterion('validity', 'Ends after it begins', endsAfter(content, releaseAt), {
         remedy: 'The offer would end before it begins: move its end, or the release date.',
         field: 'content.validity.until',
       }),
       offerId,
     })),
-    criterion('release-date', 'Release date', plan.releaseAt !== undefined, {
+    ...terminations.flatMap(facts =>
+      waived(plan, facts.termination.offerId, terminationCriteria(facts, releaseAt ?? '')),
+    ),
+    ...structure,
+    ...scenarioCriteria(scenario, {
+      offers,
+      terminations: terminations.length,
+      changes: plan.changes ?? 0,
+    }),
+    criterion('release-date', 'Release date', releaseAt !== undefined, {
       remedy: 'Plan a release date.',
       field: 'releaseAt',
     }),
   ]);
+}
+
+function versionCriteria(offer: DefineExitInput & PlannedContent): Criterion[] {
+  const { offerId, content, bundles } = offer;
+  return [
+    ...offerCompleteness(offer),
+    ...(bundles ? bundleCriteria(offerId, content, bundles) : []),
+  ].map(found => ({ ...found, offerId }));
+}
+
+function waived(
+  { waivers = [], at }: PlanDefinition,
+  offerId: string,
+  criteria: readonly Criterion[],
+): Criterion[] {
+  const own = waivers.filter(waiver => waiver.offerId === offerId);
+  return at === undefined ? [...criteria] : withWaivers(criteria, own, at);
 }
 
 function endsAfter({ validity }: Content, releaseAt: string | undefined): boolean {
@@ -100,7 +140,18 @@ function accessCriteria({ access }: Content): Criterion[] {
   ];
 }
 
-function pricingCriteria({ pricing }: Content): Criterion[] {
+/** The prices to judge by: a bundle without a price of its own has those of its members. */
+function judgedPricing({ content, bundles }: DefineExitInput): Pricing | undefined {
+  const { bundle, pricing } = content;
+  if (!bundle) return pricing;
+  if (!bundles) return bundle.price.rule === 'fixed' ? pricing : undefined;
+  return bundlePricing(pricing, bundle, id => bundles.members.get(id)?.content?.pricing);
+}
+
+function pricingCriteria(input: DefineExitInput): Criterion[] {
+  const pricing = judgedPricing(input);
+  // What the members cost and earn is not known here: the plan that brings the bundle asks for it.
+  if (!pricing) return [];
   const margins = marginsOf(pricing);
   const judged = margins.filter(({ verdict }) => verdict !== 'no-cost');
   const under = margins.filter(({ verdict }) => verdict === 'under-floor');
@@ -135,7 +186,8 @@ function pricingCriteria({ pricing }: Content): Criterion[] {
   ];
 }
 
-function deliveryCriteria({ terms, options, plans }: Content): Criterion[] {
+function deliveryCriteria({ content, interaction }: DefineExitInput): Criterion[] {
+  const { terms, options, plans } = content;
   const problems = optionProblems(options);
   return [
     criterion(
@@ -159,6 +211,16 @@ function deliveryCriteria({ terms, options, plans }: Content): Criterion[] {
       remedy: 'Say how support requests are handled, and by which party.',
       field: 'content.plans.support',
     }),
+    // Recommended and not asked: what is provided today may be taken down long after the offer.
+    ...(interaction === 'provision' && plans.decommission === undefined
+      ? [
+          criterion('decommission-plan', 'Decommission plan', false, {
+            remedy: 'Say how what is provided will be taken down again.',
+            field: 'content.plans.decommission',
+            consequence: 'warning',
+          }),
+        ]
+      : []),
   ];
 }
 

@@ -1,17 +1,27 @@
 import { z } from 'zod';
 
-/** What a gate's criterion says: met, or missing with what to do and where. @public */
+/** A waiver as a criterion shows it: who lets it pass, why, and until when (excluded). @public */
+export const waiverShownSchema = z
+  .strictObject({ id: z.string(), by: z.string(), reason: z.string(), until: z.string() })
+  .meta({ id: 'WaiverShown' });
+
+/** What a gate's criterion says: met, missing with what to do and where, or waived by whom until when. @public */
 export const criterionSchema = z
   .strictObject({
     id: z.string(),
     title: z.string(),
-    state: z.enum(['met', 'missing']),
+    state: z.enum(['met', 'missing', 'waived']),
     remedy: z.string().optional().meta({ description: 'What to do, when missing' }),
     field: z
       .string()
       .optional()
       .meta({ description: 'Where to add it: a path in the draft, such as content.pricing.costs' }),
     offerId: z.string().optional(),
+    consequence: z.enum(['held', 'warning']).optional().meta({
+      description:
+        'When missing: what follows instead of a stop. `held`: it waits to be orderable; `warning`: it should be looked at',
+    }),
+    waiver: waiverShownSchema.optional(),
   })
   .meta({ id: 'Criterion' });
 
@@ -35,12 +45,17 @@ export function criterion(
   id: string,
   title: string,
   holds: boolean,
-  missing: { remedy: string; field?: string },
+  missing: Pick<Criterion, 'field' | 'consequence'> & { remedy: string },
 ): Criterion {
   return holds ? { id, title, state: 'met' } : { id, title, state: 'missing', ...missing };
 }
 
-/** A gate from its criteria: met when each of them is. @public */
+/** Whether a criterion stops the plan: missing, and nothing milder follows from it. @public */
+export function isBlocking({ state, consequence }: Criterion): boolean {
+  return state === 'missing' && consequence === undefined;
+}
+
+/** A gate from its criteria: met when none of them stops the plan. @public */
 export function gateOf(gate: Gate['gate'], criteria: Criterion[]): Gate {
-  return { gate, met: criteria.every(({ state }) => state === 'met'), criteria };
+  return { gate, met: !criteria.some(isBlocking), criteria };
 }

@@ -102,11 +102,11 @@ describe('Define exit', () => {
   });
 
   test('a plan needs an offer and a date, and says which offer lacks what', () => {
-    expect(missingIds(defineExitGate({ releaseAt: undefined, offers: [] }))).toEqual([
-      'offers',
-      'release-date',
-    ]);
+    expect(
+      missingIds(defineExitGate({ scenario: 'new', releaseAt: undefined, offers: [] })),
+    ).toEqual(['offers', 'release-date']);
     const gate = defineExitGate({
+      scenario: 'new',
       releaseAt: '2026-12-01T08:00:00.000Z',
       offers: [
         { ...complete, offerId: 'a' },
@@ -118,6 +118,7 @@ describe('Define exit', () => {
       expect.objectContaining({ id: 'owner', offerId: 'b' }),
     ]);
     const { met } = defineExitGate({
+      scenario: 'new',
       releaseAt: '2026-12-01T08:00:00.000Z',
       offers: [{ ...complete, offerId: 'a' }],
     });
@@ -127,6 +128,8 @@ describe('Define exit', () => {
 
 describe('Implement exit', () => {
   const input = {
+    releaseAt: '2026-12-05T08:00:00.000Z',
+    toldFor: '2026-12-05T08:00:00.000Z',
     currentHash: 'h',
     approvedHash: 'h',
     offers: [{ offerId: 'a', content: aContent(), unresolved: [] }],
@@ -137,6 +140,8 @@ describe('Implement exit', () => {
   });
 
   test.each([
+    ['told', { ...input, toldFor: undefined }],
+    ['told', { ...input, toldFor: '2026-12-04T08:00:00.000Z' }],
     ['within-approval', { ...input, approvedHash: undefined }],
     ['within-approval', { ...input, currentHash: 'changed' }],
     [
@@ -228,5 +233,39 @@ describe('Publish entry', () => {
     );
     expect(gate.met).toBe(met);
     expectRemedies(gate.criteria);
+  });
+
+  test('a release that is not deployed stops nothing: the offer is held, and the gate says so', () => {
+    const undeployed = [{ product: 'component:default/checkout', version: '2.0' }];
+    const gate = publishEntryGate(
+      [{ offerId: 'a', content: aContent(), undeployed }],
+      releaseAt,
+      now,
+    );
+    expect(gate.met).toBe(true);
+    expect(missing(gate.criteria)).toEqual([
+      expect.objectContaining({
+        id: 'deployed',
+        consequence: 'held',
+        remedy: expect.stringContaining('component:default/checkout 2.0'),
+      }),
+    ]);
+  });
+
+  test('rings grow from one to the next', () => {
+    const ringed = (...percents: number[]) =>
+      aContent({
+        access: {
+          rings: percents.map((percent, index) => ({
+            name: `Ring ${index}`,
+            groups: ['group:default/a'],
+            percent,
+          })),
+        },
+      });
+    const gateOn = (...percents: number[]) =>
+      publishEntryGate([{ offerId: 'a', content: ringed(...percents) }], releaseAt, now);
+    expect(gateOn(5, 5, 20).met).toBe(true);
+    expect(missingIds(gateOn(20, 5))).toEqual(['rings']);
   });
 });

@@ -10,6 +10,9 @@ export interface ImplementExitInput {
   currentHash: string;
   /** the content hash that was approved */
   approvedHash: string | undefined;
+  /** UTC instant of the planned release, and the one that those concerned were told */
+  releaseAt: string;
+  toldFor: string | undefined;
   offers: readonly {
     offerId: string;
     content: Content;
@@ -65,6 +68,10 @@ export function implementExitGate(input: ImplementExitInput): Gate {
       input.approvedHash !== undefined && input.approvedHash === input.currentHash,
       { remedy: 'The content changed after the approval: submit the plan again.' },
     ),
+    criterion('told', 'Those concerned were told the date', input.toldFor === input.releaseAt, {
+      remedy: 'Tell Operations, Support and the Consumer managers the release date.',
+      field: 'releaseAt',
+    }),
   ]);
 }
 

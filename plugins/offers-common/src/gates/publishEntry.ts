@@ -1,5 +1,7 @@
+import { Ring } from '../content/access';
 import { Content } from '../content/content';
-import { criterion, Gate, gateOf } from './gate';
+import { NeededRelease } from '../content/product';
+import { Criterion, criterion, Gate, gateOf } from './gate';
 
 /**
  * The instant from which a version may be ordered: its own start, but never before the plan's release
@@ -14,24 +16,59 @@ export function effectiveFrom(content: Content, releaseAt: string, now: string):
   return [content.validity.from ?? releaseAt, releaseAt, now].sort().at(-1) ?? now;
 }
 
-/** The Publish entry gate: validity lies in the future or now. @public */
+/** A version as the Publish entry gate looks at it. @public */
+export interface PublishedContent {
+  offerId: string;
+  content: Content;
+  /** needed product releases that are not deployed now */
+  undeployed?: readonly NeededRelease[];
+}
+
+/**
+ * The Publish entry gate: validity lies in the future or now, and rings are sound. A product release that is not
+ * deployed stops nothing: the offer is held until it is, and becomes available by itself.
+ * @public
+ */
 export function publishEntryGate(
-  offers: readonly { offerId: string; content: Content }[],
+  offers: readonly PublishedContent[],
   releaseAt: string,
   now: string,
 ): Gate {
   return gateOf(
     'publish-entry',
-    offers.map(({ offerId, content }) => {
-      const { until } = content.validity;
-      const from = effectiveFrom(content, releaseAt, now);
-      return {
-        ...criterion('validity', 'Validity is now or ahead', until === undefined || from < until, {
-          remedy: 'The version would have ended before it begins: move its end, or take it out.',
-          field: 'content.validity.until',
-        }),
-        offerId,
-      };
-    }),
+    offers.flatMap(({ offerId, content, undeployed = [] }) =>
+      [
+        validityCriterion(content, releaseAt, now),
+        ringsCriterion(content.access.rings),
+        deployedCriterion(undeployed),
+      ].map(found => ({ ...found, offerId })),
+    ),
   );
+}
+
+function validityCriterion(content: Content, releaseAt: string, now: string): Criterion {
+  const { until } = content.validity;
+  const from = effectiveFrom(content, releaseAt, now);
+  return criterion('validity', 'Validity is now or ahead', until === undefined || from < until, {
+    remedy: 'The version would have ended before it begins: move its end, or take it out.',
+    field: 'content.validity.until',
+  });
+}
+
+/** A ring that lets in fewer than the one before would take the offer away from people who had it. */
+function ringsCriterion(rings: readonly Ring[]): Criterion {
+  const shrinks = rings.some(({ percent }, index) => percent < (rings[index - 1]?.percent ?? 0));
+  return criterion('rings', 'Rings grow', !shrinks, {
+    remedy: 'Let no ring have a smaller percentage than the one before it.',
+    field: 'content.access.rings',
+  });
+}
+
+function deployedCriterion(undeployed: readonly NeededRelease[]): Criterion {
+  const needed = undeployed.map(({ product, version }) => `${product} ${version}`).join(', ');
+  return criterion('deployed', 'Needed product releases are deployed', undeployed.length === 0, {
+    remedy: `It will be held, and cannot be ordered, until these are deployed: ${needed}.`,
+    field: 'content.product.releases',
+    consequence: 'held',
+  });
 }

@@ -1,45 +1,63 @@
 import { z } from 'zod';
+import { Audience } from '../content/access';
 import { Content } from '../content/content';
-import { formatAmount } from '../money';
+import { Pricing } from '../content/pricing';
+import { formatInstant } from '../instant';
+import { Termination } from '../plan/terminations';
 import { Margin, marginSchema, marginsOf } from '../pricing/margin';
-
-/** One thing that the plan brings, in words a manager reads: what it was and what it will be. @public */
-export const changeSchema = z
-  .strictObject({
-    field: z.string(),
-    label: z.string(),
-    before: z.string().optional(),
-    after: z.string().optional(),
-    material: z.boolean(),
-  })
-  .meta({ id: 'Change' });
-
-/** One thing that the plan brings. @public */
-export type Change = z.infer<typeof changeSchema>;
+import { Change, changeSchema, contentChanges } from './differences';
+import { listWords, optionsWords, partiesWords, priceWords, termsWords } from './words';
 
 /** How many people a group or list holds; absent where the catalogue does not tell. @public */
 export const reachSchema = z
   .strictObject({ principal: z.string(), people: z.int().optional() })
   .meta({ id: 'Reach' });
 
-/** What the release of one offer does. @public */
+/** How many people a group or list holds. @public */
+export type Reach = z.infer<typeof reachSchema>;
+
+const count = z.int().min(0).optional();
+
+/**
+ * What the release of one offer does. What came with later releases is optional: the impact of plans that ended
+ * before is kept as it was.
+ * @public
+ */
 export const offerImpactSchema = z
   .strictObject({
     offerId: z.string(),
     title: z.string(),
+    kind: z.enum(['new', 'change', 'end']).optional(),
     changes: z.array(changeSchema),
     margins: z.array(marginSchema),
+    marginsBefore: z.array(marginSchema).optional(),
     audienceGained: z.array(reachSchema),
+    audienceLost: z.array(reachSchema).optional(),
     mayOrder: z.array(reachSchema),
-    from: z.string(),
-    until: z.string().optional(),
+    from: z
+      .string()
+      .meta({ description: 'From when it can be ordered; of an end: when it is told' }),
+    until: z.string().optional().meta({ description: 'From when it can be ordered no more' }),
+    bundles: z
+      .array(z.strictObject({ id: z.string(), title: z.string() }))
+      .optional()
+      .meta({ description: 'Published bundles that have it as a member' }),
+    subscriptions: count.meta({ description: 'Live subscriptions that it touches, where known' }),
+    orders: count.meta({ description: 'Open orders that it touches, where known' }),
   })
   .meta({ id: 'OfferImpact' });
 
 /** What the release of one offer does. @public */
 export type OfferImpact = z.infer<typeof offerImpactSchema>;
 
-/** What the impact of a new offer is computed from. @public */
+/** What an offer is entangled with when it changes or ends. @public */
+export interface Entangled {
+  bundles?: readonly { id: string; title: string }[];
+  subscriptions?: number | undefined;
+  orders?: number | undefined;
+}
+
+/** What the impact of a version is computed from. @public */
 export interface NewOfferImpactInput {
   offerId: string;
   interaction: string;
@@ -49,25 +67,122 @@ export interface NewOfferImpactInput {
   from: string;
   /** people in each principal of the audience, where known */
   people: ReadonlyMap<string, number>;
+  /** what serves until then; absent for an offer that was never published */
+  serving?: Content | undefined;
+  /** prices to judge by, where they are not the content's own: those of a bundle's members */
+  pricing?: { before?: Pricing | undefined; after?: Pricing | undefined };
+  entangled?: Entangled;
 }
 
-/** The impact of releasing an offer that did not exist before. @public */
+/** The impact of releasing a version: of a new offer, or in the place of the one that serves. @public */
 export function newOfferImpact(input: NewOfferImpactInput): OfferImpact {
-  const { content, people } = input;
-  const reach = (principals: readonly string[]) =>
-    principals.map(principal => {
-      const count = people.get(principal);
-      return count === undefined ? { principal } : { principal, people: count };
-    });
+  const { content, people, serving, pricing = {} } = input;
+  const reach = reachIn(people);
+  const see = content.access.see;
   return {
     offerId: input.offerId,
     title: content.information.title,
-    changes: newOfferChanges(input),
-    margins: marginsOf(content.pricing),
-    audienceGained: reach(content.access.see.allow),
+    kind: serving ? 'change' : 'new',
+    changes: serving ? contentChanges(serving, content) : newOfferChanges(input),
+    margins: marginsOf(pricing.after ?? content.pricing),
+    ...(serving
+      ? {
+          marginsBefore: marginsOf(pricing.before ?? serving.pricing),
+          audienceLost: reach(lost(serving.access.see, see)),
+        }
+      : {}),
+    audienceGained: reach(serving ? gained(serving.access.see, see) : see.allow),
     mayOrder: reach(content.access.order.allow),
     from: input.from,
     ...(content.validity.until ? { until: content.validity.until } : {}),
+    ...entanglement(input.entangled),
+  };
+}
+
+/** What the impact of an end is computed from. @public */
+export interface EndImpactInput {
+  termination: Termination;
+  title: string;
+  /** what serves until then */
+  serving: Content;
+  /** what replaces it is called */
+  replacement: string | undefined;
+  people: ReadonlyMap<string, number>;
+  entangled?: Entangled;
+}
+
+/** The impact of ending an offer: what stops, for whom, when, and what becomes of what depends on it. @public */
+export function endImpact(input: EndImpactInput): OfferImpact {
+  const { termination, serving, people } = input;
+  const { offerId, noticeAt, endsAt, endsZone, noReplacement, subscriptions, reason } = termination;
+  const date = (at: string) => formatInstant(at, endsZone);
+  const rows: [string, string, string | undefined][] = [
+    ['noticeAt', 'Told from', date(noticeAt)],
+    ['endsAt', 'Offered until', date(endsAt)],
+    ['replacedBy', 'Replaced by', input.replacement ?? noReplacement],
+    ['subscriptions', 'What becomes of subscriptions', moveWords(subscriptions, date)],
+    ['reason', 'Reason', reason],
+  ];
+  return {
+    offerId,
+    title: input.title,
+    kind: 'end',
+    changes: rows.flatMap(([field, label, after]) =>
+      after ? [{ field: `terminations.${field}`, label, after, material: true }] : [],
+    ),
+    margins: [],
+    marginsBefore: marginsOf(serving.pricing),
+    audienceGained: [],
+    audienceLost: reachIn(people)(serving.access.see.allow),
+    mayOrder: [],
+    from: noticeAt,
+    until: endsAt,
+    ...entanglement(input.entangled),
+  };
+}
+
+function moveWords(move: Termination['subscriptions'], date: (at: string) => string): string {
+  switch (move.when) {
+    case 'now':
+      return 'they move to the replacement at once';
+    case 'on-date':
+      return `they move to the replacement on ${date(move.at)}`;
+    case 'consumer-chooses':
+      return 'they move to the replacement when the consumer chooses';
+    default:
+      return 'they end with it';
+  }
+}
+
+function reachIn(people: ReadonlyMap<string, number>) {
+  return (principals: readonly string[]): Reach[] =>
+    principals.map(principal => {
+      const known = people.get(principal);
+      return known === undefined ? { principal } : { principal, people: known };
+    });
+}
+
+const named = ({ allow, deny }: Audience) => allow.filter(principal => !deny.includes(principal));
+
+function gained(before: Audience, after: Audience): string[] {
+  const had = named(before);
+  return named(after).filter(principal => !had.includes(principal));
+}
+
+/** Who was named and is not, and who is denied now: groups are compared by name. */
+function lost(before: Audience, after: Audience): string[] {
+  const has = named(after);
+  const denied = after.deny.filter(principal => !before.deny.includes(principal));
+  return [...new Set([...named(before).filter(principal => !has.includes(principal)), ...denied])];
+}
+
+function entanglement({ bundles, subscriptions, orders }: Entangled = {}): Partial<OfferImpact> {
+  return {
+    ...(bundles && bundles.length > 0
+      ? { bundles: bundles.map(({ id, title }) => ({ id, title })) }
+      : {}),
+    ...(subscriptions === undefined ? {} : { subscriptions }),
+    ...(orders === undefined ? {} : { orders }),
   };
 }
 
@@ -77,8 +192,18 @@ function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): 
     ['owner', 'Owner', owner, true],
     ['interaction', 'Sells', interaction, true],
     ['content.information.category', 'Category', information.category, false],
-    ['content.product.entities', 'Linked to', list(product.entities.map(({ ref }) => ref)), true],
-    ['content.pricing.priceLists', 'Price', list(pricing.priceLists.flatMap(priceWords)), true],
+    [
+      'content.product.entities',
+      'Linked to',
+      listWords(product.entities.map(({ ref }) => ref)),
+      true,
+    ],
+    [
+      'content.pricing.priceLists',
+      'Price',
+      listWords(pricing.priceLists.flatMap(priceWords)),
+      true,
+    ],
     ['content.terms', 'Terms', termsWords(terms), true],
     ['content.options', 'Options', optionsWords(options), true],
     ['content.plans.fulfilment', 'Fulfilment', partiesWords(plans.fulfilment), true],
@@ -86,52 +211,13 @@ function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): 
     [
       'content.knowledge.runbooks',
       'Runbooks',
-      list(knowledge.runbooks.map(({ title }) => title)),
+      listWords(knowledge.runbooks.map(({ title }) => title)),
       false,
     ],
   ];
   return rows.flatMap(([field, label, after, material]) =>
     after ? [{ field, label, after, material }] : [],
   );
-}
-
-function list(words: readonly string[]): string | undefined {
-  return words.length > 0 ? words.join(', ') : undefined;
-}
-
-function priceWords({ currency, charges }: Content['pricing']['priceLists'][number]): string[] {
-  return charges.map(charge => {
-    const amount = formatAmount(charge.amount, currency);
-    if (charge.kind === 'recurring') return `${amount} a ${charge.period}`;
-    return charge.kind === 'usage' ? `${amount} a ${charge.unit}` : `${amount} once`;
-  });
-}
-
-function termsWords({ leadTimeDays, noticePeriodDays, serviceLevels }: Content['terms']) {
-  const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`;
-  return list([
-    ...(leadTimeDays === undefined ? [] : [`lead time ${days(leadTimeDays)}`]),
-    ...(noticePeriodDays === undefined ? [] : [`notice ${days(noticePeriodDays)}`]),
-    ...serviceLevels.map(({ name, target }) => `${name} ${target}`),
-  ]);
-}
-
-function optionsWords({ schema, fixed }: Content['options']): string {
-  const properties = schema.properties;
-  const asked =
-    properties && typeof properties === 'object' && !Array.isArray(properties)
-      ? Object.keys(properties).length
-      : 0;
-  return `${asked} asked, ${Object.keys(fixed).length} fixed`;
-}
-
-function partiesWords(plan: Content['plans']['fulfilment'] | Content['plans']['support']) {
-  if (!plan) return undefined;
-  const parties = plan.parties.map(party =>
-    party.kind === 'internal' ? party.ref : `${party.name} (external)`,
-  );
-  const route = 'riskRoute' in plan ? ` by ${plan.riskRoute}` : '';
-  return `${parties.join(', ')}${route}`;
 }
 
 /** Margins of an impact in one line each, for cards and pages. @public */

@@ -114,7 +114,8 @@ export function aManagedOffer(
       updatedBy: 'user:default/carla',
     },
     versions: [],
-    can: { edit: true, plan: true },
+    waivers: [],
+    can: { edit: true, plan: true, startNextVersion: false, discardDraft: false, waive: false },
     url: 'http://portal/offers/o/postgres',
     ...over,
   };
@@ -178,6 +179,11 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     updatedAt: '2026-11-23T09:00:00.000Z',
     note: 'First of its kind.',
     contentHash: HASH,
+    ends: [],
+    terminations: [],
+    changes: [],
+    structure: [],
+    implementers: [],
     gate: {
       gate: 'define-exit',
       met: true,
@@ -206,7 +212,15 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     decisions: [],
     approvers: ['group:default/release-managers'],
     deliveries: [],
-    can: { edit: false, submit: false, decide: false, release: false, cancel: false },
+    can: {
+      edit: false,
+      submit: false,
+      decide: false,
+      implement: false,
+      makeReady: false,
+      release: false,
+      cancel: false,
+    },
     url: 'http://portal/offers/plans/1',
     ...over,
   };

@@ -219,7 +219,17 @@ describe('the editor of a draft', () => {
   });
 
   it('lets those who may only read change nothing', async () => {
-    open({ getOffer: aManagedOffer({ can: { edit: false, plan: false } }) });
+    open({
+      getOffer: aManagedOffer({
+        can: {
+          edit: false,
+          plan: false,
+          startNextVersion: false,
+          discardDraft: false,
+          waive: false,
+        },
+      }),
+    });
     expect(await summary()).toBeDisabled();
     expect(screen.queryByRole('button', { name: 'Save draft' })).not.toBeInTheDocument();
   });

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { offerCompleteness } from '@offerdesk/backstage-plugin-offers-common';
+import { isBlocking, offerCompleteness } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { useCall } from '../data/useCall';
 import { CheckList } from '../parts/CheckList';
@@ -27,7 +27,7 @@ function useLiveCriteria() {
 /** What the draft still misses, as it is typed; a missing thing leads to its field. */
 export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
   const criteria = useLiveCriteria();
-  const missing = criteria?.filter(({ state }) => state === 'missing').length ?? 0;
+  const missing = criteria?.filter(isBlocking).length ?? 0;
   return (
     <Panel
       title="Completeness"
@@ -45,7 +45,7 @@ export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
           label="Completeness"
           checks={criteria.map(({ id, title, state, remedy, field }) => ({
             id,
-            holds: state === 'met',
+            holds: state !== 'missing',
             sentence: title,
             remedy,
             onChoose: field ? () => focusField(field) : undefined,

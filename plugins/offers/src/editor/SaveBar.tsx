@@ -1,5 +1,5 @@
 import { Button, Text } from '@backstage/ui';
-import type { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { isBlocking, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { sentenceOf } from '../data/problems';
@@ -40,7 +40,7 @@ function statusWords({ isDirty, saving }: SaveBarProps, errors: number): string 
 export const SaveBar = (props: SaveBarProps) => {
   const { offer, isDirty, saving } = props;
   const { reset, formState } = useFormContext<DraftForm>();
-  const isComplete = offer.draft?.completeness.every(({ state }) => state === 'met') ?? false;
+  const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
   useSaveKey(() => {
     if (isDirty && offer.can.edit) saving.save();

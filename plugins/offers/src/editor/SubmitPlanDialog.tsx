@@ -4,6 +4,7 @@ import {
   type CreatePlan,
   type ManagedOffer,
   type Plan,
+  isBlocking,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -71,10 +72,10 @@ function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
   };
 }
 
-function defaults({ id, title }: ManagedOffer) {
+function defaults({ id, title, versions }: ManagedOffer) {
   const zone = readersZone();
   return {
-    scenario: 'new' as const,
+    scenario: versions.length > 0 ? ('change' as const) : ('new' as const),
     title,
     offerIds: [id],
     release: { local: tomorrowAtNine(new Date(), zone), zone },
@@ -90,7 +91,7 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
     defaultValues: defaults(offer),
     resolver: schemaResolver(createPlanSchema),
   });
-  const missing = offer.draft?.completeness.filter(({ state }) => state === 'missing') ?? [];
+  const missing = offer.draft?.completeness.filter(isBlocking) ?? [];
   return (
     <ActionDialog
       title="Submit a release plan"

@@ -4,6 +4,7 @@ import {
   type Change,
   type OfferImpact,
   type Plan,
+  isBlocking,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useNavigate } from 'react-router-dom';
 import { CheckList } from '../parts/CheckList';
@@ -63,7 +64,7 @@ export const PlanFactsPanel = ({ plan }: { plan: Plan }) => {
 export const GatePanel = ({ plan }: { plan: Plan }) => {
   const links = useLinks();
   const navigate = useNavigate();
-  const missing = plan.gate.criteria.filter(({ state }) => state === 'missing');
+  const missing = plan.gate.criteria.filter(isBlocking);
   return (
     <Panel
       title={gateTitles[plan.gate.gate]}
@@ -73,7 +74,7 @@ export const GatePanel = ({ plan }: { plan: Plan }) => {
         label="Criteria"
         checks={plan.gate.criteria.map((found, index) => ({
           id: `${index} ${found.id}`,
-          holds: found.state === 'met',
+          holds: found.state !== 'missing',
           sentence: found.title,
           remedy: found.remedy,
           onChoose: found.offerId

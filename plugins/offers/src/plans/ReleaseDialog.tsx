@@ -53,7 +53,7 @@ const Preview = ({ preview }: { preview: ReleasePreview }) => (
         label={gateTitles[gate.gate]}
         checks={gate.criteria.map((found, index) => ({
           id: `${index} ${found.id}`,
-          holds: found.state === 'met',
+          holds: found.state !== 'missing',
           sentence: found.title,
           remedy: found.remedy,
         }))}

@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { TestPortal } from '../../__testUtils__/portal';
 import {
   aDraft,
+  aNextVersion,
+  anApprovedEnd,
   anApprovedPlan,
+  aPublishedOffer,
   aSubmittedPlan,
   cheaper,
   completeContent,
@@ -22,6 +25,12 @@ export type ChangingId = {
 }[OperationId];
 
 const REASON = 'The price is not agreed';
+
+const aWaiver = {
+  criterion: 'training',
+  reason: REASON,
+  until: '2027-01-01T00:00:00Z',
+} as const;
 
 /** A source of one row, for the import. */
 export const source: OfferSource = {
@@ -117,6 +126,88 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
       leaves: ['offer.edit', 'plan.void-approvals'],
     },
   ],
+  startNextVersion: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id } = await aPublishedOffer(portal);
+        return call => call('startNextVersion', { params: { id }, body: {} });
+      },
+      leaves: ['offer.next-version'],
+    },
+  ],
+  discardDraft: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id, revision } = await aNextVersion(portal, await aPublishedOffer(portal));
+        return call => call('discardDraft', { params: { id }, revision });
+      },
+      leaves: ['offer.discard-draft'],
+    },
+  ],
+  grantWaiver: [
+    {
+      by: 'ravi',
+      prepare: async portal => {
+        const { id } = await aDraft(portal);
+        return call => call('grantWaiver', { params: { id }, body: aWaiver });
+      },
+      leaves: ['waiver.grant'],
+      reason: REASON,
+    },
+  ],
+  revokeWaiver: [
+    {
+      by: 'ravi',
+      prepare: async portal => {
+        const { id } = await aDraft(portal);
+        const { waivers } = await portal.as('ravi')('grantWaiver', {
+          params: { id },
+          body: aWaiver,
+        });
+        const params = { id, waiver: waivers[0]?.id ?? '' };
+        return call => call('revokeWaiver', { params, body: { reason: REASON } });
+      },
+      leaves: ['waiver.revoke'],
+      reason: REASON,
+    },
+  ],
+  implementPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id, revision } = await anApprovedPlan(portal, await aDraft(portal));
+        return call => call('implementPlan', { params: { id }, revision, body: {} });
+      },
+      leaves: ['plan.implement'],
+    },
+  ],
+  readyPlan: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const approved = await anApprovedPlan(portal, await aDraft(portal));
+        const { id, revision } = await portal.as('carla')('implementPlan', {
+          params: { id: approved.id },
+          revision: approved.revision,
+          body: {},
+        });
+        return call => call('readyPlan', { params: { id }, revision });
+      },
+      leaves: ['plan.make-ready'],
+    },
+  ],
+  tellStakeholders: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id, revision } = await anApprovedPlan(portal, await aDraft(portal));
+        return call => call('tellStakeholders', { params: { id }, revision });
+      },
+      leaves: ['plan.tell'],
+    },
+  ],
   createPlan: [
     {
       by: 'carla',
@@ -157,6 +248,16 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
         return call => call('releasePlan', { params: { id }, body: { contentHash } });
       },
       leaves: ['offer.publish', 'plan.implement', 'plan.make-ready', 'plan.release'],
+    },
+    {
+      label: 'that ends an offer',
+      by: 'carla',
+      prepare: async portal => {
+        const { id, contentHash } = await anApprovedEnd(portal, await aPublishedOffer(portal));
+        return call => call('releasePlan', { params: { id }, body: { contentHash } });
+      },
+      leaves: ['offer.terminate', 'plan.implement', 'plan.make-ready', 'plan.release'],
+      reason: 'Too old',
     },
   ],
   cancelPlan: [

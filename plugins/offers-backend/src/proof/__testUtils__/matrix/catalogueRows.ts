@@ -1,14 +1,17 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { NOW } from '../plants';
+import { uuidOf } from '../world';
 import {
   consumersAndStaffRead,
   consumersRead,
   everyPerson,
+  instead,
   oneFor,
   ownersEdit,
   staffAskMore,
   staff,
   staffRead,
+  waivers,
 } from './grids';
 import { Row } from './row';
 
@@ -94,6 +97,34 @@ export const catalogueRows = {
       ask: ({ id }) => ({
         params: { id },
         body: { content: { information: { title: 'Edited' } } },
+      }),
+    },
+  ],
+  startNextVersion: [
+    {
+      label: 'from a version that never was',
+      expect: instead(ownersEdit, '409', '400'),
+      ask: ({ id }) => ({ params: { id }, body: { from: 999 } }),
+    },
+  ],
+  discardDraft: [{ expect: ownersEdit, ask: ({ id }) => ({ params: { id } }) }],
+  grantWaiver: [
+    {
+      label: 'that has ended already',
+      expect: waivers('400'),
+      ask: ({ id }) => ({
+        params: { id },
+        body: { criterion: 'training', reason: 'None', until: '2026-01-01T00:00:00Z' },
+      }),
+    },
+  ],
+  revokeWaiver: [
+    {
+      label: 'that nobody granted',
+      expect: waivers('404'),
+      ask: ({ id }) => ({
+        params: { id, waiver: uuidOf('no waiver') },
+        body: { reason: 'None' },
       }),
     },
   ],

@@ -1,4 +1,4 @@
-import { grid } from './grid';
+import { Grid, grid } from './grid';
 
 /** The offer page: its audience while it is offered, and staff while a version serves or has served. */
 export const consumersRead = grid(`
@@ -94,6 +94,34 @@ export const ownersEdit = grid(`
   nils       403   403   403     403     403    403    403      403    404
   bot        403   403   403     403     403    403    403      403    403
   other      403   403   403     403     403    403    403      403    403
+`);
+
+/** The same callers and objects, where what was answered with one status is answered with another. */
+export const instead = ({ columns, rows }: Grid, from: string, to: string): Grid => ({
+  columns,
+  rows: new Map(
+    [...rows].map(([name, statuses]) => [
+      name,
+      statuses.map(status => (status === from ? to : status)),
+    ]),
+  ),
+});
+
+/** Waiving: whose role may, as the configuration says; asked for what cannot be. */
+export const waivers = (status: string) =>
+  grid(`
+              open      hidden     denied     early      ended      planned    draft      missing
+  anonymous   401       401        401        401        401        401        401        401
+  expired     401       401        401        401        401        401        401        401
+  otto        404       404        404        404        404        404        404        404
+  ada         404       404        404        404        404        404        404        404
+  ben         404       404        404        404        404        404        404        404
+  olga        403       403        403        403        403        403        403        404
+  carla       ${[...'1234567'].map(() => status).join('        ')}        404
+  mia         403       403        403        403        403        403        403        404
+  nils        403       403        403        403        403        403        403        404
+  bot         403       403        403        403        403        403        403        403
+  other       403       403        403        403        403        403        403        403
 `);
 
 /** Reading a plan: staff by role, and approvers. */

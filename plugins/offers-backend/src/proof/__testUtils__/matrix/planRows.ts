@@ -24,6 +24,18 @@ export const planRows = {
       }),
     },
   ],
+  planCalendar: [
+    {
+      expect: oneFor('200', staff),
+      ask: () => ({ query: { from: '2026-11-01T00:00:00Z', until: '2027-11-01T00:00:00Z' } }),
+      lists: 'plans',
+    },
+  ],
+  implementPlan: [
+    { expect: planManagers, ask: ({ planId }) => ({ params: { id: planId }, body: {} }) },
+  ],
+  readyPlan: [{ expect: planManagers, ...ofPlan }],
+  tellStakeholders: [{ expect: planManagers, ...ofPlan }],
   getPlan: [{ expect: planReaders, ...ofPlan }],
   patchPlan: [
     {

@@ -1,0 +1,36 @@
+import {
+  healthOf,
+  ManagedOffer,
+  offerCompleteness,
+  PublicState,
+  Waiver,
+  withWaivers,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
+import { completenessInput, versionAt } from './reading';
+import { StoredOffer } from './store';
+import { StoredVersion } from './versionStore';
+
+/** What the health of an offer is computed from. */
+export interface Living {
+  state: PublicState;
+  /** every version of the offer */
+  versions: readonly StoredVersion[];
+  waivers: readonly Waiver[];
+  now: string;
+}
+
+/** How the version that serves stands by the criteria of today; undefined for an offer that is not live. */
+export function healthNow(
+  ctx: Pick<Context, 'settings'>,
+  offer: StoredOffer,
+  { state, versions, waivers, now }: Living,
+): ManagedOffer['health'] {
+  if (['draft', 'scheduled', 'ended'].includes(state)) return undefined;
+  const published = versions.filter(({ status }) => status === 'published');
+  const serving = versionAt(published, now);
+  if (!serving) return undefined;
+  const input = completenessInput(ctx, { offer, draft: serving });
+  const criteria = withWaivers(offerCompleteness(input), waivers, now);
+  return { percent: healthOf(criteria), criteria };
+}

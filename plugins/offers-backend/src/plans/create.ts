@@ -1,0 +1,113 @@
+import { CreatePlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { once } from '../api/idempotency';
+import { record } from '../audit/audit';
+import { Actor, Context, nowOf } from '../context';
+import { isUniqueViolation } from '../database/Database';
+import { linkDemandToPlan } from '../demand/linking';
+import { Refusal } from '../refusal';
+import { PlanItems, putItems } from './items';
+import { datesIn, plannedItems } from './planned';
+import { requirePlanManager } from './plans';
+import { addPlanAuthor, insertPlan, StoredPlan } from './store';
+import { audienceToBe, hashOf, impactOf } from './substance';
+import { planView } from './view';
+
+/**
+ * Creates a plan with what it brings: drafts of offers, ends of offers, changes of structure and views.
+ * @throws Refusal `not-found` for an offer without a draft, `scenario-mismatch`, `offer-in-plan`
+ */
+export async function createPlan(
+  ctx: Context,
+  actor: Actor,
+  input: CreatePlan,
+  key: string,
+): Promise<Plan> {
+  await requirePlanManager(ctx, actor);
+  const at = nowOf(ctx);
+  const request = { caller: actor.ref, key, operation: 'createPlan', input };
+  const dates = datesIn(input.release, input.preparation, {
+    releaseAt: '',
+    preparationAt: undefined,
+  });
+  const people = await ctx.directory.count(await audienceToBe(ctx.db.knex, input));
+  try {
+    return await ctx.db.transaction(tx =>
+      once(tx, request, at, async () => {
+        const id = ctx.newId();
+        const items = await plannedItems(tx, input, { ...dates, planId: id });
+        const plan = newPlan(actor, { id, input, dates, at });
+        plan.contentHash = hashOf(plan, items);
+        plan.impact = await impactOf(tx, plan, items, people);
+        plan.title = input.title ?? plan.impact[0]?.title ?? 'Release plan';
+        await insertPlan(tx, plan);
+        await putItems(tx, id, items);
+        await addPlanAuthor(tx, id, actor.ref);
+        await record(tx, {
+          at,
+          actor: actor.ref,
+          surface: actor.surface,
+          action: 'plan.create',
+          subjectKind: 'plan',
+          subjectId: id,
+          change: { scenario: plan.scenario, ...inShort(items), ...dates },
+        });
+        await linkDemandToPlan(tx, actor, input.demandIds, { planId: id, at });
+        return planView(ctx, tx, actor, plan);
+      }),
+    );
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('offer-in-plan');
+    throw error;
+  }
+}
+
+/** What a plan brings, as the log says it. */
+export function inShort({ offers, terminations, changes }: PlanItems): Record<string, unknown> {
+  return {
+    offers: offers.map(({ offer }) => offer.name),
+    ...(terminations.length > 0
+      ? { ends: terminations.map(({ offerId, endsAt }) => ({ offerId, endsAt })) }
+      : {}),
+    ...(changes.length > 0
+      ? { changes: changes.map(({ kind, target }) => `${kind} ${target}`) }
+      : {}),
+  };
+}
+
+function newPlan(
+  actor: Actor,
+  {
+    id,
+    input,
+    dates,
+    at,
+  }: {
+    id: string;
+    input: CreatePlan;
+    dates: { releaseAt: string; preparationAt: string | undefined };
+    at: string;
+  },
+): StoredPlan {
+  return {
+    id,
+    scenario: input.scenario,
+    ...dates,
+    releaseZone: input.release.zone,
+    preparationZone: input.preparation?.zone,
+    toldFor: undefined,
+    title: '',
+    note: input.note,
+    state: 'draft',
+    round: 0,
+    contentHash: '',
+    impact: [],
+    revision: 1,
+    createdBy: actor.ref,
+    createdAt: at,
+    updatedAt: at,
+    submittedBy: undefined,
+    submittedAt: undefined,
+    releasedBy: undefined,
+    releasedAt: undefined,
+  };
+}

@@ -1,0 +1,164 @@
+import {
+  PlanChange,
+  planStateSchema,
+  PlanState,
+  subscriptionMoveSchema,
+  Termination,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+
+interface TerminationRow {
+  plan_id: string;
+  offer_id: string;
+  position: number;
+  notice_at: string;
+  ends_at: string;
+  ends_zone: string;
+  replaced_by: string | null;
+  no_replacement: string | null;
+  subscriptions: string;
+  reason: string;
+  under_way: number;
+}
+
+interface ChangeRow {
+  plan_id: string;
+  position: number;
+  kind: string;
+  target: string;
+  body: string;
+}
+
+/** Replaces the terminations of a plan. */
+export async function putTerminations(
+  tx: Connection,
+  planId: string,
+  terminations: readonly Termination[],
+): Promise<void> {
+  await tx<TerminationRow>('plan_terminations').where({ plan_id: planId }).delete();
+  if (terminations.length === 0) return;
+  await tx<TerminationRow>('plan_terminations').insert(
+    terminations.map((termination, position) => ({
+      plan_id: planId,
+      offer_id: termination.offerId,
+      position,
+      notice_at: termination.noticeAt,
+      ends_at: termination.endsAt,
+      ends_zone: termination.endsZone,
+      replaced_by: termination.replacedBy ?? null,
+      no_replacement: termination.noReplacement ?? null,
+      subscriptions: JSON.stringify(termination.subscriptions),
+      reason: termination.reason,
+      under_way: 1,
+    })),
+  );
+}
+
+/** The terminations that some plans bring, in the plan's order. */
+export async function selectTerminations(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<{ planId: string; termination: Termination }[]> {
+  const rows = await knex<TerminationRow>('plan_terminations')
+    .whereIn('plan_id', planIds)
+    .orderBy(['plan_id', 'position']);
+  return rows.map(row => ({
+    planId: row.plan_id,
+    termination: {
+      offerId: row.offer_id,
+      noticeAt: row.notice_at,
+      endsAt: row.ends_at,
+      endsZone: row.ends_zone,
+      ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
+      ...(row.no_replacement ? { noReplacement: row.no_replacement } : {}),
+      subscriptions: subscriptionMoveSchema.parse(JSON.parse(row.subscriptions)),
+      reason: row.reason,
+    },
+  }));
+}
+
+/** The plans under way that end some offers. */
+export async function selectTerminationsUnderWay(
+  knex: Connection,
+  offerIds: readonly string[],
+): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
+  const rows = await knex('plan_terminations as t')
+    .join('plans as p', 'p.id', 't.plan_id')
+    .whereIn('t.offer_id', offerIds)
+    .where('t.under_way', 1)
+    .select<{ offer_id: string; id: string; title: string; state: string }[]>(
+      't.offer_id',
+      'p.id',
+      'p.title',
+      'p.state',
+    );
+  return rows.map(row => ({
+    offerId: row.offer_id,
+    planId: row.id,
+    title: row.title,
+    state: planStateSchema.parse(row.state),
+  }));
+}
+
+/** Lets the offers that a plan would have ended, or has ended, enter other plans. */
+export async function endTerminations(tx: Connection, planId: string): Promise<void> {
+  await tx<TerminationRow>('plan_terminations').where({ plan_id: planId }).update({ under_way: 0 });
+}
+
+/** Replaces the structure and view changes of a plan. */
+export async function putChanges(
+  tx: Connection,
+  planId: string,
+  changes: readonly PlanChange[],
+): Promise<void> {
+  await tx<ChangeRow>('plan_changes').where({ plan_id: planId }).delete();
+  if (changes.length === 0) return;
+  await tx<ChangeRow>('plan_changes').insert(
+    changes.map(({ kind, target, body }, position) => ({
+      plan_id: planId,
+      position,
+      kind,
+      target,
+      body: JSON.stringify(body),
+    })),
+  );
+}
+
+/** The structure and view changes that some plans bring, in the plan's order. */
+export async function selectChanges(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<{ planId: string; change: PlanChange }[]> {
+  const rows = await knex<ChangeRow>('plan_changes')
+    .whereIn('plan_id', planIds)
+    .orderBy(['plan_id', 'position']);
+  return rows.map(({ plan_id, kind, target, body }) => ({
+    planId: plan_id,
+    change: { kind, target, body: JSON.parse(body) },
+  }));
+}
+
+/** Notes who implements what a plan brings: they cannot decide on it (rule 4). */
+export async function addImplementers(
+  tx: Connection,
+  planId: string,
+  people: readonly string[],
+): Promise<void> {
+  if (people.length === 0) return;
+  await tx('plan_implementers')
+    .insert(people.map(person => ({ plan_id: planId, person })))
+    .onConflict(['plan_id', 'person'])
+    .ignore();
+}
+
+/** Who implements some plans. */
+export async function selectImplementers(
+  knex: Connection,
+  planIds: readonly string[],
+): Promise<{ planId: string; person: string }[]> {
+  const rows = await knex('plan_implementers')
+    .whereIn('plan_id', planIds)
+    .orderBy(['plan_id', 'person'])
+    .select<{ plan_id: string; person: string }[]>('plan_id', 'person');
+  return rows.map(({ plan_id, person }) => ({ planId: plan_id, person }));
+}

@@ -1,0 +1,97 @@
+import { isFinalPlanState, PatchPlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
+import { record } from '../audit/audit';
+import { Actor, Context, nowOf } from '../context';
+import { isUniqueViolation } from '../database/Database';
+import { Refusal } from '../refusal';
+import { inShort } from './create';
+import { substanceChanged } from './draftChanged';
+import { itemsOf, PlanItems, putItems } from './items';
+import { datesIn, plannedItems } from './planned';
+import { planAt, requirePlanManager } from './plans';
+import { addPlanAuthor, StoredPlan } from './store';
+import { audienceToBe } from './substance';
+import { planView } from './view';
+
+/**
+ * Changes what a plan says and brings; what is absent stays. A new date, other offers or other ends are a change
+ * of what was approved (rule 3).
+ * @throws Refusal `conflict`, `wrong-state`, and what `createPlan` refuses
+ */
+export async function patchPlan(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  revision: number,
+  patch: PatchPlan,
+): Promise<Plan> {
+  await requirePlanManager(ctx, actor);
+  const at = nowOf(ctx);
+  const people = await ctx.directory.count(
+    await audienceToBe(ctx.db.knex, {
+      offerIds: patch.offerIds ?? [],
+      terminations: patch.terminations ?? [],
+    }),
+  );
+  try {
+    return await ctx.db.transaction(async tx => {
+      const plan = await planAt(tx, id, revision);
+      if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
+      await addPlanAuthor(tx, id, actor.ref);
+      const changed = patched(plan, patch);
+      const items = await patchItems(tx, changed, patch);
+      await record(tx, {
+        at,
+        actor: actor.ref,
+        surface: actor.surface,
+        action: 'plan.edit',
+        subjectKind: 'plan',
+        subjectId: id,
+        change: {
+          title: changed.title,
+          releaseAt: changed.releaseAt,
+          before: plan.releaseAt,
+          ...(items ? inShort(items) : {}),
+        },
+      });
+      const stored = await substanceChanged(ctx, tx, actor, { plan: changed, at, people });
+      return planView(ctx, tx, actor, stored);
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refusal('offer-in-plan');
+    throw error;
+  }
+}
+
+function patched(plan: StoredPlan, { title, note, release, preparation }: PatchPlan): StoredPlan {
+  const kept = preparation === undefined ? plan.preparationZone : undefined;
+  return {
+    ...plan,
+    ...datesIn(release, preparation, plan),
+    title: title ?? plan.title,
+    note: note ?? plan.note,
+    releaseZone: release?.zone ?? plan.releaseZone,
+    preparationZone: preparation?.zone ?? kept,
+  };
+}
+
+async function patchItems(
+  tx: Knex.Transaction,
+  plan: StoredPlan,
+  { offerIds, terminations, changes }: PatchPlan,
+): Promise<PlanItems | undefined> {
+  if (!offerIds && !terminations && !changes) return undefined;
+  const before = await itemsOf(tx, plan);
+  const items = await plannedItems(
+    tx,
+    {
+      scenario: plan.scenario,
+      offerIds: offerIds ?? before.offers.map(({ offer }) => offer.id),
+      terminations: terminations ?? before.terminations,
+      changes: changes ?? before.changes,
+    },
+    { releaseAt: plan.releaseAt, planId: plan.id },
+  );
+  await putItems(tx, plan.id, items);
+  return items;
+}

@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import { Content, ContentPart, contentSchema, partKinds } from '../content/content';
+import { hashJson } from '../content/contentHash';
+import { formatInstant } from '../instant';
+import {
+  audienceWords,
+  costWords,
+  dayWords,
+  listWords,
+  partiesWords,
+  priceWords,
+  stepWords,
+} from './words';
+
+/** One thing that the plan brings, in words a manager reads: what it was and what it will be. @public */
+export const changeSchema = z
+  .strictObject({
+    field: z.string(),
+    label: z.string(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+    material: z.boolean(),
+  })
+  .meta({ id: 'Change' });
+
+/** One thing that the plan brings. @public */
+export type Change = z.infer<typeof changeSchema>;
+
+type Filled<P extends ContentPart> = NonNullable<Content[P]>;
+type Fields<P extends ContentPart> = Required<Filled<P>>;
+type Labels = { [P in ContentPart]: { [F in keyof Fields<P>]: string } };
+
+/** What each field of a content is called; a field without a label does not compile. */
+const labels: Labels = {
+  information: {
+    title: 'Title',
+    summary: 'Summary',
+    description: 'Description',
+    tags: 'Tags',
+    category: 'Category',
+    logo: 'Logo',
+  },
+  product: { entities: 'Linked to', releases: 'Needed product releases' },
+  validity: { from: 'Offered from', until: 'Offered until' },
+  access: { see: 'Who may see it', order: 'Who may order it', rings: 'Rings' },
+  pricing: {
+    priceLists: 'Price',
+    costs: 'Cost',
+    marginFloorPercent: 'Margin floor',
+    existingFrom: 'Prices for existing subscriptions from',
+  },
+  terms: {
+    delivery: 'Delivery terms',
+    leadTimeDays: 'Lead time',
+    noticePeriodDays: 'Notice period',
+    serviceLevels: 'Service levels',
+    recordAcceptance: 'Acceptance is recorded',
+  },
+  options: {
+    schema: 'Options that are asked',
+    fixed: 'Options that are fixed',
+    toggles: 'Feature toggles',
+    effects: 'Price of choices',
+  },
+  plans: { fulfilment: 'Fulfilment', support: 'Support', decommission: 'Decommissioning' },
+  knowledge: {
+    runbooks: 'Runbooks',
+    documents: 'Documents',
+    training: 'Training',
+    trainingRequired: 'Training is required',
+  },
+  monitoring: { links: 'Monitoring', entities: 'Watched entities' },
+  bundle: { steps: 'Members', choices: 'Choices', price: 'Bundle price' },
+  succession: {
+    replaces: 'Replaces',
+    replacedBy: 'Replaced by',
+    subscriptions: 'What becomes of subscriptions',
+  },
+};
+
+type Wording = {
+  [P in ContentPart]?: { [F in keyof Fields<P>]?: (value: Fields<P>[F]) => string | undefined };
+};
+
+const titles = (documents: readonly { title: string }[]) =>
+  listWords(documents.map(({ title }) => title));
+const instant = (at: string) => formatInstant(at, 'UTC');
+
+/** Fields that are better said than spelled out. */
+const wording: Wording = {
+  product: {
+    entities: entities => listWords(entities.map(({ ref, role }) => `${ref} (${role})`)),
+    releases: releases =>
+      listWords(releases.map(({ product, version }) => `${product} ${version}`)),
+  },
+  validity: { from: instant, until: instant },
+  access: {
+    see: audienceWords,
+    order: audienceWords,
+    rings: rings => listWords(rings.map(({ name }) => name)),
+  },
+  pricing: {
+    priceLists: lists => listWords(lists.flatMap(priceWords)),
+    costs: costWords,
+    marginFloorPercent: percent => `${percent} %`,
+    existingFrom: instant,
+  },
+  terms: {
+    leadTimeDays: dayWords,
+    noticePeriodDays: dayWords,
+    serviceLevels: levels => listWords(levels.map(({ name, target }) => `${name} ${target}`)),
+  },
+  plans: { fulfilment: partiesWords, support: partiesWords, decommission: partiesWords },
+  knowledge: { runbooks: titles, documents: titles, training: titles },
+  monitoring: { links: titles },
+  options: { toggles: titles },
+  bundle: { steps: stepWords },
+};
+
+/** How much of a value a row shows. */
+const SHOWN = 300;
+
+/** Every field in which two contents differ, in words; what was empty has no `before`. @public */
+export function contentChanges(before: Content, after: Content): Change[] {
+  return contentSchema.keyof().options.flatMap(part => {
+    const [old, now] = [fieldsOf(before, part), fieldsOf(after, part)];
+    return Object.entries(labels[part]).flatMap(([field, label]) => {
+      const [was, is] = [old.get(field), now.get(field)];
+      if (hashJson(was ?? null) === hashJson(is ?? null)) return [];
+      return [
+        {
+          field: `content.${part}.${field}`,
+          label,
+          ...beforeAndAfter(wordsOf(part, field, was), wordsOf(part, field, is)),
+          material: partKinds[part] === 'material',
+        },
+      ];
+    });
+  });
+}
+
+function fieldsOf(content: Content, part: ContentPart): Map<string, unknown> {
+  return new Map(Object.entries(content[part] ?? {}));
+}
+
+function wordsOf(part: ContentPart, field: string, value: unknown): string | undefined {
+  if (isEmpty(value)) return undefined;
+  const ways = new Map<string, unknown>(Object.entries(wording[part] ?? {}));
+  const way = ways.get(field);
+  // The value is of the field's own type: the table above is checked against the content's.
+  return typeof way === 'function' ? way(value) : spelled(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
+function spelled(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map(spelled).join(', ');
+  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  return String(value);
+}
+
+/** Both values, cut to what a row shows; long ones to where they begin to differ. */
+function beforeAndAfter(
+  before: string | undefined,
+  after: string | undefined,
+): Pick<Change, 'before' | 'after'> {
+  const start = firstDifference(before ?? '', after ?? '');
+  const cut = (text: string) => {
+    if (text.length <= SHOWN) return text;
+    const from = Math.max(0, Math.min(start - 40, text.length - SHOWN));
+    const end = from + SHOWN < text.length ? '…' : '';
+    return `${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${end}`;
+  };
+  return {
+    ...(before === undefined ? {} : { before: cut(before) }),
+    ...(after === undefined ? {} : { after: cut(after) }),
+  };
+}
+
+function firstDifference(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index += 1;
+  return index;
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { contentSchema } from '../content/content';
+import { hashJson } from '../content/contentHash';
+import { aContent, seed } from '../testing/content';
+import { contentChanges } from './differences';
+import { endImpact, newOfferImpact } from './impact';
+
+const base = {
+  offerId: 'a',
+  interaction: 'provision',
+  owner: 'group:default/databases',
+  from: '2026-12-10T09:00:00.000Z',
+  people: new Map([
+    ['group:default/engineers', 2],
+    ['group:default/board', 1],
+  ]),
+};
+const content = aContent();
+
+test('a new offer has only what it brings', () => {
+  const impact = newOfferImpact({ ...base, content });
+  expect(impact).toMatchObject({
+    kind: 'new',
+    audienceGained: [{ principal: 'group:default/engineers', people: 2 }],
+  });
+  expect(impact.marginsBefore).toBeUndefined();
+  expect(impact.changes.every(({ before }) => before === undefined)).toBe(true);
+});
+
+test('a change says each field before and after, margins before and after, and who gains and loses', () => {
+  const { pricing } = content;
+  const [list] = pricing.priceLists;
+  const after = aContent({
+    access: { ...content.access, see: { allow: ['group:default/board'] } },
+    pricing: {
+      ...pricing,
+      priceLists: [
+        {
+          ...list,
+          currency: 'EUR',
+          charges: [{ kind: 'recurring', label: 'Use', amount: '90', period: 'month' }],
+        },
+      ],
+    },
+    terms: { ...content.terms, leadTimeDays: 3 },
+  });
+  const impact = newOfferImpact({ ...base, content: after, serving: content });
+  expect(impact.changes).toEqual([
+    {
+      field: 'content.access.see',
+      label: 'Who may see it',
+      before: 'group:default/engineers',
+      after: 'group:default/board',
+      material: true,
+    },
+    {
+      field: 'content.pricing.priceLists',
+      label: 'Price',
+      before: '100.00 EUR a month',
+      after: '90.00 EUR a month',
+      material: true,
+    },
+    {
+      field: 'content.terms.leadTimeDays',
+      label: 'Lead time',
+      before: '1 day',
+      after: '3 days',
+      material: true,
+    },
+  ]);
+  expect(impact.marginsBefore?.[0]).toMatchObject({ marginPercent: '25.0', verdict: 'met' });
+  expect(impact.margins[0]).toMatchObject({ marginPercent: '16.66', verdict: 'under-floor' });
+  expect(impact.audienceGained).toEqual([{ principal: 'group:default/board', people: 1 }]);
+  expect(impact.audienceLost).toEqual([{ principal: 'group:default/engineers', people: 2 }]);
+});
+
+test('who is denied now loses it, and who was denied gains it', () => {
+  const denying = aContent({
+    access: { ...content.access, see: { allow: ['everyone'], deny: ['group:default/board'] } },
+  });
+  const open = aContent({ access: { ...content.access, see: { allow: ['everyone'] } } });
+  const to = newOfferImpact({ ...base, content: denying, serving: open });
+  expect(to.audienceLost).toEqual([{ principal: 'group:default/board', people: 1 }]);
+  expect(newOfferImpact({ ...base, content: open, serving: denying }).audienceLost).toEqual([]);
+});
+
+test('names the bundles, subscriptions and orders that it touches, where they are known', () => {
+  const bundles = [{ id: 'kit', title: 'Starter kit' }];
+  const entangled = { bundles, subscriptions: 3, orders: 1 };
+  expect(newOfferImpact({ ...base, content, serving: content, entangled })).toMatchObject(
+    entangled,
+  );
+  expect(newOfferImpact({ ...base, content })).not.toHaveProperty('subscriptions');
+});
+
+test('an end says what stops, for whom and when, and what becomes of subscriptions', () => {
+  const impact = endImpact({
+    termination: {
+      offerId: 'a',
+      noticeAt: '2026-12-11T09:00:00.000Z',
+      endsAt: '2027-02-01T09:00:00.000Z',
+      endsZone: 'UTC',
+      replacedBy: 'b',
+      subscriptions: { when: 'consumer-chooses' },
+      reason: 'Too old',
+    },
+    title: 'Old',
+    serving: content,
+    replacement: 'New',
+    people: base.people,
+    entangled: { subscriptions: 4 },
+  });
+  expect(impact).toMatchObject({
+    kind: 'end',
+    from: '2026-12-11T09:00:00.000Z',
+    until: '2027-02-01T09:00:00.000Z',
+    audienceLost: [{ principal: 'group:default/engineers', people: 2 }],
+    subscriptions: 4,
+  });
+  expect(impact.changes.map(({ label, after }) => `${label}: ${after}`)).toEqual([
+    'Told from: 11 Dec 2026, 09:00 UTC',
+    'Offered until: 1 Feb 2027, 09:00 UTC',
+    'Replaced by: New',
+    'What becomes of subscriptions: they move to the replacement when the consumer chooses',
+    'Reason: Too old',
+  ]);
+});
+
+test('no field of a content changes without a line, and none has a line without a change', () => {
+  const words = fc.string({ minLength: 1, maxLength: 400, unit: 'grapheme-ascii' });
+  const drawn = fc.record({
+    description: words,
+    notice: fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }),
+    tags: fc.array(fc.constantFrom('sql', 'cloud'), { maxLength: 2 }),
+  });
+  const made = ({
+    description,
+    notice,
+    tags,
+  }: {
+    description: string;
+    notice: number | undefined;
+    tags: string[];
+  }) =>
+    contentSchema.parse({
+      information: { title: 'x', description, tags },
+      terms: notice === undefined ? {} : { noticePeriodDays: notice },
+    });
+  fc.assert(
+    fc.property(drawn, drawn, (a, b) => {
+      const [before, after] = [made(a), made(b)];
+      const changes = contentChanges(before, after);
+      expect(changes.length === 0).toBe(hashJson(before) === hashJson(after));
+      for (const change of changes) expect(change.before).not.toBe(change.after);
+    }),
+    { seed },
+  );
+});
