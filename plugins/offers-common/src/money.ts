@@ -31,12 +31,17 @@ export const amountSchema = z
   )
   .meta({ id: 'Amount', example: '120.00' });
 
+/** Asking the runtime takes longer than all the rest of a quote; there are some 300 currencies. */
+const digitsOf = new Map<string, number>();
+
 /** How many digits after the point a currency has (ISO 4217 minor unit). @public */
 export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  const known = digitsOf.get(currency);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  digitsOf.set(currency, digits);
+  return digits;
 }
 
 /** Adds amounts exactly. @public */

@@ -41,6 +41,8 @@ export const problemTable = {
   'scenario-mismatch': [422, 'The scenario of the plan does not bring this; see the fields.'],
   'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],
   'reason-missing': [422, 'Give a reason.'],
+  'no-price': [422, 'There is no price for that; choose another currency.'],
+  'not-orderable': [409, 'This cannot be ordered at that time.'],
   'source-failed': [
     502,
     'The source did not answer with a catalogue; look at its address and try again.',

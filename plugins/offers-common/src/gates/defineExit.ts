@@ -152,7 +152,7 @@ function pricingCriteria(input: DefineExitInput): Criterion[] {
   const pricing = judgedPricing(input);
   // What the members cost and earn is not known here: the plan that brings the bundle asks for it.
   if (!pricing) return [];
-  const margins = marginsOf(pricing);
+  const margins = marginsOf(pricing, input.content.options);
   const judged = margins.filter(({ verdict }) => verdict !== 'no-cost');
   const under = margins.filter(({ verdict }) => verdict === 'under-floor');
   const priced = margins.map(({ currency }) => currency);

@@ -84,10 +84,10 @@ export function newOfferImpact(input: NewOfferImpactInput): OfferImpact {
     title: content.information.title,
     kind: serving ? 'change' : 'new',
     changes: serving ? contentChanges(serving, content) : newOfferChanges(input),
-    margins: marginsOf(pricing.after ?? content.pricing),
+    margins: marginsOf(pricing.after ?? content.pricing, content.options),
     ...(serving
       ? {
-          marginsBefore: marginsOf(pricing.before ?? serving.pricing),
+          marginsBefore: marginsOf(pricing.before ?? serving.pricing, serving.options),
           audienceLost: reach(lost(serving.access.see, see)),
         }
       : {}),
@@ -222,10 +222,11 @@ function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): 
 
 /** Margins of an impact in one line each, for cards and pages. @public */
 export function marginWords(margin: Margin): string {
-  const { currency, price, cost, marginPercent, floorPercent, verdict } = margin;
+  const { currency, price, cost, marginPercent, lowestPercent, floorPercent, verdict } = margin;
   const known = `${price} ${currency} in the first year`;
   if (verdict === 'no-cost') return `${known}; no cost known in ${currency}`;
-  const percent = marginPercent === undefined ? 'no margin' : `margin ${marginPercent} %`;
+  const lowest = lowestPercent === undefined ? '' : `, down to ${lowestPercent} % by choice`;
+  const percent = marginPercent === undefined ? 'no margin' : `margin ${marginPercent} %${lowest}`;
   const floor = floorPercent === undefined ? 'no floor set' : `floor ${floorPercent} %`;
   return `${known}, cost ${cost} ${currency}: ${percent} (${floor})${verdict === 'under-floor' ? ', under the floor' : ''}`;
 }

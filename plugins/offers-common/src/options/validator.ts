@@ -1,4 +1,4 @@
-import Ajv from 'ajv';
+import Ajv, { ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { hashJson } from '../content/contentHash';
 import { Json } from '../content/json';
@@ -54,6 +54,32 @@ export function valueFault(schema: Schema, value: Json): string | undefined {
     ajv.removeSchema(own);
   }
 }
+
+/** Where a value does not satisfy a schema that is known to be sound, and why; undefined when it does. */
+export function valueProblem(
+  schema: Schema,
+  value: Json,
+): { path: string[]; message: string } | undefined {
+  const ajv = validator();
+  const own = withoutDialect(schema);
+  try {
+    if (ajv.validate(own, value)) return undefined;
+    const [error] = ajv.errors ?? [];
+    const path = (error?.instancePath ?? '').split('/').slice(1).map(unescaped);
+    const named: unknown = error?.params.missingProperty ?? error?.params.additionalProperty;
+    return {
+      path: typeof named === 'string' ? [...path, named] : path,
+      message: isMissing(error) ? 'Choose a value' : `It ${error?.message ?? 'does not fit'}`,
+    };
+  } finally {
+    ajv.removeSchema(own);
+  }
+}
+
+const isMissing = (error: ErrorObject | undefined) => error?.params.missingProperty !== undefined;
+
+/** A part of a JSON pointer (RFC 6901) as it is named. */
+const unescaped = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Draft-04 to 07 and later share the vocabulary that the limits leave; the dialect's own address is not fetched. */
 function withoutDialect({ $schema: _dialect, ...schema }: Schema): Schema {

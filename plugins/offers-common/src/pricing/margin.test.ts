@@ -1,7 +1,11 @@
 import fc from 'fast-check';
+import { Json } from '../content/json';
+import { optionsSchema } from '../content/options';
 import { Pricing, pricingSchema } from '../content/pricing';
-import { seed } from '../testing/content';
+import { aContent, seed } from '../testing/content';
+import { lowestYearly } from './lowestPrice';
 import { marginsOf } from './margin';
+import { quoteOf } from './quote';
 
 type PricingInput = Parameters<typeof pricingSchema.parse>[0];
 
@@ -99,5 +103,126 @@ test('the verdict is exact, and what is shown is under the floor exactly when th
       expect(Number(margin?.marginPercent) < Number(floorPercent)).toBe(isUnder);
     }),
     { seed, numRuns: 1_000 },
+  );
+});
+
+const choices = (
+  options: Parameters<typeof optionsSchema.parse>[0],
+  pricing: PricingInput = monthly('100', '80', '10'),
+) => marginsOf(pricingSchema.parse(pricing), optionsSchema.parse(options))[0];
+
+const percent = (option: string, value: string, equals?: Json) => ({
+  option,
+  ...(equals === undefined ? {} : { equals }),
+  effect: { kind: 'percent' as const, percent: value },
+});
+
+const addition = (option: string, amount: string, perUnit = false) => ({
+  option,
+  effect: {
+    kind: 'add' as const,
+    currency: 'EUR',
+    perUnit,
+    charge: { kind: 'recurring' as const, label: 'More', amount, period: 'month' as const },
+  },
+});
+
+test.each([
+  ['no choice', {}, undefined, 'met'],
+  ['what only adds', { effects: [addition('size', '5'), percent('x', '20')] }, undefined, 'met'],
+  ['a discount', { effects: [percent('term', '-10')] }, '11.11', 'met'],
+  [
+    'the largest of one option',
+    { effects: [percent('term', '-10', 'a'), percent('term', '-5', 'b')] },
+    '11.11',
+    'met',
+  ],
+  [
+    'those of two options together',
+    { effects: [percent('term', '-10', 'a'), percent('volume', '-5', 1)] },
+    '5.88',
+    'under-floor',
+  ],
+  [
+    'a discount with a charge that comes with it',
+    { effects: [percent('term', '-10'), addition('term', '4')] },
+    '14.89',
+    'met',
+  ],
+  [
+    'a discount with a charge that may count nothing',
+    { effects: [percent('n', '-10'), addition('n', '4', true)] },
+    '11.11',
+    'met',
+  ],
+  [
+    'a discount that the offer fixes away',
+    { fixed: { term: 'b' }, effects: [percent('term', '-50', 'a')] },
+    undefined,
+    'met',
+  ],
+  [
+    'a discount that the offer fixes',
+    { fixed: { term: 'a' }, effects: [percent('term', '-50', 'a')] },
+    '-60.0',
+    'under-floor',
+  ],
+  [
+    'more than the whole',
+    { effects: [percent('a', '-80'), percent('b', '-80')] },
+    undefined,
+    'under-floor',
+  ],
+] as const)('the margin that choices leave: %s', (_, options, lowestPercent, verdict) => {
+  const margin = choices(options as Parameters<typeof choices>[0]);
+  expect(margin).toMatchObject({ marginPercent: '20.0', verdict });
+  expect(margin?.lowestPercent).toBe(lowestPercent);
+});
+
+test('a toggle brings least switched on or off', () => {
+  const toggles = [{ key: 'care', title: 'Care', owner: 'group:default/a' }];
+  expect(choices({ toggles, effects: [percent('care', '-10', false)] })?.lowestPercent).toBe(
+    '11.11',
+  );
+  expect(choices({ toggles, effects: [percent('care', '-10', true)] })?.lowestPercent).toBe(
+    '11.11',
+  );
+});
+
+test('no quote of what can be chosen is under the least that is judged', () => {
+  const percents = fc.integer({ min: -60, max: 60 }).map(String);
+  const values = ['a', 'b', true, 3] as const;
+  const effects = fc.array(
+    fc.oneof(
+      fc
+        .tuple(fc.constantFrom('x', 'y'), percents, fc.option(fc.constantFrom(...values)))
+        .map(([option, value, equals]) => percent(option, value, equals ?? undefined)),
+      fc
+        .tuple(fc.constantFrom('x', 'y'), fc.integer({ min: 0, max: 50 }), fc.boolean())
+        .map(([option, amount, perUnit]) => addition(option, String(amount), perUnit)),
+    ),
+    { maxLength: 5 },
+  );
+  const chosen = fc.record(
+    { x: fc.constantFrom(...values), y: fc.constantFrom(...values) },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(effects, chosen, (given, options) => {
+      const content = aContent({
+        pricing: monthly('100', '1'),
+        options: { schema: { type: 'object', properties: { x: {}, y: {} } }, effects: given },
+      });
+      const [list] = content.pricing.priceLists;
+      const result = quoteOf({
+        content,
+        viewerPrincipals: [],
+        at: '2027-01-01T00:00:00.000Z',
+        options,
+      });
+      if (!result.ok || !list) throw new Error('It has a price');
+      expect(lowestYearly(list, content.options).lte(result.quote.totals.firstYear)).toBe(true);
+    }),
+    { seed, numRuns: 300 },
   );
 });

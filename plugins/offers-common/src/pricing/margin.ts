@@ -1,18 +1,26 @@
 import Big from 'big.js';
 import { z } from 'zod';
-import { CostLine, Period, PriceList, Pricing } from '../content/pricing';
+import { Options } from '../content/options';
+import { CostLine, PriceList, Pricing } from '../content/pricing';
 import { currencyDigits, sumAmounts } from '../money';
-
-/** How many of a period make a year. */
-const PER_YEAR: Readonly<Record<Period, number>> = { month: 12, quarter: 4, year: 1 };
+import { PER_YEAR } from './lines';
+import { lowestYearly, yearlyOf } from './lowestPrice';
 
 /** Price, cost and margin of one price list over the first year; usage is left out of both. @public */
 export const marginSchema = z
   .strictObject({
     currency: z.string(),
+    audience: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Whom the price list is for; absent: everybody' }),
     price: z.string(),
     cost: z.string().optional(),
     marginPercent: z.string().optional(),
+    lowestPercent: z
+      .string()
+      .optional()
+      .meta({ description: 'With the choices that bring least, where choices take something off' }),
     floorPercent: z.string().optional(),
     verdict: z.enum(['met', 'under-floor', 'no-cost']),
   })
@@ -23,11 +31,7 @@ export type Margin = z.infer<typeof marginSchema>;
 
 /** What a price list costs in the first year; what is paid by use is left out. @public */
 export function firstYearPrice({ charges }: PriceList): Big {
-  return charges.reduce((total, charge) => {
-    if (charge.kind === 'usage') return total;
-    const times = charge.kind === 'recurring' ? PER_YEAR[charge.period] : 1;
-    return total.plus(new Big(charge.amount).times(times));
-  }, new Big(0));
+  return charges.reduce((total, charge) => total.plus(yearlyOf(charge)), new Big(0));
 }
 
 function firstYearCost(costs: readonly CostLine[]): Big {
@@ -42,30 +46,40 @@ function firstYearCost(costs: readonly CostLine[]): Big {
  * The margin of each price list over the first year: one-off charges once, recurring ones for twelve
  * months. It is (price - cost) / price; a list whose currency has no cost line cannot be judged.
  * A free offer with a cost has no margin, and is under any floor; the floor is 0 unless one is set.
+ *
+ * What is judged are the charges of the list itself, and, where choices can take something off, what is left
+ * with the choices that bring least. Usage and its tiers are on neither side: nobody knows what will be used.
+ *
+ * @param options - what the consumer may choose; absent: the charges of the lists alone
  * @public
  */
-export function marginsOf(pricing: Pricing): Margin[] {
-  return pricing.priceLists.map(list => marginOf(list, pricing));
+export function marginsOf(pricing: Pricing, options?: Options): Margin[] {
+  return pricing.priceLists.map(list => marginOf(list, pricing, options));
 }
 
-function marginOf(list: PriceList, pricing: Pricing): Margin {
-  const { currency } = list;
+function marginOf(list: PriceList, pricing: Pricing, options: Options | undefined): Margin {
+  const { currency, audience } = list;
   const digits = currencyDigits(currency);
   const price = firstYearPrice(list);
+  const least = options ? lowestYearly(list, options) : price;
+  const lowest = least.lt(price) ? least : price;
   const costs = pricing.costs.filter(cost => cost.currency === currency);
   const floor = pricing.marginFloorPercent;
   const known = {
     currency,
+    ...(audience.length > 0 ? { audience } : {}),
     price: price.toFixed(digits),
     ...(floor ? { floorPercent: floor } : {}),
   };
   if (costs.length === 0) return { ...known, verdict: 'no-cost' };
   const cost = firstYearCost(costs);
+  const percentOf = (of: Big) => percentDown(of.minus(cost), of);
   return {
     ...known,
     cost: cost.toFixed(digits),
-    ...(price.eq(0) ? {} : { marginPercent: percentDown(price.minus(cost), price) }),
-    verdict: isUnder(price, cost, floor, list) ? 'under-floor' : 'met',
+    ...(price.eq(0) ? {} : { marginPercent: percentOf(price) }),
+    ...(lowest.eq(price) || lowest.eq(0) ? {} : { lowestPercent: percentOf(lowest) }),
+    verdict: isUnder(lowest, cost, floor, list) ? 'under-floor' : 'met',
   };
 }
 
