@@ -102,6 +102,18 @@ export const sourceImportPermission = createPermission({
   attributes: { action: 'create' },
 });
 
+/** Read the price lists and parties that offers refer to. @public */
+export const referenceReadPermission = createPermission({
+  name: 'offers.reference.read',
+  attributes: { action: 'read' },
+});
+
+/** Keep, change and retire the price lists and parties that offers refer to. @public */
+export const referenceManagePermission = createPermission({
+  name: 'offers.reference.manage',
+  attributes: { action: 'update' },
+});
+
 /** Read the audit log. @public */
 export const auditReadPermission = createPermission({
   name: 'offers.audit.read',
@@ -138,6 +150,8 @@ export const offersPermissions = [
   productReleaseReadPermission,
   productReleaseReportPermission,
   sourceImportPermission,
+  referenceReadPermission,
+  referenceManagePermission,
   auditReadPermission,
   deliveryClaimPermission,
   deliverySettlePermission,

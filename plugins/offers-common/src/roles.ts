@@ -30,6 +30,7 @@ export const capabilityNames = [
   'reportProductRelease',
   'triageDemand',
   'import',
+  'manageReferences',
   'readAudit',
 ] as const;
 
@@ -48,6 +49,7 @@ export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> =
     'reportProductRelease',
     'triageDemand',
     'import',
+    'manageReferences',
     'readAudit',
   ],
   productManager: [

@@ -34,6 +34,7 @@ const everybody = [
   'offers.plan.decide',
   'offers.demand.read',
   'offers.demand.raise',
+  'offers.reference.read',
 ];
 const readers = [...everybody, 'offers.offer.read', 'offers.product-release.read'];
 
@@ -71,6 +72,7 @@ describe('decideOffers', () => {
         'offers.plan.release',
         'offers.product-release.report',
         'offers.source.import',
+        'offers.reference.manage',
         'offers.audit.read',
       ],
     ],

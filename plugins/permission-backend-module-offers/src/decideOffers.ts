@@ -21,6 +21,8 @@ import {
   demandReadPermission,
   productReleaseReadPermission,
   productReleaseReportPermission,
+  referenceManagePermission,
+  referenceReadPermission,
   RoleMapping,
   rolesOf,
   sourceImportPermission,
@@ -60,6 +62,9 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // A pipeline's service token never asks a policy: Backstage judges it by its access restrictions.
   [productReleaseReportPermission.name, 'reportProductRelease'],
   [sourceImportPermission.name, 'import'],
+  // Staff and owners of offers read them: a rule of the domain, checked on every read.
+  [referenceReadPermission.name, 'signedIn'],
+  [referenceManagePermission.name, 'manageReferences'],
   [auditReadPermission.name, 'readAudit'],
   // For the bot's service token, which Backstage judges by its access restrictions.
   [deliveryClaimPermission.name, 'service'],

@@ -16,9 +16,11 @@ import { offerRoutes } from '../offers/routes';
 import { Callers } from '../people/actor';
 import { peopleRoutes } from '../people/routes';
 import { planRoutes } from '../plans/routes';
+import { pricingRoutes } from '../pricing/routes';
 import { publishingRoutes } from '../publishing/routes';
 import { Refusal } from '../refusal';
 import { releaseRoutes } from '../releases/routes';
+import { partyRoutes, priceListRoutes } from '../references/routes';
 import { sourceRoutes } from '../sources/routes';
 import { sendAnswer } from './answers';
 import { audited } from './auditing';
@@ -53,6 +55,9 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...offerRoutes(ctx),
     ...planRoutes(ctx),
     ...publishingRoutes(ctx),
+    ...pricingRoutes(ctx),
+    ...priceListRoutes(ctx),
+    ...partyRoutes(ctx),
     ...announcementRoutes(ctx),
     ...releaseRoutes(ctx),
     ...demandRoutes(ctx),

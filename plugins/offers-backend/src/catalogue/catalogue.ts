@@ -5,9 +5,9 @@ import {
   endOfVersion,
   ExplainedOffer,
   Explanation,
-  isInAudience,
   OfferPage,
   personOf,
+  priceListsShownTo,
   Served,
   servedTo,
   servingAt,
@@ -160,12 +160,12 @@ async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
 /** What consumers read of a version: the prices and documents that are for them. */
 function consumerContent(content: Content, actor: Actor, isStaff: boolean): ConsumerContent {
   const { information, product, pricing, terms, options, plans, monitoring, bundle } = content;
-  const isFor = (audience: readonly string[]) =>
-    audience.length === 0 || isInAudience({ allow: [...audience], deny: [] }, actor.principals);
   return {
     information,
     product,
-    priceLists: pricing.priceLists.filter(({ audience }) => isStaff || isFor(audience)),
+    priceLists: isStaff
+      ? pricing.priceLists
+      : priceListsShownTo(pricing.priceLists, actor.principals),
     terms,
     options,
     fulfilledBy: plans.fulfilment?.parties ?? [],

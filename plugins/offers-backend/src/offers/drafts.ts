@@ -13,6 +13,7 @@ import { Actor, Context } from '../context';
 import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { record } from '../audit/audit';
+import { contentWithKept } from '../references/kept';
 import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
 import { insertVersion, insertVersions, StoredVersion, updateDraft } from './versionStore';
 
@@ -31,8 +32,9 @@ export interface NewDraft {
 export async function newDraft(
   ctx: Context,
   tx: Knex.Transaction,
-  draft: NewDraft,
+  written: NewDraft,
 ): Promise<StoredOffer> {
+  const draft = await withKeptContent(tx, written);
   const offer = draftedOffer(ctx, draft);
   await insertOffer(tx, offer, draft.content);
   await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at);
@@ -43,10 +45,12 @@ export async function newDraft(
 export async function newDrafts(
   ctx: Context,
   tx: Knex.Transaction,
-  drafts: readonly NewDraft[],
+  written: readonly NewDraft[],
 ): Promise<StoredOffer[]> {
-  const [first] = drafts;
+  const [first] = written;
   if (!first) return [];
+  const drafts: NewDraft[] = [];
+  for (const draft of written) drafts.push(await withKeptContent(tx, draft));
   const made = drafts.map(draft => ({ draft, offer: draftedOffer(ctx, draft) }));
   await insertOffers(
     tx,
@@ -55,6 +59,11 @@ export async function newDrafts(
   const versions = made.map(({ offer, draft }) => firstVersion(offer, draft));
   await insertVersions(tx, versions, first.author, first.at);
   return made.map(({ offer }) => offer);
+}
+
+/** A new draft that says what is kept; a question of the database only where it refers to anything. */
+async function withKeptContent(tx: Knex.Transaction, draft: NewDraft): Promise<NewDraft> {
+  return { ...draft, content: await contentWithKept(tx, draft.content) };
 }
 
 function firstVersion({ id }: StoredOffer, { content }: NewDraft) {
@@ -104,7 +113,8 @@ export async function editDraft(
   { offer, draft }: { offer: StoredOffer; draft: StoredVersion },
   edit: DraftEdit,
 ): Promise<StoredOffer> {
-  const { owner, content, at } = edit;
+  const { owner, at } = edit;
+  const content = await contentWithKept(tx, edit.content);
   const edited: StoredOffer = {
     ...offer,
     owner,
@@ -124,7 +134,7 @@ export async function editDraft(
     action: edit.action,
     subjectKind: 'offer',
     subjectId: offer.id,
-    change: { version: number, fields: changedFields(offer, draft.content, edit) },
+    change: { version: number, fields: changedFields(offer, draft.content, { owner, content }) },
   });
   await draftChanged(ctx, tx, actor, { offerId, at, people: edit.people });
   return { ...edited, revision: offer.revision + 1 };

@@ -8,6 +8,7 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { planLinks } from '../plans/links';
+import { contentWithKept } from '../references/kept';
 import { found, Refusal } from '../refusal';
 import { descriptionOf } from './drafts';
 import { requireEditor } from './offers';
@@ -37,7 +38,7 @@ export async function startNextVersion(
       const origin = originOf(versions, input.from);
       if (draftIn(versions)) throw new Refusal('has-draft');
       const number = Math.max(...versions.map(version => version.number)) + 1;
-      const { content } = origin;
+      const content = await contentWithKept(tx, origin.content);
       const draft = { offerId: id, number, content, hash: contentHash(content) };
       await insertVersion(tx, draft, actor.ref, at);
       const changed = await describedBy(ctx, tx, actor, { offer, version: origin, at });

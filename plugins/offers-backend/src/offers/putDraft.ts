@@ -1,5 +1,12 @@
-import { ManagedOffer, PutDraft } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  fieldProblems,
+  ManagedOffer,
+  pricingSchema,
+  PutDraft,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
+import { contentWithKept } from '../references/kept';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
 import { requireEditor } from './offers';
@@ -25,13 +32,12 @@ export async function putDraft(
     ...input.content.access.order.allow,
   ]);
   return ctx.db.transaction(async tx => {
+    const content = await contentWithKept(tx, input.content);
+    refuseTwins(content);
     const { offer, draft } = found((await lockDrafts(tx, [id])).get(id));
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
-    if (
-      changedFields(offer, draft.content, { owner: input.owner, content: input.content }).length ===
-      0
-    ) {
+    if (changedFields(offer, draft.content, { owner: input.owner, content }).length === 0) {
       return managedOffer(ctx, tx, actor, offer);
     }
     const edited = await editDraft(
@@ -39,8 +45,15 @@ export async function putDraft(
       tx,
       actor,
       { offer, draft },
-      { owner: input.owner, content: input.content, at: nowOf(ctx), people, action: 'offer.edit' },
+      { owner: input.owner, content, at: nowOf(ctx), people, action: 'offer.edit' },
     );
     return managedOffer(ctx, tx, actor, edited);
   });
+}
+
+/** Two price lists can become alike by what they refer to. */
+function refuseTwins({ pricing }: Content): void {
+  const { error } = pricingSchema.safeParse(pricing);
+  if (error)
+    throw new Refusal('invalid-input', { fields: fieldProblems(error, 'content.pricing') });
 }

@@ -1,5 +1,10 @@
-import { DefineExitInput, effectiveFrom } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  DefineExitInput,
+  effectiveFrom,
+  KeptReference,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
+import { ListFilter } from '../api/OfferGuard';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import {
@@ -13,6 +18,7 @@ import {
   sortKeyOf,
   StoredOffer,
 } from './store';
+import { selectOwned, selectReferring } from './referringStore';
 import { selectAuthors, selectVersions, StoredVersion } from './versionStore';
 
 export type { StoredOffer, StoredVersion };
@@ -172,6 +178,36 @@ export async function publishedVersionsOf(
 ): Promise<StoredVersion[]> {
   const versions = await selectVersions(connection, offerIds);
   return versions.filter(({ status }) => status === 'published');
+}
+
+/** Whether somebody answers for an offer, by themselves or as a member of a group. */
+export async function ownsOffers(
+  connection: Connection,
+  principals: readonly string[],
+): Promise<boolean> {
+  return selectOwned(connection, principals);
+}
+
+/** A reference to what is kept once. */
+type Reference = Pick<KeptReference, 'kind' | 'id'>;
+
+/** The offers whose draft refers to what is kept, and that the filter leaves; in the order of their ids. */
+export async function referringDrafts(
+  connection: Connection,
+  reference: Reference,
+  filter: ListFilter,
+): Promise<string[]> {
+  const rows = await selectReferring(connection, reference, { status: 'draft', filter });
+  return rows.map(({ offerId }) => offerId);
+}
+
+/** The published versions that refer to what is kept, of the offers that the filter leaves. */
+export async function referringPublished(
+  connection: Connection,
+  reference: Reference,
+  filter: ListFilter,
+): Promise<{ offerId: string; number: number }[]> {
+  return selectReferring(connection, reference, { status: 'published', filter });
 }
 
 /** Everyone who wrote one of the versions (rule 4). */

@@ -1,4 +1,8 @@
-import { Content, upgradeContent } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  keptReferencesOf,
+  upgradeContent,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
@@ -72,6 +76,7 @@ export async function insertVersions(
     })),
   );
   await addAuthor(tx, versions, author);
+  await addReferences(tx, versions);
 }
 
 /** Replaces the content of a draft; the database refuses it for a published version (rule 2). */
@@ -90,6 +95,34 @@ export async function updateDraft(
       updated_by: author,
     });
   await addAuthor(tx, [version], author);
+  await tx('version_references')
+    .where({ offer_id: version.offerId, number: version.number })
+    .delete();
+  await addReferences(tx, [version]);
+}
+
+/** Rows of one statement: SQLite takes at most 500. */
+const ROWS = 400;
+
+/** What versions refer to, so that who changes that finds them. */
+async function addReferences(
+  tx: Connection,
+  versions: readonly Pick<NewVersion, 'offerId' | 'number' | 'content'>[],
+): Promise<void> {
+  const rows = versions.flatMap(({ offerId, number, content }) =>
+    keptReferencesOf(content).map(({ kind, id }) => ({
+      kind,
+      reference: id,
+      offer_id: offerId,
+      number,
+    })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await tx('version_references')
+      .insert(rows.slice(from, from + ROWS))
+      .onConflict(['kind', 'reference', 'offer_id', 'number'])
+      .ignore();
+  }
 }
 
 async function addAuthor(

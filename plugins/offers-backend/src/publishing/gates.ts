@@ -1,6 +1,7 @@
 import {
   Gate,
   implementExitGate,
+  keptReferencesOf,
   publishEntryGate,
   referencesOf,
   undeployed,
@@ -10,18 +11,24 @@ import { Connection } from '../database/Database';
 import { DraftedOffer } from '../offers/reading';
 import { PlanToRelease } from '../plans/releasing';
 import { gateOfPlan } from '../plans/gate';
+import { keptKey, unresolvedKept } from '../references/kept';
 import { deploymentsOf } from '../releases/releases';
 
-/** Which references of some drafts do not resolve; asked before a transaction, of the software catalogue. */
+/**
+ * Which references of some drafts do not resolve, to entities and to what is kept once; asked before a
+ * transaction, since the software catalogue is.
+ */
 export async function unresolvedIn(
-  ctx: Pick<Context, 'directory'>,
+  ctx: Pick<Context, 'directory' | 'db'>,
   brought: readonly DraftedOffer[],
 ): Promise<Set<string>> {
-  return ctx.directory.missing(
+  const entities = await ctx.directory.missing(
     brought.flatMap(({ offer, draft }) =>
       referencesOf(offer.owner, draft.content).map(({ ref }) => ref),
     ),
   );
+  const contents = brought.map(({ draft }) => draft.content);
+  return new Set([...entities, ...(await unresolvedKept(ctx.db.knex, contents))]);
 }
 
 /**
@@ -42,6 +49,9 @@ export async function releaseGates(
     content: draft.content,
     unresolved: referencesOf(offer.owner, draft.content).filter(({ ref }) => unresolved.has(ref)),
     undeployed: undeployed(draft.content.product, deployments, now),
+    unresolvedKept: keptReferencesOf(draft.content).filter(reference =>
+      unresolved.has(keptKey(reference)),
+    ),
   }));
   return [
     await gateOfPlan(ctx, connection, plan),

@@ -29,7 +29,8 @@ export interface OperationDefinition {
     | 'deliveries'
     | 'releases'
     | 'sources'
-    | 'others';
+    | 'others'
+    | 'references';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

@@ -36,6 +36,8 @@ import {
 import { planOperations } from './planOperations';
 import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
+import { pricingOperations } from './pricingOperations';
+import { referenceOperations } from './referenceOperations';
 
 const byId = z.strictObject({ id: idSchema });
 const byName = z.strictObject({
@@ -202,6 +204,8 @@ export const operations = {
   ...publishingOperations,
   ...releaseOperations,
   ...demandOperations,
+  ...pricingOperations,
+  ...referenceOperations,
   ...deliveryOperations,
   ...sourceOperations,
   ...otherOperations,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { entityRefSchema, slugSchema } from '../refs';
 
+const party = slugSchema.optional().meta({ description: 'Id of the party that is kept once' });
+
 /**
  * Who fulfils or supports: a group of ours, or a named supplier. `party` names one that is kept once; its
  * name is copied here, so that a published version never changes (rule 2).
@@ -8,11 +10,11 @@ import { entityRefSchema, slugSchema } from '../refs';
  */
 export const partySchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('internal'), ref: entityRefSchema }),
+    z.strictObject({ kind: z.literal('internal'), ref: entityRefSchema, party }),
     z.strictObject({
       kind: z.literal('external'),
       name: z.string().trim().min(1, 'Name the supplier').max(120),
-      party: slugSchema.optional().meta({ description: 'Id of the party that is kept once' }),
+      party,
     }),
   ])
   .meta({ id: 'Party' });

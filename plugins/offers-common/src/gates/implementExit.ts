@@ -1,6 +1,8 @@
 import { Content, contentSchema } from '../content/content';
 import { Party } from '../content/plans';
 import { optionProblems } from '../options/checkOptions';
+import { KeptReference } from '../references/kept';
+import { referenceCriteria } from '../references/referenceCriteria';
 import { EVERYONE, isMachine } from '../refs';
 import { Criterion, criterion, Gate, gateOf } from './gate';
 
@@ -18,6 +20,8 @@ export interface ImplementExitInput {
     content: Content;
     /** entity refs that do not resolve in the software catalogue, and where they stand */
     unresolved: readonly { ref: string; field: string }[];
+    /** references to kept price lists and parties that are not there, or retired */
+    unresolvedKept?: readonly KeptReference[];
   }[];
 }
 
@@ -79,6 +83,7 @@ function offerCriteria({
   offerId,
   content,
   unresolved,
+  unresolvedKept = [],
 }: ImplementExitInput['offers'][number]): Criterion[] {
   const problems = optionProblems(content.options);
   const first = unresolved[0];
@@ -97,5 +102,6 @@ function offerCriteria({
         : '',
       ...(first ? { field: first.field } : {}),
     }),
+    ...referenceCriteria(unresolvedKept),
   ].map(found => ({ ...found, offerId }));
 }

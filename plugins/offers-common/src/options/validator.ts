@@ -55,6 +55,11 @@ export function valueFault(schema: Schema, value: Json): string | undefined {
   }
 }
 
+const isMissing = (error: ErrorObject | undefined) => error?.params.missingProperty !== undefined;
+
+/** A part of a JSON pointer (RFC 6901) as it is named. */
+const unescaped = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** Where a value does not satisfy a schema that is known to be sound, and why; undefined when it does. */
 export function valueProblem(
   schema: Schema,
@@ -75,11 +80,6 @@ export function valueProblem(
     ajv.removeSchema(own);
   }
 }
-
-const isMissing = (error: ErrorObject | undefined) => error?.params.missingProperty !== undefined;
-
-/** A part of a JSON pointer (RFC 6901) as it is named. */
-const unescaped = (part: string) => part.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Draft-04 to 07 and later share the vocabulary that the limits leave; the dialect's own address is not fetched. */
 function withoutDialect({ $schema: _dialect, ...schema }: Schema): Schema {

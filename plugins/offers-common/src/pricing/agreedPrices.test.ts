@@ -32,6 +32,11 @@ test('[rule 10] a new order has the prices of the version that serves', () => {
   ]);
 });
 
+test('[rule 10] a new order of who is outside a ring has the prices of the version before', () => {
+  const versions = [aVersion(1, 0), aVersion(2, 10)];
+  expect(pricesFor({ kind: 'new', at: day(15), serving: 1 }, versions)?.number).toBe(1);
+});
+
 test('[rule 10] a subscription keeps what it agreed to while no version says otherwise', () => {
   const versions = [aVersion(1, 0), aVersion(2, 10), aVersion(3, 20)];
   expect([5, 15, 500].map(at => forExisting(versions, 1, at))).toEqual([1, 1, 1]);

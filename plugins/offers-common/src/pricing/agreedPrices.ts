@@ -1,14 +1,21 @@
-import { PublishedWindow, servingVersion } from '../lifecycle/publicState';
-
-/** A published version as far as prices and time are concerned. @public */
-export interface PricedVersion extends PublishedWindow {
+/** A published version as far as prices and time are concerned; instants are UTC. @public */
+export interface PricedVersion {
+  number: number;
+  validFrom: string;
+  validUntil: string | undefined;
   /** `pricing.existingFrom`: from when its prices are for subscriptions that exist too */
   existingFrom: string | undefined;
 }
 
-/** Whose prices are asked for: those of a new order, or those of a subscription with the version it agreed to. @public */
+/**
+ * Whose prices are asked for: those of a new order, or those of a subscription with the version it agreed to.
+ * `serving` is the number of the version that serves the person (`servedTo`), where rings decide it; without
+ * it the version that began last.
+ * @public
+ */
 export type PriceQuestion =
-  { kind: 'new'; at: string } | { kind: 'existing'; agreed: number; at: string };
+  | { kind: 'new'; at: string; serving?: number | undefined }
+  | { kind: 'existing'; agreed: number; at: string };
 
 /**
  * The version whose prices hold at an instant (rule 10).
@@ -27,28 +34,32 @@ export function pricesFor<T extends PricedVersion>(
 ): T | undefined {
   const { at } = question;
   if (question.kind === 'new') {
-    const serving = servingVersion(versions, at);
-    return serving && (serving.validUntil === undefined || at < serving.validUntil)
-      ? serving
-      : undefined;
+    const serving =
+      question.serving === undefined
+        ? lastOf(versions, 'validFrom', at)
+        : versions.find(({ number }) => number === question.serving);
+    const hasEnded = serving?.validUntil !== undefined && serving.validUntil <= at;
+    return hasEnded ? undefined : serving;
   }
+  const later = versions.filter(({ number }) => number > question.agreed);
   const agreed = versions.find(({ number }) => number === question.agreed);
-  return (
-    versions
-      .flatMap(version => {
-        const { existingFrom, number } = version;
-        return number > question.agreed && existingFrom !== undefined && existingFrom <= at
-          ? [{ version, existingFrom }]
-          : [];
-      })
-      .reduce<{ version: T; existingFrom: string } | undefined>(
-        (last, next) =>
-          last &&
-          (last.existingFrom > next.existingFrom ||
-            (last.existingFrom === next.existingFrom && last.version.number > next.version.number))
-            ? last
-            : next,
-        undefined,
-      )?.version ?? agreed
-  );
+  return lastOf(later, 'existingFrom', at) ?? agreed;
+}
+
+/** Of the versions whose date has come, the one whose date came last; of one date, the highest number. */
+function lastOf<T extends PricedVersion>(
+  versions: readonly T[],
+  date: 'validFrom' | 'existingFrom',
+  at: string,
+): T | undefined {
+  return versions
+    .flatMap(version => {
+      const from = version[date];
+      return from !== undefined && from <= at ? [{ version, from }] : [];
+    })
+    .sort((a, b) => {
+      if (a.from === b.from) return a.version.number - b.version.number;
+      return a.from < b.from ? -1 : 1;
+    })
+    .at(-1)?.version;
 }

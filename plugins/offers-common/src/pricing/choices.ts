@@ -64,6 +64,8 @@ function boundProblems(offered: Options, options: Asked['options']): FieldProble
   });
 }
 
+const isSame = (a: unknown, b: unknown) => hashJson(a ?? null) === hashJson(b ?? null);
+
 function fixedProblems({ fixed }: Options, options: Asked['options']): FieldProblem[] {
   return Object.entries(options)
     .filter(([name, value]) => Object.hasOwn(fixed, name) && !isSame(fixed[name], value))
@@ -72,8 +74,6 @@ function fixedProblems({ fixed }: Options, options: Asked['options']): FieldProb
       remedy: 'The offer fixes this option; take it out',
     }));
 }
-
-const isSame = (a: unknown, b: unknown) => hashJson(a ?? null) === hashJson(b ?? null);
 
 function unknownToggles({ toggles }: Options, asked: Asked['toggles']): FieldProblem[] {
   const known = new Set(toggles.map(({ key }) => key));

@@ -11,6 +11,11 @@ type Kind = 'one-off' | 'recurring';
 /** What a price list, or a choice, brings in the first year; usage is left out. */
 type Yearly = Record<Kind, Big>;
 
+const none = (): Yearly => ({ 'one-off': new Big(0), recurring: new Big(0) });
+
+/** A value that no effect names, and that brings what comes with any value; as a number it counts nothing. */
+const ANY_OTHER = { 'any other': hashJson('any other') };
+
 /** What a charge brings in the first year; usage brings nothing that is known. */
 export function yearlyOf(charge: Charge): Big {
   if (charge.kind === 'usage') return new Big(0);
@@ -24,7 +29,7 @@ export function yearlyOf(charge: Charge): Big {
  * together is not looked at: the true least may be higher, never lower.
  */
 export function lowestYearly({ currency, charges }: PriceList, options: Options): Big {
-  const base: Yearly = { 'one-off': new Big(0), recurring: new Big(0) };
+  const base = none();
   for (const charge of charges) {
     if (charge.kind !== 'usage') base[charge.kind] = base[charge.kind].plus(yearlyOf(charge));
   }
@@ -41,8 +46,6 @@ interface Brought {
   added: Big;
   percents: Yearly;
 }
-
-const none = (): Yearly => ({ 'one-off': new Big(0), recurring: new Big(0) });
 
 function addUp(a: Brought, b: Brought): Brought {
   return {
@@ -77,9 +80,6 @@ function valuesOf(
 function isOption({ properties }: Options['schema'], option: string): boolean {
   return isJsonObject(properties) && Object.hasOwn(properties, option);
 }
-
-/** A value that no effect names, and that brings what comes with any value; as a number it counts nothing. */
-const ANY_OTHER = { 'any other': hashJson('any other') };
 
 function broughtBy(
   option: string,

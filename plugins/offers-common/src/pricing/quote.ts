@@ -30,6 +30,9 @@ export interface QuoteInput {
   members?: ReadonlyMap<string, QuotedMember>;
 }
 
+const listed = (list: string | undefined) => (list ? { list } : {});
+const stepOf = ({ place }: Resolved) => (place ? [place.step] : []);
+
 /**
  * What a version costs a viewer at an instant, item by item. Money is decimal; each line is rounded once,
  * at its end, half to even to the digits of its currency, and the totals are sums of what is shown.
@@ -76,9 +79,6 @@ export function quoteOf(input: QuoteInput): QuoteResult {
     },
   };
 }
-
-const listed = (list: string | undefined) => (list ? { list } : {});
-const stepOf = ({ place }: Resolved) => (place ? [place.step] : []);
 
 function membersOf(resolved: Resolved): Quote['members'] {
   return resolved.members.flatMap(member => {

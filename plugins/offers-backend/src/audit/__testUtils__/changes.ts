@@ -16,6 +16,7 @@ import {
 import { Change } from './change';
 import { demandChanges } from './demandChanges';
 import { publishingChanges } from './publishingChanges';
+import { keptChanges } from './keptChanges';
 
 export type { Change };
 
@@ -271,6 +272,8 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
       reason: REASON,
     },
   ],
+  ...keptChanges,
+  quoteOffer: 'It tells a price; nothing is stored.',
   importSource: [
     {
       by: 'carla',

@@ -30,6 +30,7 @@ export async function aWorld(
 ): Promise<World> {
   const { keys = plantKeys, ...rest } = options;
   const portal = await aPortal(kind, { permissions: openPolicy(), ...rest });
+  await keep(portal);
   const offers = new Map<PlantKey, Planted>();
   for (const key of keys) {
     seedIds(portal, `plant ${key}`);
@@ -37,6 +38,15 @@ export async function aWorld(
   }
   portal.clock.set(NOW);
   return { portal, offers };
+}
+
+/** The id of the price list and of the party that are kept in every world. */
+export const KEPT = 'zqkept';
+
+async function keep(portal: TestPortal): Promise<void> {
+  const carla = portal.as('carla');
+  await carla('createPriceList', { body: { id: KEPT, title: 'Kept', currency: 'EUR' } });
+  await carla('createParty', { body: { id: KEPT, name: 'Kept', kind: 'external' } });
 }
 
 /** Makes the ids that come next a function of a seed. */

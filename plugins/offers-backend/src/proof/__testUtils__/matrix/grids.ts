@@ -64,6 +64,38 @@ export const demandNames = grid(`
   other       403   403     403     403    403    403      403    403
 `);
 
+/** What serves now: its audience, and staff. */
+export const servedNow = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         200   404     404     404    404    404      404    404
+  ben         200   404     200     404    404    404      404    404
+  olga        200   200     200     404    404    404      404    404
+  carla       200   200     200     404    404    404      404    404
+  mia         200   200     200     404    404    404      404    404
+  nils        200   200     200     404    404    404      404    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
+/** What only staff may ask of what serves; consumers are told so of offers that they see. */
+export const staffAskServed = grid(`
+              open  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401     401     401    401    401      401    401
+  expired     401   401     401     401    401    401      401    401
+  otto        404   404     404     404    404    404      404    404
+  ada         403   404     404     404    404    404      404    404
+  ben         403   404     403     404    404    404      404    404
+  olga        200   200     200     404    404    404      404    404
+  carla       200   200     200     404    404    404      404    404
+  mia         200   200     200     404    404    404      404    404
+  nils        200   200     200     404    404    404      404    404
+  bot         403   403     403     403    403    403      403    403
+  other       403   403     403     403    403    403      403    403
+`);
+
 /** Reading an offer as staff. */
 export const staffRead = grid(`
              open  held  hidden  denied  early  ended  planned  draft  missing

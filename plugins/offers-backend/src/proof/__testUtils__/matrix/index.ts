@@ -5,6 +5,7 @@ import { otherRows } from './otherRows';
 import { planRows } from './planRows';
 import { publishingRows } from './publishingRows';
 import { releaseRows } from './releaseRows';
+import { pricingRows } from './pricingRows';
 import { Row } from './row';
 
 /**
@@ -18,5 +19,6 @@ export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...publishingRows,
   ...releaseRows,
   ...demandRows,
+  ...pricingRows,
   ...otherRows,
 };

@@ -1,0 +1,31 @@
+import { KeptReference } from '@offerdesk/backstage-plugin-offers-common';
+import { ListFilter } from '../api/OfferGuard';
+import { Connection } from '../database/Database';
+import { applyListFilter } from '../database/listFilter';
+import { OfferRow } from './store';
+
+/** Whether one of the principals owns an offer. */
+export async function selectOwned(
+  knex: Connection,
+  principals: readonly string[],
+): Promise<boolean> {
+  return (await knex<OfferRow>('offers').whereIn('owner', principals).first('id')) !== undefined;
+}
+
+/** The versions of a status that refer to what is kept, of the offers that the filter leaves. */
+export async function selectReferring(
+  knex: Connection,
+  reference: Pick<KeptReference, 'kind' | 'id'>,
+  { status, filter }: { status: 'draft' | 'published'; filter: ListFilter },
+): Promise<{ offerId: string; number: number }[]> {
+  const rows: { offer_id: string; number: number }[] = await knex('version_references as r')
+    .join('offer_versions as v', joined =>
+      joined.on('v.offer_id', 'r.offer_id').andOn('v.number', 'r.number'),
+    )
+    .join('offers', 'offers.id', 'r.offer_id')
+    .where({ 'r.kind': reference.kind, 'r.reference': reference.id, 'v.status': status })
+    .where(permitted => applyListFilter(permitted, filter, 'offers'))
+    .orderBy(['r.offer_id', 'r.number'])
+    .select('r.offer_id', 'r.number');
+  return rows.map(({ offer_id, number }) => ({ offerId: offer_id, number }));
+}
