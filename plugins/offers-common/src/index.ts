@@ -20,6 +20,7 @@ export * from './api/plans';
 export * from './api/publishing';
 export * from './api/releases';
 export * from './api/pricing';
+export * from './api/recalculation';
 export * from './api/references';
 export * from './approval/approval';
 export * from './audience/audience';

@@ -2,6 +2,7 @@ import {
   DefineExitInput,
   effectiveFrom,
   KeptReference,
+  PriceSelection,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
 import { ListFilter } from '../api/OfferGuard';
@@ -18,7 +19,7 @@ import {
   sortKeyOf,
   StoredOffer,
 } from './store';
-import { selectOwned, selectReferring } from './referringStore';
+import { selectOwned, selectReferring, selectToPrice } from './referringStore';
 import { selectAuthors, selectVersions, StoredVersion } from './versionStore';
 
 export type { StoredOffer, StoredVersion };
@@ -186,6 +187,15 @@ export async function ownsOffers(
   principals: readonly string[],
 ): Promise<boolean> {
   return selectOwned(connection, principals);
+}
+
+/** The offers of a selection that the person may read, by id; at most as many as the limit. */
+export async function offersToPrice(
+  connection: Connection,
+  selection: PriceSelection,
+  readable: { owners: readonly string[] | undefined; filter: ListFilter; limit: number },
+): Promise<StoredOffer[]> {
+  return selectToPrice(connection, selection, readable);
 }
 
 /** A reference to what is kept once. */

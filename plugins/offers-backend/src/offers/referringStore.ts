@@ -1,8 +1,9 @@
-import { KeptReference } from '@offerdesk/backstage-plugin-offers-common';
+import { KeptReference, PriceSelection } from '@offerdesk/backstage-plugin-offers-common';
 import { ListFilter } from '../api/OfferGuard';
 import { Connection } from '../database/Database';
 import { applyListFilter } from '../database/listFilter';
-import { OfferRow } from './store';
+import { ManagedSearch } from './managedStore';
+import { fromOfferRow, OfferRow, StoredOffer } from './store';
 
 /** Whether one of the principals owns an offer. */
 export async function selectOwned(
@@ -28,4 +29,21 @@ export async function selectReferring(
     .orderBy(['r.offer_id', 'r.number'])
     .select('r.offer_id', 'r.number');
   return rows.map(({ offer_id, number }) => ({ offerId: offer_id, number }));
+}
+
+/** The offers of a selection that one of the owners has, and that the policy leaves, by id. */
+export async function selectToPrice(
+  knex: Connection,
+  { offerIds, category, owner, catalogue }: PriceSelection,
+  { owners, filter, limit }: Pick<ManagedSearch, 'owners' | 'filter'> & { limit: number },
+): Promise<StoredOffer[]> {
+  const search = knex<OfferRow>('offers').orderBy('offers.id').limit(limit);
+  if (offerIds) search.whereIn('offers.id', offerIds);
+  if (category) search.where('offers.category', category);
+  if (owner) search.where('offers.owner', owner);
+  if (catalogue) search.where('offers.catalogue', catalogue);
+  if (owners) search.whereIn('offers.owner', owners);
+  search.where(permitted => applyListFilter(permitted, filter, 'offers'));
+  const rows: OfferRow[] = await search;
+  return rows.map(fromOfferRow);
 }

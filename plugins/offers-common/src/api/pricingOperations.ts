@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offerNameSchema } from '../refs';
 import { operation } from './operation';
+import { previewRecalculationSchema, recalculationPreviewSchema } from './recalculation';
 import { quotedOfferSchema, quoteRequestSchema } from './pricing';
 
 /** The operations on prices. */
@@ -23,5 +24,16 @@ export const pricingOperations = {
       'no-price',
       'not-orderable',
     ],
+  }),
+  previewRecalculation: operation({
+    method: 'post',
+    path: '/price-recalculations/preview',
+    summary: 'What a recalculation of the prices of many offers would do; nothing is stored',
+    tag: 'plans',
+    caller: 'user',
+    body: previewRecalculationSchema,
+    status: 200,
+    response: recalculationPreviewSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
   }),
 };

@@ -83,6 +83,8 @@ test('[rule 14] a reference that does not resolve stops a release, and says whic
     implementExitGate({
       currentHash: 'a',
       approvedHash: 'a',
+      releaseAt: '2027-01-01T00:00:00.000Z',
+      toldFor: '2027-01-01T00:00:00.000Z',
       offers: [{ offerId: 'o', content: referring, unresolved: [], unresolvedKept }],
     });
   expect(gate([]).met).toBe(true);

@@ -274,6 +274,7 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
   ],
   ...keptChanges,
   quoteOffer: 'It tells a price; nothing is stored.',
+  previewRecalculation: 'It tells what would change; nothing is stored.',
   importSource: [
     {
       by: 'carla',

@@ -1,6 +1,6 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { NOW } from '../plants';
-import { KEPT } from '../world';
+import { KEPT, uuidOf } from '../world';
 import { oneFor, servedNow, staff, staffAskServed } from './grids';
 import { Row } from './row';
 
@@ -24,6 +24,15 @@ export const pricingRows = {
       label: 'of another person',
       expect: staffAskServed,
       ask: ({ name }) => ({ params: { name }, body: { viewer: 'user:default/vera' } }),
+    },
+  ],
+  previewRecalculation: [
+    {
+      label: 'of an offer that nobody has',
+      expect: oneFor('200', ['carla']),
+      ask: () => ({
+        body: { selection: { offerIds: [uuidOf('missing')] }, recalculation: { percent: '5' } },
+      }),
     },
   ],
   listPriceLists: [{ expect: oneFor('200', readers), ask: () => ({}) }],
