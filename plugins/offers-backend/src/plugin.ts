@@ -20,7 +20,9 @@ import { Callers } from './people/actor';
 import { Directory } from './people/Directory';
 import { reactions } from './reactions';
 import { subscribeToProductReleases } from './releases/events';
+import { linkSweep } from './links/sweep';
 import { readSettings } from './settings';
+import { startSweeps } from './sweeps/sweeps';
 import { catchUp } from './timeline/catchUp';
 
 /**
@@ -54,6 +56,7 @@ export const offersPlugin = createBackendPlugin({
         logger: coreServices.logger,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
@@ -87,6 +90,7 @@ export const offersPlugin = createBackendPlugin({
         };
         await catchUp(ctx);
         await rebuildListing(ctx);
+        await startSweeps(deps.scheduler, ctx, [linkSweep]);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

@@ -28,6 +28,7 @@ export type Caller = Person | Machine;
 /** Who may call, by what the operation says. */
 interface CallerOf {
   user: Person;
+  anyone: Person;
   service: Machine;
   'user-or-service': Caller;
 }

@@ -89,8 +89,13 @@ function route(
     });
 }
 
-async function signedIn(ctx: Context, callers: Callers, req: Request): Promise<Actor> {
-  const actor = await callers.actor(req);
+async function signedIn(
+  ctx: Context,
+  callers: Callers,
+  req: Request,
+  allow: ('user' | 'service')[] = ['user'],
+): Promise<Actor> {
+  const actor = await callers.actor(req, allow);
   const token = req.header('authorization');
   if (token) ctx.guard.cameWith(actor.credentials, token);
   return actor;
@@ -105,6 +110,9 @@ async function callerOf(
   req: Request,
 ): Promise<Caller> {
   if (definition.caller === 'user') return { actor: await signedIn(ctx, callers, req) };
+  if (definition.caller === 'anyone') {
+    return { actor: await signedIn(ctx, callers, req, ['user', 'service']) };
+  }
   const credentials = await httpAuth.credentials(req, {
     allow: definition.caller === 'service' ? ['service'] : ['user', 'service'],
   });

@@ -1,4 +1,4 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
@@ -39,6 +39,13 @@ export class Directory {
   async missing(refs: readonly string[]): Promise<Set<string>> {
     const wanted = [...new Set(refs)];
     const entities = await this.entities(wanted, ['kind', 'metadata.name']);
+    return new Set(wanted.filter(ref => !entities.get(ref)));
+  }
+
+  /** Which of the refs a person cannot see in the software catalogue, or nobody can: asked as that person. */
+  async unseenBy(credentials: BackstageCredentials, refs: readonly string[]): Promise<Set<string>> {
+    const wanted = [...new Set(refs)];
+    const entities = await this.entities(wanted, ['kind', 'metadata.name'], credentials);
     return new Set(wanted.filter(ref => !entities.get(ref)));
   }
 
@@ -127,8 +134,9 @@ export class Directory {
   private async entities(
     refs: readonly string[],
     fields: string[],
+    as?: BackstageCredentials,
   ): Promise<Map<string, Entity | undefined>> {
-    const credentials = await this.auth.getOwnServiceCredentials();
+    const credentials = as ?? (await this.auth.getOwnServiceCredentials());
     const known = new Map<string, Entity | undefined>();
     for (let start = 0; start < refs.length; start += BATCH) {
       const batch = refs.slice(start, start + BATCH);

@@ -1,7 +1,17 @@
-import { HttpAuthService, UserInfoService } from '@backstage/backend-plugin-api';
-import { capabilitiesOf, rolesOf, Surface } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  BackstageCredentials,
+  HttpAuthService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import {
+  capabilitiesOf,
+  principalSchema,
+  rolesOf,
+  Surface,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Request } from 'express';
 import { Actor } from '../context';
+import { Refusal } from '../refusal';
 import { Settings } from '../settings';
 
 /** Finds out who sends a request. */
@@ -13,11 +23,13 @@ export class Callers {
   ) {}
 
   /**
-   * The signed-in person, with the roles that their groups hold.
+   * The signed-in person, with the roles that their groups hold; or the service, where one may call.
    * @throws AuthenticationError, NotAllowedError when no person sends it
    */
-  async actor(req: Request): Promise<Actor> {
-    const credentials = await this.httpAuth.credentials(req, { allow: ['user'] });
+  async actor(req: Request, allow: ('user' | 'service')[] = ['user']): Promise<Actor> {
+    const credentials = await this.httpAuth.credentials(req, { allow });
+    const { principal } = credentials;
+    if (principal.type === 'service') return machine(credentials, principal.subject, req);
     const info = await this.userInfo.getUserInfo(credentials);
     const ref = info.userEntityRef.toLowerCase();
     const principals = [
@@ -33,6 +45,23 @@ export class Callers {
       credentials,
     };
   }
+}
+
+/**
+ * A service acts as itself: it has no groups, no roles and no more power than its token brings.
+ * @throws Refusal `not-allowed` when its subject is none that an audience could name
+ */
+function machine(credentials: BackstageCredentials, subject: string, req: Request): Actor {
+  const ref = principalSchema.safeParse(`machine:${subject.replace(':', '/')}`);
+  if (!ref.success) throw new Refusal('not-allowed');
+  return {
+    ref: ref.data,
+    principals: [ref.data],
+    roles: [],
+    can: new Set(),
+    surface: surfaceOf(req),
+    credentials,
+  };
 }
 
 /** Where the caller says that the person acts. It is kept in the log and decides nothing. */

@@ -131,6 +131,10 @@ export const offerPageSchema = z
     validUntil: z.string().optional(),
     state: publicStateSchema,
     content: consumerContentSchema,
+    dangling: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Linked entities that are no longer in the software catalogue' }),
     explanation: explanationSchema,
     url: z.string().meta({ description: 'Address of the page in the portal' }),
   })

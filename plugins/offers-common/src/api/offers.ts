@@ -105,6 +105,9 @@ export const managedOfferSchema = z
     waivers: z.array(waiverSchema).meta({ description: 'Those that count now' }),
     health: healthSchema.optional(),
     source: z.strictObject({ id: z.string(), key: z.string() }).optional(),
+    dangling: z.array(z.string()).optional().meta({
+      description: 'Linked entities that are not, or no longer, in the software catalogue',
+    }),
     can: z.strictObject({
       edit: z.boolean(),
       plan: z.boolean(),

@@ -7,11 +7,13 @@ export const NDJSON = 'application/x-ndjson';
 
 /**
  * Who may call an operation: a signed-in person, a service with a token of its own, or either. A
- * service has no roles: its token needs the permission.
+ * service has no roles: its token needs the permission. `anyone` lets a service read as itself, as the
+ * principal `machine:` of its subject, what is for that principal and for everyone.
  * @public
  */
 export type OperationCaller =
   | { caller: 'user' }
+  | { caller: 'anyone' }
   | { caller: 'service' | 'user-or-service'; servicePermission: BasicPermission };
 
 /** What an operation takes, does and answers. @public */

@@ -12,8 +12,8 @@ export const consumersRead = grid(`
   carla      200   200   200     200     404    200    404      404    404
   mia        200   200   200     200     404    200    404      404    404
   nils       200   200   200     200     404    200    404      404    404
-  bot        403   403   403     403     403    403    403      403    403
-  other      403   403   403     403     403    403    403      403    403
+  bot        404   404   404     404     404    404    404      404    404
+  other      404   404   404     404     404    404    404      404    404
 `);
 
 /** What staff may ask of every offer and consumers of theirs. */
@@ -28,8 +28,8 @@ export const consumersAndStaffRead = grid(`
   carla      200   200   200     200     200    200    200      200    404
   mia        200   200   200     200     200    200    200      200    404
   nils       200   200   200     200     200    200    200      200    404
-  bot        403   403   403     403     403    403    403      403    403
-  other      403   403   403     403     403    403    403      403    403
+  bot        404   404   404     404     404    404    404      404    404
+  other      404   404   404     404     404    404    404      404    404
 `);
 
 /** What only staff may ask; consumers are told so of offers that they see, and nothing of the others. */
@@ -44,8 +44,8 @@ export const staffAskMore = grid(`
   carla      200   200   200     200     200    200    200      200    404
   mia        200   200   200     200     200    200    200      200    404
   nils       200   200   200     200     200    200    200      200    404
-  bot        403   403   403     403     403    403    403      403    403
-  other      403   403   403     403     403    403    403      403    403
+  bot        404   404   404     404     404    404    404      404    404
+  other      404   404   404     404     404    404    404      404    404
 `);
 
 /** Naming an offer in a demand that is refused for its source: who does not see the offer learns nothing of it. */
@@ -239,3 +239,6 @@ export const everyPerson = ['otto', 'ada', 'ben', 'olga', 'carla', 'mia', 'nils'
 
 /** Those who read every offer and plan by a role. */
 export const staff = ['carla', 'mia', 'nils'];
+
+/** Everyone who is signed in, and services with tokens of their own. */
+export const anyone = [...everyPerson, 'bot', 'other'];

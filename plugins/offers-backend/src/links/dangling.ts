@@ -1,0 +1,36 @@
+import { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context } from '../context';
+import { selectDangling } from './store';
+
+/**
+ * An offer with the links that lead nowhere: those of its draft that the person cannot see in the software
+ * catalogue, asked with their own credentials, and those of published versions whose entity is gone. They are
+ * welcome in a draft, and stop a release (rule 14).
+ */
+export async function withDangling(
+  ctx: Context,
+  actor: Actor,
+  offer: ManagedOffer,
+): Promise<ManagedOffer> {
+  const dangling = new Set([
+    ...(await unresolved(ctx, actor, offer)),
+    ...(await selectDangling(ctx.db.knex, offer.id)),
+  ]);
+  return dangling.size > 0 ? { ...offer, dangling: [...dangling].sort() } : offer;
+}
+
+async function unresolved(
+  ctx: Context,
+  { credentials }: Actor,
+  { id, draft }: ManagedOffer,
+): Promise<ReadonlySet<string>> {
+  const refs = draft?.content.product.entities.map(({ ref }) => ref) ?? [];
+  if (refs.length === 0) return new Set();
+  try {
+    return await ctx.directory.unseenBy(credentials, refs);
+  } catch (error) {
+    // What was asked for is stored or read all the same; the gate asks again before a release.
+    ctx.logger.warn(`The links of the offer ${id} could not be checked: ${String(error)}`);
+    return new Set();
+  }
+}
