@@ -35,18 +35,25 @@ const everybody = [
   'offers.demand.read',
   'offers.demand.raise',
   'offers.reference.read',
+  'offers.waiver.grant',
 ];
 const readers = [...everybody, 'offers.offer.read', 'offers.product-release.read'];
 
 describe('decideOffers', () => {
   it.each([
     ['a consumer', aPerson('ada', 'payments-team', 'engineers'), everybody],
-    ['an operations manager', aPerson('nils', 'operations'), readers],
+    ['an operations manager', aPerson('nils', 'operations'), [...readers, 'offers.offer.operate']],
     ['a test specialist named in person', aPerson('tina'), readers],
     [
       'a release manager',
       aPerson('mia', 'release-managers'),
-      [...readers, 'offers.plan.release', 'offers.product-release.report', 'offers.audit.read'],
+      [
+        ...readers,
+        'offers.offer.operate',
+        'offers.plan.release',
+        'offers.product-release.report',
+        'offers.audit.read',
+      ],
     ],
     [
       'a product manager',
@@ -65,6 +72,7 @@ describe('decideOffers', () => {
       aPerson('carla', 'catalog-managers'),
       [
         ...readers,
+        'offers.offer.operate',
         'offers.offer.create',
         'offers.offer.update',
         'offers.plan.manage',

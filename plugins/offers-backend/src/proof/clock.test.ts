@@ -54,7 +54,9 @@ describe.each(proofKinds)('a clock that jumps, on %s', kind => {
         body: { token, outcome: { result: 'sent', channel: 'C0OFFERS0', ts: id } },
       });
     }
-    return deliveries.filter(({ body }) => body.kind === 'announcement').map(({ key }) => key);
+    return deliveries
+      .filter(({ body, target }) => body.kind === 'announcement' && target.kind === 'channel')
+      .map(({ key }) => key);
   }
 
   async function plant(): Promise<Map<string, (typeof windows)[number]>> {
@@ -105,7 +107,7 @@ describe.each(proofKinds)('a clock that jumps, on %s', kind => {
       expect(new Set(announced).size).toBe(announced.length);
       const states = await portal.ctx.db
         .knex('deliveries')
-        .where({ kind: 'announcement' })
+        .where({ kind: 'announcement', target_kind: 'channel' })
         .select('key', 'state');
       expect(states).toHaveLength(windows.length);
       // Sent, or withheld where the offer had ended before anybody could hear of it.

@@ -57,7 +57,9 @@ describe.each(proofKinds)('what is told unasked on %s', kind => {
   });
 
   test('[rule 1] a channel hears of offers that all its readers may see, and nothing confidential', () => {
-    const heard = claimed.filter(({ body }) => body.kind === 'announcement');
+    const heard = claimed.filter(
+      ({ body, target }) => body.kind === 'announcement' && target.kind === 'channel',
+    );
     expect(heard.length).toBeGreaterThan(0);
     // Ben reads the channel, and is nothing but an engineer.
     const hidden = plantKeys.filter(key => !isVisibleTo('ben', key));
@@ -66,6 +68,20 @@ describe.each(proofKinds)('what is told unasked on %s', kind => {
       ...plantKeys.flatMap(key => [wordsIn(key).staff, wordsIn(key).plan, costOf(key)]),
     ];
     const said = JSON.stringify(heard);
+    expect(secrets.filter(secret => said.includes(secret))).toEqual([]);
+  });
+
+  test('[rule 1] what is coming is told to those who read every offer, without cost or plan', () => {
+    const told = claimed.filter(
+      ({ body, target }) => body.kind === 'announcement' && target.kind === 'person',
+    );
+    const people = told.flatMap(({ target }) =>
+      target.kind === 'person' ? [target.person.ref] : [],
+    );
+    // Operations; the proofs configure no managers of consumers.
+    expect(new Set(people)).toEqual(new Set(['user:default/nils']));
+    const secrets = plantKeys.flatMap(key => [wordsIn(key).staff, wordsIn(key).plan, costOf(key)]);
+    const said = JSON.stringify(told);
     expect(secrets.filter(secret => said.includes(secret))).toEqual([]);
   });
 
