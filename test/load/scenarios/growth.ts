@@ -14,7 +14,7 @@ const RATE = 40;
 export const growth: Scenario = async bench => {
   const fewer = bench.amount.offers / 10;
   const directory = join(bench.directory, '..', `${bench.place.kind}-${fewer}`);
-  if (!existsSync(join(directory, 'seeded.json'))) {
+  if (!existsSync(join(directory, 'seeded-offers.json'))) {
     console.error(`P4 needs ${fewer} offers to compare with: run once with --offers ${fewer}.`);
     return [];
   }
