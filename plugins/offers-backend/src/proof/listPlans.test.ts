@@ -7,7 +7,7 @@ import { planOf, recordingSelects, scansOf } from './__testUtils__/plansOfLists'
 import { someSources } from './__testUtils__/sources';
 import { aWorld, World } from './__testUtils__/world';
 
-/** What each filter is asked with; a filter of a list that is not here fails the test that asks for it. */
+/** What a filter is asked with, so that it finds something; the others are asked with their examples. */
 const samples = (world: World): Readonly<Record<string, string>> => {
   const offer = [...world.offers.values()].find(({ planId }) => planId);
   return {
@@ -44,9 +44,15 @@ function valuesOf(
 ): string[] {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (inner instanceof z.ZodEnum) return inner.options.map(String);
-  const value = known[name];
+  const value = known[name] ?? exampleOf(schema) ?? exampleOf(inner);
   if (value === undefined) throw new Error(`Say in samples what the filter ${name} is asked with.`);
   return [value];
+}
+
+/** The example that the OpenAPI document shows. */
+function exampleOf(schema: unknown): string | undefined {
+  const example = schema instanceof z.ZodType ? schema.meta()?.example : undefined;
+  return example === undefined ? undefined : String(example);
 }
 
 /** The list as it is, and by each of its filters. */
