@@ -2,7 +2,7 @@ import { Operation, OperationId, operations } from '@offerdesk/backstage-plugin-
 import { z } from 'zod';
 import { send } from './__testUtils__/ask';
 import { proofKinds } from './__testUtils__/kinds';
-import { headerOf } from './__testUtils__/people';
+import { CallerName, headerOf } from './__testUtils__/people';
 import { planOf, recordingSelects, scansOf } from './__testUtils__/plansOfLists';
 import { someSources } from './__testUtils__/sources';
 import { aWorld, World } from './__testUtils__/world';
@@ -79,30 +79,35 @@ describe.each(proofKinds)('the lists on %s', kind => {
     expect(lists.map(([id]) => id)).toEqual(expect.arrayContaining(ids));
   });
 
+  /** The statements that read a table from end to end while a person asks; undefined for one who may not. */
+  async function scansBy(who: CallerName, path: string): Promise<object[] | undefined> {
+    const { knex } = world.portal.ctx.db;
+    const headers = { authorization: headerOf(who) };
+    const { statements, result } = await recordingSelects(knex, () =>
+      send(world.portal.url, { method: 'GET', path, headers }),
+    );
+    const scans: object[] = [];
+    for (const statement of statements) {
+      const plan = await planOf(knex, statement);
+      if (scansOf(statement.sql, plan).length > 0) {
+        scans.push({ who, path, sql: statement.sql, plan });
+      }
+    }
+    return result.status < 300 ? scans : undefined;
+  }
+
   it.each(lists)(
     '%s reads no table from end to end, whatever it is filtered by',
     async (_, list) => {
-      const { knex } = world.portal.ctx.db;
-      const scans: object[] = [];
-      let answered = 0;
+      const answers: (object[] | undefined)[] = [];
       for (const query of queriesOf(list, samples(world))) {
         for (const who of ['carla', 'olga', 'ada'] as const) {
-          const path = `${list.path}?${new URLSearchParams(query)}`;
-          const headers = { authorization: headerOf(who) };
-          const statements = await recordingSelects(knex, async () => {
-            const { status } = await send(world.portal.url, { method: 'GET', path, headers });
-            if (status < 300) answered += 1;
-          });
-          for (const statement of statements) {
-            const plan = await planOf(knex, statement);
-            if (scansOf(statement.sql, plan).length > 0) {
-              scans.push({ who, path, sql: statement.sql, plan });
-            }
-          }
+          answers.push(await scansBy(who, `${list.path}?${new URLSearchParams(query)}`));
         }
       }
-      expect(answered).toBeGreaterThan(0);
-      expect(scans).toEqual([]);
+      const answered = answers.filter(answer => answer !== undefined);
+      expect(answered.length).toBeGreaterThan(0);
+      expect(answered.flat()).toEqual([]);
     },
   );
 });

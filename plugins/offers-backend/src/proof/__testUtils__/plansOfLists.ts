@@ -8,21 +8,20 @@ export interface Statement {
 }
 
 /** The selects that some work sends. */
-export async function recordingSelects(
+export async function recordingSelects<T>(
   knex: Knex,
-  work: () => Promise<void>,
-): Promise<Statement[]> {
+  work: () => Promise<T>,
+): Promise<{ statements: Statement[]; result: T }> {
   const statements: Statement[] = [];
   const note = ({ sql, bindings }: Statement) => {
     if (/^\s*(select|with)\b/i.test(sql)) statements.push({ sql, bindings });
   };
   knex.on('query', note);
   try {
-    await work();
+    return { result: await work(), statements };
   } finally {
     knex.removeListener('query', note);
   }
-  return statements;
 }
 
 /**
