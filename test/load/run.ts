@@ -22,7 +22,7 @@ import { Bench } from './measure/bench';
 import { Result, tableOf } from './measure/result';
 import { scenarios } from './scenarios';
 import { seeded } from './seed/seed';
-import { readers } from './seed/world';
+import { people, readers } from './seed/world';
 import { Place } from './stand/config';
 import { startPostgres } from './stand/postgres';
 import { Stand } from './stand/Stand';
@@ -66,7 +66,8 @@ async function main(): Promise<void> {
 
 async function measure(place: Place, directory: string, amount: Bench['amount']): Promise<void> {
   const names = readers(Number(options.readers)).map(({ name }) => name);
-  const stand = await Stand.start(place, directory, [...names, 'carla', 'mia', 'otto'], {
+  const member = people().find(({ groups }) => groups.includes('team-000'))?.name ?? '';
+  const stand = await Stand.start(place, directory, [...names, member, 'carla', 'mia', 'otto'], {
     nodeFlags: options.prof ? ['--cpu-prof', '--cpu-prof-dir', directory] : [],
   });
   const results: Result[] = [];
@@ -77,6 +78,7 @@ async function measure(place: Place, directory: string, amount: Bench['amount'])
       directory,
       amount,
       readers: await Promise.all(names.map(name => stand.signIn(name))),
+      member: await stand.signIn(member),
       carla: await stand.signIn('carla'),
       mia: await stand.signIn('mia'),
       otto: await stand.signIn('otto'),

@@ -12,6 +12,8 @@ export interface Bench {
   amount: Amount;
   /** ordinary people of five groups */
   readers: readonly SignedIn[];
+  /** somebody of the group team-000 */
+  member: SignedIn;
   carla: SignedIn;
   mia: SignedIn;
   otto: SignedIn;

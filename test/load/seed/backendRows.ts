@@ -3,6 +3,8 @@
  * to be what the backend would write, also after the next migration.
  */
 /* eslint-disable @backstage/no-relative-monorepo-imports */
+export { putAnnouncement } from '../../../plugins/offers-backend/src/announcements/announcementStore';
+export { insertDeliveries } from '../../../plugins/offers-backend/src/announcements/store';
 export { replaceListing } from '../../../plugins/offers-backend/src/catalogue/listing';
 export { insertOffer, type StoredOffer } from '../../../plugins/offers-backend/src/offers/store';
 export {
@@ -10,3 +12,4 @@ export {
   type StoredVersion,
 } from '../../../plugins/offers-backend/src/offers/versionStore';
 export { replaceComputed } from '../../../plugins/offers-backend/src/timeline/store';
+export { replaceTurns } from '../../../plugins/offers-backend/src/timeline/turnStore';

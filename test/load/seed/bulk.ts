@@ -25,8 +25,8 @@ export interface Bulk {
   add(table: string, rows: readonly Row[]): Promise<void>;
   /** Runs a statement after what was added so far. */
   run(sql: string): Promise<void>;
-  /** How many rows a table has. */
-  count(table: string): Promise<number>;
+  /** The number that a statement gives as `count`. */
+  count(sql: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -65,8 +65,10 @@ export function sqliteBulk(file: string): Bulk {
       db.exec(sql);
       db.exec('begin');
     },
-    async count(table) {
-      const row = db.prepare(`select count(*) as count from "${table}"`).get();
+    async count(sql) {
+      db.exec('commit');
+      const row = db.prepare(sql).get();
+      db.exec('begin');
       return (row as { count: number }).count;
     },
     async close() {
@@ -104,10 +106,10 @@ export function postgresBulk(server: string, database: string): Bulk {
       await sendAll();
       await knex.raw(sql);
     },
-    async count(table) {
+    async count(sql) {
       await sendAll();
-      const [row] = await knex(table).count<{ count: string }[]>({ count: '*' });
-      return Number(row?.count);
+      const { rows } = await knex.raw<{ rows: { count: string }[] }>(sql);
+      return Number(rows[0]?.count);
     },
     async close() {
       await sendAll();

@@ -67,7 +67,8 @@ async function oneOffer(
   await list(tx, stored, offer, from, times.second);
 }
 
-function storedOffer(
+/** An offer as it is stored. */
+export function storedOffer(
   { index, name, interaction, owner, category, content }: WorldOffer,
   { first, second }: Times,
 ): StoredOffer {
@@ -92,7 +93,8 @@ function storedOffer(
   };
 }
 
-async function version(
+/** Writes a version: a draft, or one that is published from an instant on. */
+export async function version(
   tx: ReturnType<typeof capturing>,
   offer: WorldOffer,
   hash: string,
@@ -124,7 +126,7 @@ async function version(
 async function list(
   tx: ReturnType<typeof capturing>,
   offer: StoredOffer,
-  { content }: WorldOffer,
+  world: WorldOffer,
   from: readonly (string | undefined)[],
   at: string,
 ): Promise<void> {
@@ -141,8 +143,22 @@ async function list(
         ]
       : [],
   );
-  const versions = segments.map(({ number, from: validFrom }): StoredVersion => ({
-    offerId: offer.id,
+  const versions = segments.map(({ number, from: begin }) =>
+    publishedAs(offer, world, number, begin),
+  );
+  await replaceComputed(tx, offer.id, { segments, needs: [], members: [] });
+  await replaceListing(tx, { offer, versions, segments }, at);
+}
+
+/** A published version as it is read. */
+export function publishedAs(
+  { id }: StoredOffer,
+  { content }: WorldOffer,
+  number: number,
+  validFrom: string,
+): StoredVersion {
+  return {
+    offerId: id,
     number,
     status: 'published',
     content,
@@ -151,7 +167,5 @@ async function list(
     validUntil: undefined,
     publishedAt: validFrom,
     publishedBy: AUTHOR,
-  }));
-  await replaceComputed(tx, offer.id, { segments, needs: [], members: [] });
-  await replaceListing(tx, { offer, versions, segments }, at);
+  };
 }

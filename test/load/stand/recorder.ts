@@ -6,6 +6,10 @@ export interface Statement {
   bindings: readonly Knex.RawBinding[];
 }
 
+const isJson = (value: unknown) => typeof value === 'string' && value.startsWith('{');
+
+const holdsJson = (row: object) => Object.values(row).some(isJson);
+
 /** Notes the statements that one answer of the plugin takes, and runs them again by hand. */
 export class Recorder {
   private readonly known = new Map<string, Statement[]>();
@@ -39,13 +43,16 @@ export class Recorder {
     return statements;
   }
 
-  /** Runs the statements in their order; the rows of the last one are the answer. */
+  /** Runs the statements in their order; the rows of the last one that holds more than keys are the answer. */
   async replay(user: string, address: string): Promise<unknown[]> {
     const statements = this.known.get(`${user} ${address}`);
     if (!statements) throw new Error(`Nothing was recorded for ${user} at ${address}.`);
-    let rows: object[] = [];
-    for (const { sql, bindings } of statements) rows = await this.run(sql, bindings);
-    return rows.map(readable);
+    let answer: object[] = [];
+    for (const { sql, bindings } of statements) {
+      const rows = await this.run(sql, bindings);
+      if (answer.length === 0 || rows.some(holdsJson)) answer = rows;
+    }
+    return answer.map(readable);
   }
 
   private async run(sql: string, bindings: readonly Knex.RawBinding[]): Promise<object[]> {
@@ -57,9 +64,6 @@ export class Recorder {
 /** A row as an answer: stored JSON is parsed, as any route has to that adds a field to it. */
 function readable(row: object): object {
   return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name,
-      typeof value === 'string' && value.startsWith('{') ? JSON.parse(value) : value,
-    ]),
+    Object.entries(row).map(([name, value]) => [name, isJson(value) ? JSON.parse(value) : value]),
   );
 }

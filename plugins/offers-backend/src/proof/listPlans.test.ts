@@ -36,23 +36,30 @@ const lists = Object.entries<Operation>(operations).filter(
     !NOT_STORED.has(id),
 );
 
+/** What filters without a sample are asked with: the first that the filter takes. */
+const FORMS = [
+  'true',
+  '3',
+  'user:default/carla',
+  '2026-12-01T09:00:00.000Z',
+  '2026-12-01',
+  '00000000-0000-4000-8000-000000000001',
+  'some-words',
+];
+
 /** Every value that a filter is worth asking with. */
 function valuesOf(
   name: string,
-  schema: unknown,
+  schema: z.ZodType,
   known: Readonly<Record<string, string>>,
 ): string[] {
   const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   if (inner instanceof z.ZodEnum) return inner.options.map(String);
-  const value = known[name] ?? exampleOf(schema) ?? exampleOf(inner);
+  const example = schema.meta()?.example;
+  const values = [known[name], example, ...FORMS].filter(value => value !== undefined);
+  const value = values.find(each => schema.safeParse(each).success);
   if (value === undefined) throw new Error(`Say in samples what the filter ${name} is asked with.`);
-  return [value];
-}
-
-/** The example that the OpenAPI document shows. */
-function exampleOf(schema: unknown): string | undefined {
-  const example = schema instanceof z.ZodType ? schema.meta()?.example : undefined;
-  return example === undefined ? undefined : String(example);
+  return [String(value)];
 }
 
 /** The list as it is, and by each of its filters. */
