@@ -50,19 +50,17 @@ export function listedQuery(
   page: WantedPage,
 ): Knex.QueryBuilder {
   const order = orders[page.sort];
-  const limited = rangesOf(knex, search, page.sort).map(range => {
-    startAt(range, order, page.start);
-    range
-      .select('l.offer_id', 'l.number', 'l.state', keyColumns(order))
-      .orderBy(inDirection(order.columns, isDescending(order, page.start)))
-      .limit(page.limit);
-    return knex.select('*').from(range.as('one'));
-  });
+  const { range, each } = rangesOf(knex, search, page.sort);
+  startAt(range, order, page.start);
+  range
+    .select('l.offer_id', 'l.number', 'l.state', keyColumns(order))
+    .orderBy(inDirection(order.columns, isDescending(order, page.start)))
+    .limit(page.limit);
   const keys = order.columns.map((_, index) => `m.key${index}`);
   return knex
     .select('m.offer_id', 'm.number', 'm.state', ...keys)
     .distinct()
-    .from(knex.unionAll(limited).as('m'))
+    .from(merged(knex, range, each).wrap('(', ') as m'))
     .orderBy(inDirection(keys, isDescending(order, page.start)))
     .limit(page.limit);
 }
@@ -138,27 +136,50 @@ export async function selectCards(
   );
 }
 
+/** Stand in a range for the reader and the category that it is bound to; no name has such a form. */
+const ANY_READER = '\0reader';
+const ANY_CATEGORY = '\0category';
+
+/** The ranges of a page: the one query of all of them, and what each puts in place of what stands for it. */
+interface Ranges {
+  range: Knex.QueryBuilder;
+  each: readonly ReadonlyMap<unknown, string>[];
+}
+
 /** One range for each reader, or for each reader and category, so that each range has the order of its index. */
-function rangesOf(
-  knex: Connection,
-  search: CatalogueSearch,
-  sort: WantedPage['sort'],
-): Knex.QueryBuilder[] {
+function rangesOf(knex: Connection, search: CatalogueSearch, sort: WantedPage['sort']): Ranges {
   const subset = subsetOf(knex, search);
   if (subset) {
     const rows = visibleAmong(knex, search, subset);
-    return [sort === 'price' ? withPrices(rows, search) : rows];
+    return { range: sort === 'price' ? withPrices(rows, search) : rows, each: [new Map()] };
   }
   const { readers, filters } = search;
-  if (sort === 'price') return readers.map(reader => visibleByPrice(knex, search, [reader]));
+  const ofReaders = readers.map(reader => new Map([[ANY_READER, reader]]));
+  if (sort === 'price') {
+    return { range: visibleByPrice(knex, search, [ANY_READER]), each: ofReaders };
+  }
   const { categories } = filters;
   if (sort !== 'title' || !categories || readers.length * categories.length > MOST_RANGES) {
-    return readers.map(reader => visibleRows(knex, search, [reader]));
+    return { range: visibleRows(knex, search, [ANY_READER]), each: ofReaders };
   }
-  return readers.flatMap(reader =>
-    categories.map(category =>
-      visibleRows(knex, { ...search, filters: { ...filters, categories: [category] } }, [reader]),
+  const one = { ...search, filters: { ...filters, categories: [ANY_CATEGORY] } };
+  return {
+    range: visibleRows(knex, one, [ANY_READER]),
+    each: ofReaders.flatMap(reader =>
+      categories.map(category => new Map([...reader, [ANY_CATEGORY, category]])),
     ),
+  };
+}
+
+/**
+ * The rows of all ranges. They are one text with other values, so knex builds it once: to build it for each of a
+ * person's readers took a sixth of the time of a request.
+ */
+function merged(knex: Connection, range: Knex.QueryBuilder, each: Ranges['each']): Knex.Raw {
+  const { sql, bindings } = range.toSQL();
+  return knex.raw(
+    each.map(() => `select * from (${sql}) as one`).join(' union all '),
+    each.flatMap(values => bindings.map(value => values.get(value) ?? value)),
   );
 }
 
