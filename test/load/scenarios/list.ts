@@ -112,7 +112,8 @@ export const lastPage: Scenario = async bench => {
       before = cursor ?? before;
       cursor = page.nextCursor;
     } while (cursor);
-    last.push(get(person, `/api/offers/catalogue/offers?limit=20&cursor=${before}`));
+    const cursorOf = before ? `&cursor=${before}` : '';
+    last.push(get(person, `/api/offers/catalogue/offers?limit=20${cursorOf}`));
   }
   const sides = await inTurns(
     { last: flatOut(bench, last), first: flatOut(bench, first) },
