@@ -33,9 +33,13 @@ export const get = (person: SignedIn, path: string): Shot => ({
   headers: authorized(person),
 });
 
-/** A saturating load of these requests in turn. */
+/** A saturating load of these requests in turn, with what it takes of the processor. */
 export function flatOut({ stand, seconds }: Bench, shots: readonly Shot[]): () => Promise<Answers> {
-  return () => saturating(stand.address, cycle(shots), { seconds });
+  return async () => {
+    const before = await stand.processorTime();
+    const answers = await saturating(stand.address, cycle(shots), { seconds });
+    return { ...answers, cpu: (await stand.processorTime()) - before };
+  };
 }
 
 /** A load of these requests in turn at a fixed rate. */

@@ -19,6 +19,8 @@ export interface Answers {
   latencies: number[];
   failures: number;
   seconds: number;
+  /** what the backend and its database took of the processor meanwhile, in milliseconds */
+  cpu?: number;
 }
 
 async function fire(pool: Pool, { method = 'GET', path, headers, body }: Shot): Promise<boolean> {
@@ -111,8 +113,17 @@ export interface Side {
   /** the medians of the turns' quantiles, in milliseconds */
   p50: number;
   p99: number;
+  /** milliseconds of the processor that an answer took, backend and database together */
+  cpu: number;
   failures: number;
-  turns: { rate: number; p50: number; p99: number }[];
+  turns: Turn[];
+}
+
+interface Turn {
+  rate: number;
+  p50: number;
+  p99: number;
+  cpu: number;
 }
 
 /** Measures several sides in turns, A B A B, so that what else the machine does strikes all alike. */
@@ -141,21 +152,23 @@ export function assertSound(sides: Record<string, Side>): void {
 }
 
 function sideOf(all: readonly Answers[]): Side {
-  const turns = all.map(({ latencies, seconds }) => ({
+  const turns = all.map(({ latencies, seconds, cpu = NaN }): Turn => ({
     rate: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
+    cpu: cpu / latencies.length,
   }));
   return {
     rate: median(turns.map(({ rate }) => rate)),
     p50: median(turns.map(({ p50 }) => p50)),
     p99: median(turns.map(({ p99 }) => p99)),
+    cpu: median(turns.map(({ cpu }) => cpu)),
     failures: all.reduce((sum, { failures }) => sum + failures, 0),
     turns,
   };
 }
 
 /** The median over the turns of one side's figure divided by the other's. */
-export function ratio(a: Side, b: Side, figure: 'rate' | 'p50' | 'p99' = 'rate'): number {
+export function ratio(a: Side, b: Side, figure: keyof Turn = 'rate'): number {
   return median(a.turns.map((turn, index) => turn[figure] / (b.turns[index]?.[figure] ?? NaN)));
 }

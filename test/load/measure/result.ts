@@ -1,3 +1,5 @@
+import { ratio, Side } from './load';
+
 /** One line of the results. */
 export interface Result {
   /** the row of measures.md */
@@ -17,6 +19,13 @@ export const times = (value: number) =>
 export const perSecond = (value: number) =>
   value >= 20 ? `${value.toFixed(0)}/s` : `${value.toFixed(1)}/s`;
 export const milliseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** Two sides in words: answers a second, and what an answer took of the processor. */
+export function beside(ours: Side, other: Side): string {
+  const rates = `${perSecond(ours.rate)} beside ${perSecond(other.rate)}`;
+  const share = times(ratio(other, ours, 'cpu'));
+  return `${rates}; processor ${milliseconds(ours.cpu)} beside ${milliseconds(other.cpu)} (${share})`;
+}
 
 /** The results as a table in Markdown. */
 export function tableOf(results: readonly Result[]): string {

@@ -1,6 +1,6 @@
 import { Bench, ceilingOf, flatOut, get, mixed, Scenario, steady } from '../measure/bench';
 import { inTurns, ratio } from '../measure/load';
-import { milliseconds, perSecond, Result, times } from '../measure/result';
+import { beside, milliseconds, Result, times } from '../measure/result';
 import { SignedIn } from '../stand/Stand';
 import { catalogueList, filters, ourList } from './addresses';
 
@@ -38,7 +38,7 @@ export const list: Scenario = async bench => {
       figure: times(value),
       wanted: `≥ ${least}×`,
       reached: value >= least,
-      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides[side].rate)}`,
+      detail: beside(sides.ours, sides[side]),
     };
   };
   return [
@@ -68,7 +68,7 @@ export const total: Scenario = async bench => {
       figure: times(value),
       wanted: '≥ 0.8×',
       reached: value >= 0.8,
-      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides.ceiling.rate)}`,
+      detail: beside(sides.ours, sides.ceiling),
     },
   ];
 };

@@ -1,6 +1,6 @@
 import { ceilingOf, flatOut, get, Scenario } from '../measure/bench';
 import { inTurns, ratio } from '../measure/load';
-import { perSecond, times } from '../measure/result';
+import { beside, times } from '../measure/result';
 
 /** P6: the page of one offer, with the explanation why its reader sees and may order it. */
 export const readOne: Scenario = async bench => {
@@ -33,7 +33,7 @@ export const readOne: Scenario = async bench => {
       figure: times(value),
       wanted: '≥ 1.2×',
       reached: value >= 1.2,
-      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides.catalogue.rate)}; ceiling ${perSecond(sides.ceiling.rate)}`,
+      detail: `${beside(sides.ours, sides.catalogue)}; the ceiling: ${beside(sides.ours, sides.ceiling)}`,
     },
   ];
 };

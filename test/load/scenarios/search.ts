@@ -1,6 +1,6 @@
 import { flatOut, get, mixed, Scenario, steady } from '../measure/bench';
 import { inTurns, ratio } from '../measure/load';
-import { milliseconds, perSecond, times } from '../measure/result';
+import { beside, milliseconds, times } from '../measure/result';
 
 const WORDS = ['kafka payments', 'postgresql', 'regional gateway', 'vault claims', 'redis routing'];
 
@@ -39,7 +39,7 @@ export const searchAndFacets: Scenario = async bench => {
       figure: times(value),
       wanted: '≥ 25×',
       reached: value >= 25,
-      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides.catalogue.rate)}`,
+      detail: beside(sides.ours, sides.catalogue),
     },
     {
       row: 'P10',

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Caller, callerWith } from '../../support/people';
 import { configFor, Place } from './config';
+import { postgresTime } from './postgres';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const TRANSFORM = join(ROOT, 'node_modules', '@backstage', 'cli', 'config', 'nodeTransform.cjs');
@@ -23,6 +24,7 @@ export class Stand {
     readonly address: string,
     private readonly child: ChildProcess,
     private readonly log: string,
+    private readonly place: Place,
   ) {}
 
   /**
@@ -68,7 +70,7 @@ export class Stand {
       },
     );
     closeSync(output);
-    const stand = new Stand(address, child, log);
+    const stand = new Stand(address, child, log, place);
     await stand.untilReady();
     return stand;
   }
@@ -91,6 +93,13 @@ export class Stand {
   async memory(): Promise<{ rss: number; heapUsed: number; external: number }> {
     const answer = await fetch(`${this.address}/api/offers/ceiling/memory`);
     return (await answer.json()) as { rss: number; heapUsed: number; external: number };
+  }
+
+  /** Milliseconds that the backend and its PostgreSQL server took of the processor so far; SQLite is in the backend. */
+  async processorTime(): Promise<number> {
+    const answer = await fetch(`${this.address}/api/offers/ceiling/processor`);
+    const { milliseconds } = (await answer.json()) as { milliseconds: number };
+    return milliseconds + (this.place.kind === 'pg' ? postgresTime() : 0);
   }
 
   async stop(): Promise<void> {

