@@ -62,7 +62,7 @@ describe.each(proofKinds)('what is told unasked on %s', kind => {
     );
     expect(heard.length).toBeGreaterThan(0);
     // Ben reads the channel, and is nothing but an engineer.
-    const hidden = plantKeys.filter(key => !isVisibleTo('ben', key));
+    const hidden = plantKeys.filter(key => key === 'canary' || !isVisibleTo('ben', key));
     const secrets = [
       ...hidden.flatMap(wordsOf),
       ...plantKeys.flatMap(key => [wordsIn(key).staff, wordsIn(key).plan, costOf(key)]),

@@ -24,6 +24,12 @@ export const NOW = '2026-12-15T12:00:00.000Z';
 export const plants = {
   open: { see: ENGINEERS, stage: 'published', release: RELEASE },
   held: { see: ENGINEERS, stage: 'published', release: RELEASE, needs: '9.9.9' },
+  canary: {
+    see: ENGINEERS,
+    stage: 'published',
+    release: RELEASE,
+    ring: 'group:default/search-team',
+  },
   hidden: { see: { allow: ['group:default/board'] }, stage: 'published', release: RELEASE },
   denied: {
     see: { ...ENGINEERS, deny: ['group:default/payments-team'] },

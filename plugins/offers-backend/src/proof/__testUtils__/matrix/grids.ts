@@ -2,50 +2,50 @@ import { Grid, grid } from './grid';
 
 /** The offer page: its audience while it is offered, and staff while a version serves or has served. */
 export const consumersRead = grid(`
-             open  held  hidden  denied  early  ended  planned  draft  missing
-  anonymous  401   401   401     401     401    401    401      401    401
-  expired    401   401   401     401     401    401    401      401    401
-  otto       404   404   404     404     404    404    404      404    404
-  ada        200   200   404     404     404    404    404      404    404
-  ben        200   200   404     200     404    404    404      404    404
-  olga       200   200   200     200     404    200    404      404    404
-  carla      200   200   200     200     404    200    404      404    404
-  mia        200   200   200     200     404    200    404      404    404
-  nils       200   200   200     200     404    200    404      404    404
-  bot        404   404   404     404     404    404    404      404    404
-  other      404   404   404     404     404    404    404      404    404
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        200   200   404     404     404     404    404    404      404    404
+  ben        200   200   200     404     200     404    404    404      404    404
+  olga       200   200   200     200     200     404    200    404      404    404
+  carla      200   200   200     200     200     404    200    404      404    404
+  mia        200   200   200     200     200     404    200    404      404    404
+  nils       200   200   200     200     200     404    200    404      404    404
+  bot        404   404   404     404     404     404    404    404      404    404
+  other      404   404   404     404     404     404    404    404      404    404
 `);
 
 /** What staff may ask of every offer and consumers of theirs. */
 export const consumersAndStaffRead = grid(`
-             open  held  hidden  denied  early  ended  planned  draft  missing
-  anonymous  401   401   401     401     401    401    401      401    401
-  expired    401   401   401     401     401    401    401      401    401
-  otto       404   404   404     404     404    404    404      404    404
-  ada        200   200   404     404     404    404    404      404    404
-  ben        200   200   404     200     404    404    404      404    404
-  olga       200   200   200     200     200    200    200      200    404
-  carla      200   200   200     200     200    200    200      200    404
-  mia        200   200   200     200     200    200    200      200    404
-  nils       200   200   200     200     200    200    200      200    404
-  bot        404   404   404     404     404    404    404      404    404
-  other      404   404   404     404     404    404    404      404    404
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        200   200   404     404     404     404    404    404      404    404
+  ben        200   200   200     404     200     404    404    404      404    404
+  olga       200   200   200     200     200     200    200    200      200    404
+  carla      200   200   200     200     200     200    200    200      200    404
+  mia        200   200   200     200     200     200    200    200      200    404
+  nils       200   200   200     200     200     200    200    200      200    404
+  bot        404   404   404     404     404     404    404    404      404    404
+  other      404   404   404     404     404     404    404    404      404    404
 `);
 
 /** What only staff may ask; consumers are told so of offers that they see, and nothing of the others. */
 export const staffAskMore = grid(`
-             open  held  hidden  denied  early  ended  planned  draft  missing
-  anonymous  401   401   401     401     401    401    401      401    401
-  expired    401   401   401     401     401    401    401      401    401
-  otto       404   404   404     404     404    404    404      404    404
-  ada        403   403   404     404     404    404    404      404    404
-  ben        403   403   404     403     404    404    404      404    404
-  olga       200   200   200     200     200    200    200      200    404
-  carla      200   200   200     200     200    200    200      200    404
-  mia        200   200   200     200     200    200    200      200    404
-  nils       200   200   200     200     200    200    200      200    404
-  bot        404   404   404     404     404    404    404      404    404
-  other      404   404   404     404     404    404    404      404    404
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        403   403   404     404     404     404    404    404      404    404
+  ben        403   403   403     404     403     404    404    404      404    404
+  olga       200   200   200     200     200     200    200    200      200    404
+  carla      200   200   200     200     200     200    200    200      200    404
+  mia        200   200   200     200     200     200    200    200      200    404
+  nils       200   200   200     200     200     200    200    200      200    404
+  bot        404   404   404     404     404     404    404    404      404    404
+  other      404   404   404     404     404     404    404    404      404    404
 `);
 
 /** Naming an offer in a demand that is refused for its source: who does not see the offer learns nothing of it. */
@@ -98,34 +98,34 @@ export const staffAskServed = grid(`
 
 /** Reading an offer as staff. */
 export const staffRead = grid(`
-             open  held  hidden  denied  early  ended  planned  draft  missing
-  anonymous  401   401   401     401     401    401    401      401    401
-  expired    401   401   401     401     401    401    401      401    401
-  otto       404   404   404     404     404    404    404      404    404
-  ada        404   404   404     404     404    404    404      404    404
-  ben        404   404   404     404     404    404    404      404    404
-  olga       200   200   200     200     200    200    200      200    404
-  carla      200   200   200     200     200    200    200      200    404
-  mia        200   200   200     200     200    200    200      200    404
-  nils       200   200   200     200     200    200    200      200    404
-  bot        403   403   403     403     403    403    403      403    403
-  other      403   403   403     403     403    403    403      403    403
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        404   404   404     404     404     404    404    404      404    404
+  ben        404   404   404     404     404     404    404    404      404    404
+  olga       200   200   200     200     200     200    200    200      200    404
+  carla      200   200   200     200     200     200    200    200      200    404
+  mia        200   200   200     200     200     200    200    200      200    404
+  nils       200   200   200     200     200     200    200    200      200    404
+  bot        403   403   403     403     403     403    403    403      403    403
+  other      403   403   403     403     403     403    403    403      403    403
 `);
 
 /** Editing a draft: its owners and those whose role is to; asked with a revision that nobody has. */
 export const ownersEdit = grid(`
-             open  held  hidden  denied  early  ended  planned  draft  missing
-  anonymous  401   401   401     401     401    401    401      401    401
-  expired    401   401   401     401     401    401    401      401    401
-  otto       404   404   404     404     404    404    404      404    404
-  ada        404   404   404     404     404    404    404      404    404
-  ben        404   404   404     404     404    404    404      404    404
-  olga       409   409   409     409     409    409    409      409    404
-  carla      409   409   409     409     409    409    409      409    404
-  mia        403   403   403     403     403    403    403      403    404
-  nils       403   403   403     403     403    403    403      403    404
-  bot        403   403   403     403     403    403    403      403    403
-  other      403   403   403     403     403    403    403      403    403
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        404   404   404     404     404     404    404    404      404    404
+  ben        404   404   404     404     404     404    404    404      404    404
+  olga       409   409   409     409     409     409    409    409      409    404
+  carla      409   409   409     409     409     409    409    409      409    404
+  mia        403   403   403     403     403     403    403    403      403    404
+  nils       403   403   403     403     403     403    403    403      403    404
+  bot        403   403   403     403     403     403    403    403      403    403
+  other      403   403   403     403     403     403    403    403      403    403
 `);
 
 /** The same callers and objects, where what was answered with one status is answered with another. */
