@@ -108,9 +108,9 @@ describe.each(databaseKinds)('the public life of an offer on %s', kind => {
       product: { entities: [], releases: [needed] },
     });
     const deliveries = async () =>
-      (await portal.ctx.db.knex('deliveries').where('key', 'like', `offer:${id}:%:available:%`)).map(
-        ({ state, due_at }) => `${state} ${due_at}`,
-      );
+      (
+        await portal.ctx.db.knex('deliveries').where('key', 'like', `offer:${id}:%:available:%`)
+      ).map(({ state, due_at }) => `${state} ${due_at}`);
     portal.clock.set(OPEN);
     const why = await whyFor('ada', name);
     expect([why.state, why.visible.answer, why.orderable.answer]).toEqual(['held', true, false]);
@@ -162,9 +162,9 @@ describe.each(databaseKinds)('the public life of an offer on %s', kind => {
       access: { ...completeContent().access, rings: [{ name: 'Some', percent: 10 }] },
     });
     const states = async () =>
-      (await portal.ctx.db.knex('deliveries').where('key', 'like', `offer:${id}:%:available:%`)).map(
-        ({ state, due_at }) => `${state} ${due_at}`,
-      );
+      (
+        await portal.ctx.db.knex('deliveries').where('key', 'like', `offer:${id}:%:available:%`)
+      ).map(({ state, due_at }) => `${state} ${due_at}`);
     expect(await states()).toEqual(['withheld 2026-12-10T09:00:00.000Z']);
     portal.clock.set(OPEN);
     await portal.as('mia')('actOnRing', {
