@@ -15,6 +15,7 @@ describe.each(databaseKinds)('the preview of a recalculation on %s', kind => {
     const priced = await aPublishedOffer(portal);
     const draft = await aDraft(portal);
     const bundle = await aPublishedOffer(portal, {
+      pricing: {},
       bundle: { steps: [{ key: 'one', offerId: priced.id }] },
     });
     const free = await aPublishedOffer(portal, {
