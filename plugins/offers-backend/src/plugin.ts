@@ -24,6 +24,7 @@ import { linkSweep } from './links/sweep';
 import { readSettings } from './settings';
 import { startSweeps } from './sweeps/sweeps';
 import { catchUp } from './timeline/catchUp';
+import { turnSweep } from './timeline/recordTurns';
 
 /**
  * Stores Service Offers and decides what may be done with them.
@@ -90,7 +91,7 @@ export const offersPlugin = createBackendPlugin({
         };
         await catchUp(ctx);
         await rebuildListing(ctx);
-        await startSweeps(deps.scheduler, ctx, [linkSweep]);
+        await startSweeps(deps.scheduler, ctx, [linkSweep, turnSweep]);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

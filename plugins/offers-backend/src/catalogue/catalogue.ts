@@ -16,7 +16,7 @@ import { Actor, Context, nowOf } from '../context';
 import { isStaffOf, offerBy, StoredOffer, StoredVersion } from '../offers/reading';
 import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
-import { selectDangling } from '../links/store';
+import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
 
 /**
@@ -42,7 +42,7 @@ export async function offerPage(
     servedTo(life.timeline, personOf(actor), at) ?? (isStaff ? shownToStaff(life, at) : undefined),
   );
   const version = found(life.versions.find(({ number }) => number === served.version.number));
-  const dangling = await selectDangling(ctx.db.knex, offer.id, version.number);
+  const dangling = await danglingIn(ctx.db.knex, offer.id, version.number);
   return {
     ...pageOf(ctx, actor, { offer, version, served, explanation }),
     ...(dangling.length > 0 ? { dangling } : {}),

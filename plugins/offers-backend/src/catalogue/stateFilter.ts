@@ -1,5 +1,5 @@
 import { PublicState } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 
 /**

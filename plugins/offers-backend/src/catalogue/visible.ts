@@ -1,5 +1,5 @@
 import { audienceKeys, RING_PRIME, RING_BUCKETS } from '@offerdesk/backstage-plugin-offers-common';
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { matchingTexts } from '../database/fullText';
 import { applyListFilter } from '../database/listFilter';

@@ -1,5 +1,6 @@
 import { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
+import { Connection } from '../database/Database';
 import { selectDangling } from './store';
 
 /**
@@ -33,4 +34,13 @@ async function unresolved(
     ctx.logger.warn(`The links of the offer ${id} could not be checked: ${String(error)}`);
     return new Set();
   }
+}
+
+/** The linked entities of a published version that the last sweep did not find. */
+export async function danglingIn(
+  connection: Connection,
+  offerId: string,
+  number: number,
+): Promise<string[]> {
+  return selectDangling(connection, offerId, number);
 }

@@ -2,8 +2,14 @@ import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { SearchText } from '../database/fullText';
 import { AS_MANAGED, insertTexts, knownTexts, putText, textKey, textOf } from '../search/texts';
-import type { StoredOffer } from './store';
 import { selectVersions } from './versionStore';
+
+/** An offer, as far as managers find it. */
+interface Managed {
+  id: string;
+  name: string;
+  owner: string | undefined;
+}
 
 /** Lets managers find an offer by what it says now. */
 export async function storeManagedText(
@@ -30,8 +36,6 @@ export async function insertManagedTexts(
   );
 }
 
-type Managed = Pick<StoredOffer, 'id' | 'name' | 'owner'>;
-
 function managedText({ name, owner }: Managed, content: Content): SearchText {
   const { category } = content.information;
   const keys = [
@@ -43,7 +47,7 @@ function managedText({ name, owner }: Managed, content: Content): SearchText {
 }
 
 /** Does so for an offer that was stored before, by its latest version. */
-export async function restoreManagedText(tx: Connection, offer: StoredOffer): Promise<void> {
+export async function restoreManagedText(tx: Connection, offer: Managed): Promise<void> {
   const latest = (await selectVersions(tx, [offer.id])).at(-1);
   const known = (await knownTexts(tx, offer.id)).get(AS_MANAGED);
   if (latest) await storeManagedText(tx, offer, latest.content, known);

@@ -1,5 +1,6 @@
 import { record, Told } from '../audit/audit';
 import { Context } from '../context';
+import { Sweep } from '../sweeps/sweeps';
 import { claimTurns, selectDueTurns, Turn } from './turnStore';
 
 /** How many turns one transaction records. */
@@ -25,6 +26,9 @@ export async function recordTurns(ctx: Pick<Context, 'db' | 'clock'>): Promise<n
     if (recorded.due < BATCH) return total;
   }
 }
+
+/** Writes the record every few seconds, on every replica. */
+export const turnSweep: Sweep = { id: 'record-turns', everySeconds: 5, run: recordTurns };
 
 function told({ offerId, at, kind, number }: Turn, now: string): Told {
   return {
