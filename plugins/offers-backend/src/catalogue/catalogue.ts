@@ -18,6 +18,7 @@ import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
+import { bundleShownTo } from './bundleView';
 
 /**
  * The page of an offer, as it was or will be where staff ask for another instant. Who may not see it gets the same
@@ -43,8 +44,12 @@ export async function offerPage(
   );
   const version = found(life.versions.find(({ number }) => number === served.version.number));
   const dangling = await danglingIn(ctx.db.knex, offer.id, version.number);
+  const page = pageOf(ctx, actor, { offer, version, served, explanation });
+  const { bundle: whole, ...content } = page.content;
+  const bundle = whole && (isStaff ? whole : await bundleShownTo(ctx, actor, whole, at));
   return {
-    ...pageOf(ctx, actor, { offer, version, served, explanation }),
+    ...page,
+    content: { ...content, ...(bundle ? { bundle } : {}) },
     ...(dangling.length > 0 ? { dangling } : {}),
   };
 }
