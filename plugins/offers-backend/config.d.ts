@@ -25,14 +25,77 @@ export interface Config {
       /** What people read. */
       title: string;
     }>;
-    /** Who approves release plans. */
+    /** Who approves release plans. Either `approvers` (one step), or `steps`; see docs/guides/approval.md. */
     approval: {
       /** Groups and users that approve. */
-      approvers: string[];
+      approvers?: string[];
       /** How many different people have to approve; 1 unless told. */
       required?: number;
       /** Id of a Slack channel that gets the approval cards too; its readers see cost and margin. */
       channel?: string;
+      /** Steps that are asked for one after the other. */
+      steps?: Array<{
+        /** Lower-case id, such as `finance`. */
+        id: string;
+        /** What people read; the id unless told. */
+        title?: string;
+        /** When it is asked for: of several entries one is enough, within one all hold. Always, unless told. */
+        when?: Array<{
+          scenario?: Array<'new' | 'change' | 'bundle' | 'terminate'>;
+          marginUnderFloor?: boolean;
+          priceChangeOver?: {
+            percent: number;
+            /** `either` unless told. */
+            direction?: 'up' | 'down' | 'either';
+          };
+          audienceEveryone?: boolean;
+          riskRoute?: 'request' | 'change';
+          terminationWithSubscriptions?: boolean;
+          structureChanges?: boolean;
+          viewChanges?: boolean;
+          /** A rule that a backend module adds. */
+          rule?: {
+            id: string;
+            params?: { [key: string]: unknown };
+          };
+        }>;
+        approvers: {
+          groups?: string[];
+          users?: string[];
+          /** The owners of the offer, or of the entities linked in these roles. */
+          ownersOf?: Array<'offer' | 'product' | 'instance' | 'dependsOn' | 'documentation'>;
+          /** Id of a resolver that a backend module adds. */
+          resolver?: string;
+        };
+        /** How many of them have to approve; `any` unless told. */
+        need?: 'any' | 'all' | { count: number } | { percent: number };
+        /** When to remind them, in hours after the step began to wait, or as a back-off. */
+        remindAfterHours?: number[] | { firstHours: number; factor?: number; max: number };
+        /** Who may approve too when nobody did. */
+        escalate?: {
+          afterHours: number;
+          /** Groups and users. */
+          to: string[];
+        };
+        /** Where it is decided; `anywhere` unless told. */
+        decideIn?: 'anywhere' | 'portal';
+        /** Whether it carries little risk, for surfaces that make such a decision quicker. */
+        lowRisk?: boolean;
+      }>;
+      /** After so many days without a decision a plan is taken back to draft; never unless told. */
+      expireAfterDays?: number;
+      breakGlass?: {
+        /** Who may approve alone in an emergency, with a reason; nobody unless told. */
+        groups: string[];
+      };
+      material?: {
+        /** Editorial parts of the content whose change voids approvals too: information, knowledge, monitoring. */
+        alsoParts?: string[];
+      };
+      delegation?: {
+        /** For how long somebody may stand in for an approver; 30 days unless told, 0 forbids it. */
+        maxDays?: number;
+      };
     };
     announcements?: {
       /** The only Slack channels that offers are announced in. */

@@ -74,7 +74,7 @@ export function aCard(changes: Partial<PlanCard> = {}): PlanCard {
     releaseZone: 'Europe/Amsterdam',
     impact: [anImpact()],
     missing: [],
-    approval: { given: 0, required: 1, outcome: 'open' },
+    approval: { given: 0, required: 1, outcome: 'open', steps: [] },
     decisions: [],
     url: 'http://127.0.0.1:7007/offers/plans/7c9e6679-7425-40de-944b-e07fc1f90ae7',
     ...changes,
@@ -163,7 +163,9 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
       makeReady: false,
       release: false,
       cancel: false,
+      breakGlass: false,
     },
+    decideIn: 'anywhere',
     url: card.url,
     ...changes,
   };

@@ -79,7 +79,8 @@ export class FakePortal {
 
   private approval(): Plan['approval'] {
     const given = this.decisions.filter(({ verdict }) => verdict === 'approve').length;
-    return { given, required: 1, outcome: this.state === 'submitted' ? 'open' : 'approved' };
+    const outcome = this.state === 'submitted' ? 'open' : 'approved';
+    return { given, required: 1, outcome, steps: [] };
   }
 
   private card() {
@@ -106,6 +107,7 @@ export class FakePortal {
     this.decisions.push({
       decider: user,
       verdict,
+      step: 'approval',
       contentHash: HASH,
       surface: 'slack',
       at,
@@ -291,7 +293,7 @@ function summaryOf({
   releaseZone,
   createdBy,
   offers,
-  approval,
+  approval: { given, required, outcome },
   revision,
   updatedAt,
 }: Plan) {
@@ -305,7 +307,7 @@ function summaryOf({
     releaseZone,
     createdBy,
     offers,
-    approval,
+    approval: { given, required, outcome },
     revision,
     updatedAt,
   };

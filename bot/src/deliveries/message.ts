@@ -2,7 +2,8 @@ import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
 import { announcement } from '../views/announcement';
 import { approvalCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
-import { decisionNote, outcomeNotice } from '../views/notes';
+import { breakGlassNotice, decisionNote, outcomeNotice } from '../views/notes';
+import { reminder } from '../views/reminder';
 
 /** The message of a delivery, drawn from the state that came with the claim. */
 export function drawMessage(body: DeliveryBody): Drawn {
@@ -13,6 +14,10 @@ export function drawMessage(body: DeliveryBody): Drawn {
       return decisionNote(body.note);
     case 'outcome-notice':
       return outcomeNotice(body);
+    case 'reminder':
+      return reminder(body);
+    case 'break-glass-notice':
+      return breakGlassNotice(body);
     case 'announcement':
       return announcement(body.announcement);
     default:

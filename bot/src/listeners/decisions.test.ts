@@ -109,6 +109,7 @@ describe('Approve', () => {
     const decision = {
       decider: 'user:default/ravi',
       verdict: 'reject' as const,
+      step: 'approval',
       contentHash: HASH,
       surface: 'portal' as const,
       at: '2026-11-23T17:00:00.000Z',

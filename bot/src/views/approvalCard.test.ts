@@ -45,6 +45,52 @@ describe('The approval card', () => {
     expect(texts()).not.toContain('⚠️');
   });
 
+  it('shows the steps where there are several, until when, and who decided for whom', () => {
+    const step = {
+      id: 'release',
+      title: 'Release managers',
+      given: 1,
+      needed: 1,
+      state: 'met' as const,
+      approvers: [],
+      fallback: [],
+      decideIn: 'anywhere' as const,
+      lowRisk: false,
+    };
+    const finance = { ...step, id: 'finance', title: 'Finance', given: 0, needed: 2 };
+    const card = aCard({
+      approval: {
+        given: 1,
+        required: 3,
+        outcome: 'open',
+        steps: [step, { ...finance, state: 'open' }],
+        expiresAt: '2026-12-01T08:00:00.000Z',
+      },
+      decisions: [{ ...decided, onBehalfOf: { ref: 'user:default/ravi', name: 'Ravi' } }],
+    });
+    expect(texts(card)).toContain('✅ Release managers: 1 of 1\n⏳ Finance: 0 of 2');
+    expect(texts(card)).toContain('*Decide before*\n<!date^1796112000^');
+    expect(texts(card)).toMatch(/\*.+\* for \*Ravi\* rejected/);
+  });
+
+  it('has no decision buttons where the step that waits is decided in the portal', () => {
+    const step = {
+      id: 'finance',
+      title: 'Finance',
+      given: 0,
+      needed: 1,
+      state: 'open' as const,
+      approvers: [],
+      fallback: [],
+      decideIn: 'portal' as const,
+      lowRisk: false,
+    };
+    const card = aCard({ approval: { given: 0, required: 1, outcome: 'open', steps: [step] } });
+    expect(buttonsIn(approvalCard(card).blocks).map(({ action_id: id }) => id)).toEqual([
+      actionIds.open,
+    ]);
+  });
+
   it('lists what is missing', () => {
     expect(texts(aCard({ missing: ['Runbook'] }))).toContain('• Runbook');
   });

@@ -14,7 +14,8 @@ import {
   section,
 } from './blocks';
 import { offerImpactBlocks } from './offerImpact';
-import { cut, escape, inline, lines, readersDate } from './text';
+import { forWhom } from './notes';
+import { cut, escape, inline, lines, readersDate, refWords } from './text';
 import { PlanValue } from './values';
 import { planStateWords, scenarioWords, verdictWords } from './words';
 
@@ -31,14 +32,14 @@ export function approvalCard(card: PlanCard): Drawn {
     blocks: fitted(
       [header(title), summary(card), ...noteBlocks(card), ...missingBlocks(card)],
       card.impact.map(impact => offerImpactBlocks(impact)),
-      [...decisionBlocks(card), buttons(card)],
+      [...aloneBlocks(card), ...decisionBlocks(card), buttons(card)],
       left => context(`… and ${left} more ${left === 1 ? 'offer' : 'offers'}: see the portal`),
     ),
   };
 }
 
 function summary(card: PlanCard): KnownBlock {
-  const { given, required } = card.approval;
+  const { given, required, expiresAt } = card.approval;
   const zone = card.releaseZone === 'UTC' ? '' : ` (${inline(card.releaseZone)})`;
   const inPlanZone = `${formatInstant(card.releaseAt, card.releaseZone)}${zone}`;
   return facts([
@@ -46,7 +47,36 @@ function summary(card: PlanCard): KnownBlock {
     ['Asked by', inline(card.requestedBy.name)],
     ['Release date', `${readersDate(card.releaseAt)}\n_planned as ${inPlanZone}_`],
     ['Approvals', `${given} of ${required} given`],
+    ['Steps', stepsWords(card)],
+    ['Decide before', card.state === 'submitted' && expiresAt ? readersDate(expiresAt) : undefined],
   ]);
+}
+
+const STEP_MARKS = { met: '✅', open: '⏳', waiting: '▫️' } as const;
+
+/** The steps where there are several: which are met, and whose turn it is. */
+function stepsWords({ approval }: PlanCard): string | undefined {
+  if (approval.steps.length < 2) return undefined;
+  return lines(
+    approval.steps.map(
+      ({ title, given, needed, state }) =>
+        `${STEP_MARKS[state]} ${inline(title, 80)}: ${given} of ${needed}`,
+    ),
+    1500,
+  );
+}
+
+/** Who approved alone, in an emergency. */
+function aloneBlocks({ approval }: PlanCard): KnownBlock[] {
+  const { breakGlass } = approval;
+  if (!breakGlass) return [];
+  const [mark, did] = verdictWords['break-glass'];
+  const who = inline(refWords(breakGlass.by));
+  return [
+    section(
+      `${mark} *${who}* ${did} ${readersDate(breakGlass.at)}: “${inline(breakGlass.reason, 150)}”`,
+    ),
+  ];
 }
 
 function noteBlocks({ note, requestedBy }: PlanCard): KnownBlock[] {
@@ -64,13 +94,13 @@ function decisionBlocks({ decisions }: PlanCard): KnownBlock[] {
   if (decisions.length === 0) return [];
   const shown = decisions
     .slice(-SHOWN_DECISIONS)
-    .map(({ decider, verdict, at, reason, voided }) => {
+    .map(({ decider, onBehalfOf, verdict, at, reason, voided }) => {
       const [mark, did] = verdictWords[verdict];
       const why = reason ? `: “${inline(reason, 150)}”` : '';
       const counts = voided
         ? ' _(counts no more: the change is another one now, or its decider had a part in it)_'
         : '';
-      return `${mark} *${inline(decider.name)}* ${did} ${readersDate(at)}${why}${counts}`;
+      return `${mark} *${inline(decider.name)}*${forWhom({ onBehalfOf })} ${did} ${readersDate(at)}${why}${counts}`;
     });
   const left = decisions.length - shown.length;
   const earlier = left > 0 ? [`_${left} earlier: see the portal_`] : [];
@@ -79,7 +109,8 @@ function decisionBlocks({ decisions }: PlanCard): KnownBlock[] {
 
 function buttons(card: PlanCard): ActionsBlock {
   const details = button({ action: actionIds.open, text: 'Details', url: card.url });
-  if (card.state !== 'submitted') return actions(details);
+  const turn = card.approval.steps.find(({ state }) => state === 'open');
+  if (card.state !== 'submitted' || turn?.decideIn === 'portal') return actions(details);
   const value: PlanValue = { p: card.planId, h: card.contentHash };
   const carried = JSON.stringify(value);
   return actions(

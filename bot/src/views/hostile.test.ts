@@ -3,11 +3,12 @@ import { textsIn } from '../__testUtils__/reading';
 import { announcement } from './announcement';
 import { approvalCard } from './approvalCard';
 import { withKey } from './blocks';
-import { decisionNote, outcomeNotice } from './notes';
+import { breakGlassNotice, decisionNote, outcomeNotice } from './notes';
 import { explanation, offersToChoose, searchResults } from './offers';
 import { publishPreview } from './publishPreview';
 import { messageModal, reasonModal } from './reasonModal';
 import { refusalWords } from './refusals';
+import { reminder } from './reminder';
 import { IdentityRefusal } from '../identity/refusal';
 
 const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~z~ `w`\n> q @here';
@@ -15,6 +16,7 @@ const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~
 const person = { ref: 'user:default/eve', name: HOSTILE };
 const note = {
   decider: person,
+  onBehalfOf: person,
   verdict: 'reject' as const,
   reason: HOSTILE,
   at: '2026-11-23T17:00:00.000Z',
@@ -28,6 +30,18 @@ const impact = anImpact({
   mayOrder: [{ principal: HOSTILE }],
 });
 
+const step = {
+  id: 'x',
+  title: HOSTILE,
+  given: 0,
+  needed: 1,
+  state: 'open' as const,
+  approvers: [HOSTILE],
+  fallback: [],
+  decideIn: 'anywhere' as const,
+  lowRisk: false,
+};
+
 const card = aCard({
   title: HOSTILE,
   note: HOSTILE,
@@ -35,7 +49,21 @@ const card = aCard({
   requestedBy: person,
   impact: [impact],
   releaseZone: 'Europe/Amsterdam',
-  decisions: [{ decider: person, verdict: 'reject', reason: HOSTILE, at: note.at, voided: false }],
+  approval: {
+    ...aCard().approval,
+    steps: [step, { ...step, state: 'waiting' }],
+    breakGlass: { by: HOSTILE, at: note.at, reason: HOSTILE },
+  },
+  decisions: [
+    {
+      decider: person,
+      onBehalfOf: person,
+      verdict: 'reject',
+      reason: HOSTILE,
+      at: note.at,
+      voided: false,
+    },
+  ],
 });
 
 const charges = [
@@ -55,6 +83,23 @@ const messages: Record<string, object> = {
     }),
   ),
   'decision note': decisionNote(note),
+  reminder: reminder({
+    kind: 'reminder',
+    planTitle: HOSTILE,
+    stepTitle: HOSTILE,
+    requestedBy: person,
+    waitingSince: note.at,
+    releaseAt: note.at,
+    expiresAt: note.at,
+    onBehalfOf: person,
+    url: aPlan().url,
+  }),
+  'break-glass notice': breakGlassNotice({
+    kind: 'break-glass-notice',
+    note: { ...note, verdict: 'break-glass' },
+    planTitle: HOSTILE,
+    url: aPlan().url,
+  }),
   'outcome notice': outcomeNotice({
     kind: 'outcome-notice',
     note,

@@ -16,11 +16,32 @@ export function decisionNote(note: DecisionNote): Drawn {
 
 function decisionLine(note: DecisionNote): string {
   const [mark, did] = verdictWords[note.verdict];
-  return `${mark} *${inline(note.decider.name)}* ${did} ${readersDate(note.at)} ${surfaceWords[note.surface]}.`;
+  return `${mark} *${inline(note.decider.name)}*${forWhom(note)} ${did} ${readersDate(note.at)} ${surfaceWords[note.surface]}.`;
+}
+
+/** For whom somebody decided, where they stood in: "Ada for Mia". */
+export function forWhom({ onBehalfOf }: Pick<DecisionNote, 'onBehalfOf'>): string {
+  return onBehalfOf ? ` for *${inline(onBehalfOf.name)}*` : '';
 }
 
 function reasonBlocks({ reason }: DecisionNote): KnownBlock[] {
   return reason?.trim() ? [section('*Reason*'), quote(reason)] : [];
+}
+
+type BreakGlassNotice = Extract<DeliveryBody, { kind: 'break-glass-notice' }>;
+
+/** What every approver hears in person when somebody approved alone. */
+export function breakGlassNotice({ note, planTitle, url }: BreakGlassNotice): Drawn {
+  const [mark, did] = verdictWords[note.verdict];
+  const title = cut(planTitle, 200);
+  return {
+    text: escape(`${mark} ${note.decider.name} ${did} the plan “${title}”.`),
+    blocks: [
+      section(`*${inline(title)}*, which you could have decided on\n${decisionLine(note)}`),
+      ...reasonBlocks(note),
+      actions(button({ action: actionIds.open, text: 'Open the plan', url })),
+    ],
+  };
 }
 
 type OutcomeNotice = Extract<DeliveryBody, { kind: 'outcome-notice' }>;
@@ -47,6 +68,9 @@ function nextStep(state: OutcomeNotice['planState']): KnownBlock[] {
         'Next: publish it with `/offer publish` and the name of the offer, or in the portal.',
       ),
     ];
+  }
+  if (state === 'draft') {
+    return [section('Next: submit the plan again in the portal, to ask anew.')];
   }
   if (state === 'changes-requested') {
     return [section('Next: make the changes in the portal and submit the plan again.')];

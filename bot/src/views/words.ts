@@ -32,6 +32,8 @@ export const verdictWords: Readonly<
   'request-changes': ['✏️', 'asked for changes'],
   submit: ['📮', 'submitted the plan again, and asks for a decision'],
   'void-approvals': ['↩️', 'changed the content, so earlier decisions count no more'],
+  expire: ['⌛', 'took the plan back: nobody decided in time'],
+  'break-glass': ['🚨', 'approved alone, in an emergency'],
   release: ['🚀', 'published'],
   cancel: ['🚫', 'cancelled'],
 };

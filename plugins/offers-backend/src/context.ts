@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { Database } from './database/Database';
 import { OfferGuard } from './api/OfferGuard';
 import { Directory } from './people/Directory';
+import { Approvers } from './plans/Approvers';
 import { Settings } from './settings';
 
 /** What every use case may need. Clock and ids are parameters, so that tests rule time. */
@@ -20,6 +21,7 @@ export interface Context {
   newId: () => string;
   settings: Settings;
   directory: Directory;
+  approvers: Approvers;
   guard: OfferGuard;
   sources: ReadonlyMap<string, OfferSource>;
   reactions: Reactions;

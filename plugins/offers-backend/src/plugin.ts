@@ -4,6 +4,10 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { offersPermissions, RESOURCE_TYPE_OFFER } from '@offerdesk/backstage-plugin-offers-common';
 import {
+  ApprovalCondition,
+  approvalRulesExtensionPoint,
+  ApproverResolver,
+  approverResolversExtensionPoint,
   OfferSource,
   offerPermissionRules,
   offerResourceRef,
@@ -21,6 +25,9 @@ import { Directory } from './people/Directory';
 import { reactions } from './reactions';
 import { subscribeToProductReleases } from './releases/events';
 import { linkSweep } from './links/sweep';
+import { Approvers } from './plans/Approvers';
+import { collecting, requireModules } from './plans/approvalModules';
+import { expiry } from './plans/expire';
 import { readSettings } from './settings';
 import { startSweeps } from './sweeps/sweeps';
 import { catchUp } from './timeline/catchUp';
@@ -44,6 +51,10 @@ export const offersPlugin = createBackendPlugin({
         sources.set(source.id, source);
       },
     });
+    const resolvers = collecting<ApproverResolver>('approver resolvers');
+    env.registerExtensionPoint(approverResolversExtensionPoint, { addResolver: resolvers.add });
+    const conditions = collecting<ApprovalCondition>('approval rules');
+    env.registerExtensionPoint(approvalRulesExtensionPoint, { addCondition: conditions.add });
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -62,6 +73,8 @@ export const offersPlugin = createBackendPlugin({
       },
       async init(deps) {
         const settings = readSettings(deps.config);
+        const modules = { conditions: conditions.all, resolvers: resolvers.all };
+        requireModules(settings.approval, modules);
         const clock = () => new Date();
         const told = new CommittedEvents(deps.events, deps.logger);
         const db = await Database.create(deps.database, clock, told.publish);
@@ -77,12 +90,14 @@ export const offersPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(
           offersPermissions.filter(permission => !('resourceType' in permission)),
         );
+        const directory = new Directory(deps.catalog, deps.auth);
         const ctx: Context = {
           db,
           clock,
           newId: randomUUID,
           settings,
-          directory: new Directory(deps.catalog, deps.auth),
+          directory,
+          approvers: new Approvers(settings.approval, modules, directory, deps.logger),
           guard: new OfferGuard(deps.permissions, deps.permissionsRegistry),
           sources,
           reactions,
@@ -91,7 +106,7 @@ export const offersPlugin = createBackendPlugin({
         };
         await catchUp(ctx);
         await rebuildListing(ctx);
-        await startSweeps(deps.scheduler, ctx, [linkSweep, turnSweep]);
+        await startSweeps(deps.scheduler, ctx, [expiry, linkSweep, turnSweep]);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

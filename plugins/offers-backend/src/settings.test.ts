@@ -2,6 +2,7 @@ import { ConfigReader } from '@backstage/config';
 import { readSettings } from './settings';
 
 const least = { approval: { approvers: ['group:default/release-managers'] } };
+const step = { id: 'one', approvers: { groups: ['group:default/release-managers'] } };
 const read = (offers: object) =>
   readSettings(new ConfigReader({ app: { baseUrl: 'http://portal.test/' }, offers }));
 
@@ -10,7 +11,13 @@ describe('the configuration under offers', () => {
     expect(read(least)).toMatchObject({
       portalUrl: 'http://portal.test',
       roles: { catalogManager: [], releaseManager: [] },
-      approval: { required: 1, channel: undefined },
+      approval: {
+        steps: [{ id: 'approval', need: { count: 1 }, decideIn: 'anywhere' }],
+        channel: undefined,
+        expireAfterDays: undefined,
+        breakGlass: [],
+        alsoMaterial: [],
+      },
       announcementChannels: [],
       matchEmail: false,
       demand: { forUncarriedProducts: false },
@@ -52,6 +59,41 @@ describe('the configuration under offers', () => {
       'a channel whose readers nobody declared',
       { ...least, announcements: { channels: [{ channel: 'C0123ABCD', audience: [] }] } },
       'offers.announcements.channels.0.audience: say who reads',
+    ],
+    [
+      'a key of approvals that is not known',
+      { approval: { ...least.approval, expiresAfterDays: 3 } },
+      'offers.approval: expiresAfterDays is not known here: rename it to one of approvers,',
+    ],
+    [
+      'a step with a rule that is not known',
+      { approval: { steps: [{ ...step, when: [{ marginUnder: true }] }] } },
+      'offers.approval.steps.0.when.0: marginUnder is not known here: rename it to one of scenario,',
+    ],
+    [
+      'a step that nobody approves',
+      { approval: { steps: [{ id: 'one', approvers: {} }] } },
+      'offers.approval.steps.0.approvers: name at least one group, user, ownersOf or resolver',
+    ],
+    [
+      'two steps of one id',
+      { approval: { steps: [step, step] } },
+      'offers.approval.steps: give each step an id of its own',
+    ],
+    [
+      'steps beside the short form',
+      { approval: { ...least.approval, steps: [step] } },
+      'offers.approval.steps: give either steps, or approvers and required',
+    ],
+    [
+      'a need that nobody understands',
+      { approval: { steps: [{ ...step, need: 'most' }] } },
+      'offers.approval.steps.0.need: say any, all, { count: 2 } or { percent: 50 }',
+    ],
+    [
+      'a part of the content that there is not',
+      { approval: { ...least.approval, material: { alsoParts: ['texts'] } } },
+      'offers.approval.material.alsoParts.0: name parts of the content: information,',
     ],
     ['an unknown role', { ...least, roles: { boss: [] } }, 'offers.roles.boss is not a role'],
     ['a category without a title', { ...least, categories: [{ id: 'x', title: '' }] }, 'title'],

@@ -2,6 +2,7 @@ import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
   ApprovalPolicy,
+  approvalPolicySchema,
   entityRefSchema,
   Freeze,
   freezeSchema,
@@ -19,7 +20,7 @@ export interface Settings {
   portalUrl: string;
   roles: RoleMapping;
   categories: { id: string; title: string }[];
-  approval: ApprovalPolicy & { channel: string | undefined };
+  approval: ApprovalPolicy;
   announcementChannels: { channel: string; audience: string[] }[];
   matchEmail: boolean;
   demand: { forUncarriedProducts: boolean };
@@ -31,8 +32,8 @@ export interface Settings {
   freezes: readonly Freeze[];
 }
 
-/** Who can approve: a group, or a single user. */
-const approverSchema = entityRefSchema.refine(
+/** Who is told: a group, or a single user. */
+const groupOrUserSchema = entityRefSchema.refine(
   ref => /^(group|user):/.test(ref),
   'name a group or a user, such as group:default/release-managers',
 );
@@ -46,14 +47,7 @@ const offersSchema = z.object({
   categories: z
     .array(z.object({ id: slugSchema, title: z.string().min(1, 'give the category a title') }))
     .default([]),
-  approval: z.object(
-    {
-      approvers: z.array(approverSchema).min(1, 'name at least one group or user that approves'),
-      required: z.int('give a whole number').min(1, 'require at least 1 approval').default(1),
-      channel: channelSchema.optional(),
-    },
-    'say who approves release plans, such as { approvers: [group:default/release-managers] }',
-  ),
+  approval: approvalPolicySchema,
   announcements: z
     .object({
       channels: z
@@ -78,7 +72,7 @@ const offersSchema = z.object({
         .default(['catalogManager']),
     })
     .prefault({}),
-  stakeholders: z.object({ consumerManagers: z.array(approverSchema).default([]) }).prefault({}),
+  stakeholders: z.object({ consumerManagers: z.array(groupOrUserSchema).default([]) }).prefault({}),
   calendar: z
     .object({
       freezes: z
@@ -111,11 +105,7 @@ export function readSettings(config: Config): Settings {
     portalUrl: (portalUrl ?? config.getString('app.baseUrl')).replace(/\/$/, ''),
     roles: readRoleMapping(config),
     categories,
-    approval: {
-      approvers: approval.approvers,
-      required: approval.required,
-      channel: approval.channel,
-    },
+    approval,
     announcementChannels: announcements.channels,
     matchEmail: slack.matchEmail,
     demand,

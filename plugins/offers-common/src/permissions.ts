@@ -48,6 +48,12 @@ export const planDecidePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Approve a plan alone, in an emergency; who may is decided by the approval policy, always. @public */
+export const planBreakGlassPermission = createPermission({
+  name: 'offers.plan.break-glass',
+  attributes: { action: 'update' },
+});
+
 /** Release an approved plan. @public */
 export const planReleasePermission = createPermission({
   name: 'offers.plan.release',
@@ -141,6 +147,7 @@ export const offersPermissions = [
   planReadPermission,
   planManagePermission,
   planDecidePermission,
+  planBreakGlassPermission,
   planReleasePermission,
   waiverGrantPermission,
   demandReadPermission,

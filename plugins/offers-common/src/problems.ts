@@ -12,6 +12,10 @@ export const problemTable = {
   'not-signed-in': [401, 'Sign in first.'],
   'not-allowed': [403, 'Your role does not allow this; ask a catalog manager.'],
   'not-an-approver': [403, 'You are not an approver of this plan.'],
+  'not-a-glass-breaker': [
+    403,
+    'You are not one of those who may approve alone in an emergency (offers.approval.breakGlass).',
+  ],
   'author-cannot-decide': [
     403,
     'You wrote or submitted this change, so somebody else has to decide on it.',
@@ -20,6 +24,11 @@ export const problemTable = {
     403,
     'You wrote this version, so somebody else has to waive what it lacks.',
   ],
+  'stand-in-for-author': [
+    403,
+    'Whom you stand in for had a part in this change, so nobody can decide for them.',
+  ],
+  'decide-in-portal': [403, 'This decision is taken in the portal: open the plan there.'],
   'not-found': [404, 'There is nothing here that you can see.'],
   conflict: [409, 'Somebody changed this in the meantime; load it again.'],
   'name-taken': [409, 'Another offer has this name; choose another.'],
@@ -28,6 +37,11 @@ export const problemTable = {
     'This Idempotency-Key was used for another request; use a new one.',
   ],
   'already-decided': [409, 'You have already decided on this.'],
+  'not-your-turn': [
+    409,
+    'The step that waits for a decision is not one of yours now: see the plan for whose turn it is.',
+  ],
+  'approval-expired': [409, 'Nobody decided in time; the plan has to be submitted again.'],
   'not-open': [409, 'This plan is not waiting for a decision any more.'],
   'content-changed': [409, 'The plan changed after you saw it; look at it again.'],
   'wrong-state': [409, 'It is not in a state that allows this; load it again.'],
@@ -46,6 +60,10 @@ export const problemTable = {
   'source-failed': [
     502,
     'The source did not answer with a catalogue; look at its address and try again.',
+  ],
+  'approvers-unknown': [
+    502,
+    'Who approves could not be found out; try again, or tell an administrator.',
   ],
   'lease-lost': [409, 'The claim on this delivery has passed to somebody else.'],
   unavailable: [503, 'The service is not available at the moment; try again in a minute.'],

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './approval';
 export * from './permissions';
 export * from './productReleases';
 export * from './readRoleMapping';

@@ -32,6 +32,7 @@ const everybody = [
   'offers.catalogue.read',
   'offers.plan.read',
   'offers.plan.decide',
+  'offers.plan.break-glass',
   'offers.demand.read',
   'offers.demand.raise',
   'offers.reference.read',

@@ -12,6 +12,7 @@ import {
   offerOperatePermission,
   offerReadPermission,
   offerUpdatePermission,
+  planBreakGlassPermission,
   planDecidePermission,
   planManagePermission,
   planReadPermission,
@@ -52,6 +53,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   [planDecidePermission.name, 'signedIn'],
   // Whose role may waive is the domain's own configuration.
   [waiverGrantPermission.name, 'signedIn'],
+  [planBreakGlassPermission.name, 'signedIn'],
   [planReleasePermission.name, 'release'],
   // Everybody raises demand and reads their own; all of it is for staff, a rule of the domain.
   [demandReadPermission.name, 'signedIn'],

@@ -31,7 +31,9 @@ export const entities: Entity[] = [
       memberOf.map(group => ({ type: 'memberOf', targetRef: `group:default/${group}` })),
     ),
   ),
-  anEntity('Component', 'checkout-api', []),
+  anEntity('Component', 'checkout-api', [
+    { type: 'ownedBy', targetRef: 'group:default/payments-team' },
+  ]),
 ];
 
 function anEntity(kind: string, name: string, relations: Entity['relations']): Entity {

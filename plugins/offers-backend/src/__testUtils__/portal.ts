@@ -3,6 +3,8 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
+  ApprovalConfig,
+  approvalPolicySchema,
   CallInput,
   CallOptions,
   CallOutput,
@@ -23,6 +25,8 @@ import { Context, Reactions } from '../context';
 import { AfterCommit, Database } from '../database/Database';
 import { Callers } from '../people/actor';
 import { Directory } from '../people/Directory';
+import { ApprovalModules } from '../plans/approvalModules';
+import { Approvers } from '../plans/Approvers';
 import { reactions } from '../reactions';
 import { Settings } from '../settings';
 import { aDatabase, DatabaseKind, TestDatabase } from './databases';
@@ -62,7 +66,9 @@ export type Caller = <Id extends OperationId>(
 
 /** How a portal of the tests differs from the usual one. */
 export interface PortalOptions {
-  settings?: Partial<Settings>;
+  /** settings; those of approvals as the configuration writes them */
+  settings?: Partial<Omit<Settings, 'approval'>> & { approval?: ApprovalConfig };
+  approval?: Partial<ApprovalModules>;
   sources?: OfferSource[];
   permissions?: ReturnType<typeof mockServices.permissions>;
   reactions?: Partial<Reactions>;
@@ -75,8 +81,15 @@ export interface PortalOptions {
 /** An event of an auditor that nobody listens to. */
 const quiet: AuditorServiceEvent = { success: async () => {}, fail: async () => {} };
 
-/** What the configuration of the tests says. */
-export const usualSettings: Settings = {
+const usualApproval: ApprovalConfig = {
+  approvers: ['group:default/release-managers'],
+  required: 1,
+  channel: 'C0APPROVE',
+  breakGlass: { groups: ['group:default/operations'] },
+};
+
+/** What the configuration of the tests says; of approvals, see above. */
+export const usualSettings: Omit<Settings, 'approval'> = {
   portalUrl: 'http://portal.test',
   roles: {
     catalogManager: ['group:default/catalog-managers'],
@@ -90,7 +103,6 @@ export const usualSettings: Settings = {
     { id: 'databases', title: 'Databases' },
     { id: 'storage', title: 'Storage' },
   ],
-  approval: { approvers: ['group:default/release-managers'], required: 1, channel: 'C0APPROVE' },
   announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
   matchEmail: false,
   demand: { forUncarriedProducts: false },
@@ -109,20 +121,28 @@ export async function aPortal(
   const knex = database.connect();
   const service = { getClient: async () => knex };
   const db = await Database.create(service, clock.now, options.afterCommit);
-  const settings = { ...usualSettings, ...options.settings };
+  const settings: Settings = {
+    ...usualSettings,
+    ...options.settings,
+    approval: approvalPolicySchema.parse(options.settings?.approval ?? usualApproval),
+  };
+  const directory = new Directory(catalogServiceMock({ entities }), mockServices.auth());
+  const logger = mockServices.logger.mock();
+  const modules = { conditions: new Map(), resolvers: new Map(), ...options.approval };
   const ctx: Context = {
     db,
     clock: clock.now,
     newId: randomUUID,
     settings,
-    directory: new Directory(catalogServiceMock({ entities }), mockServices.auth()),
+    directory,
+    approvers: new Approvers(settings.approval, modules, directory, logger),
     guard: new OfferGuard(
       options.permissions ?? mockServices.permissions({ result: AuthorizeResult.ALLOW }),
       mockServices.permissionsRegistry.mock(),
     ),
     sources: new Map((options.sources ?? []).map(source => [source.id, source])),
     reactions: { ...reactions, ...options.reactions },
-    logger: mockServices.logger.mock(),
+    logger,
     auditor: options.auditor ?? mockServices.auditor.mock({ createEvent: async () => quiet }),
   };
   const server = await listen(ctx);

@@ -14,6 +14,7 @@ export interface CardPlan {
 /** What happened to a plan, as its threads tell it; the person is named when the message is drawn. */
 export interface Happening {
   decider: string;
+  onBehalfOf?: string | undefined;
   verdict: DecisionNote['verdict'];
   reason?: string;
   surface: Surface;
@@ -21,36 +22,6 @@ export interface Happening {
 }
 
 type Ids = Pick<Context, 'newId' | 'settings'>;
-
-/** Sends the approval card to each approver, and to the configured channel. Nobody gets a second one. */
-export async function askApprovers(
-  ctx: Ids,
-  tx: Knex.Transaction,
-  plan: CardPlan,
-  approvers: readonly string[],
-  at: string,
-): Promise<void> {
-  const { channel } = ctx.settings.approval;
-  const targets = [
-    ...approvers.map(target => ({ targetKind: 'person' as const, target })),
-    ...(channel ? [{ targetKind: 'channel' as const, target: channel }] : []),
-  ];
-  await insertDeliveries(
-    tx,
-    targets.map(({ targetKind, target }) => ({
-      id: ctx.newId(),
-      key: `plan:${plan.id}:card:${target}`,
-      lane: `plan:${plan.id}:${target}`,
-      kind: 'approval-card',
-      act: 'post',
-      targetKind,
-      target,
-      planId: plan.id,
-      dueAt: at,
-    })),
-    at,
-  );
-}
 
 /**
  * Draws every copy of the card again. A copy that is not sent yet gets its update too: it may be on its
@@ -90,6 +61,32 @@ export async function tellThreads(
       key: `${card.key}:n${plan.revision}`,
       kind: 'decision-note',
       act: 'reply',
+      detail: happening,
+    })),
+    happening.at,
+  );
+}
+
+/** Tells approvers in person that somebody approved alone. */
+export async function tellApprovers(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  people: readonly string[],
+  happening: Happening,
+): Promise<void> {
+  await insertDeliveries(
+    tx,
+    people.map(target => ({
+      id: ctx.newId(),
+      key: `plan:${plan.id}:alone:r${plan.revision}:${target}`,
+      lane: `plan:${plan.id}:alone:${target}`,
+      kind: 'break-glass-notice',
+      act: 'post',
+      targetKind: 'person',
+      target,
+      planId: plan.id,
+      dueAt: happening.at,
       detail: happening,
     })),
     happening.at,

@@ -2,13 +2,17 @@ import {
   ClaimedDelivery,
   DecisionNote,
   DeliveryBody,
+  DeliveryKind,
   isBlocking,
   Person,
   PlanCard,
+  seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Context } from '../context';
+import { Context, nowOf } from '../context';
+import { standInsNow } from '../delegations/delegations';
 import { Reachable } from '../people/Directory';
-import { PlanForCard, planForCard } from '../plans/card';
+import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
+import { Reminded } from './asking';
 import { Happening } from './cards';
 import { drawAnnouncement } from './drawAnnouncement';
 import { StoredDelivery } from './store';
@@ -31,9 +35,11 @@ export async function drawBodies(
     plans.set(planId, await planForCard(ctx, planId));
   }
   const names = await ctx.directory.reach(
-    deliveries.flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId))),
+    deliveries
+      .flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId)))
+      .filter(ref => !ref.startsWith('system:')),
   );
-  const approvers = await approversNow(ctx, deliveries);
+  const approvers = await approversNow(ctx, deliveries, plans);
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
     drawn.set(
@@ -51,28 +57,55 @@ export async function drawBodies(
 }
 
 /** Cards and their threads show cost and margin: who has left the approvers gets no more of them (rule 1). */
-const isForApprovers = ({ targetKind, kind }: StoredDelivery) =>
-  targetKind === 'person' && (kind === 'approval-card' || kind === 'decision-note');
+const FOR_APPROVERS: readonly DeliveryKind[] = ['approval-card', 'decision-note', 'reminder'];
 
-function isOutOfReach(delivery: StoredDelivery, approvers: ReadonlySet<string>): boolean {
-  return isForApprovers(delivery) && !approvers.has(delivery.target);
+const isForApprovers = ({ targetKind, kind }: StoredDelivery) =>
+  targetKind === 'person' && FOR_APPROVERS.includes(kind);
+
+function isOutOfReach(
+  delivery: StoredDelivery,
+  approvers: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
+  return isForApprovers(delivery) && !approvers.get(delivery.planId)?.has(delivery.target);
 }
 
+/** Who approves each of the plans now: members of what it asks, and who stands in for one of them. */
 async function approversNow(
   ctx: Context,
   deliveries: readonly StoredDelivery[],
-): Promise<Set<string>> {
-  if (!deliveries.some(isForApprovers)) return new Set();
-  return new Set(await ctx.directory.peopleOfAll(ctx.settings.approval.approvers));
+  plans: ReadonlyMap<string, PlanForCard | undefined>,
+): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  const members = new Map<string, string[]>();
+  for (const planId of new Set(deliveries.filter(isForApprovers).map(each => each.planId))) {
+    const principals = plans.get(planId)?.asks ?? [];
+    for (const principal of principals.filter(each => !members.has(each))) {
+      members.set(principal, await ctx.directory.peopleOf(principal));
+    }
+    const people = principals.flatMap(principal => members.get(principal) ?? []);
+    const standIns = await standInsNow(ctx.db.knex, people, nowOf(ctx));
+    found.set(planId, new Set([...people, ...standIns.map(({ delegate }) => delegate)]));
+  }
+  return found;
 }
 
 function peopleIn(delivery: StoredDelivery, plan: PlanForCard | undefined): string[] {
   const happening = happeningOf(delivery);
   return [
     ...(delivery.targetKind === 'person' ? [delivery.target] : []),
-    ...(happening ? [happening.decider] : []),
-    ...(plan ? [plan.requestedBy, ...plan.decisions.map(({ decider }) => decider)] : []),
+    ...(happening ? [happening.decider, happening.onBehalfOf ?? happening.decider] : []),
+    ...(delivery.kind === 'reminder' ? remindedFor(delivery) : []),
+    ...(plan ? peopleOnCard(plan) : []),
   ];
+}
+
+function remindedFor({ detail }: StoredDelivery): string[] {
+  const { onBehalfOf }: Reminded = JSON.parse(detail);
+  return onBehalfOf ? [onBehalfOf] : [];
+}
+
+function peopleOnCard({ requestedBy, decisions }: PlanForCard): string[] {
+  return [requestedBy, ...decisions.flatMap(each => [each.decider, seatOf(each)])];
 }
 
 async function draw(
@@ -123,8 +156,11 @@ async function bodyOf(
   names: Names,
 ): Promise<DeliveryBody | undefined> {
   if (delivery.kind === 'approval-card') {
-    return { kind: 'approval-card', card: cardOf(plan, names) };
+    return isTooLate(delivery, plan)
+      ? undefined
+      : { kind: 'approval-card', card: cardOf(plan, names) };
   }
+  if (delivery.kind === 'reminder') return reminderOf(ctx, delivery, plan, names);
   if (delivery.kind === 'announcement') {
     const announcement = isUpcoming(delivery)
       ? await drawUpcoming(ctx, delivery, plan)
@@ -133,6 +169,9 @@ async function bodyOf(
   }
   const note = noteOf(delivery, names);
   if (!note) return undefined;
+  if (delivery.kind === 'break-glass-notice') {
+    return { kind: 'break-glass-notice', note, planTitle: plan.title, url: plan.url };
+  }
   return delivery.kind === 'decision-note'
     ? { kind: 'decision-note', note }
     : {
@@ -144,35 +183,85 @@ async function bodyOf(
       };
 }
 
+/** What was to be sent later, to the fallback or a stand-in, is only of use while the plan waits. */
+function isTooLate({ act, detail }: StoredDelivery, plan: PlanForCard): boolean {
+  const { onlyWhileWaiting }: { onlyWhileWaiting?: boolean } = JSON.parse(detail);
+  return act === 'post' && onlyWhileWaiting === true && plan.state !== 'submitted';
+}
+
+function reminderOf(
+  ctx: Context,
+  delivery: StoredDelivery,
+  plan: PlanForCard,
+  names: Names,
+): DeliveryBody | undefined {
+  const reminded: Reminded = JSON.parse(delivery.detail);
+  const step = stepToRemindOf(plan, reminded, delivery.target, nowOf(ctx));
+  if (!step) return undefined;
+  const { onBehalfOf } = reminded;
+  return {
+    kind: 'reminder',
+    planTitle: plan.title,
+    stepTitle: step.title,
+    requestedBy: personOf(plan.requestedBy, names),
+    waitingSince: step.openedAt ?? delivery.dueAt,
+    releaseAt: plan.releaseAt,
+    ...(plan.approval.expiresAt ? { expiresAt: plan.approval.expiresAt } : {}),
+    ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
+    url: plan.url,
+  };
+}
+
 function cardOf(plan: PlanForCard, names: Names): PlanCard {
-  const { requestedBy, decisions, gate, approval, ...card } = plan;
+  const {
+    requestedBy,
+    decisions,
+    gate,
+    approval,
+    standing: _standing,
+    asks: _asks,
+    ...card
+  } = plan;
   return {
     ...card,
     requestedBy: personOf(requestedBy, names),
     missing: gate.criteria.filter(isBlocking).map(({ title }) => title),
     approval,
-    decisions: decisions.map(({ decider, verdict, reason, at, contentHash, byAuthor }) => ({
-      decider: personOf(decider, names),
-      verdict,
-      ...(reason ? { reason } : {}),
-      at,
-      voided: byAuthor || contentHash !== plan.contentHash,
-    })),
+    decisions: decisions.map(
+      ({ decider, onBehalfOf, verdict, reason, at, contentHash, byAuthor }) => ({
+        decider: personOf(decider, names),
+        ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
+        verdict,
+        ...(reason ? { reason } : {}),
+        at,
+        voided: byAuthor || contentHash !== plan.contentHash,
+      }),
+    ),
   };
 }
 
 function noteOf(delivery: StoredDelivery, names: Names): DecisionNote | undefined {
   const happening = happeningOf(delivery);
   if (!happening) return undefined;
-  const { decider, verdict, reason, at, surface } = happening;
-  return { decider: personOf(decider, names), verdict, ...(reason ? { reason } : {}), at, surface };
+  const { decider, onBehalfOf, verdict, reason, at, surface } = happening;
+  return {
+    decider: personOf(decider, names),
+    ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
+    verdict,
+    ...(reason ? { reason } : {}),
+    at,
+    surface,
+  };
 }
 
 /** What happened, as it was stored when it happened. */
 function happeningOf({ kind, detail }: StoredDelivery): Happening | undefined {
-  return kind === 'decision-note' || kind === 'outcome-notice' ? JSON.parse(detail) : undefined;
+  return ['decision-note', 'outcome-notice', 'break-glass-notice'].includes(kind)
+    ? JSON.parse(detail)
+    : undefined;
 }
 
 function personOf(ref: string, names: Names): Person {
+  if (ref.startsWith('system:')) return { ref, name: 'Offerdesk' };
   return names.get(ref)?.person ?? { ref, name: ref };
 }

@@ -108,6 +108,25 @@ export async function insertDeliveries(
     .ignore();
 }
 
+/**
+ * Moves what has not been sent to when it is due now, and what was held back since it was not wanted any
+ * more is wanted again. What is on its way, or there, stays.
+ */
+export async function askLater(
+  tx: Connection,
+  deliveries: readonly Pick<NewDelivery, 'key' | 'dueAt'>[],
+): Promise<void> {
+  for (const { key, dueAt } of deliveries) {
+    await tx<DeliveryRow>('deliveries')
+      .where({ key })
+      .whereIn('state', ['pending', 'withheld'])
+      .whereNull('message_ts')
+      .where('may_have_posted', 0)
+      .whereNot('due_at', dueAt)
+      .update({ state: 'pending', due_at: dueAt, error: null });
+  }
+}
+
 /** The first messages of a plan's cards: what is redrawn, and whose threads hear. */
 export async function selectCards(tx: Connection, planId: string): Promise<StoredDelivery[]> {
   const rows = await tx<DeliveryRow>('deliveries')

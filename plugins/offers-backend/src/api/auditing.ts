@@ -12,6 +12,8 @@ import { codeOfError } from './errors';
  * here is `medium`; `low` is not shown by Backstage unless the log level is `debug`.
  */
 export const operationSeverity: Partial<Record<OperationId, AuditorServiceEventSeverityLevel>> = {
+  breakGlass: 'high',
+  createDelegation: 'high',
   decide: 'high',
   releasePlan: 'high',
   suspendOffer: 'high',

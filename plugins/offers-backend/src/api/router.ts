@@ -11,6 +11,7 @@ import { announcementRoutes } from '../announcements/routes';
 import { auditRoutes } from '../audit/routes';
 import { catalogueRoutes } from '../catalogue/routes';
 import { Actor, Context } from '../context';
+import { delegationRoutes } from '../delegations/routes';
 import { demandRoutes } from '../demand/routes';
 import { offerRoutes } from '../offers/routes';
 import { Callers } from '../people/actor';
@@ -54,6 +55,7 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...catalogueRoutes(ctx),
     ...offerRoutes(ctx),
     ...planRoutes(ctx),
+    ...delegationRoutes(ctx),
     ...publishingRoutes(ctx),
     ...pricingRoutes(ctx),
     ...priceListRoutes(ctx),

@@ -2,6 +2,7 @@ import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-a
 import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
+import { isRunOf, Unanswered } from './Question';
 import { inUnitOfWork } from './unitOfWork';
 
 /** Is told of the audit entries that a transaction has committed; must neither wait nor throw. */
@@ -12,6 +13,9 @@ export type Connection = Knex | Knex.Transaction;
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
 const TRIES = 6;
+
+/** How many questions to other services one use case may have: a use case that never has enough is wrong. */
+const MOST_QUESTIONS = 100;
 
 /**
  * A deadlock and a serialisation failure of PostgreSQL, and another process that writes to the SQLite
@@ -53,8 +57,9 @@ export class Database {
 
   /**
    * Runs a use case in one transaction: all of it is stored, or nothing. It runs again when the database
-   * says that it lost a race, so it must have no effect outside the transaction. Whoever waits for commits
-   * is told once, after the attempt that was stored.
+   * says that it lost a race, and when another service has to be asked first ({@link Question}), so it must
+   * have no effect outside the transaction. Whoever waits for commits is told once, after the attempt that
+   * was stored.
    */
   async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
     const { result, recorded } = await this.untilStored(tx => inUnitOfWork(tx, work));
@@ -63,12 +68,23 @@ export class Database {
   }
 
   private async untilStored<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
+    const useCase = {};
+    const tries = { lost: 0, unanswered: 0 };
+    for (;;) {
       try {
-        return await this.knex.transaction(work);
+        return await this.knex.transaction(tx => {
+          isRunOf(useCase, tx);
+          return work(tx);
+        });
       } catch (error) {
-        if (attempt === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
-        await setTimeout(attempt * 20);
+        if (error instanceof Unanswered && tries.unanswered < MOST_QUESTIONS) {
+          tries.unanswered += 1;
+          await error.ask();
+        } else {
+          tries.lost += 1;
+          if (tries.lost === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+          await setTimeout(tries.lost * 20);
+        }
       }
     }
   }

@@ -1,7 +1,7 @@
 import { Demand, isFinalPlanState } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { lockPlanLink } from '../plans/links';
-import { requirePlanReader } from '../plans/plans';
+import { requirePlanReader } from '../plans/readers';
 import { Refusal } from '../refusal';
 import { changeDemand } from './change';
 import { managed, ReadDemand } from './manage';

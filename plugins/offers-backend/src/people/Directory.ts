@@ -107,6 +107,17 @@ export class Directory {
     return size;
   }
 
+  /** The groups and users that own some entities, each once. */
+  async ownersOf(refs: readonly string[]): Promise<string[]> {
+    const entities = await this.entities([...new Set(refs)], ['kind', 'relations']);
+    const owners = [...entities.values()].flatMap(entity =>
+      (entity?.relations ?? [])
+        .filter(({ type }) => type === 'ownedBy')
+        .map(({ targetRef }) => targetRef.toLowerCase()),
+    );
+    return [...new Set(owners)];
+  }
+
   /** The audience keys of another person: themselves and the groups that they belong to. */
   async principalsOf(userRef: string): Promise<string[] | undefined> {
     const entities = await this.entities([userRef], ['kind', 'relations']);

@@ -1,5 +1,7 @@
 import { Handlers } from '../api/route';
-import { Context } from '../context';
+import { Context, nowOf } from '../context';
+import { whomFor } from '../delegations/delegations';
+import { isApprover } from '../plans/readers';
 
 /** Routes of who is asking, and of what the configuration lists. */
 export const peopleRoutes = (ctx: Context): Handlers<'me' | 'categories'> => ({
@@ -7,7 +9,7 @@ export const peopleRoutes = (ctx: Context): Handlers<'me' | 'categories'> => ({
     user: actor.ref,
     roles: [...actor.roles],
     can: [...actor.can],
-    approver: actor.principals.some(ref => ctx.settings.approval.approvers.includes(ref)),
+    approver: await isApprover(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx))),
   }),
   categories: async () => ({ items: ctx.settings.categories }),
 });

@@ -9,7 +9,7 @@ import { Actor, Context } from '../context';
 import { offersBy, versionsOf } from '../offers/reading';
 import { selectPlansDated } from './calendarStore';
 import { selectChanges, selectTerminations } from './itemStore';
-import { requirePlanReader } from './plans';
+import { requirePlanReader } from './readers';
 import { Refusal } from '../refusal';
 import { selectPlanOffers, StoredPlan } from './store';
 

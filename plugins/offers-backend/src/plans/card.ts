@@ -1,11 +1,14 @@
 import {
-  ApprovalProgress,
+  AskedStep,
+  currentStep,
   Gate,
   OfferImpact,
+  PlanApproval,
   PlanState,
+  seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
-import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
+import { Standing, standingOf, WeighedDecision } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectPlan } from './store';
 
@@ -22,7 +25,10 @@ export interface PlanForCard {
   releaseZone: string;
   impact: OfferImpact[];
   gate: Gate;
-  approval: ApprovalProgress;
+  approval: PlanApproval;
+  standing: Standing;
+  /** the groups and users that it asks */
+  asks: string[];
   decisions: WeighedDecision[];
   url: string;
 }
@@ -31,7 +37,7 @@ export interface PlanForCard {
 export async function planForCard(ctx: Context, planId: string): Promise<PlanForCard | undefined> {
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
-  const decisions = await decisionsOnPlan(ctx.db.knex, planId);
+  const standing = await standingOf(ctx, ctx.db.knex, plan);
   return {
     planId,
     title: plan.title,
@@ -44,8 +50,40 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseZone: plan.releaseZone,
     impact: plan.impact,
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
-    approval: progressOf(ctx.settings.approval, plan, decisions),
-    decisions,
+    approval: standing.approval,
+    decisions: standing.decisions,
+    standing,
+    asks: standing.asked.steps.flatMap(({ approvers, escalation }) => [
+      ...approvers,
+      ...(escalation?.approvers ?? []),
+    ]),
     url: `${ctx.settings.portalUrl}/offers/plans/${planId}`,
   };
+}
+
+/**
+ * The step that a person is reminded of, or undefined when there is nothing to remind them of: the plan
+ * does not wait any more, for this content, in this step; or they, or for whom they stand in, have decided
+ * or had a part in it.
+ */
+export function stepToRemindOf(
+  { state, contentHash, standing }: PlanForCard,
+  reminded: { contentHash: string; step: string; onBehalfOf?: string },
+  person: string,
+  at: string,
+): AskedStep | undefined {
+  const { asked, excluded, decisions } = standing;
+  const isOver = asked.expiresAt !== undefined && asked.expiresAt <= at;
+  if (state !== 'submitted' || isOver || contentHash !== reminded.contentHash) return undefined;
+  const seat = reminded.onBehalfOf ?? person;
+  const isOut = [person, seat].some(ref => excluded.includes(ref));
+  const hasSpoken = decisions.some(
+    given =>
+      given.contentHash === contentHash &&
+      !given.byAuthor &&
+      (given.decider === person || seatOf(given) === seat),
+  );
+  if (isOut || hasSpoken) return undefined;
+  const step = currentStep({ ...standing, currentHash: contentHash });
+  return step?.id === reminded.step ? step : undefined;
 }

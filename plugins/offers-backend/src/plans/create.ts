@@ -36,7 +36,7 @@ export async function createPlan(
         const id = ctx.newId();
         const items = await plannedItems(tx, input, { ...dates, planId: id });
         const plan = newPlan(actor, { id, input, dates, at });
-        plan.contentHash = hashOf(plan, items);
+        plan.contentHash = hashOf(ctx, plan, items);
         plan.impact = await impactOf(tx, plan, items, people);
         plan.title = input.title ?? plan.impact[0]?.title ?? 'Release plan';
         await insertPlan(tx, plan);
@@ -100,6 +100,7 @@ function newPlan(
     state: 'draft',
     round: 0,
     contentHash: '',
+    asked: undefined,
     impact: [],
     revision: 1,
     createdBy: actor.ref,

@@ -1,29 +1,33 @@
 import {
-  ApprovalProgress,
   Decide,
+  judgeDecision,
   Plan,
+  PlanApproval,
   planDecidePermission,
   PlanEvent,
-  refuseDecision,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
+import { askStep } from '../announcements/asking';
 import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
+import { standingInNow, whomFor } from '../delegations/delegations';
 import { demandOfPlanDropped } from '../demand/linking';
 import { gateRefusal, titlesOf } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
-import { decisionsOnPlan, progressOf, WeighedDecision } from './decisions';
+import { turned } from './asking';
+import { Standing, standing, standingOf } from './decisions';
+import { insertDecision, StoredDecision } from './decisionStore';
 import { gateOfPlan } from './gate';
 import { endItems } from './items';
-import { requirePlanReader } from './plans';
+import { requireReaderOf } from './readers';
 import { Stakeholder, stakeholders, tellStakeholders } from './stakeholders';
 import { after } from './state';
-import { insertDecision, lockPlan, StoredDecision, StoredPlan, updatePlan } from './store';
-import { excludedFrom, planView } from './view';
+import { lockPlan, StoredPlan, updatePlan } from './store';
+import { planView } from './view';
 
-const EVENTS: Readonly<Record<Exclude<ApprovalProgress['outcome'], 'open'>, PlanEvent>> = {
+const EVENTS: Readonly<Record<Exclude<PlanApproval['outcome'], 'open'>, PlanEvent>> = {
   approved: 'approve',
   rejected: 'reject',
   'changes-requested': 'request-changes',
@@ -31,7 +35,8 @@ const EVENTS: Readonly<Record<Exclude<ApprovalProgress['outcome'], 'open'>, Plan
 
 /**
  * Takes one person's decision on one content of a plan (rules 3, 4 and 5). Decisions on a plan take
- * turns; the state, the log and every message that shows it change together.
+ * turns; the state, the log and every message that shows it change together. Who approves was settled when
+ * the plan was asked for, so nobody is asked anything here.
  */
 export async function decide(
   ctx: Context,
@@ -40,49 +45,50 @@ export async function decide(
   input: Decide,
   key: string,
 ): Promise<Plan> {
-  await requirePlanReader(ctx, actor);
+  const at = nowOf(ctx);
+  const standsInFor = await whomFor(ctx, actor.ref, at);
+  await requireReaderOf(ctx, actor, id, standsInFor);
   await ctx.guard.require(actor.credentials, planDecidePermission);
   const people = input.verdict === 'approve' ? await stakeholders(ctx) : [];
-  const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: `decide:${id}`, input };
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
       const plan = found(await lockPlan(tx, id));
-      const before = await decisionsOnPlan(tx, id);
-      const refusal = refuseDecision({
-        policy: ctx.settings.approval,
-        decider: { ref: actor.ref, principals: actor.principals },
-        excluded: await excludedFrom(tx, plan),
+      const before = await standingOf(ctx, tx, plan);
+      const judged = judgeDecision({
+        ...before,
+        ...input,
+        decider: actor,
+        standsInFor: await standingInNow(tx, actor.ref, standsInFor, at),
         planOpen: plan.state === 'submitted',
         currentHash: plan.contentHash,
         decidedHash: input.contentHash,
-        verdict: input.verdict,
         reason: input.reason,
-        decisions: before,
+        surface: actor.surface,
+        at,
       });
-      if (refusal) throw new Refusal(refusal, refusalDetail(refusal, plan, before));
+      if (!judged.ok) {
+        throw new Refusal(judged.refusal, refusalDetail(judged.refusal, plan, before));
+      }
       if (input.verdict === 'approve') await refuseIncomplete(ctx, tx, plan);
-      const decision: WeighedDecision = {
+      const decision: StoredDecision = {
         decider: actor.ref,
+        ...(judged.onBehalfOf ? { onBehalfOf: judged.onBehalfOf } : {}),
+        step: judged.step,
         verdict: input.verdict,
         contentHash: plan.contentHash,
         ...(input.reason ? { reason: input.reason } : {}),
         surface: actor.surface,
         at,
-        byAuthor: false,
       };
-      const stored = await take(ctx, tx, plan, {
-        decision,
-        decisions: [...before, decision],
-        people,
-      });
-      return planView(ctx, tx, actor, stored);
+      const stored = await take(ctx, tx, plan, { before, decision, people });
+      return planView(ctx, tx, actor, stored, standsInFor);
     }),
   );
 }
 
 /** Define ends with an approval: of what is complete at that instant. */
-async function refuseIncomplete(
+export async function refuseIncomplete(
   ctx: Context,
   tx: Knex.Transaction,
   plan: StoredPlan,
@@ -97,51 +103,74 @@ async function take(
   tx: Knex.Transaction,
   plan: StoredPlan,
   {
+    before,
     decision,
-    decisions,
     people,
-  }: {
-    decision: WeighedDecision;
-    decisions: readonly WeighedDecision[];
-    people: readonly Stakeholder[];
-  },
+  }: { before: Standing; decision: StoredDecision; people: readonly Stakeholder[] },
 ): Promise<StoredPlan> {
+  const { at } = decision;
   await insertDecision(tx, plan.id, decision);
-  const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
+  const now = standing(ctx, plan, [...before.decisions, decision], before.excluded);
+  const { outcome } = now.approval;
+  const next = turned(plan, now, at);
   const decided =
-    outcome === 'open'
-      ? { ...plan, updatedAt: decision.at }
-      : after(plan, EVENTS[outcome], decision.at);
+    outcome === 'open' ? { ...next.plan, updatedAt: at } : after(plan, EVENTS[outcome], at);
   const told =
     decided.state === 'approved'
-      ? await tellStakeholders(ctx, tx, decided, { people, at: decision.at })
+      ? await tellStakeholders(ctx, tx, decided, { people, at })
       : decided;
   const stored = await updatePlan(tx, told);
-  if (stored.state === 'rejected') {
-    await endItems(tx, plan.id);
-    const by = { ref: decision.decider, surface: decision.surface };
-    await demandOfPlanDropped(tx, by, { planId: plan.id, at: decision.at });
-  }
-  await record(tx, {
-    at: decision.at,
-    actor: decision.decider,
-    surface: decision.surface,
-    action: `plan.${decision.verdict}`,
-    subjectKind: 'plan',
-    subjectId: plan.id,
-    reason: decision.reason,
-    change: { contentHash: decision.contentHash, state: stored.state, before: plan.state },
-  });
-  await redrawCards(ctx, tx, stored, decision.at);
+  if (stored.state === 'rejected') await dropped(tx, plan, decision);
+  await recordDecision(tx, plan, stored, decision);
+  await redrawCards(ctx, tx, stored, at);
   await tellThreads(ctx, tx, stored, decision);
   if (stored.state !== plan.state) await tellRequester(ctx, tx, stored, decision);
+  if (outcome === 'open' && next.opened) {
+    const { excluded, asked } = now;
+    const expiresAt = asked.expiresAt;
+    await askStep(ctx, tx, stored, { step: next.opened, excluded, expiresAt, at });
+  }
   return stored;
+}
+
+/** What a rejected plan brought is free again, and so is the demand that it was to fulfil. */
+async function dropped(
+  tx: Knex.Transaction,
+  { id }: StoredPlan,
+  { decider, surface, at }: StoredDecision,
+): Promise<void> {
+  await endItems(tx, id);
+  await demandOfPlanDropped(tx, { ref: decider, surface }, { planId: id, at });
+}
+
+async function recordDecision(
+  tx: Knex.Transaction,
+  plan: StoredPlan,
+  stored: StoredPlan,
+  { decider, onBehalfOf, step, verdict, contentHash, reason, surface, at }: StoredDecision,
+): Promise<void> {
+  await record(tx, {
+    at,
+    actor: decider,
+    surface,
+    action: `plan.${verdict}`,
+    subjectKind: 'plan',
+    subjectId: plan.id,
+    reason,
+    change: {
+      contentHash,
+      step,
+      ...(onBehalfOf ? { onBehalfOf } : {}),
+      state: stored.state,
+      before: plan.state,
+    },
+  });
 }
 
 function refusalDetail(
   refusal: string,
   plan: StoredPlan,
-  decisions: readonly StoredDecision[],
+  { decisions }: Standing,
 ): { message?: string } {
   if (refusal !== 'not-open') return {};
   const last = decisions.at(-1);

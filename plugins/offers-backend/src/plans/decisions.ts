@@ -1,93 +1,112 @@
 import {
-  ApprovalPolicy,
-  ApprovalProgress,
   approvalProgress,
+  Asked,
+  AskedStep,
   Decision,
+  PlanApproval,
+  seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
 import { Connection } from '../database/Database';
-import { authorsByVersion } from '../offers/reading';
-import { selectImplementers } from './itemStore';
-import {
-  selectDecisions,
-  selectPlanAuthors,
-  selectPlanOffers,
-  StoredDecision,
-  StoredPlan,
-} from './store';
+import { excludedFromAll } from './excluded';
+import { selectDecisions, StoredDecision } from './decisionStore';
+import { StoredPlan } from './store';
 
-/** A decision, and whether its decider has become an author of what they decided on. */
+/** A decision, and whether who took it, or for whom, has become an author of what was decided on. */
 export type WeighedDecision = StoredDecision & { byAuthor: boolean };
 
+/** Where a plan's approval stands, and everything that says so. */
+export interface Standing {
+  asked: Asked;
+  decisions: WeighedDecision[];
+  /** who had a part in the change */
+  excluded: string[];
+  approval: PlanApproval;
+}
+
+type Settled = Pick<Context, 'settings'>;
+
 /**
- * The decisions on some plans, in the order in which they were taken. Who approves and edits afterwards,
- * be it only words, wrote what they approved: their decision does not count any more (rule 4).
+ * Where the approvals of some plans stand. Who approves and edits afterwards, be it only words, wrote what
+ * they approved: their decision does not count any more (rule 4).
  */
-export async function decisionsOn(
+export async function standingsOf(
+  ctx: Settled,
   connection: Connection,
-  planIds: readonly string[],
-): Promise<Map<string, WeighedDecision[]>> {
-  const decisions = await selectDecisions(connection, planIds);
-  const brought = await selectPlanOffers(connection, planIds);
-  const authors = await authorsByVersion(connection, brought);
-  const planAuthors = await selectPlanAuthors(connection, planIds);
-  const implementers = await selectImplementers(connection, planIds);
-  const wrote = (planId: string, person: string) =>
-    planAuthors.some(({ planId: id, author }) => id === planId && author === person) ||
-    implementers.some(each => each.planId === planId && each.person === person) ||
-    brought.some(
-      ({ planId: id, offerId, number }) =>
-        id === planId &&
-        authors.some(
-          author =>
-            author.offerId === offerId && author.number === number && author.author === person,
-        ),
-    );
+  plans: readonly StoredPlan[],
+): Promise<Map<string, Standing>> {
+  const ids = plans.map(({ id }) => id);
+  const decisions = await selectDecisions(connection, ids);
+  const excluded = await excludedFromAll(connection, ids);
   return new Map(
-    planIds.map(planId => [
-      planId,
-      decisions
-        .filter(decision => decision.planId === planId)
-        .map(({ planId: _planId, ...decision }) => ({
-          ...decision,
-          byAuthor: wrote(planId, decision.decider),
-        })),
-    ]),
+    plans.map(plan => {
+      const taken = decisions
+        .filter(({ planId }) => planId === plan.id)
+        .map(({ planId: _planId, ...decision }) => decision);
+      return [plan.id, standing(ctx, plan, taken, excluded.get(plan.id) ?? [])] as const;
+    }),
   );
 }
 
-/** The decisions on one plan. */
-export async function decisionsOnPlan(
+/** Where the approval of one plan stands. */
+export async function standingOf(
+  ctx: Settled,
   connection: Connection,
-  planId: string,
-): Promise<WeighedDecision[]> {
-  return (await decisionsOn(connection, [planId])).get(planId) ?? [];
+  plan: StoredPlan,
+): Promise<Standing> {
+  const found = (await standingsOf(ctx, connection, [plan])).get(plan.id);
+  return found ?? standing(ctx, plan, [], []);
 }
 
-/** Where the approval of a plan stands. */
-export function progressOf(
-  policy: ApprovalPolicy,
-  { contentHash }: Pick<StoredPlan, 'contentHash'>,
-  decisions: readonly WeighedDecision[],
-): ApprovalProgress {
-  return approvalProgress(
-    policy,
-    contentHash,
-    decisions.filter(({ byAuthor }) => !byAuthor),
-  );
+/** Where an approval stands, given its decisions and who had a part in the change. */
+export function standing(
+  ctx: Settled,
+  plan: Pick<StoredPlan, 'asked' | 'contentHash'>,
+  decisions: readonly StoredDecision[],
+  excluded: string[],
+): Standing {
+  const asked = plan.asked ?? askedBeforehand(ctx);
+  return {
+    asked,
+    excluded,
+    decisions: decisions.map(decision => ({
+      ...decision,
+      byAuthor: excluded.includes(decision.decider) || excluded.includes(seatOf(decision)),
+    })),
+    approval: approvalProgress({
+      asked,
+      currentHash: plan.contentHash,
+      decisions,
+      excluded,
+    }),
+  };
+}
+
+/**
+ * What a plan is asked for as far as can be told without its facts: for one that was not submitted yet, and
+ * for one that was before there were steps. Its people are not known, so whoever has to be one of them is not.
+ */
+function askedBeforehand({ settings }: Settled): Asked {
+  return {
+    steps: settings.approval.steps
+      .filter(({ when }) => when === undefined)
+      .map(({ id, title, approvers, need, decideIn, lowRisk }): AskedStep => ({
+        id,
+        title,
+        approvers: approvers.principals,
+        people: [],
+        need,
+        remindAfterHours: [],
+        decideIn,
+        lowRisk,
+      })),
+  };
 }
 
 /** A decision as it is shown, with whether it still counts. */
 export function decisionView(
-  { decider, verdict, contentHash, reason, surface, at, byAuthor }: WeighedDecision,
+  { byAuthor, ...decision }: WeighedDecision,
   currentHash: string,
 ): Decision {
-  return {
-    decider,
-    verdict,
-    contentHash,
-    ...(reason ? { reason } : {}),
-    surface,
-    at,
-    voided: byAuthor || contentHash !== currentHash,
-  };
+  return { ...decision, voided: byAuthor || decision.contentHash !== currentHash };
 }

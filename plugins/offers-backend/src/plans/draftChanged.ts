@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { redrawCards, tellThreads } from '../announcements/cards';
 import { Actor, Context } from '../context';
-import { decisionsOnPlan, progressOf } from './decisions';
+import { askingFor, sendAsked } from './asking';
+import { standingOf } from './decisions';
 import { gateOfPlan } from './gate';
 import { addImplementers } from './itemStore';
 import { itemsOf } from './items';
@@ -12,6 +13,10 @@ import { lockPlan, StoredPlan, updatePlan } from './store';
 import { hashOf, impactOf, PeopleCount } from './substance';
 
 export type { PeopleCount };
+
+const INCOMPLETE = 'The change leaves the offer incomplete, so the plan is a draft again.';
+const CANNOT_ASK = 'After this change nobody could be asked, so the plan is a draft again.';
+const CHANGED = 'What is to be released was changed. Approvals that were given no longer count.';
 
 /** Locks the plan under way of an offer, before anything else is locked: always in this order. */
 export async function lockPlanOf(tx: Knex.Transaction, offerId: string): Promise<void> {
@@ -49,35 +54,45 @@ export async function substanceChanged(
 ): Promise<StoredPlan> {
   const items = await itemsOf(tx, plan);
   const isAsked = !['draft', 'changes-requested'].includes(plan.state);
-  const isSame = hashOf(plan, items) === plan.contentHash;
+  const isSame = hashOf(ctx, plan, items) === plan.contentHash;
   // What is asked again gets a round of its own: who decided before decides anew, also on what was once before.
   const round = isAsked && !isSame ? plan.round + 1 : plan.round;
   const changed = {
     ...plan,
     round,
-    contentHash: hashOf({ ...plan, round }, items),
+    contentHash: hashOf(ctx, { ...plan, round }, items),
     impact: await impactOf(tx, plan, items, people),
     updatedAt: at,
   };
   if (!isAsked) return updatePlan(tx, changed);
-  const stillApproved =
-    progressOf(ctx.settings.approval, plan, await decisionsOnPlan(tx, plan.id)).outcome ===
-    'approved';
-  const isApprovalKept = plan.state === 'submitted' || stillApproved;
+  const { approval } = await standingOf(ctx, tx, plan);
+  const isApprovalKept = plan.state === 'submitted' || approval.outcome === 'approved';
   const complete = (await gateOfPlan(ctx, tx, changed)).met;
   if (isSame && isApprovalKept && complete) {
     const redrawn = await updatePlan(tx, changed);
     await redrawCards(ctx, tx, redrawn, at);
     return redrawn;
   }
+  const before = plan.contentHash;
+  if (!complete) return askAgain(ctx, tx, actor, { plan: changed, before, at, why: INCOMPLETE });
+  const asking = await askingFor(ctx, tx, { plan: changed, items, at });
+  if (!asking.ok) {
+    const why = `${CANNOT_ASK} ${asking.refusal.message}`;
+    return askAgain(ctx, tx, actor, { plan: changed, before, at, why });
+  }
   return askAgain(ctx, tx, actor, {
-    plan: changed,
-    before: plan.contentHash,
-    event: complete ? 'void-approvals' : 'withdraw',
+    plan: { ...changed, asked: asking.asked },
+    before,
     at,
+    why: undefined,
   });
 }
 
+/**
+ * Voids the approvals that were given, and asks again.
+ *
+ * @param why - why it cannot be asked again, which takes the plan back to draft
+ */
 async function askAgain(
   ctx: Context,
   tx: Knex.Transaction,
@@ -85,11 +100,12 @@ async function askAgain(
   {
     plan,
     before,
-    event,
     at,
-  }: { plan: StoredPlan; before: string; event: 'void-approvals' | 'withdraw'; at: string },
+    why,
+  }: { plan: StoredPlan; before: string; at: string; why?: string | undefined },
 ): Promise<StoredPlan> {
-  const decisions = await decisionsOnPlan(tx, plan.id);
+  const event = why === undefined ? 'void-approvals' : 'withdraw';
+  const { decisions } = await standingOf(ctx, tx, plan);
   const given = decisions.filter(
     ({ contentHash, byAuthor }) =>
       contentHash === before && (byAuthor || contentHash !== plan.contentHash),
@@ -102,6 +118,7 @@ async function askAgain(
     action: `plan.${event}`,
     subjectKind: 'plan',
     subjectId: plan.id,
+    ...(why === undefined ? {} : { reason: why }),
     change: {
       state: stored.state,
       voided: given.map(({ decider }) => decider),
@@ -114,10 +131,8 @@ async function askAgain(
     verdict: 'void-approvals',
     surface: actor.surface,
     at,
-    reason:
-      event === 'withdraw'
-        ? 'The change leaves the offer incomplete, so the plan is a draft again.'
-        : 'What is to be released was changed. Approvals that were given no longer count.',
+    reason: why ?? CHANGED,
   });
+  if (event === 'void-approvals') await sendAsked(ctx, tx, stored, at);
   return stored;
 }

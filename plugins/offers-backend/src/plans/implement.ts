@@ -10,7 +10,7 @@ import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { gateRefusal, titlesOf } from '../gateRefusal';
 import { Refusal } from '../refusal';
-import { decisionsOnPlan } from './decisions';
+import { standingOf } from './decisions';
 import { addImplementers } from './itemStore';
 import { planAt, requirePlanManager } from './plans';
 import { planToRelease } from './releasing';
@@ -37,7 +37,7 @@ export async function implementPlan(
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
     const implementing = after(plan, 'implement', at);
-    await refuseImplementers(tx, plan, implementers, missing);
+    await refuseImplementers(ctx, tx, plan, implementers, missing);
     await addImplementers(tx, id, implementers);
     return change(ctx, tx, actor, {
       plan: implementing,
@@ -129,20 +129,23 @@ async function refuseUnready(
 }
 
 async function refuseImplementers(
+  ctx: Pick<Context, 'settings'>,
   tx: Knex.Transaction,
   plan: StoredPlan,
   implementers: readonly string[],
   missing: ReadonlySet<string>,
 ): Promise<void> {
-  const decisions = await decisionsOnPlan(tx, plan.id);
+  const { decisions } = await standingOf(ctx, tx, plan);
   const fields = implementers.flatMap((person, index) => {
     const field = `implementers.${index}`;
     if (missing.has(person)) {
       return [{ field, remedy: `${person} is not in the software catalogue` }];
     }
     const approved = decisions.some(
-      ({ decider, contentHash, verdict }) =>
-        decider === person && contentHash === plan.contentHash && verdict === 'approve',
+      ({ decider, onBehalfOf, contentHash, verdict }) =>
+        [decider, onBehalfOf].includes(person) &&
+        contentHash === plan.contentHash &&
+        verdict === 'approve',
     );
     return approved
       ? [{ field, remedy: `${person} approved this plan, so somebody else has to implement it` }]

@@ -2,26 +2,19 @@ import {
   Plan,
   planManagePermission,
   PlanPage,
-  planReadPermission,
   PlansQuery,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
-import { Actor, Context } from '../context';
+import { Actor, Context, nowOf } from '../context';
 import { offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
+import { whomFor } from '../delegations/delegations';
 import { itemsOf } from './items';
+import { requirePlanReader, requireReaderOf } from './readers';
 import { lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
 import { audienceOf, impactOf, PeopleCount } from './substance';
 import { planSummaries, planView } from './view';
-
-/** @throws Refusal `not-allowed` when the person does not read plans: staff by role, and approvers, do */
-export async function requirePlanReader(ctx: Context, actor: Actor): Promise<void> {
-  const { approvers } = ctx.settings.approval;
-  const isApprover = actor.principals.some(principal => approvers.includes(principal));
-  if (!actor.can.has('readAll') && !isApprover) throw new Refusal('not-allowed');
-  await ctx.guard.require(actor.credentials, planReadPermission);
-}
 
 /** @throws Refusal `not-allowed` when the person does not manage plans */
 export async function requirePlanManager(ctx: Context, actor: Actor): Promise<void> {
@@ -35,7 +28,7 @@ export async function listPlans(
   actor: Actor,
   { cursor, offer, ...query }: PlansQuery,
 ): Promise<PlanPage> {
-  await requirePlanReader(ctx, actor);
+  await requirePlanReader(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx)));
   const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
   const wanted = offer ? await offerBy(ctx.db.knex, offer) : undefined;
   if (offer && !wanted) return { items: [] };
@@ -56,9 +49,10 @@ export async function listPlans(
 
 /** One plan with everything about it. */
 export async function getPlan(ctx: Context, actor: Actor, id: string): Promise<Plan> {
-  await requirePlanReader(ctx, actor);
+  const standsInFor = await whomFor(ctx, actor.ref, nowOf(ctx));
+  await requireReaderOf(ctx, actor, id, standsInFor);
   const plan = found(await selectPlan(ctx.db.knex, id));
-  return planView(ctx, ctx.db.knex, actor, plan);
+  return planView(ctx, ctx.db.knex, actor, plan, standsInFor);
 }
 
 /** Locks a plan at the revision that was read. */

@@ -5,7 +5,7 @@ import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { demandOfPlanReleased } from '../demand/linking';
 import { BroughtOffer } from '../offers/reading';
-import { decisionsOnPlan, progressOf } from './decisions';
+import { standingOf } from './decisions';
 import { endItems, itemsOf, PlanItems } from './items';
 import { after } from './state';
 import { lockPlan, selectPlan, StoredPlan, updatePlan } from './store';
@@ -49,13 +49,12 @@ async function withApproval(
   plan: StoredPlan,
 ): Promise<PlanToRelease> {
   const items = await itemsOf(connection, plan);
-  const decisions = await decisionsOnPlan(connection, plan.id);
-  const { outcome } = progressOf(ctx.settings.approval, plan, decisions);
+  const { outcome } = (await standingOf(ctx, connection, plan)).approval;
   return {
     plan,
     brought: items.offers,
     items,
-    currentHash: hashOf(plan, items),
+    currentHash: hashOf(ctx, plan, items),
     approvedHash: outcome === 'approved' ? plan.contentHash : undefined,
   };
 }

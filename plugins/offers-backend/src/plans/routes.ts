@@ -1,5 +1,6 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
+import { breakGlass } from './breakGlass';
 import { cancelPlan } from './cancel';
 import { decide } from './decide';
 import { createPlan } from './create';
@@ -23,6 +24,7 @@ export const planRoutes = (
   | 'implementPlan'
   | 'readyPlan'
   | 'tellStakeholders'
+  | 'breakGlass'
   | 'cancelPlan'
 > => ({
   listPlans: ({ actor, query }) => listPlans(ctx, actor, query),
@@ -37,6 +39,7 @@ export const planRoutes = (
     implementPlan(ctx, actor, params.id, revision, body),
   readyPlan: ({ actor, params, revision }) => readyPlan(ctx, actor, params.id, revision),
   tellStakeholders: ({ actor, params, revision }) => tellAgain(ctx, actor, params.id, revision),
+  breakGlass: ({ actor, params, body, key }) => breakGlass(ctx, actor, params.id, body, key),
   cancelPlan: ({ actor, params, revision, body }) =>
     cancelPlan(ctx, actor, params.id, revision, body.reason),
 });

@@ -1,13 +1,12 @@
 import {
-  Decision,
+  Asked,
+  askedSchema,
   OfferImpact,
   PlansQuery,
   PlanState,
   planStateSchema,
   Scenario,
   scenarioSchema,
-  surfaceSchema,
-  verdictSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
@@ -27,6 +26,8 @@ export interface StoredPlan {
   /** how often it has been asked for */
   round: number;
   contentHash: string;
+  /** what the approval policy asked for when it was last submitted or changed */
+  asked: Asked | undefined;
   impact: OfferImpact[];
   revision: number;
   createdBy: string;
@@ -37,9 +38,6 @@ export interface StoredPlan {
   releasedBy: string | undefined;
   releasedAt: string | undefined;
 }
-
-/** A decision as it is stored. */
-export type StoredDecision = Omit<Decision, 'voided'>;
 
 /** A version that a plan brings. */
 export interface PlanOffer {
@@ -62,6 +60,8 @@ export interface PlanRow {
   told_for: string | null;
   round: number;
   content_hash: string;
+  asked: string | null;
+  expires_at: string | null;
   impact: string;
   revision: number;
   created_by: string;
@@ -79,16 +79,6 @@ interface PlanOfferRow {
   number: number;
   position: number;
   under_way: number;
-}
-
-interface DecisionRow {
-  plan_id: string;
-  content_hash: string;
-  decider: string;
-  verdict: string;
-  reason: string | null;
-  surface: string;
-  at: string;
 }
 
 /** Adds a plan. */
@@ -156,6 +146,30 @@ export async function selectPlan(knex: Connection, id: string): Promise<StoredPl
 export async function lockPlan(tx: Connection, id: string): Promise<StoredPlan | undefined> {
   const row = await tx<PlanRow>('plans').where({ id }).forUpdate().first();
   return row && fromRow(row);
+}
+
+/** Plans that wait for a decision. */
+export async function selectWaiting(knex: Connection): Promise<StoredPlan[]> {
+  const rows: PlanRow[] = await knex<PlanRow>('plans')
+    .where({ state: 'submitted' })
+    .orderBy(['updated_at', 'id']);
+  return rows.map(fromRow);
+}
+
+/** Plans that wait for a decision which nobody may give any more, the first that expired first. */
+export async function selectExpired(
+  knex: Connection,
+  at: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await knex<PlanRow>('plans')
+    .where({ state: 'submitted' })
+    .whereNotNull('expires_at')
+    .where('expires_at', '<=', at)
+    .orderBy('expires_at')
+    .limit(limit)
+    .select('id');
+  return rows.map(({ id }) => id);
 }
 
 /** What the list of plans looks for. */
@@ -249,42 +263,6 @@ export async function selectPlansUnderWay(
   }));
 }
 
-/** Adds a decision; the key (plan, content, person) makes one of many clicks (rules 4 and 5). */
-export async function insertDecision(
-  tx: Connection,
-  planId: string,
-  decision: StoredDecision,
-): Promise<void> {
-  await tx<DecisionRow>('plan_decisions').insert({
-    plan_id: planId,
-    content_hash: decision.contentHash,
-    decider: decision.decider,
-    verdict: decision.verdict,
-    reason: decision.reason ?? null,
-    surface: decision.surface,
-    at: decision.at,
-  });
-}
-
-/** The decisions on some plans, in the order in which they were taken. */
-export async function selectDecisions(
-  knex: Connection,
-  planIds: readonly string[],
-): Promise<(StoredDecision & { planId: string })[]> {
-  const rows = await knex<DecisionRow>('plan_decisions')
-    .whereIn('plan_id', planIds)
-    .orderBy(['at', 'decider']);
-  return rows.map(row => ({
-    planId: row.plan_id,
-    contentHash: row.content_hash,
-    decider: row.decider,
-    verdict: verdictSchema.parse(row.verdict),
-    ...(row.reason ? { reason: row.reason } : {}),
-    surface: surfaceSchema.parse(row.surface),
-    at: row.at,
-  }));
-}
-
 function toRow(plan: StoredPlan): PlanRow {
   return {
     id: plan.id,
@@ -299,6 +277,8 @@ function toRow(plan: StoredPlan): PlanRow {
     told_for: plan.toldFor ?? null,
     round: plan.round,
     content_hash: plan.contentHash,
+    asked: plan.asked ? JSON.stringify(plan.asked) : null,
+    expires_at: plan.asked?.expiresAt ?? null,
     impact: JSON.stringify(plan.impact),
     revision: plan.revision,
     created_by: plan.createdBy,
@@ -326,6 +306,7 @@ export function fromRow(row: PlanRow): StoredPlan {
     toldFor: row.told_for ?? undefined,
     round: row.round,
     contentHash: row.content_hash,
+    asked: row.asked ? askedSchema.parse(JSON.parse(row.asked)) : undefined,
     impact: JSON.parse(row.impact),
     revision: row.revision,
     createdBy: row.created_by,

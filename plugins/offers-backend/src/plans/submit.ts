@@ -1,20 +1,20 @@
 import { Plan } from '@offerdesk/backstage-plugin-offers-common';
-import { askApprovers, redrawCards, tellThreads } from '../announcements/cards';
+import { redrawCards, tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { gateRefusal, titlesOf } from '../gateRefusal';
-import { Refusal } from '../refusal';
+import { askingFor, sendAsked } from './asking';
 import { gateOfPlan } from './gate';
 import { itemsOf } from './items';
 import { peopleOfPlan, planAt, requirePlanManager, withImpact } from './plans';
 import { after } from './state';
 import { addPlanAuthor } from './store';
 import { hashOf } from './substance';
-import { excludedFrom, planView } from './view';
+import { planView } from './view';
 
 /**
  * Submits a plan for approval: the Define exit gate must be met, and somebody must be able to approve.
- * @throws Refusal `gate-not-met` with a field for each missing criterion
+ * @throws Refusal `gate-not-met` with a field for each missing criterion, `approvers-unknown`
  */
 export async function submitPlan(
   ctx: Context,
@@ -24,15 +24,14 @@ export async function submitPlan(
 ): Promise<Plan> {
   await requirePlanManager(ctx, actor);
   const at = nowOf(ctx);
-  const approvers = await ctx.directory.peopleOfAll(ctx.settings.approval.approvers);
   const people = await peopleOfPlan(ctx, id);
   return ctx.db.transaction(async tx => {
     const plan = await planAt(tx, id, revision);
     const items = await itemsOf(tx, plan);
-    const asked = { ...after(plan, 'submit', at), round: plan.round + 1 };
+    const anew = { ...after(plan, 'submit', at), round: plan.round + 1 };
     const submitted = {
-      ...asked,
-      contentHash: hashOf(asked, items),
+      ...anew,
+      contentHash: hashOf(ctx, anew, items),
       submittedBy: actor.ref,
       submittedAt: at,
     };
@@ -42,10 +41,9 @@ export async function submitPlan(
     );
     if (refusal) throw refusal;
     await addPlanAuthor(tx, id, actor.ref);
-    const excluded = await excludedFrom(tx, submitted);
-    const askedPeople = approvers.filter(person => !excluded.includes(person));
-    refuseNobody(askedPeople.length, ctx.settings.approval.required);
-    const stored = await withImpact(tx, submitted, people);
+    const asking = await askingFor(ctx, tx, { plan: submitted, items, at });
+    if (!asking.ok) throw asking.refusal;
+    const stored = await withImpact(tx, { ...submitted, asked: asking.asked }, people);
     await record(tx, {
       at,
       actor: actor.ref,
@@ -53,7 +51,11 @@ export async function submitPlan(
       action: 'plan.submit',
       subjectKind: 'plan',
       subjectId: id,
-      change: { contentHash: stored.contentHash, asked: askedPeople },
+      change: {
+        contentHash: stored.contentHash,
+        steps: asking.asked.steps.map(step => step.id),
+        asked: asking.people,
+      },
     });
     await redrawCards(ctx, tx, stored, at);
     if (stored.round > 1) {
@@ -64,20 +66,7 @@ export async function submitPlan(
         at,
       });
     }
-    await askApprovers(ctx, tx, stored, askedPeople, at);
+    await sendAsked(ctx, tx, stored, at);
     return planView(ctx, tx, actor, stored);
-  });
-}
-
-function refuseNobody(approvers: number, required: number): void {
-  if (approvers >= required) return;
-  throw new Refusal('gate-not-met', {
-    message: `The policy asks for ${required} ${required === 1 ? 'approval' : 'approvals'}, and only ${approvers} of the approvers had no part in this change.`,
-    fields: [
-      {
-        field: 'approvers',
-        remedy: 'Ask an administrator to name more approvers in offers.approval.approvers.',
-      },
-    ],
   });
 }

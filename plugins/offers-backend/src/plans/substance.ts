@@ -1,4 +1,5 @@
 import { OfferImpact, planContentHash } from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
 import { Connection } from '../database/Database';
 import { BroughtOffer, currentDrafts, publishedVersionsOf } from '../offers/reading';
 import { impactsOf } from './impacts';
@@ -18,6 +19,7 @@ export async function broughtBy(
 
 /** What a decision on the plan is given on (rule 3). */
 export function hashOf(
+  ctx: Pick<Context, 'settings'>,
   { scenario, releaseAt, round }: Pick<StoredPlan, 'scenario' | 'releaseAt' | 'round'>,
   { offers, terminations, changes }: PlanItems,
 ): string {
@@ -25,6 +27,7 @@ export function hashOf(
     scenario,
     releaseAt,
     round,
+    alsoMaterial: ctx.settings.approval.alsoMaterial,
     offers: offers.map(({ offer, draft }) => ({
       offerId: offer.id,
       interaction: offer.interaction,

@@ -1,38 +1,23 @@
 import {
   ApprovalProgress,
+  Decider,
   isFinalPlanState,
-  mayDecide,
   nextPlanState,
   Plan,
   PlanSummary,
-  problemTable,
-  refuseDecision,
   stageOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { deliveriesOf } from '../announcements/deliveries';
-import { Actor, Context } from '../context';
+import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
-import { authorsOf, offersBy } from '../offers/reading';
-import { decisionsOn, decisionsOnPlan, decisionView, progressOf } from './decisions';
-import { selectPlanAuthors, selectPlanOffers, StoredDecision, StoredPlan } from './store';
+import { offersBy } from '../offers/reading';
 import { changeLines } from './changeKinds';
+import { decisionView, Standing, standingOf, standingsOf } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectImplementers, selectTerminations } from './itemStore';
 import { itemsOf } from './items';
-
-/** Everyone who wrote or implements what a plan brings, or made, changed or submitted it: they cannot decide on it (rule 4). */
-export async function excludedFrom(connection: Connection, plan: StoredPlan): Promise<string[]> {
-  const authors = await authorsOf(connection, await selectPlanOffers(connection, [plan.id]));
-  const planAuthors = await selectPlanAuthors(connection, [plan.id]);
-  const implementers = await selectImplementers(connection, [plan.id]);
-  return [
-    ...new Set([
-      ...authors,
-      ...planAuthors.map(({ author }) => author),
-      ...implementers.map(({ person }) => person),
-    ]),
-  ];
-}
+import { selectPlanOffers, StoredPlan } from './store';
+import { whatToDecide } from './whatToDecide';
 
 /** Plans as rows of a list. */
 export async function planSummaries(
@@ -51,9 +36,10 @@ export async function planSummaries(
   ]);
   const namedIn = (offerIds: readonly string[]) =>
     offerIds.flatMap(offerId => offers.filter(({ id }) => id === offerId).map(named));
-  const decisions = await decisionsOn(connection, ids);
+  const standings = await standingsOf(ctx, connection, plans);
   return plans.map(plan => ({
-    ...head(plan, progressOf(ctx.settings.approval, plan, decisions.get(plan.id) ?? [])),
+    ...head(plan),
+    approval: inShort(standings.get(plan.id)),
     offers: namedIn(
       brought.filter(({ planId }) => planId === plan.id).map(({ offerId }) => offerId),
     ),
@@ -65,12 +51,26 @@ export async function planSummaries(
   }));
 }
 
-/** Everything about a plan, for one person. */
+function inShort(standing: Standing | undefined): ApprovalProgress {
+  const { given, required, outcome } = standing?.approval ?? {
+    given: 0,
+    required: 0,
+    outcome: 'open',
+  };
+  return { given, required, outcome };
+}
+
+/**
+ * Everything about a plan, for one person.
+ *
+ * @param standsInFor - whom the person stands in for; asked of the software catalogue beforehand
+ */
 export async function planView(
   ctx: Context,
   connection: Connection,
   actor: Actor,
   plan: StoredPlan,
+  standsInFor: readonly Decider[] = [],
 ): Promise<Plan> {
   const items = await itemsOf(connection, plan);
   const implementers = await selectImplementers(connection, [plan.id]);
@@ -78,11 +78,12 @@ export async function planView(
     connection,
     items.terminations.map(({ offerId }) => offerId),
   );
-  const decisions = await decisionsOnPlan(connection, plan.id);
-  const excluded = await excludedFrom(connection, plan);
-  const { approval, portalUrl } = ctx.settings;
+  const standing = await standingOf(ctx, connection, plan);
+  const { approval, asked, decisions } = standing;
+  const deciding = whatToDecide(ctx, actor, plan, { standing, standsInFor, at: nowOf(ctx) });
   return {
-    ...head(plan, progressOf(approval, plan, decisions)),
+    ...head(plan),
+    approval,
     offers: items.offers.map(({ offer }) => named(offer)),
     ends: ending.map(named),
     note: plan.note,
@@ -99,10 +100,15 @@ export async function planView(
     gate: await gateOfPlan(ctx, connection, plan),
     impact: plan.impact,
     decisions: decisions.map(decision => decisionView(decision, plan.contentHash)),
-    approvers: [...approval.approvers],
+    approvers: [...new Set(asked.steps.flatMap(({ approvers }) => approvers))],
     deliveries: await deliveriesOf(connection, plan.id),
-    ...whatNext(ctx, actor, plan, excluded, decisions),
-    url: `${portalUrl}/offers/plans/${plan.id}`,
+    ...deciding.shown,
+    can: {
+      ...whatNext(actor, plan),
+      decide: deciding.mayDecide,
+      breakGlass: deciding.mayBreakGlass,
+    },
+    url: `${ctx.settings.portalUrl}/offers/plans/${plan.id}`,
   };
 }
 
@@ -110,7 +116,7 @@ function named({ id, name, title }: PlanSummary['offers'][number]) {
   return { id, name, title };
 }
 
-function head(plan: StoredPlan, approval: ApprovalProgress) {
+function head(plan: StoredPlan) {
   const { id, title, scenario, state, releaseAt, releaseZone, createdBy, revision, updatedAt } =
     plan;
   const { preparationAt, preparationZone } = plan;
@@ -125,45 +131,19 @@ function head(plan: StoredPlan, approval: ApprovalProgress) {
     ...(preparationAt ? { preparationAt } : {}),
     ...(preparationZone ? { preparationZone } : {}),
     createdBy,
-    approval,
     revision,
     updatedAt,
   };
 }
 
-function whatNext(
-  ctx: Context,
-  actor: Actor,
-  plan: StoredPlan,
-  excluded: readonly string[],
-  decisions: readonly StoredDecision[],
-): Pick<Plan, 'can' | 'decideRefusal'> {
-  const input = {
-    policy: ctx.settings.approval,
-    decider: { ref: actor.ref, principals: actor.principals },
-    excluded,
-    decisions,
-    currentHash: plan.contentHash,
-  };
+function whatNext(actor: Actor, plan: StoredPlan): Omit<Plan['can'], 'decide' | 'breakGlass'> {
   const manages = actor.can.has('managePlan');
-  const isOpen = plan.state === 'submitted';
-  const refusal = refuseDecision({
-    ...input,
-    planOpen: isOpen,
-    decidedHash: plan.contentHash,
-    verdict: 'approve',
-    reason: undefined,
-  });
   return {
-    can: {
-      edit: manages && !isFinalPlanState(plan.state),
-      submit: manages && nextPlanState(plan.state, 'submit') !== undefined,
-      decide: isOpen && mayDecide(input),
-      implement: manages && nextPlanState(plan.state, 'implement') !== undefined,
-      makeReady: manages && nextPlanState(plan.state, 'make-ready') !== undefined,
-      release: actor.can.has('release') && ['approved', 'ready'].includes(plan.state),
-      cancel: manages && !isFinalPlanState(plan.state),
-    },
-    ...(isOpen && refusal ? { decideRefusal: problemTable[refusal][1] } : {}),
+    edit: manages && !isFinalPlanState(plan.state),
+    submit: manages && nextPlanState(plan.state, 'submit') !== undefined,
+    implement: manages && nextPlanState(plan.state, 'implement') !== undefined,
+    makeReady: manages && nextPlanState(plan.state, 'make-ready') !== undefined,
+    release: actor.can.has('release') && ['approved', 'ready'].includes(plan.state),
+    cancel: manages && !isFinalPlanState(plan.state),
   };
 }

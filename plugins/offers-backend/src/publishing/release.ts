@@ -13,7 +13,7 @@ import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
 import { DraftedOffer, offersBy } from '../offers/reading';
 import { applyChanges } from '../plans/changeKinds';
-import { requirePlanReader } from '../plans/plans';
+import { requirePlanReader } from '../plans/readers';
 import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
 import { gateRefusal } from '../gateRefusal';

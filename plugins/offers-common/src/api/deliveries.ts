@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalProgressSchema, surfaceSchema, verdictSchema } from '../approval/approval';
+import { planApprovalSchema, surfaceSchema, verdictSchema } from '../approval/approval';
 import { priceListSchema } from '../content/pricing';
 import { subscriptionMoveSchema } from '../content/succession';
 import { offerImpactSchema } from '../impact/impact';
@@ -9,7 +9,14 @@ import { idSchema } from '../refs';
 
 /** What a delivery brings. @public */
 export const deliveryKindSchema = z
-  .enum(['approval-card', 'decision-note', 'outcome-notice', 'announcement'])
+  .enum([
+    'approval-card',
+    'decision-note',
+    'outcome-notice',
+    'reminder',
+    'break-glass-notice',
+    'announcement',
+  ])
   .meta({ id: 'DeliveryKind' });
 
 /** What a delivery brings. @public */
@@ -67,10 +74,11 @@ export const planCardSchema = z
     releaseZone: z.string(),
     impact: z.array(offerImpactSchema),
     missing: z.array(z.string()),
-    approval: approvalProgressSchema,
+    approval: planApprovalSchema,
     decisions: z.array(
       z.strictObject({
         decider: personSchema,
+        onBehalfOf: personSchema.optional(),
         verdict: verdictSchema,
         reason: z.string().optional(),
         at: z.string(),
@@ -88,7 +96,11 @@ export type PlanCard = z.infer<typeof planCardSchema>;
 export const decisionNoteSchema = z
   .strictObject({
     decider: personSchema,
-    verdict: z.union([verdictSchema, z.enum(['submit', 'void-approvals', 'release', 'cancel'])]),
+    onBehalfOf: personSchema.optional(),
+    verdict: z.union([
+      verdictSchema,
+      z.enum(['submit', 'void-approvals', 'expire', 'break-glass', 'release', 'cancel']),
+    ]),
     reason: z.string().optional(),
     at: z.string(),
     surface: surfaceSchema,
@@ -143,6 +155,24 @@ export const deliveryBodySchema = z
       note: decisionNoteSchema,
       planTitle: z.string(),
       planState: planStateSchema,
+      url: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('reminder'),
+      planTitle: z.string(),
+      stepTitle: z.string(),
+      requestedBy: personSchema,
+      /** since when the step waits */
+      waitingSince: z.string(),
+      releaseAt: z.string(),
+      expiresAt: z.string().optional(),
+      onBehalfOf: personSchema.optional(),
+      url: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('break-glass-notice'),
+      note: decisionNoteSchema,
+      planTitle: z.string(),
       url: z.string(),
     }),
     z.strictObject({ kind: z.literal('announcement'), announcement: announcementSchema }),

@@ -24,6 +24,7 @@ import {
   manageQuerySchema,
   putDraftSchema,
 } from './offers';
+import { delegationOperations } from './delegationOperations';
 import { demandOperations } from './demandOperations';
 import { operation } from './operation';
 import { draftOperations } from './draftOperations';
@@ -202,6 +203,7 @@ export const operations = {
   ...draftOperations,
   ...planOperations,
   ...publishingOperations,
+  ...delegationOperations,
   ...releaseOperations,
   ...demandOperations,
   ...pricingOperations,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../refs';
 import { operation } from './operation';
 import {
+  breakGlassSchema,
   calendarQuerySchema,
   cancelPlanSchema,
   createPlanSchema,
@@ -108,6 +109,7 @@ export const planOperations = {
       'conflict',
       'wrong-state',
       'gate-not-met',
+      'approvers-unknown',
     ],
   }),
   decide: operation({
@@ -125,7 +127,32 @@ export const planOperations = {
       'not-an-approver',
       'author-cannot-decide',
       'already-decided',
+      'stand-in-for-author',
+      'not-your-turn',
       'not-open',
+      'approval-expired',
+      'decide-in-portal',
+      'content-changed',
+      'reason-missing',
+      'gate-not-met',
+    ],
+  }),
+  breakGlass: operation({
+    ...planAnswers,
+    method: 'post',
+    path: '/plans/:id/break-glass',
+    summary: 'Approve alone, in an emergency; every approver is told',
+    body: breakGlassSchema,
+    idempotent: true,
+    problems: [
+      'invalid-input',
+      'not-signed-in',
+      'not-allowed',
+      'not-found',
+      'not-a-glass-breaker',
+      'author-cannot-decide',
+      'not-open',
+      'approval-expired',
       'content-changed',
       'reason-missing',
       'gate-not-met',

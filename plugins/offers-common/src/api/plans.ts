@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { approvalProgressSchema, decisionSchema, verdictSchema } from '../approval/approval';
+import {
+  approvalProgressSchema,
+  decisionSchema,
+  planApprovalSchema,
+  verdictSchema,
+} from '../approval/approval';
 import { gateSchema } from '../gates/gate';
 import { offerImpactSchema, reachSchema } from '../impact/impact';
 import { instantSchema, localTimeSchema } from '../instant';
@@ -72,6 +77,7 @@ export type PlanPage = z.infer<typeof planPageSchema>;
 export const planSchema = z
   .strictObject({
     ...planHead,
+    approval: planApprovalSchema,
     note: z.string(),
     contentHash: z.string().meta({ description: 'What a decision is given on' }),
     submittedBy: z.string().optional(),
@@ -101,8 +107,15 @@ export const planSchema = z
       makeReady: z.boolean(),
       release: z.boolean(),
       cancel: z.boolean(),
+      breakGlass: z.boolean(),
     }),
     decideRefusal: z.string().optional().meta({ description: 'Why this person cannot decide' }),
+    decideIn: z.enum(['anywhere', 'portal']).meta({
+      description: 'Where the step that waits is decided',
+    }),
+    onBehalfOf: z.string().optional().meta({
+      description: 'For whom this person would decide, as their stand-in',
+    }),
     url: z.string(),
   })
   .meta({ id: 'Plan' });
@@ -170,6 +183,19 @@ export const decideSchema = z
 
 /** A decision on what the decider saw. @public */
 export type Decide = z.output<typeof decideSchema>;
+
+/** Approve alone, in an emergency. @public */
+export const breakGlassSchema = z
+  .strictObject({
+    contentHash: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'Send the contentHash of the plan that was shown'),
+    reason: z.string().trim().min(1, 'Say what the emergency is').max(2000),
+  })
+  .meta({ id: 'BreakGlass' });
+
+/** Approve alone, in an emergency. @public */
+export type BreakGlass = z.output<typeof breakGlassSchema>;
 
 /** What the release of a plan would do, now. @public */
 export const releasePreviewSchema = z

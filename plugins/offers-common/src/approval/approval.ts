@@ -18,92 +18,27 @@ export type Surface = z.infer<typeof surfaceSchema>;
 export const decisionSchema = z
   .strictObject({
     decider: z.string(),
+    onBehalfOf: z.string().optional().meta({ description: 'For whom the decider stood in' }),
     verdict: verdictSchema,
+    step: z.string().meta({ description: 'Id of the step that it counts in' }),
     contentHash: z.string(),
     reason: z.string().optional(),
     surface: surfaceSchema,
     at: z.string(),
-    voided: z.boolean().meta({ description: 'Given on a content that changed since' }),
+    voided: z.boolean().meta({
+      description: 'Given on a content that changed since, or by who had a part in it',
+    }),
   })
   .meta({ id: 'Decision' });
 
 /** One person's decision on one content hash of a plan. @public */
 export type Decision = z.infer<typeof decisionSchema>;
 
-/** Who approves, and how many of them are needed. @public */
-export interface ApprovalPolicy {
-  /** user and group refs that approve */
-  approvers: readonly string[];
-  /** how many different people */
-  required: number;
-}
-
-/** Why a person may not decide; the codes are stable. @public */
-export type DecisionRefusal =
-  | 'not-an-approver'
-  | 'author-cannot-decide'
-  | 'not-open'
-  | 'content-changed'
-  | 'already-decided'
-  | 'reason-missing';
-
-/** What the rule of decisions looks at. @public */
-export interface DecisionInput {
-  policy: ApprovalPolicy;
-  /** the decider's own ref and their groups, lower case */
-  decider: { ref: string; principals: readonly string[] };
-  /** everyone who wrote or implements what the plan brings, and who created or submitted the plan */
-  excluded: readonly string[];
-  planOpen: boolean;
-  currentHash: string;
-  /** the hash that the decider saw */
-  decidedHash: string;
-  verdict: Verdict;
-  reason: string | undefined;
-  /** decisions so far */
-  decisions: readonly Pick<Decision, 'decider' | 'verdict' | 'contentHash'>[];
-}
-
-/**
- * Whether a decision may be taken (rules 3, 4 and 5). Who wrote a change cannot decide on it; only an
- * approver can; a decision counts for the content it was given on, once for a person.
- *
- * @returns the refusal, or undefined when the decision may be taken
- * @public
- */
-export function refuseDecision(input: DecisionInput): DecisionRefusal | undefined {
-  const { decider, policy, verdict } = input;
-  const isApprover = [decider.ref, ...decider.principals].some(ref =>
-    policy.approvers.includes(ref),
-  );
-  if (input.excluded.includes(decider.ref)) return 'author-cannot-decide';
-  if (!isApprover) return 'not-an-approver';
-  if (hasDecided(input)) return 'already-decided';
-  if (!input.planOpen) return 'not-open';
-  if (input.decidedHash !== input.currentHash) return 'content-changed';
-  if (verdict !== 'approve' && !input.reason?.trim()) return 'reason-missing';
-  return undefined;
-}
-
-function hasDecided({ decisions, decider, currentHash }: DecisionInput): boolean {
-  return decisions.some(
-    given => given.decider === decider.ref && given.contentHash === currentHash,
-  );
-}
-
-/** Whether a person may decide at all, before they say what: for showing or hiding the buttons. @public */
-export function mayDecide(
-  input: Pick<DecisionInput, 'policy' | 'decider' | 'excluded' | 'decisions' | 'currentHash'>,
-): boolean {
-  const refusal = refuseDecision({
-    ...input,
-    planOpen: true,
-    decidedHash: input.currentHash,
-    verdict: 'approve',
-    reason: undefined,
-  });
-  return refusal === undefined;
-}
+/** A decision as the rules count it. @public */
+export type CountedDecision = Pick<
+  Decision,
+  'decider' | 'onBehalfOf' | 'verdict' | 'contentHash' | 'step'
+>;
 
 /** Where a plan's approval stands. @public */
 export const approvalProgressSchema = z
@@ -117,24 +52,43 @@ export const approvalProgressSchema = z
 /** Where a plan's approval stands. @public */
 export type ApprovalProgress = z.infer<typeof approvalProgressSchema>;
 
-/**
- * Where the approval of a content stands. Only decisions on that very content count, one for a person
- * (rules 3 and 4); a rejection ends it, whoever approved; then a request for changes.
- * @public
- */
-export function approvalProgress(
-  policy: ApprovalPolicy,
-  currentHash: string,
-  decisions: readonly Pick<Decision, 'decider' | 'verdict' | 'contentHash'>[],
-): ApprovalProgress {
-  const counting = decisions.filter(({ contentHash }) => contentHash === currentHash);
-  const said = (verdict: Verdict) => counting.filter(given => given.verdict === verdict);
-  const given = new Set(said('approve').map(({ decider }) => decider)).size;
-  return { given, required: policy.required, outcome: outcome() };
+/** Where one step of a plan's approval stands. @public */
+export const stepProgressSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    given: z.int(),
+    needed: z.int(),
+    state: z.enum(['waiting', 'open', 'met']).meta({
+      description: 'waiting: an earlier step comes first; open: it is its turn; met',
+    }),
+    approvers: z.array(z.string()),
+    decideIn: z.enum(['anywhere', 'portal']),
+    lowRisk: z.boolean(),
+    openedAt: z.string().optional(),
+    escalatesAt: z.string().optional().meta({
+      description: 'From when on the fallback approvers are approvers too',
+    }),
+    fallback: z.array(z.string()),
+  })
+  .meta({ id: 'StepProgress' });
 
-  function outcome(): ApprovalProgress['outcome'] {
-    if (said('reject').length > 0) return 'rejected';
-    if (said('request-changes').length > 0) return 'changes-requested';
-    return given >= policy.required ? 'approved' : 'open';
-  }
-}
+/** Where one step of a plan's approval stands. @public */
+export type StepProgress = z.infer<typeof stepProgressSchema>;
+
+/** Where a plan's approval stands, step by step. @public */
+export const planApprovalSchema = approvalProgressSchema
+  .extend({
+    steps: z.array(stepProgressSchema),
+    expiresAt: z.string().optional().meta({
+      description: 'From this instant on nothing can be decided any more',
+    }),
+    breakGlass: z
+      .strictObject({ by: z.string(), at: z.string(), reason: z.string() })
+      .optional()
+      .meta({ description: 'Approved by one person alone, in an emergency' }),
+  })
+  .meta({ id: 'PlanApproval' });
+
+/** Where a plan's approval stands, step by step. @public */
+export type PlanApproval = z.infer<typeof planApprovalSchema>;

@@ -69,6 +69,8 @@ export interface PlanSubstance {
   releaseAt: string;
   /** how often the plan has been asked for: what is asked for again is decided on again */
   round: number;
+  /** editorial parts that the approval policy treats as material too */
+  alsoMaterial?: readonly ContentPart[];
   offers: readonly {
     offerId: string;
     interaction: string;
@@ -87,12 +89,13 @@ export interface PlanSubstance {
  * @public
  */
 export function planContentHash(plan: PlanSubstance): string {
+  const parts = [...new Set([...materialParts, ...(plan.alsoMaterial ?? [])])];
   const offers = plan.offers
     .map(({ offerId, interaction, owner, content }) => ({
       offerId,
       interaction,
       owner: owner ?? null,
-      material: materialHash(content),
+      material: materialHash(content, parts),
     }))
     .sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
   const { scenario, releaseAt, round, terminations = [], changes = [] } = plan;

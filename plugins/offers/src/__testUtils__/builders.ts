@@ -174,7 +174,7 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     submittedBy: 'user:default/carla',
     submittedAt: '2026-11-23T09:00:00.000Z',
     offers: [{ id: OFFER_ID, name: 'postgres', title: 'PostgreSQL' }],
-    approval: { given: 0, required: 1, outcome: 'open' },
+    approval: { given: 0, required: 1, outcome: 'open', steps: [] },
     revision: 2,
     updatedAt: '2026-11-23T09:00:00.000Z',
     note: 'First of its kind.',
@@ -220,7 +220,9 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
       makeReady: false,
       release: false,
       cancel: false,
+      breakGlass: false,
     },
+    decideIn: 'anywhere',
     url: 'http://portal/offers/plans/1',
     ...over,
   };

@@ -12,6 +12,8 @@ const kinds: Readonly<Record<DeliverySummary['kind'], string>> = {
   'approval-card': 'Approval card',
   'decision-note': 'Note in the thread',
   'outcome-notice': 'Notice of the outcome',
+  reminder: 'Reminder',
+  'break-glass-notice': 'Notice of an approval in an emergency',
   announcement: 'Announcement',
 };
 

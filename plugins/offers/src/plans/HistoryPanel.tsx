@@ -19,6 +19,8 @@ const actions: Readonly<Record<string, string>> = {
   'request-changes': 'Asked for changes',
   'void-approvals': 'Approvals voided by a change',
   withdraw: 'Took it back',
+  expire: 'Nobody decided in time',
+  'break-glass': 'Approved alone, in an emergency',
   implement: 'Began to implement it',
   'make-ready': 'Made it ready',
   release: 'Published it',

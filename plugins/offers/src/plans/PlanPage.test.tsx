@@ -152,6 +152,7 @@ describe('the page of a release plan', () => {
         {
           decider: 'user:default/mia',
           verdict: 'approve',
+          step: 'approval',
           contentHash: HASH,
           reason: 'Fine by me',
           surface: 'slack',

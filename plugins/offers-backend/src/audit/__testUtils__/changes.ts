@@ -14,6 +14,7 @@ import {
   RELEASE,
 } from '../../__testUtils__/stories';
 import { Change } from './change';
+import { delegationChanges } from './delegationChanges';
 import { demandChanges } from './demandChanges';
 import { publishingChanges } from './publishingChanges';
 import { keptChanges } from './keptChanges';
@@ -241,6 +242,19 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
     },
   ],
   decide: [decision('approve'), decision('reject'), decision('request-changes')],
+  breakGlass: [
+    {
+      by: 'nils',
+      prepare: async portal => {
+        const { id, contentHash } = await aSubmittedPlan(portal, await aDraft(portal));
+        return call =>
+          call('breakGlass', { params: { id }, body: { contentHash, reason: REASON } });
+      },
+      leaves: ['plan.break-glass'],
+      reason: REASON,
+    },
+  ],
+  ...delegationChanges,
   releasePlan: [
     {
       by: 'carla',

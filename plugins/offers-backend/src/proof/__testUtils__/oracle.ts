@@ -2,6 +2,7 @@ import {
   capabilitiesOf,
   contentSchema,
   explain,
+  namedApprovers,
   rolesOf,
   timedVersion,
   timelineOf,
@@ -45,8 +46,8 @@ export function readsPlans(world: World, name: CallerName): boolean {
 
 /** Whether somebody with these principals reads plans. */
 export function mayReadPlans(world: World, principals: readonly string[]): boolean {
-  const { approvers } = world.portal.ctx.settings.approval;
-  return readsAll(world, principals) || principals.some(ref => approvers.includes(ref));
+  const approvers = namedApprovers(world.portal.ctx.settings.approval);
+  return readsAll(world, principals) || principals.some(ref => approvers.has(ref));
 }
 
 /** Every text that must not reach a caller. */

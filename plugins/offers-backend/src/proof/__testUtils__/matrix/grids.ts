@@ -204,6 +204,22 @@ export const planDeciders = grid(`
   other       403   403      403
 `);
 
+/** Approving alone in an emergency: the operations group, when it had no part; asked with a hash that nobody saw. */
+export const glassBreakers = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       403   403      404
+  mia         403   403      404
+  nils        409   409      404
+  bot         403   403      403
+  other       403   403      403
+`);
+
 /** Releasing a plan; asked with a content hash that nobody saw. */
 export const planReleasers = grid(`
               open  planned  missing

@@ -17,6 +17,26 @@ export const otherRows = {
       }),
     },
   ],
+  listDelegations: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  createDelegation: [
+    {
+      expect: oneFor('400', ['mia']),
+      ask: () => ({
+        body: {
+          delegate: 'user:default/nobody-of-the-catalogue',
+          from: '2027-01-01T00:00:00.000Z',
+          until: '2027-01-02T00:00:00.000Z',
+          reason: 'A holiday',
+        },
+      }),
+    },
+  ],
+  revokeDelegation: [
+    {
+      expect: oneFor('404', everyPerson),
+      ask: () => ({ params: { id: uuidOf('missing') } }),
+    },
+  ],
   listSources: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
   importSource: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   latestImport: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],

@@ -1,6 +1,14 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { uuidOf } from '../world';
-import { oneFor, planDeciders, planManagers, planReaders, planReleasers, staff } from './grids';
+import {
+  glassBreakers,
+  oneFor,
+  planDeciders,
+  planManagers,
+  planReaders,
+  planReleasers,
+  staff,
+} from './grids';
 import { Row, Target } from './row';
 
 const ofPlan = { ask: ({ planId }: Target) => ({ params: { id: planId } }) };
@@ -50,6 +58,15 @@ export const planRows = {
       ask: ({ planId }) => ({
         params: { id: planId },
         body: { verdict: 'approve', contentHash: UNSEEN },
+      }),
+    },
+  ],
+  breakGlass: [
+    {
+      expect: glassBreakers,
+      ask: ({ planId }) => ({
+        params: { id: planId },
+        body: { contentHash: UNSEEN, reason: 'An emergency' },
       }),
     },
   ],

@@ -1,0 +1,54 @@
+import { OfferFacts, offerFacts, PlanFacts } from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+import { offersBy, publishedVersionsOf } from '../offers/reading';
+import { PlanItems } from './items';
+import { StoredPlan } from './store';
+
+/** What the approval policy may look at in a plan, from what is stored. */
+export async function factsOf(
+  connection: Connection,
+  plan: Pick<StoredPlan, 'id' | 'scenario' | 'releaseAt' | 'createdBy' | 'submittedBy'>,
+  { offers, terminations, changes }: PlanItems,
+): Promise<PlanFacts> {
+  const views = changes.filter(({ kind }) => kind.startsWith('view')).length;
+  return {
+    planId: plan.id,
+    scenario: plan.scenario,
+    releaseAt: plan.releaseAt,
+    requestedBy: plan.submittedBy ?? plan.createdBy,
+    offers: [
+      ...offers.map(({ offer, draft, serving }) =>
+        offerFacts({
+          offerId: offer.id,
+          name: offer.name,
+          owner: offer.owner,
+          content: draft.content,
+          before: serving?.content,
+        }),
+      ),
+      ...(await endingFacts(
+        connection,
+        terminations.map(({ offerId }) => offerId),
+      )),
+    ],
+    structureChanges: changes.length - views,
+    viewChanges: views,
+    // There are no subscriptions before there are orders.
+    liveSubscriptions: 0,
+  };
+}
+
+/** What ends is known by its last version: who owns it, what it links to, whom it is for. */
+async function endingFacts(
+  connection: Connection,
+  offerIds: readonly string[],
+): Promise<OfferFacts[]> {
+  const ending = await offersBy(connection, offerIds);
+  const published = await publishedVersionsOf(connection, offerIds);
+  return ending.flatMap(({ id, name, owner }) =>
+    published
+      .filter(({ offerId }) => offerId === id)
+      .slice(-1)
+      .map(({ content }) => offerFacts({ offerId: id, name, owner, content, before: content })),
+  );
+}
