@@ -32,8 +32,8 @@ export const needSchema = z.union(
 /** How many of the approvers of a step have to approve. @public */
 export type Need = z.output<typeof needSchema>;
 
-/** Whose owners approve: the offer's own, or those of the entities linked in a role. */
-const ownedSchema = z.enum(
+/** Whose owners approve: the offer's own, or those of the entities linked in a role. @public */
+export const ownerOfSchema = z.enum(
   ['offer', 'product', 'instance', 'dependsOn', 'documentation'],
   'name offer, product, instance, dependsOn or documentation',
 );
@@ -41,7 +41,7 @@ const ownedSchema = z.enum(
 const approversSchema = closed({
   groups: z.array(groupsOrUsers('group')).default([]),
   users: z.array(groupsOrUsers('user')).default([]),
-  ownersOf: z.array(ownedSchema).default([]),
+  ownersOf: z.array(ownerOfSchema).default([]),
   resolver: slugSchema.optional(),
 }).refine(
   ({ groups, users, ownersOf, resolver }) =>
@@ -49,7 +49,8 @@ const approversSchema = closed({
   'name at least one group, user, ownersOf or resolver',
 );
 
-const stepSchema = closed({
+/** A step as it is written in the configuration. @public */
+export const policyStepSchema = closed({
   id: slugSchema,
   title: z.string().trim().min(1, 'give the step a title').max(80).optional(),
   when: z.array(whenSchema).min(1, 'name at least one rule, or leave it out').optional(),
@@ -66,7 +67,8 @@ const stepSchema = closed({
 
 const parts: readonly ContentPart[] = contentSchema.keyof().options;
 
-const configSchema = closed(
+/** How approval is written in the configuration. @public */
+export const approvalConfigSchema = closed(
   {
     approvers: z.array(approver).min(1, 'name at least one group or user that approves').optional(),
     required: z.int('give a whole number').min(1, 'require at least 1 approval').optional(),
@@ -75,7 +77,7 @@ const configSchema = closed(
       .regex(/^[CG][A-Z0-9]{6,}$/, 'give the id of the Slack channel, such as C0123ABCD')
       .optional(),
     steps: z
-      .array(stepSchema)
+      .array(policyStepSchema)
       .min(1, 'name at least one step')
       .max(10, 'name at most 10 steps')
       .refine(
@@ -102,15 +104,15 @@ const configSchema = closed(
 );
 
 /** The configuration of approvals, `offers.approval`, before it is understood. @public */
-export type ApprovalConfig = z.input<typeof configSchema>;
+export type ApprovalConfig = z.input<typeof approvalConfigSchema>;
 
 /** A step of the policy. @public */
-export interface PolicyStep extends Omit<z.output<typeof stepSchema>, 'title' | 'approvers'> {
+export interface PolicyStep extends Omit<z.output<typeof policyStepSchema>, 'title' | 'approvers'> {
   title: string;
   approvers: {
     /** groups and users that are named */
     principals: string[];
-    ownersOf: z.output<typeof ownedSchema>[];
+    ownersOf: z.output<typeof ownerOfSchema>[];
     resolver: string | undefined;
   };
 }
@@ -131,7 +133,7 @@ export interface ApprovalPolicy {
  * The approval policy of a configuration. The short form, `approvers` and `required`, is one step.
  * @public
  */
-export const approvalPolicySchema = configSchema
+export const approvalPolicySchema = approvalConfigSchema
   .superRefine(({ approvers, required, steps }, ctx) => {
     const fault = (path: string, message: string) =>
       ctx.addIssue({ code: 'custom', path: [path], message });
@@ -144,7 +146,7 @@ export const approvalPolicySchema = configSchema
   })
   .transform(policyOf);
 
-function policyOf(config: z.output<typeof configSchema>): ApprovalPolicy {
+function policyOf(config: z.output<typeof approvalConfigSchema>): ApprovalPolicy {
   return {
     steps: config.steps?.map(stepOf) ?? [shortForm(config.approvers ?? [], config.required ?? 1)],
     channel: config.channel,
@@ -155,7 +157,7 @@ function policyOf(config: z.output<typeof configSchema>): ApprovalPolicy {
   };
 }
 
-function stepOf({ approvers, title, ...step }: z.output<typeof stepSchema>): PolicyStep {
+function stepOf({ approvers, title, ...step }: z.output<typeof policyStepSchema>): PolicyStep {
   const { groups, users, ownersOf, resolver } = approvers;
   return {
     ...step,

@@ -2,7 +2,8 @@ import Big from 'big.js';
 import { Bundle, BundleStep } from '../content/bundle';
 import { Charge, CostLine, PriceList, Pricing } from '../content/pricing';
 
-type PricingOf = (offerId: string) => Pricing | undefined;
+/** The pricing of a member, where there is one. @public */
+export type PricingOf = (offerId: string) => Pricing | undefined;
 
 /**
  * What a bundle costs and earns as its completeness is judged: with a fixed price its own lists; else those of

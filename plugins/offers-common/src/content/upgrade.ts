@@ -1,7 +1,7 @@
 import { Content } from './content';
 
-/** A content as an earlier release may have stored it: fields that came later are absent. */
-type Stored = Omit<
+/** A content as an earlier release may have stored it: fields that came later are absent. @public */
+export type StoredContent = Omit<
   Content,
   'access' | 'product' | 'pricing' | 'options' | 'knowledge' | 'monitoring'
 > & {
@@ -19,7 +19,7 @@ const none = { allow: [], deny: [] };
  * @param stored - what was stored: a content of this or an earlier release
  * @public
  */
-export function upgradeContent(stored: Stored): Content {
+export function upgradeContent(stored: StoredContent): Content {
   const { access, product, pricing, options, knowledge, monitoring } = stored;
   const documents = (list: readonly Partial<Content['knowledge']['runbooks'][number]>[] = []) =>
     list.map(document => ({ title: '', for: [], ...document }));

@@ -2,10 +2,10 @@ import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import { Ring } from '../content/access';
 
-/** A prime below 2^31: the product of two numbers below it fits into the 64-bit integers of every database. */
+/** A prime below 2^31: the product of two numbers below it fits into the 64-bit integers of every database. @public */
 export const RING_PRIME = 2_147_483_647;
 
-/** How many buckets there are; a percentage of p takes the first 100 p of them. */
+/** How many buckets there are; a percentage of p takes the first 100 p of them. @public */
 export const RING_BUCKETS = 10_000;
 
 /** What an offer brings to the drawing of lots: stored with its rings, so that SQL draws the same. @public */
