@@ -61,7 +61,7 @@ export const planOperations = {
   }),
   planCalendar: operation({
     method: 'get',
-    path: '/plans/calendar',
+    path: '/plan-calendar',
     summary: 'The dates of all plans within a time, with what clashes',
     tag: 'plans',
     caller: 'user',

@@ -77,6 +77,8 @@ test('what changes no price says so', () => {
 test.each([
   ['both', { percent: '1', index: { from: '1', to: '2' } }],
   ['neither', {}],
+  ['an index that is no number', { index: { from: 'much', to: '2' } }],
+  ['a percentage that is none', { percent: '1\n' }],
   ['an index of nothing', { index: { from: '0', to: '2' } }],
   ['a percentage that leaves nothing', { percent: '-100' }],
 ])('refuses %s', (_, how) => {

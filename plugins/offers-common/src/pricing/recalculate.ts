@@ -14,7 +14,8 @@ export const roundingSchema = z
   })
   .meta({ id: 'Rounding', example: { to: '0.05', mode: 'half-even' } });
 
-const positive = amountSchema.refine(amount => new Big(amount).gt(0), 'Give a figure above 0');
+// Refinements are asked of what the schema has refused already, too: they must not throw.
+const positive = amountSchema.refine(amount => Number(amount) > 0, 'Give a figure above 0');
 
 /**
  * How prices change: by a percentage, or by the two figures of an index, such as the consumer prices of last
@@ -24,7 +25,7 @@ const positive = amountSchema.refine(amount => new Big(amount).gt(0), 'Give a fi
 export const recalculationSchema = z
   .strictObject({
     percent: signedPercentSchema
-      .refine(percent => new Big(percent).gt(-100), 'Give a percentage above -100')
+      .refine(percent => Number(percent) > -100, 'Give a percentage above -100')
       .optional(),
     index: z
       .strictObject({ from: positive, to: positive })
