@@ -92,7 +92,12 @@ async function measure(place: Place, directory: string, amount: Bench['amount'])
       if (!scenario)
         throw new Error(`There is no row ${row}; choose of ${Object.keys(scenarios)}.`);
       console.error(`${new Date().toISOString()} ${row}`);
-      results.push(...(await scenario(bench)));
+      const found = await scenario(bench);
+      results.push(...found);
+      // A long run that is cut off has told what it found so far.
+      for (const { figure, wanted, what, detail } of found) {
+        console.error(`  ${what}: ${figure} (${wanted}) ${detail ?? ''}`);
+      }
     }
   } finally {
     await stand.stop();

@@ -37,7 +37,13 @@ const BATCH = 4_000;
 export function sqliteBulk(file: string): Bulk {
   const db = new BetterSqlite(file);
   // A seed that is cut off is thrown away, so nothing has to reach the disk in order.
-  for (const pragma of ['journal_mode = wal', 'synchronous = off', 'foreign_keys = off']) {
+  for (const pragma of [
+    'journal_mode = wal',
+    'synchronous = off',
+    'foreign_keys = off',
+    // Indexes are filled in no order: what does not fit in here is written again and again.
+    'cache_size = -1000000',
+  ]) {
     db.pragma(pragma);
   }
   const prepared = new Map<string, SqliteStatement>();

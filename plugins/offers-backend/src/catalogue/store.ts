@@ -173,7 +173,7 @@ function rangesOf(knex: Connection, search: CatalogueSearch, sort: WantedPage['s
 
 /**
  * The rows of all ranges. They are one text with other values, so knex builds it once: to build it for each of a
- * person's readers took a sixth of the time of a request.
+ * person's readers took more of the processor's time than the rest of our own code.
  */
 function merged(knex: Connection, range: Knex.QueryBuilder, each: Ranges['each']): Knex.Raw {
   const { sql, bindings } = range.toSQL();

@@ -44,14 +44,16 @@ export function isStaffOf(actor: Actor, offer: Pick<StoredOffer, 'owner'>): bool
   );
 }
 
+/** Ids have this form; so may a name. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** One offer by id or name. */
 export async function offerBy(
   connection: Connection,
   idOrName: string,
 ): Promise<StoredOffer | undefined> {
-  return (
-    (await selectOffer(connection, idOrName)) ?? (await selectOfferByName(connection, idOrName))
-  );
+  const byId = ID.test(idOrName) ? await selectOffer(connection, idOrName) : undefined;
+  return byId ?? (await selectOfferByName(connection, idOrName));
 }
 
 /** The offer that a row of a source became. */

@@ -7,6 +7,7 @@ import { Connection } from '../database/Database';
 import { publishedVersionsOf, StoredVersion } from '../offers/reading';
 import { deploymentsOf } from '../releases/releases';
 import {
+  selectActs,
   selectBundlesOf,
   selectEndings,
   selectOffersNeeding,
@@ -35,9 +36,10 @@ export async function livesOf(
 ): Promise<Map<string, OfferLife>> {
   const ids = [...new Set(offerIds)];
   const versions = await publishedVersionsOf(connection, ids);
-  const endings = await selectEndings(connection, ids);
-  const suspensions = await selectSuspensions(connection, ids);
-  const ringEvents = await selectRingEvents(connection, ids);
+  const acts = await selectActs(connection, ids);
+  const endings = acts.endings ? await selectEndings(connection, ids) : [];
+  const suspensions = acts.suspensions ? await selectSuspensions(connection, ids) : [];
+  const ringEvents = acts.ringEvents ? await selectRingEvents(connection, ids) : [];
   const releases = await deploymentsOf(connection, neededBy(versions));
   const ownedBy = <T extends { offerId: string }>(all: readonly T[], id: string) =>
     all.filter(({ offerId }) => offerId === id);

@@ -95,6 +95,26 @@ export async function insertEnding(tx: Connection, ending: StoredEnding): Promis
   });
 }
 
+/** Which acts there are of some offers: most have seen none, and one question then takes the place of three. */
+export async function selectActs(
+  knex: Connection,
+  offerIds: readonly string[],
+): Promise<{ endings: boolean; suspensions: boolean; ringEvents: boolean }> {
+  const there = (table: string) =>
+    knex.raw('exists ?', [knex(table).select(knex.raw('1')).whereIn('offer_id', offerIds)]);
+  const [row] = await knex.select<Record<'endings' | 'suspensions' | 'ring_events', unknown>[]>({
+    endings: there('endings'),
+    suspensions: there('suspensions'),
+    ring_events: there('ring_events'),
+  });
+  // SQLite says 0 or 1, PostgreSQL false or true.
+  return {
+    endings: Boolean(row?.endings),
+    suspensions: Boolean(row?.suspensions),
+    ringEvents: Boolean(row?.ring_events),
+  };
+}
+
 /** The terminations of some offers. */
 export async function selectEndings(
   knex: Connection,
