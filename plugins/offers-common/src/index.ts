@@ -88,6 +88,7 @@ export * from './pricing/choosePriceList';
 export * from './pricing/margin';
 export * from './pricing/quote';
 export * from './pricing/quoteAnswer';
+export * from './pricing/recalculable';
 export * from './pricing/recalculate';
 export { bundleReach, type QuotedMember } from './pricing/resolve';
 export * from './pricing/tiers';

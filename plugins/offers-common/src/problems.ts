@@ -54,6 +54,10 @@ export const problemTable = {
   ],
   'scenario-mismatch': [422, 'The scenario of the plan does not bring this; see the fields.'],
   'gate-not-met': [422, 'Some criteria are not met yet; see what is missing.'],
+  'not-recalculable': [
+    422,
+    'Some of the prices cannot be recalculated; see the fields, and leave those offers out.',
+  ],
   'reason-missing': [422, 'Give a reason.'],
   'no-price': [422, 'There is no price for that; choose another currency.'],
   'not-orderable': [409, 'This cannot be ordered at that time.'],

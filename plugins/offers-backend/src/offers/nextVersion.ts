@@ -1,6 +1,8 @@
 import {
+  Content,
   contentHash,
   ManagedOffer,
+  repriced,
   StartNextVersion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
@@ -18,7 +20,8 @@ import { discardVersion, insertVersion, selectVersions, StoredVersion } from './
 
 /**
  * Begins the next version of a published offer as a draft, a copy of what was published; the live version
- * goes on serving. Numbers are never used twice, also not those of discarded drafts.
+ * goes on serving. Numbers are never used twice, also not those of discarded drafts. From when the earlier prices
+ * were for subscriptions that exist is not copied: it would be said of prices that nobody has set yet (rule 10).
  * @throws Refusal `has-draft`, `never-published`, `invalid-input` for a version that was not published
  */
 export async function startNextVersion(
@@ -36,24 +39,57 @@ export async function startNextVersion(
       const offer = found(await lockOffer(tx, id));
       const versions = await selectVersions(tx, [id]);
       const origin = originOf(versions, input.from);
-      if (draftIn(versions)) throw new Refusal('has-draft');
-      const number = Math.max(...versions.map(version => version.number)) + 1;
-      const content = await contentWithKept(tx, origin.content);
-      const draft = { offerId: id, number, content, hash: contentHash(content) };
-      await insertVersion(tx, draft, actor.ref, at);
-      const changed = await describedBy(ctx, tx, actor, { offer, version: origin, at });
-      await record(tx, {
+      const { priceLists } = origin.content.pricing;
+      const changed = await beginNextVersion(ctx, tx, actor, {
+        offer,
+        versions,
+        from: origin.number,
+        content: repriced(origin.content, priceLists, undefined),
         at,
-        actor: actor.ref,
-        surface: actor.surface,
-        action: 'offer.next-version',
-        subjectKind: 'offer',
-        subjectId: id,
-        change: { version: number, from: origin.number },
       });
       return managedOffer(ctx, tx, actor, changed);
     }),
   );
+}
+
+/** The next version of an offer that is locked in this transaction. */
+export interface NextVersion {
+  offer: StoredOffer;
+  /** every version of the offer, as they are under the lock */
+  versions: readonly StoredVersion[];
+  /** the number of the version that the content was taken from */
+  from: number;
+  content: Content;
+  at: string;
+}
+
+/**
+ * Stores the next version of an offer as a draft, with its entry in the log.
+ * @throws Refusal `has-draft`
+ */
+export async function beginNextVersion(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  next: NextVersion,
+): Promise<StoredOffer> {
+  const { offer, versions, from, at } = next;
+  if (draftIn(versions)) throw new Refusal('has-draft');
+  const number = Math.max(...versions.map(version => version.number)) + 1;
+  const content = await contentWithKept(tx, next.content);
+  const draft = { offerId: offer.id, number, content, hash: contentHash(content) };
+  await insertVersion(tx, draft, actor.ref, at);
+  const changed = await describedBy(ctx, tx, actor, { offer, content, at });
+  await record(tx, {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: 'offer.next-version',
+    subjectKind: 'offer',
+    subjectId: offer.id,
+    change: { version: number, from },
+  });
+  return changed;
 }
 
 /**
@@ -81,7 +117,7 @@ export async function discardDraft(
     if (!latest) throw new Refusal('never-published');
     if ((await planLinks(tx, [id])).has(id)) throw new Refusal('offer-in-plan');
     await discardVersion(tx, draft, actor.ref, at);
-    const changed = await describedBy(ctx, tx, actor, { offer, version: latest, at });
+    const changed = await describedBy(ctx, tx, actor, { offer, content: latest.content, at });
     await record(tx, {
       at,
       actor: actor.ref,
@@ -121,9 +157,8 @@ async function describedBy(
   ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
-  { offer, version, at }: { offer: StoredOffer; version: StoredVersion; at: string },
+  { offer, content, at }: { offer: StoredOffer; content: Content; at: string },
 ): Promise<StoredOffer> {
-  const { content } = version;
   const changed: StoredOffer = {
     ...offer,
     ...descriptionOf(ctx, offer.owner, content),

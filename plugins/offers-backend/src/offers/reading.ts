@@ -174,6 +174,18 @@ export function versionAt(
   );
 }
 
+/** Every version of some offers, drafts and discarded ones among them, by offer. */
+export async function versionsByOffer(
+  connection: Connection,
+  offerIds: readonly string[],
+): Promise<Map<string, StoredVersion[]>> {
+  const byOffer = new Map<string, StoredVersion[]>();
+  for (const version of await selectVersions(connection, offerIds)) {
+    byOffer.set(version.offerId, [...(byOffer.get(version.offerId) ?? []), version]);
+  }
+  return byOffer;
+}
+
 /** The published versions of some offers with their content, by offer and number. */
 export async function publishedVersionsOf(
   connection: Connection,

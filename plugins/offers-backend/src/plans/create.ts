@@ -1,4 +1,5 @@
 import { CreatePlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -9,7 +10,7 @@ import { PlanItems, putItems } from './items';
 import { datesIn, plannedItems } from './planned';
 import { requirePlanManager } from './plans';
 import { addPlanAuthor, insertPlan, StoredPlan } from './store';
-import { audienceToBe, hashOf, impactOf } from './substance';
+import { audienceToBe, hashOf, impactOf, PeopleCount } from './substance';
 import { planView } from './view';
 
 /**
@@ -25,40 +26,78 @@ export async function createPlan(
   await requirePlanManager(ctx, actor);
   const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: 'createPlan', input };
-  const dates = datesIn(input.release, input.preparation, {
-    releaseAt: '',
-    preparationAt: undefined,
-  });
+  const dates = datesOfNew(input);
   const people = await ctx.directory.count(await audienceToBe(ctx.db.knex, input));
+  return untaken(() =>
+    ctx.db.transaction(tx =>
+      once(tx, request, at, () => beginPlan(ctx, tx, actor, { input, dates, people, at })),
+    ),
+  );
+}
+
+/** The dates of a plan that is made. */
+export function datesOfNew({
+  release,
+  preparation,
+}: Pick<CreatePlan, 'release' | 'preparation'>): PlanDates {
+  return datesIn(release, preparation, { releaseAt: '', preparationAt: undefined });
+}
+
+/** Says of an offer that another plan took meanwhile what is said of one that it had before. */
+export async function untaken<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await ctx.db.transaction(tx =>
-      once(tx, request, at, async () => {
-        const id = ctx.newId();
-        const items = await plannedItems(tx, input, { ...dates, planId: id });
-        const plan = newPlan(actor, { id, input, dates, at });
-        plan.contentHash = hashOf(ctx, plan, items);
-        plan.impact = await impactOf(tx, plan, items, people);
-        plan.title = input.title ?? plan.impact[0]?.title ?? 'Release plan';
-        await insertPlan(tx, plan);
-        await putItems(tx, id, items);
-        await addPlanAuthor(tx, id, actor.ref);
-        await record(tx, {
-          at,
-          actor: actor.ref,
-          surface: actor.surface,
-          action: 'plan.create',
-          subjectKind: 'plan',
-          subjectId: id,
-          change: { scenario: plan.scenario, ...inShort(items), ...dates },
-        });
-        await linkDemandToPlan(tx, actor, input.demandIds, { planId: id, at });
-        return planView(ctx, tx, actor, plan);
-      }),
-    );
+    return await work();
   } catch (error) {
     if (isUniqueViolation(error)) throw new Refusal('offer-in-plan');
     throw error;
   }
+}
+
+interface PlanDates {
+  releaseAt: string;
+  preparationAt: string | undefined;
+}
+
+/** A plan that is made in this transaction. */
+export interface NewPlan {
+  input: CreatePlan;
+  dates: PlanDates;
+  people: PeopleCount;
+  at: string;
+  /** what the log says of it besides what it brings */
+  told?: Record<string, unknown>;
+}
+
+/**
+ * Stores a plan with what it brings, and its entry in the log.
+ * @throws Refusal what `createPlan` refuses
+ */
+export async function beginPlan(
+  ctx: Context,
+  tx: Knex.Transaction,
+  actor: Actor,
+  { input, dates, people, at, told = {} }: NewPlan,
+): Promise<Plan> {
+  const id = ctx.newId();
+  const items = await plannedItems(tx, input, { ...dates, planId: id });
+  const plan = newPlan(actor, { id, input, dates, at });
+  plan.contentHash = hashOf(ctx, plan, items);
+  plan.impact = await impactOf(tx, plan, items, people);
+  plan.title = input.title ?? plan.impact[0]?.title ?? 'Release plan';
+  await insertPlan(tx, plan);
+  await putItems(tx, id, items);
+  await addPlanAuthor(tx, id, actor.ref);
+  await record(tx, {
+    at,
+    actor: actor.ref,
+    surface: actor.surface,
+    action: 'plan.create',
+    subjectKind: 'plan',
+    subjectId: id,
+    change: { scenario: plan.scenario, ...inShort(items), ...dates, ...told },
+  });
+  await linkDemandToPlan(tx, actor, input.demandIds, { planId: id, at });
+  return planView(ctx, tx, actor, plan);
 }
 
 /** What a plan brings, as the log says it. */
@@ -84,7 +123,7 @@ function newPlan(
   }: {
     id: string;
     input: CreatePlan;
-    dates: { releaseAt: string; preparationAt: string | undefined };
+    dates: PlanDates;
     at: string;
   },
 ): StoredPlan {

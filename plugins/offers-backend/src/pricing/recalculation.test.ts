@@ -47,7 +47,7 @@ describe.each(databaseKinds)('the preview of a recalculation on %s', kind => {
     ]);
     expect(new Map(leftOut.map(({ id, reason }) => [id, reason]))).toEqual(
       new Map([
-        [draft.id, 'Nothing of it is offered now.'],
+        [draft.id, 'It has a draft already: release or discard that first.'],
         [bundle.id, 'Its members make its price.'],
         [free.id, 'None of its prices would change.'],
       ]),

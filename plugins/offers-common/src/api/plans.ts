@@ -130,24 +130,29 @@ const offerIds = z.array(idSchema).max(50, 'A plan brings at most 50 offers');
 const terminations = z.array(terminationInputSchema).max(50, 'A plan ends at most 50 offers');
 const changes = z.array(planChangeSchema).max(100, 'A plan brings at most 100 changes');
 
+/** What is said of a new plan, whatever it brings. */
+export const newPlanFields = {
+  title: title.optional().meta({ description: 'Absent: named by what it brings' }),
+  release: localTimeSchema,
+  preparation: localTimeSchema
+    .optional()
+    .meta({ description: 'When it is prepared, before its release' }),
+  note: note.default(''),
+  demandIds: z
+    .array(idSchema)
+    .max(50, 'A plan fulfils at most 50 demands')
+    .default([])
+    .meta({ description: 'The demands that it fulfils' }),
+};
+
 /** A new plan. @public */
 export const createPlanSchema = z
   .strictObject({
     scenario: scenarioSchema,
-    title: title.optional().meta({ description: 'Absent: the title of its first offer' }),
     offerIds: offerIds.default([]),
     terminations: terminations.default([]),
     changes: changes.default([]),
-    release: localTimeSchema,
-    preparation: localTimeSchema
-      .optional()
-      .meta({ description: 'When it is prepared, before its release' }),
-    note: note.default(''),
-    demandIds: z
-      .array(idSchema)
-      .max(50, 'A plan fulfils at most 50 demands')
-      .default([])
-      .meta({ description: 'The demands that it fulfils' }),
+    ...newPlanFields,
   })
   .meta({ id: 'CreatePlan' });
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { offerNameSchema } from '../refs';
 import { operation } from './operation';
-import { previewRecalculationSchema, recalculationPreviewSchema } from './recalculation';
+import { planSchema } from './plans';
+import {
+  planRecalculationSchema,
+  previewRecalculationSchema,
+  recalculationPreviewSchema,
+} from './recalculation';
 import { quotedOfferSchema, quoteRequestSchema } from './pricing';
 
 /** The operations on prices. */
@@ -35,5 +40,26 @@ export const pricingOperations = {
     status: 200,
     response: recalculationPreviewSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+  }),
+  planRecalculation: operation({
+    method: 'post',
+    path: '/price-recalculations',
+    summary:
+      'Plan a recalculation: the next version of each offer with its new prices, in one plan, or nothing',
+    tag: 'plans',
+    caller: 'user',
+    body: planRecalculationSchema,
+    idempotent: true,
+    status: 201,
+    response: planSchema,
+    problems: [
+      'invalid-input',
+      'not-signed-in',
+      'not-allowed',
+      'not-found',
+      'offer-in-plan',
+      'not-recalculable',
+      'wrong-state',
+    ],
   }),
 };

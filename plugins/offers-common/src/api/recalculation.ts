@@ -3,6 +3,8 @@ import { priceListSchema } from '../content/pricing';
 import { marginSchema } from '../pricing/margin';
 import { recalculationSchema } from '../pricing/recalculate';
 import { entityRefSchema, idSchema, slugSchema } from '../refs';
+import { localTimeSchema } from '../instant';
+import { newPlanFields } from './plans';
 import { referringOfferSchema } from './references';
 
 /** How many offers one recalculation looks at. @public */
@@ -28,13 +30,40 @@ export const priceSelectionSchema = z
 /** Which offers' prices are recalculated. @public */
 export type PriceSelection = z.output<typeof priceSelectionSchema>;
 
+const what = { selection: priceSelectionSchema, recalculation: recalculationSchema };
+
 /** A recalculation, before anything is made of it. @public */
 export const previewRecalculationSchema = z
-  .strictObject({ selection: priceSelectionSchema, recalculation: recalculationSchema })
+  .strictObject({
+    ...what,
+    release: localTimeSchema
+      .optional()
+      .meta({ description: 'When the new prices are to begin; absent: now' }),
+  })
   .meta({ id: 'PreviewRecalculation' });
 
 /** A recalculation, before anything is made of it. @public */
 export type PreviewRecalculation = z.output<typeof previewRecalculationSchema>;
+
+/** A recalculation as one plan of the scenario `change`. @public */
+export const planRecalculationSchema = z
+  .strictObject({
+    ...what,
+    leaveOut: z
+      .array(idSchema)
+      .max(RECALCULATED_AT_MOST)
+      .default([])
+      .meta({ description: 'Offers of the selection that keep their prices' }),
+    ...newPlanFields,
+    existingFrom: localTimeSchema.optional().meta({
+      description:
+        'From when the new prices are for subscriptions that exist too, with the release or later; absent: never',
+    }),
+  })
+  .meta({ id: 'PlanRecalculation' });
+
+/** A recalculation as one plan. @public */
+export type PlanRecalculation = z.output<typeof planRecalculationSchema>;
 
 const priceListsSchema = z.array(priceListSchema);
 

@@ -121,3 +121,24 @@ test('no price is further from the exact one than the rounding allows', () => {
     { seed, numRuns: 500 },
   );
 });
+
+test('of chosen price lists only, by the ids under which they are kept', () => {
+  const charges = [{ kind: 'one-off' as const, label: 'Fee', amount: '100' }];
+  const lists = {
+    priceLists: [
+      { list: 'staff', currency: 'EUR', charges },
+      { list: 'others', currency: 'USD', charges },
+      { currency: 'CHF', charges },
+    ],
+  };
+  const result = run({ percent: '10', lists: ['staff'] }, lists);
+  expect(result).toMatchObject({
+    ok: true,
+    changed: true,
+    priceLists: [
+      { charges: [{ amount: '110.00' }] },
+      { charges: [{ amount: '100' }] },
+      { charges: [{ amount: '100' }] },
+    ],
+  });
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Charge, PriceList, Pricing } from '../content/pricing';
 import { amountSchema, currencySchema } from '../money';
 import { signedPercentSchema } from '../content/options';
+import { slugSchema } from '../refs';
 
 /** How a price is rounded: to a multiple of `to`, in a way that big.js and accountants name alike. @public */
 export const roundingSchema = z
@@ -19,7 +20,7 @@ const positive = amountSchema.refine(amount => Number(amount) > 0, 'Give a figur
 
 /**
  * How prices change: by a percentage, or by the two figures of an index, such as the consumer prices of last
- * year and this; only charges of some kinds and price lists of some currencies, or all.
+ * year and this; only charges of some kinds, and price lists of some currencies or by their ids, or all.
  * @public
  */
 export const recalculationSchema = z
@@ -42,6 +43,12 @@ export const recalculationSchema = z
       .min(1, 'Name a currency, or leave currencies out')
       .max(20)
       .optional(),
+    lists: z
+      .array(slugSchema)
+      .min(1, 'Name a price list, or leave lists out')
+      .max(20)
+      .optional()
+      .meta({ description: 'Ids of the price lists that are kept once, whose prices change' }),
   })
   .refine(({ percent, index }) => (percent === undefined) !== (index === undefined), {
     error: 'Give either a percentage or an index',
@@ -86,13 +93,18 @@ export function recalculate(
     return written(after, amount, how);
   };
   const after = priceLists.map(list =>
-    how.currencies?.includes(list.currency) === false
-      ? list
-      : { ...list, charges: list.charges.map(charge => recalculatedCharge(charge, how, price)) },
+    isMeant(list, how)
+      ? { ...list, charges: list.charges.map(charge => recalculatedCharge(charge, how, price)) }
+      : list,
   );
   const [reason] = problems;
   if (reason !== undefined) return { ok: false, reason };
   return { ok: true, priceLists: after, changed: isChanged(priceLists, after) };
+}
+
+function isMeant({ list, currency }: PriceList, { currencies, lists }: Recalculation): boolean {
+  const isListed = lists === undefined || (list !== undefined && lists.includes(list));
+  return isListed && currencies?.includes(currency) !== false;
 }
 
 function recalculatedCharge(

@@ -289,6 +289,21 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
   ...keptChanges,
   quoteOffer: 'It tells a price; nothing is stored.',
   previewRecalculation: 'It tells what would change; nothing is stored.',
+  planRecalculation: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const { id } = await aPublishedOffer(portal);
+        const body = {
+          selection: { offerIds: [id] },
+          recalculation: { percent: '5' },
+          release: { local: '2026-12-11T09:00', zone: 'UTC' },
+        };
+        return call => call('planRecalculation', { body });
+      },
+      leaves: ['offer.next-version', 'plan.create'],
+    },
+  ],
   importSource: [
     {
       by: 'carla',

@@ -35,6 +35,19 @@ export const pricingRows = {
       }),
     },
   ],
+  planRecalculation: [
+    {
+      label: 'of an offer that nobody has',
+      expect: oneFor('404', ['carla']),
+      ask: () => ({
+        body: {
+          selection: { offerIds: [uuidOf('missing')] },
+          recalculation: { percent: '5' },
+          release: { local: '2027-03-01T09:00', zone: 'UTC' },
+        },
+      }),
+    },
+  ],
   listPriceLists: [{ expect: oneFor('200', readers), ask: () => ({}) }],
   getPriceList: [{ expect: oneFor('200', readers), ask: () => byId }],
   createPriceList: [
