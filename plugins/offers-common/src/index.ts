@@ -97,6 +97,7 @@ export * from './references/kept';
 export * from './refs';
 export * from './releases/productRelease';
 export * from './roles';
+export * from './timeline/acts';
 export * from './timeline/deployed';
 export * from './timeline/ringBucket';
 export * from './timeline/ringRules';

@@ -32,7 +32,8 @@ export async function lifeView(
   };
 }
 
-function segmentView({ from, until, number, state, audience }: Segment) {
+/** A segment as it is told. */
+export function segmentView({ from, until, number, state, audience }: Segment) {
   return { from, ...(until ? { until } : {}), version: number, state, audience: { ...audience } };
 }
 

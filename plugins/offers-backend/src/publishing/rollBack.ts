@@ -1,8 +1,8 @@
 import {
   Content,
   OfferLife as OfferLifeView,
+  refuseRollBack,
   RollBack,
-  servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
@@ -10,7 +10,6 @@ import { publishContent } from '../offers/publish';
 import { StoredVersion } from '../offers/reading';
 import { renumberPlanned } from '../plans/versions';
 import { found, Refusal } from '../refusal';
-import { OfferLife } from '../timeline/reading';
 import { mayRelease, offerToActOn } from './access';
 import { act } from './act';
 
@@ -30,7 +29,8 @@ export async function rollBackOffer(
   const asked = { key, operation: 'rollBackOffer', input: { number, reason } };
   return act(ctx, actor, id, asked, async ({ tx, offer, life, at }) => {
     const earlier = found(life.versions.find(version => version.number === number));
-    refuseUseless(life, earlier, at);
+    const refusal = refuseRollBack(life.timeline, earlier, at);
+    if (refusal) throw new Refusal('wrong-state', { message: refusal });
     const content = contentToRepeat(earlier);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
     if (published.movedDraft) await renumberPlanned(tx, id, published.movedDraft);
@@ -47,25 +47,8 @@ export async function rollBackOffer(
   });
 }
 
-function refuseUseless({ timeline }: OfferLife, earlier: StoredVersion, at: string): void {
-  const serving = servingAt(timeline, at)?.first.version.number;
-  const message = reason();
-  if (message) throw new Refusal('wrong-state', { message });
-
-  function reason(): string | undefined {
-    if (serving === undefined) return 'The offer is not offered now; plan a new version instead.';
-    if (serving === earlier.number) return `Version ${serving} is what is served now.`;
-    if (earlier.validFrom !== undefined && earlier.validFrom > at) {
-      return `Version ${earlier.number} has not begun yet, so there is nothing to go back to.`;
-    }
-    return earlier.validUntil !== undefined && earlier.validUntil <= at
-      ? `Version ${earlier.number} was to end before now; plan a new version instead.`
-      : undefined;
-  }
-}
-
 /** Everybody at once: the rings were for trying what is known by now, and its start is now. */
-function contentToRepeat({ content }: StoredVersion): Content {
+export function contentToRepeat({ content }: Pick<StoredVersion, 'content'>): Content {
   const { from: _from, ...validity } = content.validity;
   return { ...content, validity, access: { ...content.access, rings: [] } };
 }

@@ -2,6 +2,7 @@ import { Handlers } from '../api/route';
 import { Context } from '../context';
 import { readableOffer } from '../offers/offers';
 import { lifeView } from './lifeView';
+import { previewAct } from './previewAct';
 import { previewRelease, releasePlan } from './release';
 import { actOnRing } from './rings';
 import { rollBackOffer } from './rollBack';
@@ -14,6 +15,7 @@ export const publishingRoutes = (
   | 'previewRelease'
   | 'releasePlan'
   | 'getOfferLife'
+  | 'previewAct'
   | 'suspendOffer'
   | 'resumeOffer'
   | 'reviewSuspension'
@@ -25,6 +27,7 @@ export const publishingRoutes = (
     releasePlan(ctx, actor, params.id, body.contentHash, key),
   getOfferLife: async ({ actor, params }) =>
     lifeView(ctx, ctx.db.knex, actor, await readableOffer(ctx, actor, params.id)),
+  previewAct: ({ actor, params, query }) => previewAct(ctx, actor, params.id, query),
   suspendOffer: ({ actor, params, body, key }) => suspendOffer(ctx, actor, params.id, body, key),
   resumeOffer: ({ actor, params, body, key }) =>
     resumeOffer(ctx, actor, params.id, body.reason, key),

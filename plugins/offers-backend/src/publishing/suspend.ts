@@ -1,7 +1,7 @@
 import {
-  isSuspendedAt,
   OfferLife,
-  servingAt,
+  refuseResume,
+  refuseSuspension,
   SuspendOffer,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { record } from '../audit/audit';
@@ -25,10 +25,8 @@ export async function suspendOffer(
   await offerToActOn(ctx, actor, id, mayOperate);
   const asked = { key, operation: 'suspendOffer', input: { kind, reason } };
   return act(ctx, actor, id, asked, async ({ tx, life, at }) => {
-    if (isSuspendedAt(life.timeline, at)) throw wrongState('The offer is suspended already.');
-    if (!servingAt(life.timeline, at)) {
-      throw wrongState('The offer is not offered now, so there is nothing to suspend.');
-    }
+    const refusal = refuseSuspension(life.timeline, at);
+    if (refusal) throw wrongState(refusal);
     const suspension = { id: ctx.newId(), offerId: id, kind, reason, from: at };
     await suspendLife(tx, { ...suspension, startedBy: actor.ref });
     await record(tx, {
@@ -58,9 +56,11 @@ export async function resumeOffer(
   await offerToActOn(ctx, actor, id, mayOperate);
   const asked = { key, operation: 'resumeOffer', input: { reason } };
   return act(ctx, actor, id, asked, async ({ tx, life, at }) => {
-    const open = life.suspensions.find(({ until }) => until === undefined);
-    if (!open || !(await resumeLife(tx, id, { at, by: actor.ref, reason }))) {
-      throw wrongState('The offer is not suspended.');
+    const refusal = refuseResume(life.timeline);
+    if (refusal) throw wrongState(refusal);
+    const open = found(life.suspensions.find(({ until }) => until === undefined));
+    if (!(await resumeLife(tx, id, { at, by: actor.ref, reason }))) {
+      throw wrongState('The offer was resumed by somebody else just now.');
     }
     await record(tx, {
       at,

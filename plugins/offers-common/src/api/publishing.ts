@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { reachSchema } from '../impact/impact';
+import { instantSchema, zoneSchema } from '../instant';
 import { subscriptionMoveSchema } from '../content/succession';
 import { publicStateSchema } from '../lifecycle/states';
 import { idSchema } from '../refs';
+import { offerActs } from '../timeline/acts';
 
 const reason = z
   .string()
@@ -51,6 +54,74 @@ export type RollBack = z.output<typeof rollBackSchema>;
 
 const limit = z.strictObject({ groups: z.array(z.string()), percent: z.int() });
 
+const segment = z.strictObject({
+  from: z.string(),
+  until: z.string().optional(),
+  version: z.int(),
+  state: publicStateSchema,
+  audience: z.discriminatedUnion('whom', [
+    z.strictObject({ whom: z.literal('all') }),
+    z.strictObject({ whom: z.literal('in'), ring: limit }),
+    z.strictObject({ whom: z.literal('outside'), ring: limit }),
+  ]),
+});
+
+/** Which act's effect is asked for. @public */
+export const actPreviewQuerySchema = z
+  .strictObject({
+    act: z.enum([...offerActs, 'terminate']).meta({ example: 'terminate' }),
+    version: z.coerce
+      .number('Give the number of a version')
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .optional()
+      .meta({ description: 'Of rings and roll-backs; absent: the one that is meant by itself' }),
+    endsAt: instantSchema.optional().meta({ description: 'Of a termination: its end' }),
+    noticeAt: instantSchema.optional().meta({
+      description: 'Of a termination: from when it is told; absent: as long before as is promised',
+    }),
+    zone: zoneSchema.optional().meta({ description: 'In which days of notice are counted; UTC' }),
+  })
+  .refine(({ act, endsAt }) => (act === 'terminate') === (endsAt !== undefined), {
+    path: ['endsAt'],
+    error: 'Say when the offer ends, for a termination and for nothing else',
+  });
+
+/** Which act's effect is asked for. @public */
+export type ActPreviewQuery = z.output<typeof actPreviewQuerySchema>;
+
+/** What an act on an offer would do if it were done now; nothing has happened yet. @public */
+export const actPreviewSchema = z
+  .strictObject({
+    offerId: idSchema,
+    name: z.string(),
+    title: z.string(),
+    act: z.enum([...offerActs, 'terminate']),
+    version: z.int().optional().meta({ description: 'The version that the act is done to' }),
+    possible: z.boolean(),
+    refusal: z.string().optional(),
+    at: z.string(),
+    now: z.array(segment).meta({ description: 'What is served now' }),
+    then: z.array(segment).meta({ description: 'What would be served from now on' }),
+    ordering: z.strictObject({
+      now: z.boolean(),
+      then: z.boolean().meta({ description: 'Whether anybody could order right after the act' }),
+    }),
+    seenBy: z.array(reachSchema),
+    orderedBy: z.array(reachSchema),
+    bundles: z
+      .array(z.strictObject({ id: z.string(), title: z.string() }))
+      .meta({ description: 'Published bundles that have it as a member' }),
+    announcements: z
+      .array(z.strictObject({ channel: z.string(), kind: z.string(), at: z.string() }))
+      .meta({ description: 'What channels would still hear' }),
+  })
+  .meta({ id: 'ActPreview' });
+
+/** What an act on an offer would do if it were done now. @public */
+export type ActPreview = z.infer<typeof actPreviewSchema>;
+
 /** An offer's whole public life, computed from everything that is stored. @public */
 export const offerLifeSchema = z
   .strictObject({
@@ -58,19 +129,7 @@ export const offerLifeSchema = z
     name: z.string(),
     state: publicStateSchema,
     at: z.string(),
-    segments: z.array(
-      z.strictObject({
-        from: z.string(),
-        until: z.string().optional(),
-        version: z.int(),
-        state: publicStateSchema,
-        audience: z.discriminatedUnion('whom', [
-          z.strictObject({ whom: z.literal('all') }),
-          z.strictObject({ whom: z.literal('in'), ring: limit }),
-          z.strictObject({ whom: z.literal('outside'), ring: limit }),
-        ]),
-      }),
-    ),
+    segments: z.array(segment),
     rings: z.array(
       z.strictObject({
         version: z.int(),

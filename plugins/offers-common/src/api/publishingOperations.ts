@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { idSchema } from '../refs';
 import { operation } from './operation';
 import {
+  actPreviewQuerySchema,
+  actPreviewSchema,
   offerLifeSchema,
   reviewSuspensionSchema,
   ringActSchema,
@@ -34,6 +36,16 @@ export const publishingOperations = {
     path: '/offers/:id/life',
     summary: "An offer's whole public life: what is served to whom and when, past and ahead",
     params: byId,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
+  previewAct: operation({
+    ...lifeAnswers,
+    method: 'get',
+    path: '/offers/:id/act-preview',
+    summary: 'What an act on an offer would do, now: who sees and orders it, what stops',
+    params: byId,
+    query: actPreviewQuerySchema,
+    response: actPreviewSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found'],
   }),
   suspendOffer: operation({

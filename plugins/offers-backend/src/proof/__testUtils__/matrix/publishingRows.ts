@@ -74,6 +74,17 @@ const rollers = grid(`
 /** Who gets what of the public life of offers. */
 export const publishingRows = {
   getOfferLife: [{ expect: staffRead, ask: ofOffer }],
+  previewAct: [
+    { expect: staffRead, ask: target => ({ ...ofOffer(target), query: { act: 'suspend' } }) },
+    {
+      label: 'of an end',
+      expect: staffRead,
+      ask: target => ({
+        ...ofOffer(target),
+        query: { act: 'terminate', endsAt: '2030-01-01T00:00:00.000Z' },
+      }),
+    },
+  ],
   suspendOffer: [{ expect: suspenders, ask: target => ({ ...ofOffer(target), body: { reason } }) }],
   resumeOffer: [{ expect: operators, ask: target => ({ ...ofOffer(target), body: { reason } }) }],
   reviewSuspension: [
