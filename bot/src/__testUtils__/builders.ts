@@ -1,7 +1,9 @@
 import {
+  ActPreview,
   Announcement,
   ClaimedDelivery,
   OfferImpact,
+  OfferLife,
   Person,
   Plan,
   PlanCard,
@@ -167,6 +169,54 @@ export function aPlan(changes: Partial<Plan> = {}): Plan {
     },
     decideIn: 'anywhere',
     url: card.url,
+    ...changes,
+  };
+}
+
+export const OFFER_ID = '3f333df6-90a4-4fda-8dd3-9485d27cee36';
+
+export function anActPreview(changes: Partial<ActPreview> = {}): ActPreview {
+  const from = '2026-12-01T08:00:00.000Z';
+  const all = { whom: 'all' as const };
+  return {
+    offerId: OFFER_ID,
+    name: 'postgres-production',
+    title: 'PostgreSQL for production',
+    act: 'suspend',
+    possible: true,
+    at: '2026-12-11T09:00:00.000Z',
+    now: [{ from, version: 2, state: 'available', audience: all }],
+    then: [{ from: '2026-12-11T09:00:00.000Z', version: 2, state: 'suspended', audience: all }],
+    ordering: { now: true, then: false },
+    seenBy: [{ principal: 'group:default/engineers', people: 42 }],
+    orderedBy: [{ principal: 'group:default/payments-team', people: 6 }],
+    bundles: [],
+    announcements: [],
+    ...changes,
+  };
+}
+
+export function aLife(changes: Partial<OfferLife> = {}): OfferLife {
+  const { offerId, name, at, now } = anActPreview();
+  return {
+    offerId,
+    name,
+    state: 'canary',
+    at,
+    segments: now,
+    rings: [
+      {
+        version: 2,
+        stages: [
+          { from: '2026-12-01T08:00:00.000Z', ring: 'Payments', held: false },
+          { from: '2026-12-20T08:00:00.000Z', held: false },
+        ],
+        acts: [],
+      },
+    ],
+    suspensions: [],
+    endings: [],
+    can: { operate: true, rollBack: true },
     ...changes,
   };
 }

@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { registerActions } from './actions';
 import { registerCommands } from './commands';
+import { registerOptions } from './options';
 import { BotServices } from './services';
 import { registerViews } from './views';
 
@@ -8,5 +9,6 @@ import { registerViews } from './views';
 export function registerListeners(app: App, services: BotServices): void {
   registerCommands(app, services);
   registerActions(app, services);
+  registerOptions(app, services);
   registerViews(app, services);
 }

@@ -6,6 +6,15 @@ export const actionIds = {
   publish: 'offers-publish',
   cancelPublish: 'offers-cancel-publish',
   choose: 'offers-choose',
+  /** a menu that finds offers while the person types */
+  pick: 'offers-pick',
+  act: 'offers-act',
+  /** a second act under the same preview */
+  actOtherwise: 'offers-act-otherwise',
+  actThirdly: 'offers-act-thirdly',
+  cancelAct: 'offers-cancel-act',
+  submitPlan: 'offers-submit-plan',
+  schedulePlan: 'offers-schedule-plan',
   /** opens the portal by its address; Slack tells the bot all the same */
   open: 'offers-open',
   openReplacement: 'offers-open-replacement',
@@ -14,6 +23,13 @@ export const actionIds = {
 /** The modal that asks for a reason. */
 export const reasonView = {
   callbackId: 'offers-reason',
+  blockId: 'reason',
+  actionId: 'reason',
+} as const;
+
+/** The modal that asks why an act is done, and shows what it does. */
+export const actView = {
+  callbackId: 'offers-act-reason',
   blockId: 'reason',
   actionId: 'reason',
 } as const;

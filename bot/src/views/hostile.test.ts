@@ -1,14 +1,28 @@
-import { aCard, anAnnouncement, anImpact, aPlan, HASH } from '../__testUtils__/builders';
+import {
+  aCard,
+  aLife,
+  anActPreview,
+  anAnnouncement,
+  anImpact,
+  aPlan,
+  HASH,
+} from '../__testUtils__/builders';
 import { textsIn } from '../__testUtils__/reading';
+import { actModal } from './actModal';
+import { actPreview } from './actPreview';
 import { announcement } from './announcement';
 import { approvalCard } from './approvalCard';
+import { auditOf } from './auditLog';
 import { withKey } from './blocks';
 import { breakGlassNotice, decisionNote, outcomeNotice } from './notes';
 import { explanation, offersToChoose, searchResults } from './offers';
+import { planOverview } from './planOverview';
 import { publishPreview } from './publishPreview';
 import { messageModal, reasonModal } from './reasonModal';
 import { refusalWords } from './refusals';
 import { reminder } from './reminder';
+import { ringsOf } from './rings';
+import { schedulePreview } from './schedulePreview';
 import { IdentityRefusal } from '../identity/refusal';
 
 const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~z~ `w`\n> q @here';
@@ -70,6 +84,22 @@ const charges = [
   { kind: 'usage' as const, label: HOSTILE, amount: '1', unit: HOSTILE },
   { kind: 'one-off' as const, label: HOSTILE, amount: '1' },
 ];
+
+const hostileAct = anActPreview({
+  title: HOSTILE,
+  refusal: HOSTILE,
+  now: [
+    {
+      from: note.at,
+      version: 1,
+      state: 'canary',
+      audience: { whom: 'in', ring: { groups: [HOSTILE], percent: 5 } },
+    },
+  ],
+  seenBy: [{ principal: HOSTILE }],
+  bundles: [{ id: 'b', title: HOSTILE }],
+  announcements: [{ channel: HOSTILE, kind: HOSTILE, at: note.at }],
+});
 
 const messages: Record<string, object> = {
   'approval card': withKey(approvalCard(card), HOSTILE, 'Offerdesk'),
@@ -171,6 +201,59 @@ const messages: Record<string, object> = {
     },
     false,
   ),
+  'effect of an act': actPreview(hostileAct, ['suspend', 'emergency']),
+  'form of an act': actModal(
+    { a: 'suspend', o: hostileAct.offerId },
+    { preview: hostileAct, typed: HOSTILE },
+  ),
+  rings: ringsOf(
+    aLife({
+      rings: [
+        {
+          version: 2,
+          stages: [{ from: note.at, ring: HOSTILE, held: true }],
+          acts: [{ act: 'hold', at: note.at, by: HOSTILE, reason: HOSTILE }],
+        },
+      ],
+    }),
+    HOSTILE,
+  ),
+  'log of an offer': auditOf(
+    HOSTILE,
+    [
+      {
+        seq: 1,
+        at: note.at,
+        actor: HOSTILE,
+        surface: 'api',
+        action: 'offer.suspend',
+        subjectKind: 'offer',
+        subjectId: 'o',
+        reason: HOSTILE,
+        change: {},
+      },
+    ],
+    true,
+  ),
+  'state of a plan': planOverview(
+    { name: 'postgres', title: HOSTILE },
+    aPlan({
+      title: HOSTILE,
+      impact: [impact],
+      gate: {
+        gate: 'define-exit',
+        met: false,
+        criteria: [{ id: 'x', title: HOSTILE, state: 'missing', remedy: HOSTILE }],
+      },
+    }),
+    [aPlan({ title: HOSTILE })],
+  ),
+  'state of no plan': planOverview({ name: 'postgres', title: HOSTILE }, undefined, []),
+  'new date': schedulePreview(aPlan({ title: HOSTILE, impact: [impact] }), {
+    to: { local: '2027-01-15T09:00', zone: 'Europe/Amsterdam' },
+    at: note.at,
+    clashes: [HOSTILE],
+  }),
   'form with a problem': reasonModal(
     { p: aPlan().id, h: HASH, v: 'reject' },
     refusalWords(new IdentityRefusal('x', HOSTILE), 'r'),

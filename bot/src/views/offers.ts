@@ -8,6 +8,7 @@ import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, context, Drawn, facts, fitted, header, quote, section } from './blocks';
 import { cut, escape, inline, lines, readersDate, refWords } from './text';
+import { offerMenu } from './offerMenu';
 import { ChooseValue } from './values';
 import { leadTimeWords, priceLines, validityWords } from './words';
 
@@ -128,6 +129,7 @@ export function offersToChoose(
           }),
         };
       }),
+      offerMenu(command, rest),
     ],
   };
 }

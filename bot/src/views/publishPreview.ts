@@ -2,7 +2,7 @@ import { Gate, isBlocking, ReleasePreview } from '@offerdesk/backstage-plugin-of
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, confirmation, context, Drawn, fitted, header, section } from './blocks';
-import { cut, escape, inline, lines } from './text';
+import { channelWords, cut, escape, inline, lines } from './text';
 import { PlanValue } from './values';
 import { reachWords, validityWords } from './words';
 
@@ -52,7 +52,7 @@ function channelLine({
   mayHear,
   reason,
 }: ReleasePreview['effects'][number]['channels'][number]) {
-  const name = /^[CG][A-Z0-9]+$/.test(channel) ? `<#${channel}>` : inline(channel);
+  const name = channelWords(channel);
   if (mayHear) return `📣 ${name} hears of it when it begins.`;
   return `🔇 ${name} does not hear of it${reason ? `: ${inline(reason)}` : ''}.`;
 }

@@ -98,3 +98,8 @@ export function refWords(ref: string): string {
   const name = /^[a-z0-9+._-]+:(.+)$/i.exec(ref)?.[1] ?? ref;
   return name.replace(/^default\//, '');
 }
+
+/** A Slack channel by its id; Slack draws its name for those who may see it. */
+export function channelWords(channel: string): string {
+  return /^[CG][A-Z0-9]+$/.test(channel) ? `<#${channel}>` : inline(channel);
+}

@@ -1,4 +1,4 @@
-import { verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { offerActs, verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { z } from 'zod';
 
 const planId = z.string().min(1).max(100);
@@ -19,7 +19,21 @@ export const reasonMetadataSchema = planValueSchema.extend({
 export type ReasonMetadata = z.infer<typeof reasonMetadataSchema>;
 
 /** Commands that take the name of an offer. */
-export const offerCommands = ['show', 'why', 'publish'] as const;
+export const offerCommands = [
+  'show',
+  'why',
+  'plan',
+  'publish',
+  'schedule',
+  'suspend',
+  'resume',
+  'roll-back',
+  'rings',
+  'audit',
+] as const;
+
+/** One command that takes the name of an offer. */
+export type OfferCommandWord = (typeof offerCommands)[number];
 
 /** Which command was meant for which offer, on the buttons of a list to choose from. */
 export const chooseValueSchema = z.object({
@@ -30,6 +44,28 @@ export const chooseValueSchema = z.object({
 
 /** Which command was meant for which offer. */
 export type ChooseValue = z.infer<typeof chooseValueSchema>;
+
+/** Which act on which offer a button or modal is about: ids only, never authority. */
+export const actValueSchema = z.object({
+  a: z.enum(offerActs),
+  o: z.uuid(),
+  v: z.int().min(1).optional(),
+});
+
+/** Which act on which offer a button or modal is about. */
+export type ActValue = z.infer<typeof actValueSchema>;
+
+/** What a press does with which revision of which plan. */
+export const planActValueSchema = z.object({
+  p: planId,
+  r: z.int().min(0),
+  /** local date and time, and its zone, of a new release date */
+  d: z.string().max(20).optional(),
+  z: z.string().max(64).optional(),
+});
+
+/** What a press does with which revision of which plan. */
+export type PlanActValue = z.infer<typeof planActValueSchema>;
 
 /** What a button or modal carries, or undefined when it is not ours or of another release. */
 export function readValue<T>(schema: z.ZodType<T>, value: string | undefined): T | undefined {

@@ -1,4 +1,5 @@
 import {
+  ActPreview,
   Charge,
   DecisionNote,
   formatAmount,
@@ -92,4 +93,31 @@ export function validityWords(from: string, until: string | undefined): string {
   return until
     ? `${readersDate(from)} until ${readersDate(until)}`
     : `${readersDate(from)}, open-ended`;
+}
+
+const servedWords: Readonly<Record<string, string>> = {
+  available: 'available',
+  canary: 'available to a ring',
+  held: 'held: a product release that it needs is not deployed',
+  suspended: 'suspended: seen, and not ordered',
+  ending: 'available, and ending',
+};
+
+/** From when until when which version is served to whom, in which state. */
+export function segmentWords(segment: ActPreview['then'][number]): string {
+  const { from, until, version, state, audience } = segment;
+  return `version ${version}, ${servedWords[state] ?? inline(state)}${audienceWords(audience)}: ${validityWords(from, until)}`;
+}
+
+function audienceWords(audience: ActPreview['then'][number]['audience']): string {
+  if (audience.whom === 'all') return '';
+  const { groups, percent } = audience.ring;
+  const names = groups.slice(0, 5).map(group => inline(refWords(group), 60));
+  const more = groups.length > names.length ? ` and ${groups.length - names.length} more` : '';
+  const parts = [
+    ...(names.length > 0 ? [names.join(', ') + more] : []),
+    ...(percent > 0 ? [`${percent} %`] : []),
+  ];
+  const ring = parts.join(' and ') || 'nobody';
+  return audience.whom === 'in' ? ` for ${ring}` : ` for everybody but ${ring}`;
 }

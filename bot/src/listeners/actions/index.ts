@@ -1,10 +1,13 @@
-import { App, BlockButtonAction } from '@slack/bolt';
+import { App, BlockAction, BlockButtonAction, ExternalSelectAction } from '@slack/bolt';
 import { actionIds } from '../../views/actionIds';
 import { BotServices } from '../services';
+import { act, cancelAct } from './act';
 import { approve } from './approve';
 import { askReason } from './askReason';
 import { choose } from './choose';
 import { open } from './open';
+import { pick } from './pick';
+import { schedulePlan, submitPlan } from './plans';
 import { cancelPublish, publish } from './publish';
 
 /** Listens to every button that the bot draws. */
@@ -15,6 +18,13 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.publish, publish(services));
   app.action<BlockButtonAction>(actionIds.cancelPublish, cancelPublish(services));
   app.action<BlockButtonAction>(actionIds.choose, choose(services));
+  app.action<BlockAction<ExternalSelectAction>>(actionIds.pick, pick(services));
+  for (const id of [actionIds.act, actionIds.actOtherwise, actionIds.actThirdly]) {
+    app.action<BlockButtonAction>(id, act(services));
+  }
+  app.action<BlockButtonAction>(actionIds.cancelAct, cancelAct(services));
+  app.action<BlockButtonAction>(actionIds.submitPlan, submitPlan(services));
+  app.action<BlockButtonAction>(actionIds.schedulePlan, schedulePlan(services));
   app.action<BlockButtonAction>(actionIds.open, open);
   app.action<BlockButtonAction>(actionIds.openReplacement, open);
 }

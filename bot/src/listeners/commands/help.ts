@@ -9,10 +9,17 @@ const described = {
     'why NAME @person',
     'why you can or cannot see and order it; for staff, also why somebody else',
   ],
+  plan: ['plan NAME', 'where its release plan stands, and what comes next'],
   publish: [
     'publish NAME',
     'shows what publishing an approved plan does, and asks before it does it',
   ],
+  schedule: ['schedule NAME 2026-12-01 09:00', 'another release date for its plan'],
+  suspend: ['suspend NAME', 'stops it: seen, and not ordered; also in an emergency'],
+  resume: ['resume NAME', 'lets it be ordered again'],
+  'roll-back': ['roll-back NAME VERSION', 'brings the content of an earlier version back'],
+  rings: ['rings NAME', 'promote, hold or roll back what goes out in steps'],
+  audit: ['audit NAME', 'what was done to it, by whom and why'],
   help: ['help', 'this list'],
 } as const;
 
@@ -37,7 +44,7 @@ export function helpWords(): Drawn {
     blocks: [
       section(`*What \`/offer\` can do*\n${rows.join('\n')}`),
       section(
-        'A name is the offer’s name, such as `postgres-production`, or words of its title. Only you see the answers.',
+        'A name is the offer’s name, such as `postgres-production`, or its id, or words of its title. What changes something shows the effect first, and asks. Only you see the answers.',
       ),
     ],
   };

@@ -11,6 +11,7 @@ import { allTexts, buttonsIn } from '../../__testUtils__/reading';
 import { NoAnswer } from '../../backend/noAnswer';
 import { identityRefusal } from '../../identity/refusal';
 import { actionIds } from '../../views/actionIds';
+import { offerCommands } from '../../views/values';
 import { BotServices } from '../services';
 import { offer } from './offer';
 
@@ -91,7 +92,20 @@ describe('/offer', () => {
 
   it('lists what it can do, also when nothing was typed', async () => {
     const { blocks } = await typed('');
-    for (const word of ['search', 'show', 'why', 'publish', 'help']) {
+    for (const word of [
+      'search',
+      'show',
+      'why',
+      'plan',
+      'publish',
+      'schedule',
+      'suspend',
+      'resume',
+      'roll-back',
+      'rings',
+      'audit',
+      'help',
+    ]) {
       expect(allTexts({ blocks })).toContain(`/offer ${word}`);
     }
   });
@@ -106,10 +120,10 @@ describe('/offer', () => {
   });
 
   it('points to the help when nothing is near', async () => {
-    expect((await typed('terminate-everything now')).text).toContain('/offer help');
+    expect((await typed('xyzzyxyzzyxyzzy now')).text).toContain('/offer help');
   });
 
-  it.each(['show', 'why', 'publish', 'search'])('asks for what is missing after %s', async word => {
+  it.each([...offerCommands, 'search'])('asks for what is missing after %s', async word => {
     const { text, calls } = await typed(word);
     expect(text).toContain(`/offer ${word}`);
     expect(calls).toEqual([]);
@@ -130,6 +144,7 @@ describe('/offer', () => {
       actionIds.choose,
       actionIds.choose,
     ]);
+    expect(JSON.stringify(blocks)).toContain(`"block_id":"menu:show:"`);
     expect(JSON.parse(buttonsIn(blocks)[1]?.value ?? '')).toEqual({
       c: 'show',
       n: 'postgres-large',
@@ -150,7 +165,7 @@ describe('/offer', () => {
       listOffers: () => ({ items: [] }),
       listPlans: () => ({ items: [] }),
     };
-    for (const word of ['show', 'why', 'publish']) {
+    for (const word of offerCommands) {
       const hidden = await typed(`${word} hidden-offer`, {
         ...none,
         offerPage: () => {

@@ -2,7 +2,12 @@ import { Asker } from '../../identity/asker';
 import { Drawn } from '../../views/blocks';
 import { ChooseValue } from '../../views/values';
 import { BotServices } from '../services';
+import { resumeCommand, rollBackCommand, suspendCommand } from './acts';
+import { auditCommand } from './audit';
+import { planCommand } from './plan';
 import { publishCommand } from './publish';
+import { ringsCommand } from './rings';
+import { scheduleCommand } from './schedule';
 import { showCommand } from './show';
 import { whyCommand } from './why';
 
@@ -16,7 +21,14 @@ export type OfferCommand = (
 const offerCommands: Readonly<Record<ChooseValue['c'], OfferCommand>> = {
   show: showCommand,
   why: whyCommand,
+  plan: planCommand,
   publish: publishCommand,
+  schedule: scheduleCommand,
+  suspend: suspendCommand,
+  resume: resumeCommand,
+  'roll-back': rollBackCommand,
+  rings: ringsCommand,
+  audit: auditCommand,
 };
 
 /** Runs a command about one offer. */

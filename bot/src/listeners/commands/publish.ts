@@ -6,9 +6,10 @@ import { offersToChoose } from '../../views/offers';
 import { publishPreview } from '../../views/publishPreview';
 import { inline } from '../../views/text';
 import { planStateWords } from '../../views/words';
+import { whichOffer } from '../../views/offerMenu';
 import { BotServices } from '../services';
-import { asOfferName, findOffer } from './findOffer';
-import { nameMissingWords, nothingToPublishWords } from './words';
+import { asOfferName, findManaged } from './findOffer';
+import { nothingToPublishWords } from './words';
 
 const APPROVED: readonly PlanSummary['state'][] = ['approved', 'implementing', 'ready'];
 
@@ -18,17 +19,17 @@ export async function publishCommand(
   asker: Asker,
   typed: string,
 ): Promise<Drawn | string> {
-  if (!typed) return nameMissingWords('publish');
+  if (!typed) return whichOffer('publish');
   const mine = offers.for(asker);
   const name = asOfferName(typed);
   const exact = name ? await plansOf(mine, name) : [];
   if (exact.length > 0) return previewOf(mine, exact);
 
-  const found = await findOffer(mine, typed, 'managed');
+  const found = await findManaged(mine, typed);
   if (found.kind === 'none') return nothingToPublishWords(typed);
   if (found.kind === 'several') return offersToChoose(typed, 'publish', found.offers);
-  const plans = await plansOf(mine, found.name);
-  return plans.length > 0 ? previewOf(mine, plans) : noPlanWords(found.name);
+  const plans = await plansOf(mine, found.offer.name);
+  return plans.length > 0 ? previewOf(mine, plans) : noPlanWords(found.offer.name);
 }
 
 async function plansOf(offers: PersonOffers, offer: string): Promise<readonly PlanSummary[]> {

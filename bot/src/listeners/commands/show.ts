@@ -1,11 +1,13 @@
-import { OfferPage, OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { PersonOffers } from '../../backend/offers';
 import { Asker } from '../../identity/asker';
 import { Drawn } from '../../views/blocks';
 import { offerDetails, offersToChoose } from '../../views/offers';
+import { whichOffer } from '../../views/offerMenu';
 import { BotServices } from '../services';
 import { asOfferName, findOffer } from './findOffer';
-import { nameMissingWords, notOfferedWords, unknownOfferWords } from './words';
+import { ifFound } from './ifFound';
+import { notOfferedWords, unknownOfferWords } from './words';
 
 /** `/offer show <name>`: the offer as the person may see it. */
 export async function showCommand(
@@ -13,7 +15,7 @@ export async function showCommand(
   asker: Asker,
   typed: string,
 ): Promise<Drawn | string> {
-  if (!typed) return nameMissingWords('show');
+  if (!typed) return whichOffer('show');
   const mine = offers.for(asker);
   const exact = await pageOf(mine, asOfferName(typed));
   if (exact) return offerDetails(exact);
@@ -21,8 +23,8 @@ export async function showCommand(
   const found = await findOffer(mine, typed);
   if (found.kind === 'several') return offersToChoose(typed, 'show', found.offers);
   if (found.kind === 'none') return unknownOfferWords(typed);
-  const page = await pageOf(mine, found.name);
-  return page ? offerDetails(page) : notOfferedWords(found.name);
+  const page = await pageOf(mine, found.offer.name);
+  return page ? offerDetails(page) : notOfferedWords(found.offer.name);
 }
 
 async function pageOf(
@@ -30,14 +32,4 @@ async function pageOf(
   name: string | undefined,
 ): Promise<OfferPage | undefined> {
   return name === undefined ? undefined : ifFound(offers.call('offerPage', { params: { name } }));
-}
-
-/** What a call gives, or undefined when there is nothing that the person may see. */
-export async function ifFound<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof OffersProblem && error.status === 404) return undefined;
-    throw error;
-  }
 }

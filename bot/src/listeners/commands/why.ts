@@ -2,10 +2,11 @@ import { Asker } from '../../identity/asker';
 import { Drawn } from '../../views/blocks';
 import { explanation, offersToChoose } from '../../views/offers';
 import { inline } from '../../views/text';
+import { whichOffer } from '../../views/offerMenu';
 import { BotServices } from '../services';
 import { asOfferName, findOffer } from './findOffer';
-import { ifFound } from './show';
-import { nameMissingWords, unknownOfferWords } from './words';
+import { ifFound } from './ifFound';
+import { unknownOfferWords } from './words';
 
 /**
  * `/offer why <name> [@person]`: why the person, or for staff somebody else, can or cannot see and order
@@ -17,7 +18,7 @@ export async function whyCommand(
   typed: string,
 ): Promise<Drawn | string> {
   const { name: words, person } = splitPerson(typed);
-  if (!words) return nameMissingWords('why');
+  if (!words) return whichOffer('why');
   const viewer = person ? await userRefs.find(asker, person) : undefined;
   if (person && !viewer) {
     return `I find no user of the portal for ${mentionOrWords(person)}. Write their reference instead, such as \`user:default/ada\`.`;
@@ -33,7 +34,7 @@ export async function whyCommand(
 
   const found = await findOffer(mine, words);
   if (found.kind === 'several') return offersToChoose(words, 'why', found.offers, person);
-  const why = found.kind === 'one' ? await explain(found.name) : undefined;
+  const why = found.kind === 'one' ? await explain(found.offer.name) : undefined;
   return why ? explanation(why, !person) : unknownOfferWords(words);
 }
 

@@ -15,7 +15,7 @@ export function nothingToPublishWords(typed: string): string {
   return `I find no offer “${inline(typed, 100)}” that you may publish. Check its name in the portal; an offer is published with a release plan that has been approved.`;
 }
 
-/** What to type when the name of the offer is missing. */
-export function nameMissingWords(command: string): string {
-  return `Which offer? Type its name after the command: \`/offer ${command} postgres-production\`.`;
+/** The same words for an offer that does not exist and for one that the person does not manage (rule 1). */
+export function notManagedWords(typed: string): string {
+  return `I find no offer “${inline(typed, 100)}” that you manage. Look for it with \`/offer search\` and a word of its title; what is done with an offer is for its managers.`;
 }

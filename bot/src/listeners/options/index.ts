@@ -1,0 +1,12 @@
+import { App } from '@slack/bolt';
+import { actionIds } from '../../views/actionIds';
+import { BotServices } from '../services';
+import { offersTyped } from './offers';
+
+/** Listens to every menu that searches while a person types. */
+export function registerOptions(app: App, services: BotServices): void {
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: actionIds.pick },
+    offersTyped(services),
+  );
+}

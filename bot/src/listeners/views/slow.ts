@@ -1,0 +1,72 @@
+import { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import { ModalView } from '@slack/types';
+import { randomUUID } from 'node:crypto';
+import { Asker } from '../../identity/asker';
+import { errorWords, LogFields } from '../../log';
+import { within } from '../../time';
+import { logRefusal } from '../privately';
+import { BotServices } from '../services';
+
+/** What the listener of a sent modal reads of what Slack sends. */
+export type ModalSent = Pick<
+  SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
+  'ack' | 'body' | 'view' | 'client'
+>;
+
+/** What is done with a sent modal. */
+export interface SlowWork {
+  what: string;
+  asker: Asker;
+  fields?: LogFields;
+  /** does it, and gives the modal that says what came of it */
+  work: () => Promise<ModalView>;
+  /** the modal that says why it did not go through; the reference is in the log */
+  failed: (error: unknown, reference: string) => ModalView;
+  /** the modal while it takes longer than Slack waits */
+  working: ModalView;
+}
+
+// Slack waits three seconds for the answer to a sent modal.
+const ACK_WITHIN_MS = 2_000;
+
+/**
+ * Answers a sent modal with what came of it: at once where that is known in time, else first that it is being worked
+ * on, and what came of it in the same modal later.
+ */
+export async function answerModal(
+  services: Pick<BotServices, 'activity' | 'log'>,
+  { ack, view, client }: Pick<ModalSent, 'ack' | 'view' | 'client'>,
+  work: SlowWork,
+  ackWithinMs = ACK_WITHIN_MS,
+): Promise<void> {
+  await services.activity.run(async () => {
+    const doing = safely(services, work);
+    const shown = await within(doing, ackWithinMs);
+    if (shown !== 'late') {
+      await ack({ response_action: 'update', view: shown });
+      return;
+    }
+    await ack({ response_action: 'update', view: work.working });
+    await client.views.update({ view_id: view.id, view: await doing }).catch(error =>
+      services.log.warn('The modal was closed before it could say what came of it', {
+        error: errorWords(error),
+      }),
+    );
+  });
+}
+
+async function safely(
+  { log }: Pick<BotServices, 'log'>,
+  { what, asker, fields, work, failed }: SlowWork,
+): Promise<ModalView> {
+  const reference = randomUUID();
+  const known = { request: reference, what, slackUser: asker.slackUserId, ...fields };
+  try {
+    const view = await work();
+    log.info('Request handled', known);
+    return view;
+  } catch (error) {
+    logRefusal(log, error, known);
+    return failed(error, reference);
+  }
+}

@@ -1,0 +1,60 @@
+import { OfferAct, OfferLife } from '@offerdesk/backstage-plugin-offers-common';
+import { KnownBlock } from '@slack/types';
+import { actButtons } from './actPreview';
+import { actions, context, Drawn, fitted, header, section } from './blocks';
+import { cut, escape, inline, lines, readersDate, refWords } from './text';
+
+type Ring = OfferLife['rings'][number];
+
+/** The way of each version through its rings, with the buttons to act on the one that is served. */
+export function ringsOf(life: OfferLife, title: string): Drawn {
+  const heading = `Rings: ${title}`;
+  const serving = life.segments.find(
+    ({ from, until }) => from <= life.at && (until === undefined || life.at < until),
+  )?.version;
+  const rings = [...life.rings].reverse();
+  return {
+    text: escape(cut(heading, 500)),
+    blocks: fitted(
+      [header(heading)],
+      rings.length > 0
+        ? rings.map(ring => ringBlocks(life, ring, ring.version === serving))
+        : [[section('No version of this offer goes through rings.')]],
+      [],
+      left => context(`… and ${left} earlier: see the portal`),
+    ),
+  };
+}
+
+function ringBlocks({ at, offerId, can }: OfferLife, ring: Ring, isServed: boolean): KnownBlock[] {
+  const { version, stages, rolledBackAt, acts } = ring;
+  const current = stages.filter(({ from }) => from <= at).at(-1);
+  const steps = stages.map(stage => {
+    const mark = stage === current ? '▶️' : stage.from <= at ? '✅' : '▫️';
+    const name = stage.ring ? inline(stage.ring, 80) : 'everybody';
+    return `${mark} ${name} from ${readersDate(stage.from)}${stage.held ? ' · *held*' : ''}`;
+  });
+  const told = acts
+    .slice(-5)
+    .map(
+      ({ act, at: when, by, reason }) =>
+        `${act} by ${inline(refWords(by))} ${readersDate(when)}: “${inline(reason, 150)}”`,
+    );
+  const isActive = isServed && can.operate && rolledBackAt === undefined && current?.ring;
+  return [
+    section(
+      [
+        `*Version ${version}*${rolledBackAt ? ` · rolled back ${readersDate(rolledBackAt)}` : ''}`,
+        lines(steps, 1500) || '_has not begun_',
+      ].join('\n'),
+    ),
+    ...(told.length > 0 ? [context(lines(told, 1500))] : []),
+    ...(isActive
+      ? [actions(...actButtons({ offerId, version }, actsOn(current?.held ?? false)))]
+      : []),
+  ];
+}
+
+function actsOn(isHeld: boolean): OfferAct[] {
+  return ['ring-promote', isHeld ? 'ring-resume' : 'ring-hold', 'ring-roll-back'];
+}
