@@ -30,7 +30,8 @@ function ringBlocks({ at, offerId, can }: OfferLife, ring: Ring, isServed: boole
   const { version, stages, rolledBackAt, acts } = ring;
   const current = stages.filter(({ from }) => from <= at).at(-1);
   const steps = stages.map(stage => {
-    const mark = stage === current ? '▶️' : stage.from <= at ? '✅' : '▫️';
+    const passed = stage.from <= at ? '✅' : '▫️';
+    const mark = stage === current ? '▶️' : passed;
     const name = stage.ring ? inline(stage.ring, 80) : 'everybody';
     return `${mark} ${name} from ${readersDate(stage.from)}${stage.held ? ' · *held*' : ''}`;
   });

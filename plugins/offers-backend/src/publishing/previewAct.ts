@@ -57,7 +57,7 @@ export async function previewAct(
     ...(refusal ? { refusal } : {}),
     at,
     now: segments.now.filter(segment => isAt(segment, at)).map(segmentView),
-    then: segments.then.filter(isAfter(at)).slice(0, MOST).map(segmentView),
+    then: segments.then.filter(segment => isAfter(segment, at)).slice(0, MOST).map(segmentView),
     ordering: {
       now: segments.now.some(segment => isAt(segment, at) && canBeOrdered(segment)),
       then: segments.then.some(segment => isAt(segment, at) && canBeOrdered(segment)),
@@ -160,13 +160,12 @@ function versionsOf({ versions }: OfferLife, { timeline, version }: After): Offe
     : versions;
 }
 
-const isAfter =
-  (at: string) =>
-  ({ until }: Segment): boolean =>
-    until === undefined || until > at;
+function isAfter({ until }: Segment, at: string): boolean {
+  return until === undefined || until > at;
+}
 
 function isAt(segment: Segment, at: string): boolean {
-  return segment.from <= at && isAfter(at)(segment);
+  return segment.from <= at && isAfter(segment, at);
 }
 
 function canBeOrdered({ state }: Segment): boolean {
