@@ -57,7 +57,10 @@ export async function previewAct(
     ...(refusal ? { refusal } : {}),
     at,
     now: segments.now.filter(segment => isAt(segment, at)).map(segmentView),
-    then: segments.then.filter(segment => isAfter(segment, at)).slice(0, MOST).map(segmentView),
+    then: segments.then
+      .filter(segment => isAfter(segment, at))
+      .slice(0, MOST)
+      .map(segmentView),
     ordering: {
       now: segments.now.some(segment => isAt(segment, at) && canBeOrdered(segment)),
       then: segments.then.some(segment => isAt(segment, at) && canBeOrdered(segment)),
