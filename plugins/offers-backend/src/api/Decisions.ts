@@ -4,12 +4,17 @@ import { performance } from 'node:perf_hooks';
 /** How long a decision counts, in milliseconds; Backstage keeps who a person is, on which it rests, for 5,000. */
 const KEPT_MS = 3_000;
 
+/** From which age on it is asked anew while the kept one still answers: nobody who reads on and on waits for it. */
+const ASKED_AHEAD_MS = 2_000;
+
 /** How many decisions are kept at most; more than that many are asked for in KEPT_MS by nobody. */
 const MOST = 20_000;
 
 interface Kept<T> {
   decision: Promise<T>;
-  until: number;
+  askedAt: number;
+  /** whether the next one was asked for */
+  isFollowed: boolean;
 }
 
 /**
@@ -34,14 +39,27 @@ export class Decisions<T> {
     if (token === undefined) return ask();
     const key = `${permission} ${token}`;
     const known = this.kept.get(key);
-    if (known && known.until > this.now()) return known.decision;
-    return this.keep(key, ask());
+    if (!known || known.askedAt + KEPT_MS <= this.now()) return this.keep(key, ask());
+    if (!known.isFollowed && known.askedAt + ASKED_AHEAD_MS <= this.now()) {
+      known.isFollowed = true;
+      this.follow(key, ask);
+    }
+    return known.decision;
   }
 
-  private keep(key: string, decision: Promise<T>): Promise<T> {
+  /** Asks ahead. Until the answer is there the kept decision answers, and after an error until its end. */
+  private follow(key: string, ask: () => Promise<T>): void {
+    const askedAt = this.now();
+    ask().then(
+      decision => this.keep(key, Promise.resolve(decision), askedAt),
+      () => {},
+    );
+  }
+
+  private keep(key: string, decision: Promise<T>, askedAt = this.now()): Promise<T> {
     this.forgetOld();
-    const kept = { decision, until: this.now() + KEPT_MS };
-    // Deleted first, so that the map stays in the order in which decisions end.
+    const kept = { decision, askedAt, isFollowed: false };
+    // Deleted first, so that the map stays about in the order in which decisions end.
     this.kept.delete(key);
     this.kept.set(key, kept);
     decision.catch(() => {
@@ -52,8 +70,8 @@ export class Decisions<T> {
 
   /** The oldest come first in a map: what ended is at its beginning. */
   private forgetOld(): void {
-    for (const [key, { until }] of this.kept) {
-      if (until > this.now() && this.kept.size < MOST) return;
+    for (const [key, { askedAt }] of this.kept) {
+      if (askedAt + KEPT_MS > this.now() && this.kept.size < MOST) return;
       this.kept.delete(key);
     }
   }

@@ -17,6 +17,14 @@ const offer = (owner: string) => ({
   catalogue: 'default',
 });
 
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>(done => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
 describe('the guard', () => {
   let now = 0;
   const permissions = mockServices.permissions.mock();
@@ -40,15 +48,45 @@ describe('the guard', () => {
   });
 
   it('asks the policy once for a token and a permission within a moment', async () => {
-    for (now = 0; now < 3_000; now += 500) {
+    for (now = 0; now < 2_000; now += 500) {
       expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
     }
     expect(permissions.authorize).toHaveBeenCalledTimes(1);
   });
 
+  it('asks ahead of the end, once, while the kept decision still answers', async () => {
+    await guard.allows(sent('a'), offerCreatePermission);
+    now = 2_000;
+    const answer = deferred<{ result: AuthorizeResult.DENY }[]>();
+    permissions.authorize.mockReturnValue(answer.promise);
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
+    answer.resolve([{ result: AuthorizeResult.DENY }]);
+    await answer.promise;
+    await new Promise(setImmediate);
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(false);
+    // It counts from the instant at which it was asked for.
+    permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
+    now = 5_000;
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+  });
+
+  it('keeps to the end of a decision when asking ahead fails', async () => {
+    await guard.allows(sent('a'), offerCreatePermission);
+    now = 2_500;
+    permissions.authorize.mockRejectedValueOnce(new Error('The policy is away'));
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+    await new Promise(setImmediate);
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+    now = 3_000;
+    await guard.allows(sent('a'), offerCreatePermission);
+    expect(permissions.authorize).toHaveBeenCalledTimes(3);
+  });
+
   it('asks anew after the moment, however often the decision was used in between', async () => {
     await guard.allows(sent('a'), offerCreatePermission);
-    now = 2_999;
+    now = 1_999;
     await guard.allows(sent('a'), offerCreatePermission);
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.DENY }]);
     now = 3_000;

@@ -19,7 +19,14 @@ export async function sendAnswer(
   }
   const revision = revisionOf(answer);
   if (revision !== undefined) res.setHeader('etag', `"${revision}"`);
-  res.json(answer);
+  sendJson(res, JSON.stringify(answer));
+}
+
+/** Sends JSON by itself: express would hash it for an ETag, and nobody may keep an answer to compare with. */
+function sendJson(res: Response, text: string): void {
+  res.setHeader('content-type', 'application/json; charset=utf-8');
+  res.setHeader('content-length', Buffer.byteLength(text));
+  res.end(text);
 }
 
 /**

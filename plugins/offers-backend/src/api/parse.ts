@@ -13,6 +13,9 @@ export interface ParsedRequest {
   revision: number;
 }
 
+/** Of an operation that takes no query. */
+const noQuery = z.strictObject({});
+
 /**
  * Parses a request by the schemas of its operation.
  * @throws Refusal that names every field that is not right, with the remedy
@@ -20,7 +23,7 @@ export interface ParsedRequest {
 export function parseRequest(definition: Operation, req: Request): ParsedRequest {
   return {
     params: parsePart(definition.params, req.params, 'path'),
-    query: parsePart(definition.query ?? z.strictObject({}), req.query, 'query'),
+    query: parsePart(definition.query ?? noQuery, req.query, 'query'),
     body: parsePart(definition.body, jsonBody(definition, req), 'body'),
     key: definition.idempotent ? idempotencyKey(req) : '',
     revision: definition.ifMatch ? revision(req) : 0,

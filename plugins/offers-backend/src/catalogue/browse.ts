@@ -9,14 +9,13 @@ import {
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context } from '../context';
 import { Refusal } from '../refusal';
-import { CardKey, cardsOf } from './cards';
-import { orders, PageStart } from './order';
+import { cardsFor, cardsOf } from './cards';
+import { ListedKey, orders, PageStart } from './order';
 import { RankedStart, selectRanked } from './ranked';
 import { CatalogueSearch, orderOf, searchFor } from './search';
 import { countListed, selectListed } from './store';
 
-interface Keys {
-  keys: readonly CardKey[];
+interface Cursors {
   nextCursor?: string;
   prevCursor?: string;
 }
@@ -28,14 +27,12 @@ export async function browse(
   { cursor, limit, sort, total, ...filters }: BrowseQuery,
 ): Promise<OfferCardPage> {
   const search = await searchFor(ctx, actor, filters);
-  const { keys, ...cursors } = await pageOf(ctx, search, {
-    order: orderOf(sort, filters.q),
-    cursor,
-    limit,
-  });
+  const order = orderOf(sort, filters.q);
+  const page = { cursor, limit };
   return {
-    items: await cardsOf(ctx, actor, keys, search.at),
-    ...cursors,
+    ...(order === 'relevance'
+      ? await rankedPage(ctx, actor, search, page)
+      : await pageOf(ctx, actor, search, { ...page, sort: order })),
     ...(total ? { total: await countListed(ctx.db.knex, search) } : {}),
   };
 }
@@ -59,24 +56,38 @@ function pick({ id, ...card }: OfferCard, wanted: ReadonlySet<string>) {
 }
 
 interface Wanted {
-  order: CatalogueSort;
   cursor: string | undefined;
   limit: number;
 }
 
-async function pageOf(ctx: Context, search: CatalogueSearch, wanted: Wanted): Promise<Keys> {
-  if (wanted.order === 'relevance') return rankedPage(ctx, search, wanted);
-  const sort = wanted.order;
-  const start = startOf(sort, wanted.cursor);
-  const rows = await selectListed(ctx.db.knex, search, { sort, start, limit: wanted.limit + 1 });
-  const more = rows.length > wanted.limit;
+async function pageOf(
+  ctx: Context,
+  actor: Actor,
+  search: CatalogueSearch,
+  { sort, cursor, limit }: Wanted & { sort: Exclude<CatalogueSort, 'relevance'> },
+): Promise<OfferCardPage> {
+  const start = startOf(sort, cursor);
+  const rows = await selectListed(ctx.db.knex, search, { sort, start, limit: limit + 1 });
   const isBack = start.from === 'before';
-  const keys = isBack && more ? rows.slice(1) : rows.slice(0, wanted.limit);
-  const [first, last] = [keys.at(0), keys.at(-1)];
+  const more = rows.length > limit;
+  const shown = isBack && more ? rows.slice(1) : rows.slice(0, limit);
+  return {
+    items: await cardsFor(ctx, actor, shown, search.at),
+    ...cursorsOf(sort, start, shown, more),
+  };
+}
+
+function cursorsOf(
+  sort: Exclude<CatalogueSort, 'relevance'>,
+  start: PageStart,
+  shown: readonly ListedKey[],
+  more: boolean,
+): Cursors {
+  const isBack = start.from === 'before';
+  const [first, last] = [shown.at(0), shown.at(-1)];
   const hasNext = isBack || more;
   const hasPrevious = isBack ? more : start.from === 'after';
   return {
-    keys,
     ...(last && hasNext ? { nextCursor: encodeCursor([sort, 'after', ...last.values]) } : {}),
     ...(first && hasPrevious
       ? { prevCursor: encodeCursor([sort, 'before', ...first.values]) }
@@ -97,15 +108,17 @@ function startOf(sort: Exclude<CatalogueSort, 'relevance'>, cursor: string | und
 
 async function rankedPage(
   ctx: Context,
+  actor: Actor,
   search: CatalogueSearch,
   { cursor, limit }: Wanted,
-): Promise<Keys> {
+): Promise<OfferCardPage> {
   const rows = await selectRanked(ctx.db.knex, search, rankedStart(cursor), limit + 1);
   const keys = rows.slice(0, limit);
+  const items = await cardsOf(ctx, actor, keys, search.at);
   const next = rows.length > limit ? keys.at(-1)?.next : undefined;
-  if (!next?.after) return { keys };
+  if (!next?.after) return { items };
   const numbers = [next.part, next.before, next.after.relevance, next.after.seq];
-  return { keys, nextCursor: encodeCursor(['relevance', ...numbers.map(String)]) };
+  return { items, nextCursor: encodeCursor(['relevance', ...numbers.map(String)]) };
 }
 
 function rankedStart(cursor: string | undefined): RankedStart {

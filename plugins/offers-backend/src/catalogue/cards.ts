@@ -12,7 +12,7 @@ import { Actor, Context, nowOf } from '../context';
 import { explainAll } from '../timeline/explaining';
 import { livesOf } from '../timeline/reading';
 import { searchFor } from './search';
-import { selectCards, selectLinked, selectVisible } from './store';
+import { selectCards, selectLinked, selectVisible, ShownCard } from './store';
 
 /** A listed version in a state. */
 export interface CardKey {
@@ -29,25 +29,31 @@ export async function cardsOf(
   at = nowOf(ctx),
 ): Promise<OfferCard[]> {
   const cards = await selectCards(ctx.db.knex, keys);
-  const bundles = [...cards].flatMap(([id, { card }]) => (card.isBundle ? [id] : []));
+  const listed = keys.flatMap(key => {
+    const shown = cards.get(key.offerId);
+    return shown ? [{ ...key, ...shown }] : [];
+  });
+  return cardsFor(ctx, actor, listed, at);
+}
+
+/** The same, of cards that were read. */
+export async function cardsFor(
+  ctx: Context,
+  actor: Actor,
+  listed: readonly (CardKey & ShownCard)[],
+  at: string,
+): Promise<OfferCard[]> {
+  const bundles = listed.flatMap(({ offerId, card }) => (card.isBundle ? [offerId] : []));
   const orderableBundles = await orderableAmong(ctx, actor, bundles, at);
-  return keys.flatMap(({ offerId, state: stored }) => {
-    const listed = cards.get(offerId);
-    if (!listed) return [];
+  return listed.map(({ offerId, state: stored, card: { isBundle, ...card }, access }) => {
     const state = listedStateSchema.parse(stored);
-    const {
-      card: { isBundle, ...card },
-      access,
-    } = listed;
     const own = isOrderable(state) && isInAudience(access.order, actor.principals);
-    return [
-      {
-        ...card,
-        priceLists: pricesFor(card.priceLists, actor.principals),
-        state,
-        orderable: isBundle ? orderableBundles.has(offerId) : own,
-      },
-    ];
+    return {
+      ...card,
+      priceLists: pricesFor(card.priceLists, actor.principals),
+      state,
+      orderable: isBundle ? orderableBundles.has(offerId) : own,
+    };
   });
 }
 

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { CatalogueSearch } from './search';
+import { named, Shapes } from './shapes';
 import { subsetOf, visibleAmong, visibleRows } from './visible';
 
 /** What a counter counts by, besides interaction and state: category, owner or provider. */
@@ -14,6 +15,8 @@ export interface ValueCount {
   count: number;
 }
 
+const shapes = new Shapes();
+
 const COLUMN = { offer: 'category', owner: 'owner', provider: 'provider' } as const;
 
 /** How many offers a search finds, by value, interaction and state. */
@@ -22,12 +25,12 @@ export async function selectCounts(
   search: CatalogueSearch,
   kind: CountKind,
 ): Promise<ValueCount[]> {
-  const rows: {
+  const rows = await shapes.rows<{
     value: string | null;
     interaction: string;
     state: string;
     count: string | number;
-  }[] = await countsQuery(knex, search, kind);
+  }>(knex, `counts of ${kind}`, named(search), shape => countsQuery(knex, shape, kind));
   return rows.map(({ value, interaction, state, count }) => ({
     value: value ?? '',
     interaction,

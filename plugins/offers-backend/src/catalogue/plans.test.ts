@@ -12,7 +12,7 @@ import { countsQuery } from './facetStore';
 import { listingRows } from './listingRows';
 import { windowQuery } from './ranked';
 import { CatalogueSearch } from './search';
-import { countQuery, linkedQuery, listedQuery, WantedPage } from './store';
+import { countQuery, linkedQuery, listedCardsQuery, WantedPage } from './store';
 import { listedTexts } from './texts';
 import { subsetOf } from './visible';
 
@@ -227,7 +227,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
     'page %s: one range of an index for each reader',
     async (_, what, where, index) => {
       const planOf = (some: readonly string[]) =>
-        queryPlan(knex, listedQuery(knex, search({ ...what, readers: some }), page(where)));
+        queryPlan(knex, listedCardsQuery(knex, search({ ...what, readers: some }), page(where)));
       const plan = await planOf(readers);
       expect(plan).toMatch(index);
       expect(plan).not.toMatch(readsAll);
@@ -247,7 +247,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
     const ways = what.words ? { allow: ['enable_bitmapscan'], bar: ['enable_indexscan'] } : {};
     expect(await queryPlan(knex, subset ?? knex('none'), ways)).toMatch(index);
     const statements = [
-      listedQuery(knex, search(what), page()),
+      listedCardsQuery(knex, search(what), page()),
       countQuery(knex, search(what)),
       countsQuery(knex, search(what), 'offer'),
     ];

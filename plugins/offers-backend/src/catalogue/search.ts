@@ -16,8 +16,8 @@ export interface CatalogueSearch {
   readers: readonly string[];
   /** the person and their groups, as denials and rings name them */
   principals: readonly string[];
-  /** what the person brings to the drawing of lots of a ring */
-  lot: number;
+  /** what the person brings to the drawing of lots of a ring: a number, or the name of one */
+  lot: number | string;
   at: string;
   filters: Omit<CatalogueFilters, 'q' | 'at' | 'category'> & {
     /** a category with those below it */

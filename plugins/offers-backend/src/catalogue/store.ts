@@ -4,6 +4,7 @@ import { Connection } from '../database/Database';
 import { StoredCard } from './card';
 import { ListedKey, ListOrder, orders, PageStart } from './order';
 import { CatalogueSearch } from './search';
+import { isName, named, Named, nameOf, Shapes } from './shapes';
 import { subsetOf, visibleAmong, visibleByPrice, visibleRows } from './visible';
 
 /** Which page is wanted. */
@@ -13,36 +14,82 @@ export interface WantedPage {
   limit: number;
 }
 
+/** What is shown of a version, and to whom it can be ordered. */
+export interface ShownCard {
+  card: StoredCard;
+  access: Access;
+}
+
+/** A row of a page. */
+export type ListedCard = ListedKey & ShownCard;
+
 /** More ranges than this are not merged: a filter reads through the range of a reader instead. */
 const MOST_RANGES = 48;
 
 const inDirection = (columns: readonly string[], descending: boolean) =>
   columns.map(column => ({ column, order: descending ? 'desc' : 'asc' }));
 
-/** The keys of a page, in its order, and as far as there are so many. */
+type ListedRow = Record<string, string | number> & { state: string; card: string; access: string };
+
+const shapes = new Shapes();
+
+/** A page: its rows in their order, as far as there are so many, with what is shown of each. */
 export async function selectListed(
   knex: Connection,
   search: CatalogueSearch,
   page: WantedPage,
-): Promise<ListedKey[]> {
-  const { columns } = orders[page.sort];
-  const rows: (Record<string, string | number> & { state: string })[] = await listedQuery(
-    knex,
-    search,
-    page,
+): Promise<ListedCard[]> {
+  const order = orders[page.sort];
+  const names = named(search);
+  const start = namedStart(names, order, page.start);
+  const id = ['page', page.sort, page.start.from, page.limit].join(' ');
+  const rows = await shapes.rows<ListedRow>(knex, id, names, shape =>
+    listedCardsQuery(knex, shape, { ...page, start }),
   );
-  const keys = rows.map(row => ({
+  const listed = rows.map(row => ({
     offerId: String(row.offer_id),
     number: Number(row.number),
     state: row.state,
-    values: columns.map((_, index) => String(row[`key${index}`])),
+    values: order.columns.map((_, index) => String(row[`key${index}`])),
+    ...cardIn(row),
   }));
-  return page.start.from === 'before' ? keys.reverse() : keys;
+  return page.start.from === 'before' ? listed.reverse() : listed;
+}
+
+function namedStart(
+  { values }: Named,
+  { columns, numbers }: ListOrder,
+  start: PageStart,
+): PageStart {
+  if (start.from === 'beginning') return start;
+  const names = start.values.map((value, index) => {
+    const name = nameOf(`start ${index}`);
+    values.set(name, numbers.includes(columns[index] ?? '') ? Number(value) : value);
+    return name;
+  });
+  return { from: start.from, values: names };
+}
+
+/** The statement of a page with its cards, which are looked up for the rows of the page alone. */
+export function listedCardsQuery(
+  knex: Connection,
+  search: CatalogueSearch,
+  page: WantedPage,
+): Knex.QueryBuilder {
+  const order = orders[page.sort];
+  const keys = order.columns.map((_, index) => `page.key${index}`);
+  return knex
+    .select('page.*', 'c.card', 'c.access')
+    .from(listedQuery(knex, search, page).as('page'))
+    .join('listing_cards as c', on =>
+      on.on('c.offer_id', 'page.offer_id').andOn('c.number', 'page.number'),
+    )
+    .orderBy(inDirection(keys, isDescending(order, page.start)));
 }
 
 /**
- * The statement of a page: one index range for each of the person's readers, merged; or, where words or an
- * entity narrow the search, what matches, held against the listing.
+ * The statement of the keys of a page: one index range for each of the person's readers, merged; or, where words
+ * or an entity narrow the search, what matches, held against the listing.
  */
 export function listedQuery(
   knex: Connection,
@@ -67,7 +114,9 @@ export function listedQuery(
 
 /** How many offers a search finds. */
 export async function countListed(knex: Connection, search: CatalogueSearch): Promise<number> {
-  const [row]: { count: string | number }[] = await countQuery(knex, search);
+  const [row] = await shapes.rows<{ count: string | number }>(knex, 'count', named(search), shape =>
+    countQuery(knex, shape),
+  );
   return Number(row?.count ?? 0);
 }
 
@@ -123,7 +172,7 @@ export function linkedQuery(
 export async function selectCards(
   knex: Connection,
   keys: readonly { offerId: string; number: number }[],
-): Promise<Map<string, { card: StoredCard; access: Access }>> {
+): Promise<Map<string, ShownCard>> {
   if (keys.length === 0) return new Map();
   const rows = await knex('listing_cards')
     .whereIn(
@@ -131,10 +180,13 @@ export async function selectCards(
       keys.map(({ offerId, number }) => [offerId, number]),
     )
     .select<{ offer_id: string; card: string; access: string }[]>('offer_id', 'card', 'access');
-  return new Map(
-    rows.map(row => [row.offer_id, { card: JSON.parse(row.card), access: JSON.parse(row.access) }]),
-  );
+  return new Map(rows.map(row => [row.offer_id, cardIn(row)]));
 }
+
+const cardIn = (row: { card: string; access: string }): ShownCard => ({
+  card: JSON.parse(row.card),
+  access: JSON.parse(row.access),
+});
 
 /** Stand in a range for the reader and the category that it is bound to; no name has such a form. */
 const ANY_READER = '\0reader';
@@ -203,7 +255,7 @@ function startAt(range: Knex.QueryBuilder, order: ListOrder, start: PageStart): 
   const { columns, numbers } = order;
   const values = columns.map((column, index) => {
     const value = start.values[index] ?? '';
-    return numbers.includes(column) ? Number(value) : value;
+    return numbers.includes(column) && !isName(value) ? Number(value) : value;
   });
   const sign = isDescending(order, start) ? '<' : '>';
   range.whereRaw(`(${columns.join(', ')}) ${sign} (${columns.map(() => '?').join(', ')})`, values);

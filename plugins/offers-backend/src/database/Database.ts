@@ -122,6 +122,20 @@ export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, found => `\\${found}`)}%`;
 }
 
+/** A value that a statement is sent with. */
+export type Value = string | number;
+
+/** The rows of a statement that is sent as a text. */
+export async function rowsOf<Row extends object>(
+  connection: Connection,
+  sql: string,
+  values: readonly Value[],
+): Promise<Row[]> {
+  const answer: object[] | { rows: object[] } = await connection.raw(sql, [...values]);
+  // What a row holds, the statement says.
+  return (Array.isArray(answer) ? answer : answer.rows) as Row[];
+}
+
 /** Whether the database is SQLite. */
 export function isSqlite(connection: Connection): boolean {
   return String(connection.client.config.client).includes('sqlite');
