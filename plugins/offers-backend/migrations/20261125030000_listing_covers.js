@@ -6,26 +6,29 @@
 const isPostgres = knex => knex.client.config.client.includes('pg');
 
 const KEYS = {
-  listed_by_title: 'reader, sort_key, offer_id',
-  listed_by_category: 'reader, category, sort_key, offer_id',
+  listed_by_title: ['reader', 'sort_key', 'offer_id'],
+  listed_by_category: ['reader', 'category', 'sort_key', 'offer_id'],
 };
 
 /** What is filtered first, then what is shown. */
-const COVERED = 'interaction, starts_at, ends_at, limited, ring, outside, number, state';
-
-async function rebuilt(knex, columnsOf) {
-  for (const [name, keys] of Object.entries(KEYS)) {
-    await knex.raw(`drop index ${name}`);
-    await knex.raw(`create index ${name} on listed ${columnsOf(keys)}`);
-  }
-}
+const COVERED = [
+  ...['interaction', 'starts_at', 'ends_at', 'limited', 'ring', 'outside'],
+  ...['number', 'state'],
+];
 
 exports.up = async function up(knex) {
-  await rebuilt(knex, keys =>
-    isPostgres(knex) ? `(${keys}) include (${COVERED})` : `(${keys}, ${COVERED})`,
-  );
+  for (const [name, keys] of Object.entries(KEYS)) {
+    await knex.raw(`drop index ${name}`);
+    const columns = isPostgres(knex)
+      ? `(${keys.join()}) include (${COVERED.join()})`
+      : `(${[...keys, ...COVERED].join()})`;
+    await knex.raw(`create index ${name} on listed ${columns}`);
+  }
 };
 
 exports.down = async function down(knex) {
-  await rebuilt(knex, keys => `(${keys})`);
+  for (const [name, keys] of Object.entries(KEYS)) {
+    await knex.raw(`drop index ${name}`);
+    await knex.schema.alterTable('listed', table => table.index(keys, name));
+  }
 };
