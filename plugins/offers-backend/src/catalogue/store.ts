@@ -183,10 +183,9 @@ export async function selectCards(
   return new Map(rows.map(row => [row.offer_id, cardIn(row)]));
 }
 
-const cardIn = (row: { card: string; access: string }): ShownCard => ({
-  card: JSON.parse(row.card),
-  access: JSON.parse(row.access),
-});
+function cardIn(row: { card: string; access: string }): ShownCard {
+  return { card: JSON.parse(row.card), access: JSON.parse(row.access) };
+}
 
 /** Stand in a range for the reader and the category that it is bound to; no name has such a form. */
 const ANY_READER = '\0reader';
