@@ -4,9 +4,11 @@ import {
   catalogueReadPermission,
   personSalt,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { OfferFilter } from '@offerdesk/backstage-plugin-offers-node';
 import { ListFilter } from '../api/OfferGuard';
 import { Actor, Context, nowOf } from '../context';
 import { searchWords } from '../database/fullText';
+import { ownsOffers } from '../offers/reading';
 import { Refusal } from '../refusal';
 import { readersOf } from './readers';
 
@@ -29,15 +31,19 @@ export interface CatalogueSearch {
 }
 
 /**
- * The search that a request means.
- * @throws Refusal `not-allowed` when somebody asks for another instant who may not read every offer
+ * The search that a request means. At another instant, who answers for offers finds those alone.
+ * @throws Refusal `not-allowed` when somebody asks for another instant who reads no offer as staff
  */
 export async function searchFor(
   ctx: Context,
   actor: Actor,
   { q, at, category, ...filters }: CatalogueFilters,
 ): Promise<CatalogueSearch> {
-  if (at !== undefined && !actor.can.has('readAll')) throw new Refusal('not-allowed');
+  const isOwner = at !== undefined && !actor.can.has('readAll');
+  if (isOwner && !(await ownsOffers(ctx.db.knex, actor.principals))) {
+    throw new Refusal('not-allowed');
+  }
+  const policy = await ctx.guard.filter(actor.credentials, catalogueReadPermission);
   const now = nowOf(ctx);
   return {
     readers: readersOf(actor.principals, at ?? now, now),
@@ -46,8 +52,14 @@ export async function searchFor(
     at: at ?? now,
     filters: { ...filters, ...(category ? { categories: [category] } : {}) },
     words: q ? searchWords(q) : undefined,
-    policy: await ctx.guard.filter(actor.credentials, catalogueReadPermission),
+    policy: isOwner ? ownOffers(policy, actor.principals) : policy,
   };
+}
+
+function ownOffers(policy: ListFilter, principals: readonly string[]): ListFilter {
+  const own: OfferFilter = { column: 'owner', values: [...principals] };
+  if (policy === 'none') return policy;
+  return policy === 'all' ? own : { allOf: [policy, own] };
 }
 
 /** The order of a list: by relevance where words are searched for, else by title, unless another is asked for. */

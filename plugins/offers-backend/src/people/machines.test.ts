@@ -48,11 +48,19 @@ describe.each(databaseKinds)('machines that read the catalogue on %s', kind => {
       (await portal.pipeline('offerPage', { params: { name: 'own' } })).explanation.visible.answer,
     ).toBe(true);
     const unseen = { status: 404, code: 'not-found' };
+    const quote = (name: string, body: object = {}) =>
+      portal.pipeline('quoteOffer', { params: { name }, body });
+    expect(await quote('own')).toMatchObject({ viewer: PIPELINE, version: 1 });
+    expect(await refusalOf(quote('own', { viewer: 'user:default/ada' }))).toEqual({
+      status: 403,
+      code: 'not-allowed',
+    });
     for (const name of ['shut', 'other', 'no-such-offer']) {
       expect(await refusalOf(portal.pipeline('offerPage', { params: { name } }))).toEqual(unseen);
       expect(await refusalOf(portal.pipeline('explainOffer', { params: { name } }))).toEqual(
         unseen,
       );
+      expect(await refusalOf(quote(name))).toEqual(unseen);
     }
     expect(
       await refusalOf(portal.pipeline('browseOffers', { query: { at: '2027-01-01T00:00:00Z' } })),

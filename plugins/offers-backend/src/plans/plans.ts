@@ -11,7 +11,7 @@ import { offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { whomFor } from '../delegations/delegations';
 import { itemsOf } from './items';
-import { requirePlanReader, requireReaderOf } from './readers';
+import { plansReadBy, requireReaderOf } from './readers';
 import { lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
 import { audienceOf, impactOf, PeopleCount } from './substance';
 import { planSummaries, planView } from './view';
@@ -22,19 +22,20 @@ export async function requirePlanManager(ctx: Context, actor: Actor): Promise<vo
   await ctx.guard.require(actor.credentials, planManagePermission);
 }
 
-/** A page of plans, latest change first. */
+/** A page of plans, latest change first; who was found as an approver finds those that they are asked about. */
 export async function listPlans(
   ctx: Context,
   actor: Actor,
   { cursor, offer, ...query }: PlansQuery,
 ): Promise<PlanPage> {
-  await requirePlanReader(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx)));
+  const read = await plansReadBy(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx)));
   const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
   const wanted = offer ? await offerBy(ctx.db.knex, offer) : undefined;
   if (offer && !wanted) return { items: [] };
   const rows = await selectPlans(ctx.db.knex, {
     query,
     offerId: wanted?.id,
+    askedOf: read === 'all' ? undefined : read,
     after: updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined,
   });
   const page = rows.slice(0, query.limit);

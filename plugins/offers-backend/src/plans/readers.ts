@@ -36,6 +36,22 @@ export async function requirePlanReader(
 }
 
 /**
+ * Which plans a person finds in lists: all, or those that they are asked about, by one of the principals.
+ * @throws Refusal `not-allowed` when there are none
+ */
+export async function plansReadBy(
+  ctx: Context,
+  actor: Actor,
+  standsInFor: readonly Decider[],
+): Promise<'all' | readonly string[]> {
+  const principals = principalsOf(actor, standsInFor);
+  const readsAll = actor.can.has('readAll') || isNamed(ctx, principals) || breaksGlass(ctx, actor);
+  if (!readsAll && !(await isAsked(ctx.db.knex, principals))) throw new Refusal('not-allowed');
+  await ctx.guard.require(actor.credentials, planReadPermission);
+  return readsAll ? 'all' : principals;
+}
+
+/**
  * Who owns what a plan brings, or was found by a resolver, reads the plans that they are asked about.
  * @throws Refusal `not-allowed`, the same for a plan that is not there (rule 1)
  */

@@ -1,7 +1,14 @@
 import { ApprovalConfig, Plan, PlanFacts } from '@offerdesk/backstage-plugin-offers-common';
 import { aDatabase, databaseKinds } from '../__testUtils__/databases';
 import { aPortal, PortalOptions, refusalOf, TestPortal } from '../__testUtils__/portal';
-import { aDraft, aSubmittedPlan, cheaper, decideOn, editDraftOf } from '../__testUtils__/stories';
+import {
+  aDraft,
+  aSubmittedPlan,
+  cheaper,
+  decideOn,
+  editDraftOf,
+  RELEASE,
+} from '../__testUtils__/stories';
 
 const release = { id: 'release', approvers: { groups: ['group:default/release-managers'] } };
 const operations = { id: 'operations', approvers: { groups: ['group:default/operations'] } };
@@ -165,6 +172,22 @@ describe.each(databaseKinds)('approval in steps on %s', kind => {
       expect(await refusalOf(read('ben', plan.id))).toEqual(refused);
       expect(await refusalOf(read('ada', '00000000-0000-4000-8000-000000000000'))).toEqual(refused);
       expect((await read('ada', plan.id)).can.decide).toBe(true);
+      const list = async (who: string) =>
+        (await portal.as(who)('listPlans', {})).items.map(({ id }) => id);
+      const another = await portal.as('carla')('createPlan', {
+        body: {
+          scenario: 'new',
+          offerIds: [(await aDraft(portal)).id],
+          release: { local: RELEASE, zone: 'UTC' },
+        },
+      });
+      expect(await list('ada')).toEqual([plan.id]);
+      expect((await list('carla')).sort()).toEqual([plan.id, another.id].sort());
+      expect(await refusalOf(list('ben'))).toEqual(refused);
+      const draftOf = another.offers[0]?.name ?? '';
+      expect((await portal.as('ada')('listPlans', { query: { offer: draftOf } })).items).toEqual(
+        [],
+      );
       expect((await decideOn(portal, 'ada', plan)).state).toBe('approved');
     });
 

@@ -176,19 +176,27 @@ export async function selectExpired(
 export interface PlanSearch {
   query: Omit<PlansQuery, 'cursor' | 'offer'>;
   offerId: string | undefined;
+  /** only plans that one of the principals is asked about */
+  askedOf: readonly string[] | undefined;
   after: { updatedAt: string; id: string } | undefined;
 }
 
 /** A page of plans, latest change first, one row more than asked for where there is more. */
 export async function selectPlans(
   knex: Connection,
-  { query, offerId, after }: PlanSearch,
+  { query, offerId, askedOf, after }: PlanSearch,
 ): Promise<StoredPlan[]> {
   const search = knex<PlanRow>('plans').orderBy([
     { column: 'plans.updated_at', order: 'desc' },
     { column: 'plans.id', order: 'desc' },
   ]);
   if (query.state) search.where('plans.state', query.state);
+  if (askedOf) {
+    const asked = knex('plan_approvers')
+      .select('plan_id')
+      .whereIn('principal', [...askedOf]);
+    search.whereIn('plans.id', asked);
+  }
   if (offerId) {
     const touching = (table: string) =>
       knex(`${table} as o`)

@@ -36,9 +36,10 @@ const filters = {
     .min(0)
     .max(10_000)
     .optional(),
-  at: instantSchema
-    .optional()
-    .meta({ description: 'Another instant, past or ahead; for those who may read every offer' }),
+  at: instantSchema.optional().meta({
+    description:
+      'Another instant, past or ahead; for those who read every offer, and for owners of theirs',
+  }),
 };
 
 interface PriceQuestion {

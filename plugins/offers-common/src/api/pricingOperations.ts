@@ -16,7 +16,7 @@ export const pricingOperations = {
     path: '/catalogue/offers/:name/quote',
     summary: 'What an offer costs with some choices, item by item, for who may see it',
     tag: 'catalogue',
-    caller: 'user',
+    caller: 'anyone',
     params: z.strictObject({ name: offerNameSchema.meta({ description: 'Name of the offer' }) }),
     body: quoteRequestSchema,
     status: 200,

@@ -30,7 +30,7 @@ export const catalogueRows = {
     },
     {
       label: 'at another instant',
-      expect: oneFor('200', staff),
+      expect: oneFor('200', [...staff, 'olga']),
       ask: () => ({ query: { at: NOW } }),
     },
   ],
@@ -45,7 +45,7 @@ export const catalogueRows = {
     { expect: oneFor('200', anyone), ask: () => ({}) },
     {
       label: 'at another instant',
-      expect: oneFor('200', staff),
+      expect: oneFor('200', [...staff, 'olga']),
       ask: () => ({ query: { at: NOW } }),
     },
   ],

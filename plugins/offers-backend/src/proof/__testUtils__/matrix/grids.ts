@@ -76,8 +76,8 @@ export const servedNow = grid(`
   carla       200   200     200     404    404    404      404    404
   mia         200   200     200     404    404    404      404    404
   nils        200   200     200     404    404    404      404    404
-  bot         403   403     403     403    403    403      403    403
-  other       403   403     403     403    403    403      403    403
+  bot         404   404     404     404    404    404      404    404
+  other       404   404     404     404    404    404      404    404
 `);
 
 /** What only staff may ask of what serves; consumers are told so of offers that they see. */
@@ -92,8 +92,8 @@ export const staffAskServed = grid(`
   carla       200   200     200     404    404    404      404    404
   mia         200   200     200     404    404    404      404    404
   nils        200   200     200     404    404    404      404    404
-  bot         403   403     403     403    403    403      403    403
-  other       403   403     403     403    403    403      403    403
+  bot         404   404     404     404    404    404      404    404
+  other       404   404     404     404    404    404      404    404
 `);
 
 /** Reading an offer as staff. */
