@@ -180,8 +180,7 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     step(async () => {
       const ada = await people.enter('Ada Keller');
       await ada.getByRole('searchbox').fill('postgres');
-      await ada.getByRole('button', { name: /Category/ }).click();
-      await ada.getByRole('option', { name: /Databases/ }).click();
+      await ada.getByRole('radiogroup', { name: 'Category' }).getByText('Databases').click();
       await ada.getByRole('heading', { name: TITLE, level: 3 }).click();
       await ada.waitForURL(/\/offers\/o\//);
       await ada.getByText('You can order this').waitFor();

@@ -1,92 +1,100 @@
-import { Select } from '@backstage/ui';
-import { useCall } from '../data/useCall';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
-import filterStyles from '../parts/Filters.module.css';
-import { interactions } from '../words/states';
-import type { Filters } from './useCatalogueFilters';
+import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
+import { useWords } from '../words/useWords';
+import { shortRef } from '../words/refs';
+import styles from './CatalogueFilters.module.css';
+import { EntityFilter } from './EntityFilter';
+import { FacetChoice } from './FacetChoice';
+import { FacetSelect } from './FacetSelect';
+import { PriceFilter } from './PriceFilter';
+import type { Changes } from './useCatalogueAddress';
+import { useFacets } from './useFacets';
 
-/** Stands for "no filter": a list cannot hold an empty key. */
-const ANY = 'any';
-
-interface FilterListProps {
-  label: string;
-  any: string;
-  value: string | undefined;
-  options: readonly { id: string; label: string; count: number }[];
-  onChange: (value: string) => void;
-}
-
-const FilterList = ({ label, any, value, options, onChange }: FilterListProps) => (
-  <Select
-    label={label}
-    value={value ?? ANY}
-    onChange={key => onChange(key === ANY ? '' : String(key))}
-    options={[
-      { id: ANY, label: any },
-      ...options.map(option => ({ id: option.id, label: `${option.label} (${option.count})` })),
-    ]}
-  />
-);
-
-/** Keeps the chosen value in the list when nothing has it any more, so that the filter can be read and changed. */
-function withChosen<T extends { id: string; label: string; count: number }>(
-  options: readonly T[],
-  chosen: string | undefined,
-): { id: string; label: string; count: number }[] {
-  if (!chosen || options.some(({ id }) => id === chosen)) return [...options];
-  return [...options, { id: chosen, label: chosen, count: 0 }];
-}
+/** The lead times that are offered to choose from, in days. */
+const LEAD_TIMES = [1, 3, 7, 14, 30];
 
 interface CatalogueFiltersProps {
   filters: Filters;
-  onChange: (changes: Record<string, string>) => void;
+  /** the currencies of what is seen */
+  currencies: readonly string[];
+  onChange: (changes: Changes) => void;
 }
 
-/** Search and filters; each filter counts what the others leave. */
-export const CatalogueFilters = ({ filters, onChange }: CatalogueFiltersProps) => {
-  const { q, category, interaction } = filters;
-  const forCategory = useCall(
-    'facets',
-    { query: { ...(q ? { q } : {}), ...(interaction ? { interaction } : {}) } },
-    { keepPrevious: true },
-  ).data;
-  const forInteraction = useCall(
-    'facets',
-    { query: { ...(q ? { q } : {}), ...(category ? { category } : {}) } },
-    { keepPrevious: true },
-  ).data;
-  const categories = (forCategory?.categories ?? []).map(({ id, title, count }) => ({
-    id,
-    label: title,
-    count,
-  }));
-  const kinds = (forInteraction?.interactions ?? []).map(({ id, count }) => ({
-    id,
-    label: interactions[id],
-    count,
-  }));
+/** A reference by its readable part; the name of a supplier as it is. */
+function partyName(id: string): string {
+  return /^[a-z]+:[^/]+\/[^/]+$/.test(id) ? shortRef(id) : id;
+}
+
+type FacetsProps = Pick<CatalogueFiltersProps, 'filters' | 'onChange'>;
+
+const ShortFacets = ({ filters, onChange }: FacetsProps) => {
+  const { t, state, interaction } = useWords();
+  const categories = useFacets(filters, 'category')?.categories ?? [];
+  const interactions = useFacets(filters, 'interaction')?.interactions ?? [];
+  const states = useFacets(filters, 'state')?.states ?? [];
   return (
-    <div role="search" aria-label="Offers" className={filterStyles.filters}>
-      <DebouncedSearch
-        label="Search"
-        placeholder="Database, queue, storage…"
-        value={q ?? ''}
-        onSearch={value => onChange({ q: value })}
+    <>
+      <FacetChoice
+        label={t('facet.category')}
+        values={categories.map(({ id, title, count }) => ({ id, label: title, count }))}
+        chosen={filters.category}
+        onChoose={id => onChange({ category: id })}
       />
-      <FilterList
-        label="Category"
-        any="Any category"
-        value={category}
-        options={withChosen(categories, category)}
-        onChange={value => onChange({ category: value })}
+      <FacetChoice
+        label={t('facet.interaction')}
+        values={interactions.map(({ id, count }) => ({ id, label: interaction(id), count }))}
+        chosen={filters.interaction}
+        onChoose={id => onChange({ interaction: id })}
       />
-      <FilterList
-        label="What you get"
-        any="Anything"
-        value={interaction}
-        options={withChosen(kinds, interaction)}
-        onChange={value => onChange({ interaction: value })}
+      <FacetChoice
+        label={t('facet.state')}
+        values={states.map(({ id, count }) => ({ id, label: state(id).label, count }))}
+        chosen={filters.state}
+        onChoose={id => onChange({ state: id })}
       />
-    </div>
+    </>
   );
 };
+
+const LongFacets = ({ filters, onChange }: FacetsProps) => {
+  const { t, days } = useWords();
+  const providers = useFacets(filters, 'provider')?.providers ?? [];
+  const owners = useFacets(filters, 'owner')?.owners ?? [];
+  const named = (values: readonly { id: string; count: number }[]) =>
+    values.map(({ id, count }) => ({ id, label: partyName(id), count }));
+  return (
+    <>
+      <FacetSelect
+        label={t('facet.provider')}
+        values={named(providers)}
+        chosen={filters.provider}
+        onChoose={id => onChange({ provider: id })}
+      />
+      <FacetSelect
+        label={t('facet.leadTime')}
+        values={LEAD_TIMES.map(count => ({
+          id: String(count),
+          label: t('facet.within', { days: days(count) }),
+          count: 0,
+        }))}
+        chosen={filters.leadTimeMax === undefined ? undefined : String(filters.leadTimeMax)}
+        onChoose={id => onChange({ leadTimeMax: id })}
+      />
+      <FacetSelect
+        label={t('facet.owner')}
+        values={named(owners)}
+        chosen={filters.owner}
+        onChoose={id => onChange({ owner: id })}
+      />
+    </>
+  );
+};
+
+/** Every filter of the catalogue; each counts what the others leave. */
+export const CatalogueFilters = ({ filters, currencies, onChange }: CatalogueFiltersProps) => (
+  <div className={styles.filters}>
+    <ShortFacets filters={filters} onChange={onChange} />
+    <LongFacets filters={filters} onChange={onChange} />
+    <PriceFilter filters={filters} seen={currencies} onChange={onChange} />
+    <EntityFilter value={filters.entity} onChange={entity => onChange({ entity })} />
+  </div>
+);

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aCard, anEngineer } from '../__testUtils__/builders';
+import { aCard, anEngineer, OFFER_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 const facets = {
@@ -8,10 +8,20 @@ const facets = {
   categories: [{ id: 'databases', title: 'Databases', count: 1 }],
   interactions: [{ id: 'provision' as const, count: 1 }],
   states: [{ id: 'available' as const, count: 1 }],
+  owners: [{ id: 'group:default/platform-team', count: 1 }],
+  providers: [{ id: 'Amazon Web Services', count: 1 }],
 };
+
+const QUEUE_ID = '2b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3';
+const aQueue = () => aCard({ id: QUEUE_ID, name: 'queue', title: 'A queue' });
 
 const open = (answers: Answers, address = '/offers') =>
   openOffers(address, { me: anEngineer(), facets, browseOffers: { items: [aCard()] }, ...answers });
+
+const choose = async (label: string, option: string) => {
+  await userEvent.click(await screen.findByRole('button', { name: new RegExp(label) }));
+  await userEvent.click(await screen.findByRole('option', { name: option }));
+};
 
 describe('the catalogue', () => {
   it('shows what is offered, with price, lead time, category and the way to its page', async () => {
@@ -22,7 +32,7 @@ describe('the catalogue', () => {
     expect(within(list).getByText('120.00 EUR a month')).toBeInTheDocument();
     expect(within(list).getByText('2 days')).toBeInTheDocument();
     expect(await within(list).findByText('Databases')).toBeInTheDocument();
-    expect(await screen.findByText('1 offer for you', { selector: 'span' })).toBeInTheDocument();
+    expect(await screen.findByText('1 offer for you', { selector: 'p' })).toBeInTheDocument();
   });
 
   it('shows an engineer no way to pages for staff', async () => {
@@ -39,9 +49,62 @@ describe('the catalogue', () => {
         q: 'post',
         category: 'databases',
         interaction: 'provision',
+        limit: 24,
       }),
     );
     expect(callsOf(calls, 'browseOffers').map(({ query }) => query?.q)).not.toContain('p');
+  });
+
+  it('passes over what makes no sense in an address', async () => {
+    const { calls } = open({}, '/offers?interaction=dance&priceMax=9&sort=price&leadTimeMax=soon');
+    await screen.findByRole('list', { name: 'Offers' });
+    expect(callsOf(calls, 'browseOffers')).toEqual([{ query: { limit: 24 } }]);
+  });
+
+  it('narrows by each facet, counting what the others leave', async () => {
+    const { calls } = open({}, '/offers?state=available');
+    const category = await screen.findByRole('radiogroup', { name: 'Category' });
+    await userEvent.click(await within(category).findByRole('radio', { name: 'Databases 1' }));
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({
+        category: 'databases',
+        state: 'available',
+      }),
+    );
+    await choose('Provider', 'Amazon Web Services (1)');
+    await choose('Lead time', 'Within 7 days');
+    await userEvent.type(screen.getByLabelText('Up to'), '900');
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({
+        provider: 'Amazon Web Services',
+        leadTimeMax: 7,
+        priceMax: '900',
+        currency: 'EUR',
+      }),
+    );
+    const counted = callsOf(calls, 'facets').map(({ query }) => query);
+    expect(counted).toContainEqual({ of: 'owners,providers', state: 'available' });
+    expect(counted.at(-1)).toMatchObject({ category: 'databases', leadTimeMax: 7 });
+  });
+
+  it('takes one chosen filter away, and leaves the others', async () => {
+    const { calls } = open({}, '/offers?category=databases&leadTimeMax=3');
+    await userEvent.click(await screen.findByRole('button', { name: 'Without Databases' }));
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({ leadTimeMax: 3, limit: 24 }),
+    );
+  });
+
+  it('orders by price in a currency of what is seen', async () => {
+    const { calls } = open({});
+    await screen.findByRole('list', { name: 'Offers' });
+    await choose('Sort by', 'Price');
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({
+        sort: 'price',
+        currency: 'EUR',
+      }),
+    );
   });
 
   it('says that nothing matches, and clears the filters when asked', async () => {
@@ -62,18 +125,96 @@ describe('the catalogue', () => {
     expect(await screen.findByText('Nothing is offered to you yet')).toBeInTheDocument();
   });
 
-  it('shows more when asked, from where the page before ended', async () => {
+  it('turns pages forth and back, one at a time', async () => {
     const { calls } = open({
       browseOffers: ({ query }) =>
-        query?.cursor
-          ? { items: [aCard({ id: 'second', name: 'queue', title: 'A queue' })] }
-          : { items: [aCard()], nextCursor: 'next' },
+        query?.cursor === 'second'
+          ? { items: [aQueue()], prevCursor: 'first' }
+          : { items: [aCard()], nextCursor: 'second' },
     });
-    await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));
     expect(await screen.findByRole('link', { name: 'A queue' })).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'PostgreSQL for production' })).toBeInTheDocument();
-    expect(callsOf(calls, 'browseOffers').at(-1)?.query?.cursor).toBe('next');
-    expect(screen.queryByRole('button', { name: 'Show more' })).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'PostgreSQL for production' }),
+    ).not.toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'What was found' })).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
+    expect(
+      await screen.findByRole('link', { name: 'PostgreSQL for production' }),
+    ).toBeInTheDocument();
+    expect(callsOf(calls, 'browseOffers').at(-1)?.query?.cursor).toBe('first');
+  });
+
+  it('finds the way back by itself where the API does not tell it, as by relevance', async () => {
+    const { calls } = open(
+      {
+        browseOffers: ({ query }) =>
+          query?.cursor ? { items: [aQueue()] } : { items: [aCard()], nextCursor: 'second' },
+      },
+      '/offers?q=a',
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));
+    await screen.findByRole('link', { name: 'A queue' });
+    await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
+    await screen.findByRole('link', { name: 'PostgreSQL for production' });
+    expect(callsOf(calls, 'browseOffers').map(({ query }) => query?.cursor)).toEqual([
+      undefined,
+      'second',
+    ]);
+  });
+
+  it('is a table when asked, with no more rows than a document bears', async () => {
+    const { calls } = open({}, '/offers?view=table');
+    const table = await screen.findByRole('table', { name: 'Offers' });
+    expect(within(table).getByRole('link', { name: 'PostgreSQL for production' })).toBeVisible();
+    expect(callsOf(calls, 'browseOffers')[0]?.query?.limit).toBeLessThanOrEqual(60);
+    await userEvent.click(screen.getByRole('radio', { name: 'Cards' }));
+    expect(await screen.findByRole('list', { name: 'Offers' })).toBeInTheDocument();
+  });
+
+  it('keeps starred offers at hand', async () => {
+    const { calls } = open({ offersById: { items: [aCard()] } });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Star PostgreSQL for production' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Starred only' }));
+    await waitFor(() => expect(callsOf(calls, 'offersById')[0]?.query?.ids).toBe(OFFER_ID));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take the star off PostgreSQL for production' }),
+    );
+    expect(await screen.findByText('You have starred nothing yet')).toBeInTheDocument();
+  });
+
+  it('keeps a search under a name, and leads to it again', async () => {
+    const { calls } = open({}, '/offers?category=databases&cursor=abc');
+    await userEvent.click(await screen.findByRole('button', { name: 'Saved searches' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Save this search…' }));
+    await userEvent.type(await screen.findByLabelText('Name'), 'My databases');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await userEvent.click(
+      screen.getAllByRole('button', { name: 'Clear filters' })[0] ?? document.body,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Saved searches' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'My databases' }));
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({
+        category: 'databases',
+        limit: 24,
+      }),
+    );
+  });
+
+  it('takes up to four offers into the comparison', async () => {
+    open({ browseOffers: { items: [aCard(), aQueue()] } });
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Compare PostgreSQL for production' }),
+    );
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Compare A queue' }));
+    expect(await screen.findByText('2 of 4 chosen to compare')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Compare side by side' })).toHaveAttribute(
+      'href',
+      `/offers/compare?ids=${OFFER_ID},${QUEUE_ID}`,
+    );
   });
 
   it('says what went wrong in the words of the backend, and tries again', async () => {

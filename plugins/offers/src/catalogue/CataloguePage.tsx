@@ -1,95 +1,117 @@
-import { Button, Text } from '@backstage/ui';
+import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
+import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect } from 'react';
-import { useCall } from '../data/useCall';
-import { Empty } from '../parts/Empty';
-import filterStyles from '../parts/Filters.module.css';
 import { useAnnounce } from '../parts/LiveRegion';
-import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
-import { Problem } from '../parts/Problem';
+import { useMedia } from '../parts/useMedia';
+import { useT } from '../words/useWords';
+import { filterNames, isFiltered } from './address';
 import { CatalogueFilters } from './CatalogueFilters';
-import { OfferCardList } from './OfferCard';
-import { useBrowse, useCategoryTitles } from './useBrowse';
-import { useCatalogueFilters, type Filters } from './useCatalogueFilters';
+import styles from './CataloguePage.module.css';
+import { ChosenFilters } from './ChosenFilters';
+import { CompareBar } from './CompareBox';
+import { Results } from './Results';
+import { SavedSearches } from './SavedSearches';
+import { Toolbar } from './Toolbar';
+import { useCataloguePage, useCategoryTitles } from './useBrowse';
+import { useCatalogueAddress, type AddressControls } from './useCatalogueAddress';
+import { useFacets } from './useFacets';
+import { useStars } from './useStars';
 
-function countInWords(total: number, isFiltered: boolean): string {
-  const offers = `${total} ${total === 1 ? 'offer' : 'offers'}`;
-  return isFiltered ? `${offers} match` : `${offers} for you`;
-}
+/** From here on there is room for the filters beside what they leave. */
+const WIDE = '(min-width: 1100px)';
 
-interface ResultsProps {
-  filters: Filters;
-  onClear: () => void;
-}
-
-const Results = ({ filters, onClear }: ResultsProps) => {
-  const found = useBrowse(filters);
-  const titleOf = useCategoryTitles();
-  const isFiltered = Object.keys(filters).length > 0;
-  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="the catalogue" rows={3} height={148} />;
-  if (found.items.length === 0) {
-    return isFiltered ? (
-      <Empty
-        title="Nothing matches"
-        description="No offer that is open to you matches this search and these filters."
-        action={
-          <Button variant="secondary" onPress={onClear}>
-            Clear filters
-          </Button>
-        }
-      />
-    ) : (
-      <Empty
-        title="Nothing is offered to you yet"
-        description="When a team opens an offer to you or to a group of yours, you find it here."
-      />
-    );
+/** The currencies of the prices in sight, the most frequent first. */
+function currenciesOf(offers: readonly OfferCard[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { currency } of offers.flatMap(({ priceLists }) => priceLists)) {
+    counts.set(currency, (counts.get(currency) ?? 0) + 1);
   }
-  return (
-    <>
-      <OfferCardList offers={found.items} titleOf={titleOf} />
-      {found.hasNextPage && (
-        <div className={filterStyles.more}>
-          <Button
-            variant="secondary"
-            onPress={() => found.fetchNextPage()}
-            isPending={found.isFetchingNextPage}
-          >
-            Show more
-          </Button>
-        </div>
-      )}
-    </>
-  );
-};
+  return [...counts].sort(([, one], [, other]) => other - one).map(([currency]) => currency);
+}
 
-const ResultCount = ({ filters }: { filters: Filters }) => {
-  const { data } = useCall('facets', { query: { ...filters } }, { keepPrevious: true });
+const ResultCount = ({ address, kept }: { address: AddressControls; kept: number | undefined }) => {
+  const t = useT();
   const announce = useAnnounce();
-  const sentence = data && countInWords(data.total, Object.keys(filters).length > 0);
+  const { filters, starred } = address;
+  const count = useFacets(filters)?.total;
+  const shown = starred ? kept : count;
+  const key = isFiltered(filters) && !starred ? 'catalogue.match' : 'catalogue.found';
+  const sentence = shown === undefined ? '' : t(key, { count: shown });
   useEffect(() => {
     if (sentence) announce(sentence);
   }, [sentence, announce]);
-  return sentence ? <Text color="secondary">{sentence}</Text> : null;
+  return (
+    <Text as="p" color="secondary" className={styles.count}>
+      {sentence}
+    </Text>
+  );
+};
+
+const Filters = ({
+  address,
+  currencies,
+}: {
+  address: AddressControls;
+  currencies: readonly string[];
+}) => {
+  const t = useT();
+  const isWide = useMedia(WIDE);
+  const { filters } = address;
+  const chosen = filterNames.filter(
+    name => !['q', 'at', 'currency'].includes(name) && filters[name] !== undefined,
+  ).length;
+  const all = (
+    <CatalogueFilters filters={filters} currencies={currencies} onChange={address.change} />
+  );
+  if (isWide) {
+    return (
+      <aside className={styles.filters} aria-label={t('catalogue.filters')}>
+        {all}
+      </aside>
+    );
+  }
+  return (
+    <Accordion>
+      <AccordionTrigger
+        title={
+          chosen > 0
+            ? t('catalogue.filtersChosen', { number: String(chosen) })
+            : t('catalogue.filters')
+        }
+      />
+      <AccordionPanel>{all}</AccordionPanel>
+    </Accordion>
+  );
 };
 
 /** What is offered to the reader, found by words and filters. */
 export default function CataloguePage() {
-  const { filters, change } = useCatalogueFilters();
-  const clear = () => change({ q: '', category: '', interaction: '' });
+  const t = useT();
+  const address = useCatalogueAddress();
+  const stars = useStars();
+  const found = useCataloguePage(address, stars);
+  const titleOf = useCategoryTitles();
+  const currencies = currenciesOf(found.data?.items ?? []);
   return (
-    <Page title="Catalogue" lede="What you can have, from the teams that run it.">
-      <CatalogueFilters filters={filters} onChange={change} />
-      <div className={filterStyles.count}>
-        <ResultCount filters={filters} />
-        {Object.keys(filters).length > 0 && (
-          <Button variant="tertiary" size="small" onPress={clear}>
-            Clear filters
-          </Button>
-        )}
+    <Page title={t('shell.catalogue')} lede={t('catalogue.lede')} actions={<SavedSearches />}>
+      <Toolbar address={address} currency={currencies[0] ?? 'EUR'} />
+      <div className={styles.columns}>
+        <Filters address={address} currencies={currencies} />
+        <div className={styles.results}>
+          <div className={styles.head}>
+            <ResultCount address={address} kept={found.data?.items.length} />
+            <ChosenFilters
+              filters={address.filters}
+              titleOf={titleOf}
+              onChange={address.change}
+              onClear={address.clear}
+            />
+          </div>
+          <Results address={address} found={found} titleOf={titleOf} stars={stars} />
+        </div>
       </div>
-      <Results filters={filters} onClear={clear} />
+      <CompareBar compared={address.compared} onClear={() => address.show({ compare: '' })} />
     </Page>
   );
 }

@@ -1,10 +1,42 @@
 import { useApi } from '@backstage/core-plugin-api';
+import type { CatalogueFilters, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
 import { offersApiRef } from '../data/offersApi';
 import { useCall, usePages } from '../data/useCall';
-import type { Filters } from './useCatalogueFilters';
+import type { CatalogueAddress } from './address';
+import type { Stars } from './useStars';
 
-/** The offers that match, page by page. `entity` narrows them to those linked to an entity. */
-export function useBrowse(filters: Filters & { entity?: string }) {
+/** How many offers a page shows: with the rest of the page under 60 rows in the document. */
+const ON_A_PAGE = { cards: 24, table: 50 } as const;
+
+/** One page of the catalogue as the address asks for it, or the starred offers. */
+export function useCataloguePage(
+  { filters, sort, view, starred, cursor }: CatalogueAddress,
+  stars: Stars,
+) {
+  const page = useCall(
+    'browseOffers',
+    {
+      query: {
+        ...filters,
+        ...(sort ? { sort } : {}),
+        ...(cursor ? { cursor } : {}),
+        limit: ON_A_PAGE[view],
+      },
+    },
+    { keepPrevious: true, enabled: !starred },
+  );
+  const kept = useCall(
+    'offersById',
+    { query: { ids: stars.ids.join(',') } },
+    { keepPrevious: true, enabled: starred && stars.ids.length > 0 },
+  );
+  if (!starred) return page;
+  const none: OfferCardPage = { items: [] };
+  return stars.ids.length === 0 ? { ...kept, data: none, isPending: false } : kept;
+}
+
+/** The offers that match, page by page, one below the other. */
+export function useBrowse(filters: CatalogueFilters) {
   const api = useApi(offersApiRef);
   return usePages(['browse', filters], (cursor, signal) =>
     api.call('browseOffers', { query: { ...filters, ...(cursor ? { cursor } : {}) } }, { signal }),

@@ -1,5 +1,6 @@
 import { EntityDisplayName, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
+import { useT } from '../words/useWords';
 
 const Named = ({ entityRef }: { entityRef: string }) => (
   <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
@@ -19,13 +20,16 @@ export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
 /** Several entities, one after the other. */
-export const WhoList = ({ refs }: { refs: readonly string[] }) => (
-  <>
-    {refs.map((ref, index) => (
-      <span key={ref}>
-        {index > 0 && ', '}
-        {ref === 'everyone' ? 'Everyone' : <Who entityRef={ref} />}
-      </span>
-    ))}
-  </>
-);
+export const WhoList = ({ refs }: { refs: readonly string[] }) => {
+  const t = useT();
+  return (
+    <>
+      {refs.map((ref, index) => (
+        <span key={ref}>
+          {index > 0 && ', '}
+          {ref === 'everyone' ? t('parts.everyone') : <Who entityRef={ref} />}
+        </span>
+      ))}
+    </>
+  );
+};

@@ -1,22 +1,24 @@
 import { PluginHeader } from '@backstage/ui';
 import { RiStore2Line } from '@remixicon/react';
+import { useT } from '../words/useWords';
 import { useLinks } from './useLinks';
 import { useMe } from './useMe';
 
 /** The name of the plugin and the way to its pages; only to those that the person may see. */
 export const OffersHeader = () => {
+  const t = useT();
   const links = useLinks();
   const { isStaff, seesPlans, may } = useMe();
   const tabs = [
-    { id: 'catalogue', label: 'Catalogue', href: links.catalogue, shown: true },
-    { id: 'manage', label: 'Manage', href: links.manage, shown: isStaff },
-    { id: 'plans', label: 'Plans', href: links.plans, shown: seesPlans },
-    { id: 'sources', label: 'Sources', href: links.sources, shown: may('import') },
+    { id: 'catalogue', label: t('shell.catalogue'), href: links.catalogue, shown: true },
+    { id: 'manage', label: t('shell.manage'), href: links.manage, shown: isStaff },
+    { id: 'plans', label: t('shell.plans'), href: links.plans, shown: seesPlans },
+    { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
   ].filter(({ shown }) => shown);
   return (
     <PluginHeader
       icon={<RiStore2Line />}
-      title="Offers"
+      title={t('shell.offers')}
       titleLink={links.catalogue}
       {...(tabs.length > 1
         ? {

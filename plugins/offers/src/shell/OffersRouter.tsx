@@ -4,10 +4,12 @@ import { Route, Routes } from 'react-router-dom';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
+import { useT } from '../words/useWords';
 import { OffersHeader } from './OffersHeader';
 import { OffersRoot } from './OffersRoot';
 
 const CataloguePage = lazy(() => import('../catalogue/CataloguePage'));
+const ComparePage = lazy(() => import('../compare/ComparePage'));
 const OfferPage = lazy(() => import('../offer/OfferPage'));
 const ManagePage = lazy(() => import('../manage/ManagePage'));
 const DraftPage = lazy(() => import('../editor/DraftPage'));
@@ -15,18 +17,18 @@ const PlansPage = lazy(() => import('../plans/PlansPage'));
 const PlanPage = lazy(() => import('../plans/PlanPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 
-const NoSuchPage = () => (
-  <Page title="Nothing here">
-    <Empty
-      title="There is nothing here that you can see"
-      description="The address may be mistyped. The catalogue is one tab away."
-    />
-  </Page>
-);
+const NoSuchPage = () => {
+  const t = useT();
+  return (
+    <Page title={t('shell.nothingHere')}>
+      <Empty title={t('shell.nothingVisible')} description={t('shell.mistyped')} />
+    </Page>
+  );
+};
 
 const PageLoading = () => (
   <Container pt="6">
-    <Loading what="the page" />
+    <Loading what={useT()('shell.page')} />
   </Container>
 );
 
@@ -38,6 +40,7 @@ export const OffersRouter = () => (
       <Suspense fallback={<PageLoading />}>
         <Routes>
           <Route path="/" element={<CataloguePage />} />
+          <Route path="/compare" element={<ComparePage />} />
           <Route path="/o/:name" element={<OfferPage />} />
           <Route path="/manage" element={<ManagePage />} />
           <Route path="/manage/:id" element={<DraftPage />} />

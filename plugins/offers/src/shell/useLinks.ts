@@ -5,7 +5,10 @@ import { rootRouteRef } from '../routes';
 /** The addresses of the pages, below wherever the plugin is mounted. */
 export interface Links {
   catalogue: string;
-  offer(name: string): string;
+  /** `at`: as it was or will be at another instant */
+  offer(name: string, at?: string): string;
+  /** up to four offers side by side */
+  compare(ids: readonly string[]): string;
   manage: string;
   draft(id: string): string;
   plans: string;
@@ -19,7 +22,9 @@ export function useLinks(): Links {
   return useMemo(
     () => ({
       catalogue: base || '/',
-      offer: name => `${base}/o/${encodeURIComponent(name)}`,
+      offer: (name, at) =>
+        `${base}/o/${encodeURIComponent(name)}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
+      compare: ids => `${base}/compare?ids=${ids.map(encodeURIComponent).join(',')}`,
       manage: `${base}/manage`,
       draft: id => `${base}/manage/${encodeURIComponent(id)}`,
       plans: `${base}/plans`,

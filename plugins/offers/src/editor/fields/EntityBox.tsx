@@ -1,6 +1,6 @@
 import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
-import { useEntityOptions } from './useEntityOptions';
+import { useEntityOptions } from '../../data/useEntityOptions';
 
 interface EntityBoxProps {
   label: string;

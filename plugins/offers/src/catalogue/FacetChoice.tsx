@@ -1,0 +1,70 @@
+import { Button, Radio, RadioGroup } from '@backstage/ui';
+import { useState } from 'react';
+import { useT } from '../words/useWords';
+import styles from './CatalogueFilters.module.css';
+
+/** A value of a filter, in words, with how many offers have it. */
+export interface FacetValue {
+  id: string;
+  label: string;
+  count: number;
+}
+
+interface FacetChoiceProps {
+  label: string;
+  values: readonly FacetValue[];
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}
+
+/** Stands for "no filter": a choice cannot have an empty value. */
+const ANY = 'any';
+
+/** How many values are shown before the reader asks for all. */
+const SHOWN = 6;
+
+/** Keeps the chosen value in the list when nothing has it any more, so that it can be read and changed. */
+export function withChosen(
+  values: readonly FacetValue[],
+  chosen: string | undefined,
+): readonly FacetValue[] {
+  if (!chosen || values.some(({ id }) => id === chosen)) return values;
+  return [...values, { id: chosen, label: chosen, count: 0 }];
+}
+
+/** The first values, and the chosen one wherever it stands. */
+function firstOf(values: readonly FacetValue[], chosen: string | undefined) {
+  return values.filter(({ id }, index) => index < SHOWN || id === chosen);
+}
+
+/** A filter of few values, all in sight, with how many offers each would leave. */
+export const FacetChoice = ({ label, values, chosen, onChoose }: FacetChoiceProps) => {
+  const t = useT();
+  const [showsAll, setShowsAll] = useState(false);
+  const all = withChosen(values, chosen);
+  const shown = showsAll ? all : firstOf(all, chosen);
+  if (all.length === 0) return null;
+  return (
+    <div className={styles.facet}>
+      <RadioGroup
+        label={label}
+        value={chosen ?? ANY}
+        onChange={value => onChoose(value === ANY ? '' : value)}
+      >
+        <Radio value={ANY}>{t('facet.any')}</Radio>
+        {shown.map(value => (
+          <Radio key={value.id} value={value.id}>
+            {value.label} <span className={styles.count}>{value.count}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
+      {all.length > SHOWN && (
+        <div>
+          <Button variant="tertiary" size="small" onPress={() => setShowsAll(!showsAll)}>
+            {showsAll ? t('parts.showFewer') : t('parts.showAll', { number: String(all.length) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};

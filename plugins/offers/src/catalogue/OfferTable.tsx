@@ -1,0 +1,67 @@
+import { Link, Text } from '@backstage/ui';
+import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
+import type { ReactNode } from 'react';
+import { DataTable } from '../parts/DataTable';
+import { Sheet } from '../parts/Sheet';
+import { StateBadge } from '../parts/StateBadge';
+import { useLinks } from '../shell/useLinks';
+import { shortRef } from '../words/refs';
+import { useWords } from '../words/useWords';
+import styles from './CataloguePage.module.css';
+
+interface OfferTableProps {
+  offers: readonly OfferCard[];
+  titleOf: (category: string | undefined) => string | undefined;
+  at?: string | undefined;
+  aside: (offer: OfferCard) => ReactNode;
+  foot: (offer: OfferCard) => ReactNode;
+}
+
+/** Offers one below the other, for who reads across many. */
+export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps) => {
+  const { t, price, days, state } = useWords();
+  const links = useLinks();
+  return (
+    <Sheet>
+      <DataTable
+        caption={t('catalogue.list')}
+        rows={offers}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            label: t('card.offer'),
+            width: '34%',
+            cell: offer => (
+              <>
+                <Link href={links.offer(offer.name, at)}>{offer.title}</Link>
+                <Text as="p" variant="body-small" color="secondary" className={styles.line}>
+                  {offer.summary}
+                </Text>
+              </>
+            ),
+          },
+          { label: t('card.price'), cell: ({ priceLists }) => price(priceLists) },
+          {
+            label: t('card.leadTime'),
+            cell: ({ leadTimeDays }) => (leadTimeDays === undefined ? '–' : days(leadTimeDays)),
+          },
+          { label: t('card.category'), cell: ({ category }) => titleOf(category) ?? '–' },
+          {
+            label: t('card.provider'),
+            cell: ({ provider }) => (provider ? shortRef(provider) : '–'),
+          },
+          { label: t('card.state'), cell: offer => <StateBadge {...state(offer.state)} /> },
+          {
+            label: t('catalogue.compare'),
+            cell: offer => (
+              <div className={styles.rowActions}>
+                {foot(offer)}
+                {aside(offer)}
+              </div>
+            ),
+          },
+        ]}
+      />
+    </Sheet>
+  );
+};

@@ -1,0 +1,46 @@
+import { Button } from '@backstage/ui';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { useT } from '../words/useWords';
+import styles from './CataloguePage.module.css';
+import type { AddressControls } from './useCatalogueAddress';
+
+interface PagerProps {
+  page: { nextCursor?: string | undefined; prevCursor?: string | undefined };
+  address: Pick<AddressControls, 'cursor' | 'trail' | 'goTo'>;
+  isPending: boolean;
+}
+
+/** Where the page before begins: as the API says, else where the reader came from; empty is the first page. */
+function previousOf({ page, address }: Pick<PagerProps, 'page' | 'address'>): string | undefined {
+  if (page.prevCursor) return page.prevCursor;
+  // The order of relevance is not told backwards: without a trail, back is to its beginning.
+  return address.cursor ? (address.trail.at(-1) ?? '') : undefined;
+}
+
+/** To the page before and the next; nothing where there is one page. */
+export const Pager = ({ page, address, isPending }: PagerProps) => {
+  const t = useT();
+  const previous = previousOf({ page, address });
+  const { nextCursor } = page;
+  if (previous === undefined && !nextCursor) return null;
+  return (
+    <nav className={styles.pager} aria-label={t('catalogue.pages')}>
+      <Button
+        variant="secondary"
+        iconStart={<RiArrowLeftSLine />}
+        isDisabled={previous === undefined || isPending}
+        onPress={() => previous !== undefined && address.goTo(previous, 'previous')}
+      >
+        {t('catalogue.previous')}
+      </Button>
+      <Button
+        variant="secondary"
+        iconEnd={<RiArrowRightSLine />}
+        isDisabled={!nextCursor || isPending}
+        onPress={() => nextCursor && address.goTo(nextCursor, 'next')}
+      >
+        {t('catalogue.next')}
+      </Button>
+    </nav>
+  );
+};

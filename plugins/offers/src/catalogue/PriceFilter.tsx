@@ -1,0 +1,94 @@
+import { Select, Text, TextField } from '@backstage/ui';
+import {
+  amountSchema,
+  currencySchema,
+  type CatalogueFilters,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useEffect, useRef, useState } from 'react';
+import { useT } from '../words/useWords';
+import styles from './CatalogueFilters.module.css';
+import type { Changes } from './useCatalogueAddress';
+
+/** How long a reader pauses before what they typed counts, in milliseconds. */
+const PAUSE_MS = 400;
+
+/** What is offered to choose from besides the currencies that are seen. */
+const USUAL = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'];
+
+interface BoundProps {
+  label: string;
+  value: string | undefined;
+  onChange: (amount: string) => void;
+}
+
+const Bound = ({ label, value = '', onChange }: BoundProps) => {
+  const [text, setText] = useState(value);
+  const asked = useRef(value);
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useEffect(() => {
+    if (value === asked.current) return;
+    asked.current = value;
+    setText(value);
+  }, [value]);
+  const isSound = text === '' || amountSchema.safeParse(text).success;
+  useEffect(() => {
+    if (!isSound || text === asked.current) return undefined;
+    const timer = setTimeout(() => {
+      asked.current = text;
+      latest.current(text);
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text, isSound]);
+  return (
+    <TextField
+      label={label}
+      value={text}
+      onChange={next => setText(next.trim())}
+      inputMode="decimal"
+      isInvalid={!isSound}
+    />
+  );
+};
+
+interface PriceFilterProps {
+  filters: CatalogueFilters;
+  /** the currencies of what is seen, the most frequent first */
+  seen: readonly string[];
+  onChange: (changes: Changes) => void;
+}
+
+/** From which price to which, in a currency. */
+export const PriceFilter = ({ filters, seen, onChange }: PriceFilterProps) => {
+  const t = useT();
+  const currency = filters.currency ?? seen[0] ?? 'EUR';
+  const options = [...new Set([currency, ...seen, ...USUAL])].filter(
+    code => currencySchema.safeParse(code).success,
+  );
+  return (
+    <fieldset className={styles.price}>
+      <legend className={styles.legend}>{t('facet.price')}</legend>
+      <Select
+        aria-label={t('facet.currency')}
+        value={currency}
+        onChange={key => onChange({ currency: String(key) })}
+        options={options.map(code => ({ id: code, label: code }))}
+      />
+      <div className={styles.bounds}>
+        <Bound
+          label={t('facet.priceMin')}
+          value={filters.priceMin}
+          onChange={priceMin => onChange({ priceMin, currency })}
+        />
+        <Bound
+          label={t('facet.priceMax')}
+          value={filters.priceMax}
+          onChange={priceMax => onChange({ priceMax, currency })}
+        />
+      </div>
+      <Text as="p" variant="body-small" color="secondary">
+        {t('facet.priceHint')}
+      </Text>
+    </fieldset>
+  );
+};

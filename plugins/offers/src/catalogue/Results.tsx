@@ -1,0 +1,121 @@
+import { Button, Skeleton } from '@backstage/ui';
+import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
+import { useEffect, useRef } from 'react';
+import { Empty } from '../parts/Empty';
+import { Problem } from '../parts/Problem';
+import { useT } from '../words/useWords';
+import { isFiltered } from './address';
+import cardStyles from './OfferCard.module.css';
+import styles from './CataloguePage.module.css';
+import { CompareBox } from './CompareBox';
+import { OfferCardList } from './OfferCard';
+import { OfferTable } from './OfferTable';
+import { Pager } from './Pager';
+import { StarButton } from './StarButton';
+import type { useCataloguePage } from './useBrowse';
+import type { AddressControls } from './useCatalogueAddress';
+import type { Stars } from './useStars';
+
+/** Cards of the size that cards have, so that nothing jumps when they come. */
+const CardSkeletons = () => {
+  const t = useT();
+  return (
+    <div role="status" aria-label={t('parts.loading', { what: t('catalogue.loading') })}>
+      <div className={cardStyles.list} aria-hidden="true">
+        {Array.from({ length: 9 }, (_, index) => (
+          <Skeleton key={index} width="100%" height={248} />
+        ))}
+      </div>
+    </div>
+  );
+};
+
+const NothingFound = ({ address }: { address: AddressControls }) => {
+  const t = useT();
+  const { filters, starred } = address;
+  const clear = (label: string) => (
+    <Button variant="secondary" onPress={address.clear}>
+      {label}
+    </Button>
+  );
+  if (starred) {
+    return (
+      <Empty
+        title={t('catalogue.noStars')}
+        description={t('catalogue.noStarsWhy')}
+        action={clear(t('catalogue.showAll'))}
+      />
+    );
+  }
+  if (!isFiltered(filters)) {
+    return <Empty title={t('catalogue.empty')} description={t('catalogue.emptyWhy')} />;
+  }
+  const hint = filters.q ? ` ${t('catalogue.noMatchWords')}` : '';
+  return (
+    <Empty
+      title={t('catalogue.noMatch')}
+      description={`${t('catalogue.noMatchWhy')}${hint}`}
+      action={clear(t('catalogue.clear'))}
+    />
+  );
+};
+
+/** A page that was turned begins at its top, for eyes and for keys alike. */
+function useTopOfPage(cursor: string | undefined) {
+  const top = useRef<HTMLDivElement>(null);
+  const shown = useRef(cursor);
+  useEffect(() => {
+    if (shown.current === cursor) return;
+    shown.current = cursor;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView?.({ block: 'start' });
+  }, [cursor]);
+  return top;
+}
+
+interface ResultsProps {
+  address: AddressControls;
+  found: ReturnType<typeof useCataloguePage>;
+  titleOf: (category: string | undefined) => string | undefined;
+  stars: Stars;
+}
+
+/** What was found, or why there is nothing. */
+export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
+  const t = useT();
+  const top = useTopOfPage(address.cursor);
+  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
+  if (!found.data) return <CardSkeletons />;
+  const page: OfferCardPage = found.data;
+  const offers = page.items;
+  if (offers.length === 0) return <NothingFound address={address} />;
+  const Offers = address.view === 'table' ? OfferTable : OfferCardList;
+  return (
+    <div
+      ref={top}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('catalogue.results')}
+      className={styles.found}
+      data-stale={found.isPlaceholderData}
+      aria-busy={found.isPlaceholderData}
+    >
+      <Offers
+        offers={offers}
+        titleOf={titleOf}
+        at={address.filters.at}
+        aside={(offer: OfferCard) => <StarButton offer={offer} stars={stars} />}
+        foot={(offer: OfferCard) => (
+          <CompareBox
+            offer={offer}
+            compared={address.compared}
+            onChange={ids => address.show({ compare: ids.join(',') })}
+          />
+        )}
+      />
+      {!address.starred && (
+        <Pager page={page} address={address} isPending={found.isPlaceholderData} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { catalogueSortSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { RiLayoutGridLine, RiStarLine, RiTableLine } from '@remixicon/react';
+import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { useT } from '../words/useWords';
+import styles from './CataloguePage.module.css';
+import type { AddressControls } from './useCatalogueAddress';
+
+interface ToolbarProps {
+  address: AddressControls;
+  /** the currency that prices are compared in unless the reader chose one */
+  currency: string;
+}
+
+/** Search, order, and how the catalogue is shown. */
+export const Toolbar = ({ address, currency }: ToolbarProps) => {
+  const t = useT();
+  const { filters, view, starred } = address;
+  const isSearch = filters.q !== undefined;
+  const sorts = catalogueSortSchema.options.filter(sort => sort !== 'relevance' || isSearch);
+  return (
+    <div className={styles.toolbar}>
+      <div role="search" aria-label={t('catalogue.list')} className={styles.search}>
+        <DebouncedSearch
+          label={t('catalogue.search')}
+          placeholder={t('catalogue.searchHint')}
+          value={filters.q ?? ''}
+          onSearch={q => address.change({ q, starred: '' })}
+        />
+      </div>
+      <Select
+        label={t('catalogue.sort')}
+        className={styles.sort}
+        value={address.sort ?? (isSearch ? 'relevance' : 'title')}
+        onChange={key =>
+          address.change({
+            sort: String(key),
+            ...(key === 'price' && !filters.currency ? { currency } : {}),
+          })
+        }
+        options={sorts.map(id => ({ id, label: t(`sort.${id}`) }))}
+      />
+      <ToggleButtonGroup
+        aria-label={t('catalogue.view')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[view]}
+        onSelectionChange={keys => {
+          const next = keys.has('table') ? 'table' : 'cards';
+          // Pages of another size begin elsewhere.
+          if (next !== view) address.change({ view: next === 'table' ? next : '' });
+        }}
+      >
+        <ToggleButton id="cards" iconStart={<RiLayoutGridLine />}>
+          {t('catalogue.cards')}
+        </ToggleButton>
+        <ToggleButton id="table" iconStart={<RiTableLine />}>
+          {t('catalogue.table')}
+        </ToggleButton>
+      </ToggleButtonGroup>
+      <ToggleButton
+        iconStart={<RiStarLine />}
+        isSelected={starred}
+        onChange={isOn => address.change({ starred: isOn ? 'true' : '' })}
+      >
+        {t('catalogue.starred')}
+      </ToggleButton>
+    </div>
+  );
+};

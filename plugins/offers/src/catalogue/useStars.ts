@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useStored } from '../data/useStored';
+
+/** As many as one question of the API takes; the oldest star goes when there are more. */
+const MOST = 100;
+
+const NONE: string[] = [];
+
+/** The offers that the reader starred. */
+export interface Stars {
+  ids: readonly string[];
+  has(id: string): boolean;
+  toggle(id: string): void;
+}
+
+/** The reader's stars, kept for them alone. */
+export function useStars(): Stars {
+  const { value: ids, store } = useStored('starred', NONE);
+  return useMemo(
+    () => ({
+      ids,
+      has: id => ids.includes(id),
+      toggle: id =>
+        store(ids.includes(id) ? ids.filter(other => other !== id) : [...ids, id].slice(-MOST)),
+    }),
+    [ids, store],
+  );
+}

@@ -1,0 +1,6 @@
+import { catalogueGerman } from './catalogue';
+import { shellGerman } from './shell';
+import { termGerman } from './terms';
+
+/** Every message in German. What is missing does not compile. */
+export default { ...shellGerman, ...termGerman, ...catalogueGerman };

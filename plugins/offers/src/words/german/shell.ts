@@ -1,0 +1,26 @@
+import type { shellMessages } from '../messages/shell';
+
+/** German for what stands around every page. */
+export const shellGerman: Record<keyof typeof shellMessages, string> = {
+  'shell.offers': 'Angebote',
+  'shell.catalogue': 'Katalog',
+  'shell.manage': 'Verwalten',
+  'shell.plans': 'Pläne',
+  'shell.sources': 'Quellen',
+  'shell.page': 'die Seite',
+  'shell.nothingHere': 'Hier ist nichts',
+  'shell.nothingVisible': 'Hier ist nichts, das Sie sehen können',
+  'shell.mistyped': 'Vielleicht ist die Adresse vertippt. Der Katalog ist einen Reiter entfernt.',
+  'shell.mistypedOrClosed':
+    'Vielleicht ist die Adresse vertippt, oder was hier war, steht Ihnen nicht offen.',
+  'parts.loading': '{{what}} wird geladen …',
+  'parts.tryAgain': 'Noch einmal versuchen',
+  'parts.unreachable':
+    'Der Server war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  'parts.everyone': 'Alle',
+  'parts.showAll': 'Alle {{number}} zeigen',
+  'parts.showFewer': 'Weniger zeigen',
+  'parts.close': 'Schließen',
+  'parts.back': 'Zurück',
+  'parts.external': 'extern',
+};

@@ -1,0 +1,33 @@
+import type { termMessages } from '../messages/terms';
+
+/** German for what the domain names. */
+export const termGerman: Record<keyof typeof termMessages, string> = {
+  'state.draft': 'Entwurf',
+  'state.scheduled': 'Geplant',
+  'state.available': 'Verfügbar',
+  'state.canary': 'Erste Ringe',
+  'state.held': 'Zurückgehalten',
+  'state.suspended': 'Ausgesetzt',
+  'state.ending': 'Läuft aus',
+  'state.ended': 'Beendet',
+  'interaction.provision': 'Etwas Neues',
+  'interaction.change': 'Eine Änderung',
+  'interaction.decommission': 'Einen Abbau',
+  'interaction.support': 'Unterstützung',
+  'period.month': 'Monat',
+  'period.quarter': 'Quartal',
+  'period.year': 'Jahr',
+  'price.once': '{{amount}} einmalig',
+  'price.each': '{{amount}} je {{unit}}',
+  'price.free': 'Kostenlos',
+  'price.notGiven': 'Kein Preis angegeben',
+  'price.or': ' oder ',
+  'price.none': 'Es ist kein Preis angegeben.',
+  'days.none': 'am selben Tag',
+  'days.some_one': '{{count}} Tag',
+  'days.some_other': '{{count}} Tage',
+  'role.product': 'Das Produkt',
+  'role.instance': 'Läuft als',
+  'role.dependsOn': 'Braucht',
+  'role.documentation': 'Beschrieben von',
+};

@@ -1,0 +1,27 @@
+import german from './german';
+import { catalogueMessages } from './messages/catalogue';
+import { shellMessages } from './messages/shell';
+import { termMessages } from './messages/terms';
+
+const english: Record<string, string> = { ...shellMessages, ...termMessages, ...catalogueMessages };
+const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
+
+describe('the German words', () => {
+  it('are all there, and none besides', () => {
+    expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
+    expect(Object.values(german).filter(message => message.trim() === '')).toEqual([]);
+  });
+
+  it('hold what the English ones hold', () => {
+    const unlike = Object.entries(german).filter(
+      ([key, message]) => placeholders(message).join() !== placeholders(english[key] ?? '').join(),
+    );
+    expect(unlike).toEqual([]);
+  });
+
+  it('count in one and in many where the English does', () => {
+    const counted = Object.keys(english).filter(key => key.endsWith('_one'));
+    expect(counted.length).toBeGreaterThan(0);
+    for (const key of counted) expect(english).toHaveProperty([key.replace(/_one$/, '_other')]);
+  });
+});

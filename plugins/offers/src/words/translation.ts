@@ -1,0 +1,15 @@
+import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { catalogueMessages } from './messages/catalogue';
+import { shellMessages } from './messages/shell';
+import { termMessages } from './messages/terms';
+
+/**
+ * The words of the pages: English here, German when it is asked for. Only pages import this, so that an app's
+ * first load has none of it. An app may give messages of its own with a translation resource of this id.
+ * @public
+ */
+export const offersTranslationRef = createTranslationRef({
+  id: 'plugin.offers',
+  messages: { ...shellMessages, ...termMessages, ...catalogueMessages },
+  translations: { de: () => import('./german') },
+});
