@@ -28,18 +28,19 @@ export const Toolbar = ({ address, currency }: ToolbarProps) => {
           onSearch={q => address.change({ q, starred: '' })}
         />
       </div>
-      <Select
-        label={t('catalogue.sort')}
-        className={styles.sort}
-        value={address.sort ?? (isSearch ? 'relevance' : 'title')}
-        onChange={key =>
-          address.change({
-            sort: String(key),
-            ...(key === 'price' && !filters.currency ? { currency } : {}),
-          })
-        }
-        options={sorts.map(id => ({ id, label: t(`sort.${id}`) }))}
-      />
+      <div className={styles.sort}>
+        <Select
+          label={t('catalogue.sort')}
+          value={address.sort ?? (isSearch ? 'relevance' : 'title')}
+          onChange={key =>
+            address.change({
+              sort: String(key),
+              ...(key === 'price' && !filters.currency ? { currency } : {}),
+            })
+          }
+          options={sorts.map(id => ({ id, label: t(`sort.${id}`) }))}
+        />
+      </div>
       <ToggleButtonGroup
         aria-label={t('catalogue.view')}
         selectionMode="single"

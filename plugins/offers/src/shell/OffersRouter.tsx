@@ -35,7 +35,9 @@ const PageLoading = () => (
 /** Every page of the plugin below its mount point; each is fetched when it is first opened. */
 export const OffersRouter = () => (
   <OffersRoot>
-    <OffersHeader />
+    <header>
+      <OffersHeader />
+    </header>
     <main>
       <Suspense fallback={<PageLoading />}>
         <Routes>
