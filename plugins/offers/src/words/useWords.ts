@@ -1,4 +1,4 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { useTranslationRef, type TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import {
   formatAmount,
   type Charge,
@@ -10,13 +10,13 @@ import { useMemo } from 'react';
 import { publicStates, type Tone } from './states';
 import { offersTranslationRef } from './translation';
 
-/** The translator of the plugin. */
-export function useT() {
+/** The translator of the plugin: a key that is none, or a value that is missing, does not compile. */
+export type T = TranslationFunction<(typeof offersTranslationRef)['T']>;
+
+/** Gives the translator of the plugin. */
+export function useT(): T {
   return useTranslationRef(offersTranslationRef).t;
 }
-
-/** The translator of the plugin. */
-export type T = ReturnType<typeof useT>;
 
 /** One charge in words, such as `120.00 EUR a month`. */
 export function chargeIn(t: T, charge: Charge, currency: string): string {
