@@ -42,7 +42,6 @@ export const SaveSearchDialog = ({ onSave, onClose }: SaveSearchDialogProps) => 
             value={name}
             onChange={setName}
             maxLength={LONGEST_NAME}
-            autoFocus
           />
         </DialogBody>
         <DialogFooter>

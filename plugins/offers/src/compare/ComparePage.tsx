@@ -49,7 +49,7 @@ const SideBySide = ({ offers, onlyDifferences, onRemove }: SideBySideProps) => {
   const rows = worthShowing(rowsFor(offers, words), offers, onlyDifferences);
   return (
     <Sheet>
-      <div className={styles.scroll} role="region" aria-label={t('compare.caption')} tabIndex={0}>
+      <div className={styles.scroll}>
         <table className={styles.table}>
           <caption className={styles.caption}>{t('compare.caption')}</caption>
           <thead>

@@ -37,7 +37,8 @@ export function useCompared(ids: readonly string[]): Compared {
   const isReady = cards.data !== undefined && pages.every(({ isPending }) => !isPending);
   const offers = pages.flatMap(({ data }) => (data ? [data] : []));
   return {
-    offers: ids.length === 0 ? [] : isReady ? offers : undefined,
+    // With nothing asked for there is nothing to wait for.
+    offers: isReady || ids.length === 0 ? offers : undefined,
     someMissing: isReady && offers.length < ids.length,
     error: cards.error ?? error,
     retry: () => {
