@@ -42,7 +42,7 @@ export async function record(tx: Knex.Transaction, ...told: Told[]): Promise<voi
     return;
   }
   const all = [...told];
-  atEndOf(tx, () => append(tx, all));
+  atEndOf(tx, 'log', () => append(tx, all));
   waiting.set(tx, all);
 }
 

@@ -10,10 +10,16 @@ import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context } from '../context';
 import { Refusal } from '../refusal';
 import { cardsFor, cardsOf } from './cards';
+import { countsIn } from './KeptCounts';
 import { ListedKey, orders, PageStart } from './order';
 import { RankedStart, selectRanked } from './ranked';
 import { CatalogueSearch, orderOf, searchFor } from './search';
 import { countListed, selectListed } from './store';
+
+/** How many offers a search finds. */
+async function totalOf(ctx: Context, search: CatalogueSearch): Promise<number> {
+  return countsIn(ctx.db).of('total', search, counted => countListed(ctx.db.knex, counted));
+}
 
 interface Cursors {
   nextCursor?: string;
@@ -33,7 +39,7 @@ export async function browse(
     ...(order === 'relevance'
       ? await rankedPage(ctx, actor, search, page)
       : await pageOf(ctx, actor, search, { ...page, sort: order })),
-    ...(total ? { total: await countListed(ctx.db.knex, search) } : {}),
+    ...(total ? { total: await totalOf(ctx, search) } : {}),
   };
 }
 

@@ -7,7 +7,8 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { searchFor } from './search';
-import { selectCounts, ValueCount } from './facetStore';
+import { CountKind, selectCounts, ValueCount } from './facetStore';
+import { countsIn } from './KeptCounts';
 
 /** How many offers that the person may see each filter value has. */
 export async function facets(
@@ -16,9 +17,11 @@ export async function facets(
   { of = [], ...filters }: FacetsQuery,
 ): Promise<Facets> {
   const search = await searchFor(ctx, actor, filters satisfies CatalogueFilters);
-  const counts = await selectCounts(ctx.db.knex, search, 'offer');
+  const countsOf = (kind: CountKind) =>
+    countsIn(ctx.db).of(kind, search, counted => selectCounts(ctx.db.knex, counted, kind));
+  const counts = await countsOf('offer');
   const extra = async (kind: 'owner' | 'provider') =>
-    byCount(sumBy(await selectCounts(ctx.db.knex, search, kind), ({ value }) => value));
+    byCount(sumBy(await countsOf(kind), ({ value }) => value));
   const titles = new Map(ctx.settings.categories.map(({ id, title }) => [id, title]));
   return {
     total: counts.reduce((total, { count }) => total + count, 0),

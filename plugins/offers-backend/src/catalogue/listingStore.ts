@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { AS_MANAGED, knownTexts, putText } from '../search/texts';
+import { listingChanges } from './generationStore';
 import { ListingRows } from './listingRows';
 import { VersionText } from './texts';
 
@@ -25,6 +26,7 @@ export async function storeListing(
   offerId: string,
   { rows, texts }: WholeListing,
 ): Promise<void> {
+  await listingChanges(tx);
   for (const table of TABLES) {
     await tx(table).where({ offer_id: offerId }).delete();
     await insertEach(tx, table, rows[table]);

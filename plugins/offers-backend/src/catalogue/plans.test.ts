@@ -9,6 +9,7 @@ import { managedQuery } from '../offers/managedStore';
 import { StoredOffer, StoredVersion } from '../offers/reading';
 import { AS_MANAGED, textKey, textOf } from '../search/texts';
 import { countsQuery } from './facetStore';
+import { nextTurnQuery } from './generationStore';
 import { listingRows } from './listingRows';
 import { windowQuery } from './ranked';
 import { CatalogueSearch } from './search';
@@ -275,6 +276,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       [countQuery(knex, search()), /listed_by|listed_pkey/],
       [countsQuery(knex, search(), 'owner'), /listed_by|listed_pkey/],
       [linkedQuery(knex, search(), ['component:default/c-5']), /offer_links/],
+      [nextTurnQuery(knex, NOW), /segments_by_start[^]*segments_by_end/],
     ];
     for (const [statement, index] of statements) {
       const plan = await queryPlan(knex, statement);

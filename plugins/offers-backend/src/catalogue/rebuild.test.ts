@@ -6,6 +6,13 @@ import { rebuildListing } from './rebuild';
 
 const directory = resolvePackagePath('@offerdesk/backstage-plugin-offers-backend', 'migrations');
 
+/** The listing's migration, after those that build upon it. */
+const builtUpon = [
+  '20261125030100_listing_generation.js',
+  '20261125030000_listing_covers.js',
+  '20261124000700_listing.js',
+];
+
 const traces = async (portal: TestPortal) => ({
   list: (await portal.as('ada')('browseOffers', { query: { limit: 100 } })).items,
   found: (await portal.as('ada')('browseOffers', { query: { q: 'postgres' } })).items.length,
@@ -28,7 +35,7 @@ describe.each(databaseKinds)('the listing of an earlier release on %s', kind => 
       const before = await traces(portal);
       expect(before.list).toHaveLength(2);
       const knex = database.connect();
-      await knex.migrate.down({ directory, name: '20261124000700_listing.js' });
+      for (const name of builtUpon) await knex.migrate.down({ directory, name });
       // What an earlier release finds again is its own listing, with every reader and window.
       expect(await knex('listing').pluck('principal')).toEqual(
         Array(2).fill('group:default/engineers'),

@@ -1,9 +1,18 @@
 import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 
+/**
+ * What can be left to the end of a transaction, in the order in which it is done. Each takes a lock that other
+ * transactions wait for: all take them in this order, and hold them as short as can be.
+ */
+const LAST = ['listing', 'log'] as const;
+
+/** What is left to the end of a transaction. */
+type Left = (typeof LAST)[number];
+
 /** What a transaction of `Database.transaction` still has to do, and what it will have done. */
 interface UnitOfWork {
-  atEnd: (() => Promise<void>)[];
+  atEnd: Map<Left, () => Promise<void>>;
   recorded: AuditLink[];
 }
 
@@ -22,19 +31,21 @@ export async function inUnitOfWork<T>(
   tx: Knex.Transaction,
   work: (tx: Knex.Transaction) => Promise<T>,
 ): Promise<{ result: T; recorded: readonly AuditLink[] }> {
-  const unit: UnitOfWork = { atEnd: [], recorded: [] };
+  const unit: UnitOfWork = { atEnd: new Map(), recorded: [] };
   units.set(tx, unit);
   const result = await work(tx);
-  for (const last of unit.atEnd) await last();
+  for (const left of LAST) await unit.atEnd.get(left)?.();
   return { result, recorded: unit.recorded };
 }
 
-/**
- * Leaves something to the end of the transaction, just before it commits: what takes a lock that others
- * wait for, so that it is held as short as can be.
- */
-export function atEndOf(tx: Knex.Transaction, work: () => Promise<void>): void {
-  unitOf(tx).atEnd.push(work);
+/** Leaves something to the end of the transaction, just before it commits; however often it is left, it is done once. */
+export function atEndOf(tx: Knex.Transaction, what: Left, work: () => Promise<void>): void {
+  unitOf(tx).atEnd.set(what, work);
+}
+
+/** Whether a transaction has an end to which something can be left. */
+export function hasEnd(tx: Knex.Transaction): boolean {
+  return units.has(tx);
 }
 
 /** Keeps audit entries for those who are told of them when the transaction has been committed. */

@@ -11,6 +11,7 @@ import { TestPortal } from '../../__testUtils__/portal';
 import { completeContent } from '../../__testUtils__/stories';
 import { offersBy, StoredVersion } from '../../offers/reading';
 import { insertVersion } from '../../offers/versionStore';
+import { replaceComputed } from '../../timeline/store';
 import { replaceListing } from '../listing';
 
 /** An offer of a test: its versions by number from 1, and its public life. */
@@ -76,6 +77,7 @@ export async function relist(
   await portal.ctx.db.transaction(async tx => {
     const [offer] = await offersBy(tx, [id]);
     if (!offer) throw new Error(`There is no offer ${id}`);
+    await replaceComputed(tx, id, { segments, needs: [], members: [] });
     await replaceListing(tx, { offer, versions: versions.map(versionOf(id)), segments }, now);
   });
 }

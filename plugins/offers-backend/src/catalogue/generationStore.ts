@@ -1,0 +1,43 @@
+import type { Knex } from 'knex';
+import { Connection } from '../database/Database';
+import { atEndOf, hasEnd } from '../database/unitOfWork';
+import { FOREVER } from './readers';
+
+interface GenerationRow {
+  id: number;
+  generation: number;
+}
+
+/**
+ * Notes that the listing changes with this transaction, once for all that it changes. Whoever changes the listing
+ * waits for those before them, so no number stands for two states of it.
+ */
+export async function listingChanges(tx: Knex.Transaction): Promise<void> {
+  const raise = async () => {
+    await tx<GenerationRow>('listing_state').where({ id: 1 }).increment('generation', 1);
+  };
+  if (hasEnd(tx)) atEndOf(tx, 'listing', raise);
+  else await raise();
+}
+
+/** How often the listing was changed. */
+export async function selectGeneration(knex: Connection): Promise<number> {
+  const row = await knex<GenerationRow>('listing_state')
+    .where({ id: 1 })
+    .first<{ generation: number } | undefined>('generation');
+  return row?.generation ?? 0;
+}
+
+/** The first instant after another at which time alone changes what is listed. */
+export async function selectNextTurn(knex: Connection, after: string): Promise<string> {
+  const rows: { at: string | null }[] = await nextTurnQuery(knex, after);
+  return rows.flatMap(({ at }) => at ?? []).sort()[0] ?? FOREVER;
+}
+
+/** The statement that looks for the next beginning, and the next end. */
+export function nextTurnQuery(knex: Connection, after: string): Knex.QueryBuilder {
+  return knex('segments')
+    .min({ at: 'starts_at' })
+    .where('starts_at', '>', after)
+    .unionAll(knex('segments').min({ at: 'ends_at' }).where('ends_at', '>', after));
+}
