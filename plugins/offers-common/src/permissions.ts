@@ -138,6 +138,12 @@ export const deliverySettlePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read what could not be delivered, and send it again. @public */
+export const deliveryManagePermission = createPermission({
+  name: 'offers.delivery.manage',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin. @public */
 export const offersPermissions = [
   offerReadPermission,
@@ -162,4 +168,5 @@ export const offersPermissions = [
   auditReadPermission,
   deliveryClaimPermission,
   deliverySettlePermission,
+  deliveryManagePermission,
 ];

@@ -32,6 +32,7 @@ export const capabilityNames = [
   'import',
   'manageReferences',
   'readAudit',
+  'manageDeliveries',
 ] as const;
 
 /** One thing that a role may do. @public */
@@ -51,6 +52,7 @@ export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> =
     'import',
     'manageReferences',
     'readAudit',
+    'manageDeliveries',
   ],
   productManager: [
     'readAll',

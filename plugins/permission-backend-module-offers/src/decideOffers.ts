@@ -7,6 +7,7 @@ import {
   Capability,
   catalogueReadPermission,
   deliveryClaimPermission,
+  deliveryManagePermission,
   deliverySettlePermission,
   offerCreatePermission,
   offerOperatePermission,
@@ -68,6 +69,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   [referenceReadPermission.name, 'signedIn'],
   [referenceManagePermission.name, 'manageReferences'],
   [auditReadPermission.name, 'readAudit'],
+  [deliveryManagePermission.name, 'manageDeliveries'],
   // For the bot's service token, which Backstage judges by its access restrictions.
   [deliveryClaimPermission.name, 'service'],
   [deliverySettlePermission.name, 'service'],

@@ -35,7 +35,13 @@ export async function deliveriesOf(
   planId: string,
 ): Promise<DeliverySummary[]> {
   const deliveries = await selectDeliveries(connection, planId);
-  return deliveries.map(({ id, kind, act, target, state, dueAt, attempts, error, sentAt }) => ({
+  return deliveries.map(deliverySummary);
+}
+
+/** A delivery as managers see it. */
+export function deliverySummary(delivery: StoredDelivery): DeliverySummary {
+  const { id, kind, act, target, state, dueAt, attempts, error, sentAt } = delivery;
+  return {
     id,
     kind,
     act,
@@ -45,8 +51,11 @@ export async function deliveriesOf(
     attempts,
     ...(error ? { error } : {}),
     ...(sentAt ? { sentAt } : {}),
-  }));
+  };
 }
+
+/** Why what belongs to a message that failed is not sent; it is, once that message is. */
+export const BASE_FAILED = 'The message that it belongs to could not be sent.';
 
 /**
  * Claims deliveries that are due for a worker. Each claim has a token; when the lease ends before the
@@ -150,7 +159,7 @@ export async function settle(
       return { state: delivery.state, at };
     }
     if (settlement.state === 'failed') {
-      await withholdDependents(tx, id, 'The message that it belongs to could not be sent.');
+      await withholdDependents(tx, id, BASE_FAILED);
     }
     if (settlement.state === 'failed' || settlement.state === 'sent') {
       await recordOutcome(tx, delivery, settlement, at);

@@ -44,7 +44,8 @@ export type NewDelivery = Pick<
   withheld?: string;
 };
 
-interface DeliveryRow {
+/** A row of deliveries. */
+export interface DeliveryRow {
   seq: number;
   id: string;
   key: string;
@@ -289,7 +290,8 @@ export async function replanDelivery(
     });
 }
 
-function fromRow(row: DeliveryRow): StoredDelivery {
+/** A delivery from its row. */
+export function fromRow(row: DeliveryRow): StoredDelivery {
   return {
     id: row.id,
     key: row.key,

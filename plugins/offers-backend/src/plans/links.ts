@@ -1,7 +1,7 @@
 import { PlanState } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { selectTerminationsUnderWay } from './itemStore';
-import { lockPlan, selectPlan, selectPlansUnderWay, StoredPlan } from './store';
+import { lockPlan, selectPlan, selectPlansUnderWay, selectPlanTitles, StoredPlan } from './store';
 
 /** The plan that an offer is in, in short. */
 export interface PlanLink {
@@ -30,6 +30,14 @@ export async function planLinks(
   return new Map(
     found.map(({ offerId, planId, title, state }) => [offerId, { id: planId, title, state }]),
   );
+}
+
+/** What some plans are called. */
+export async function planTitles(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  return new Map((await selectPlanTitles(connection, ids)).map(({ id, title }) => [id, title]));
 }
 
 /** One plan in short. */

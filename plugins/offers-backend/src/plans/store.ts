@@ -142,6 +142,16 @@ export async function selectPlan(knex: Connection, id: string): Promise<StoredPl
   return row && fromRow(row);
 }
 
+/** What some plans are called. */
+export async function selectPlanTitles(
+  knex: Connection,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  return knex<PlanRow>('plans')
+    .whereIn('id', [...new Set(ids)])
+    .select('id', 'title');
+}
+
 /** One plan, locked until the transaction ends: decisions and releases on it take turns (rule 5). */
 export async function lockPlan(tx: Connection, id: string): Promise<StoredPlan | undefined> {
   const row = await tx<PlanRow>('plans').where({ id }).forUpdate().first();

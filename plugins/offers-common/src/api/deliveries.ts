@@ -6,6 +6,7 @@ import { offerImpactSchema } from '../impact/impact';
 import { planStateSchema } from '../lifecycle/planStates';
 import { instantSchema } from '../instant';
 import { idSchema } from '../refs';
+import { pageOf } from './paging';
 
 /** What a delivery brings. @public */
 export const deliveryKindSchema = z
@@ -47,6 +48,45 @@ export const deliverySummarySchema = z
 
 /** A delivery as managers see it. @public */
 export type DeliverySummary = z.infer<typeof deliverySummarySchema>;
+
+/** A delivery that failed, and what it is about. @public */
+export const failedDeliverySchema = deliverySummarySchema
+  .extend({
+    targetKind: z.enum(['person', 'channel']),
+    about: z.strictObject({
+      planId: z.string().optional(),
+      title: z.string(),
+      url: z.string().optional(),
+    }),
+    mayHavePosted: z.boolean().meta({
+      description:
+        'An attempt ended without an answer: the message is looked for before it is sent again',
+    }),
+  })
+  .meta({ id: 'FailedDelivery' });
+
+/** A delivery that failed, and what it is about. @public */
+export type FailedDelivery = z.infer<typeof failedDeliverySchema>;
+
+/** A page of deliveries that failed. @public */
+export const failedDeliveryPageSchema = pageOf(failedDeliverySchema).meta({
+  id: 'FailedDeliveryPage',
+});
+
+/** A page of deliveries that failed. @public */
+export type FailedDeliveryPage = z.infer<typeof failedDeliveryPageSchema>;
+
+/** Send again what could not be delivered. @public */
+export const retryDeliverySchema = z
+  .strictObject({
+    notThere: z.boolean().default(false).meta({
+      description: 'Somebody has looked: the message is not there, so it is not looked for again',
+    }),
+  })
+  .meta({ id: 'RetryDelivery' });
+
+/** Send again what could not be delivered. @public */
+export type RetryDelivery = z.output<typeof retryDeliverySchema>;
 
 /** A person as a message names them. @public */
 export const personSchema = z

@@ -24,6 +24,7 @@ import {
   manageQuerySchema,
   putDraftSchema,
 } from './offers';
+import { announcementOperations } from './announcementOperations';
 import { delegationOperations } from './delegationOperations';
 import { demandOperations } from './demandOperations';
 import { operation } from './operation';
@@ -208,6 +209,7 @@ export const operations = {
   ...demandOperations,
   ...pricingOperations,
   ...referenceOperations,
+  ...announcementOperations,
   ...deliveryOperations,
   ...sourceOperations,
   ...otherOperations,

@@ -13,6 +13,7 @@ import {
   completeContent,
   RELEASE,
 } from '../../__testUtils__/stories';
+import { announcementChanges } from './announcementChanges';
 import { Change } from './change';
 import { delegationChanges } from './delegationChanges';
 import { demandChanges } from './demandChanges';
@@ -91,6 +92,7 @@ const report = (by: string, actor?: string): Change => ({
  */
 export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> = {
   ...publishingChanges,
+  ...announcementChanges,
   offersByEntity: 'It reads: the references are too many for an address.',
   createOffer: [
     {

@@ -17,6 +17,13 @@ export const otherRows = {
       }),
     },
   ],
+  listFailedDeliveries: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
+  retryDelivery: [
+    {
+      expect: oneFor('404', ['carla']),
+      ask: () => ({ params: { id: uuidOf('missing') }, body: {} }),
+    },
+  ],
   listDelegations: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
   createDelegation: [
     {
