@@ -82,6 +82,7 @@ describe('decideOffers', () => {
         'offers.product-release.report',
         'offers.source.import',
         'offers.reference.manage',
+        'offers.delivery.manage',
         'offers.audit.read',
       ],
     ],
