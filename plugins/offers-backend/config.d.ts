@@ -141,6 +141,11 @@ export interface Config {
     slack?: {
       /** Whether people without a Slack annotation are looked up by the e-mail of their User entity. */
       matchEmail?: boolean;
+      /**
+       * In which Slack workspace a channel is, by the ids of both (`C0123ABCD: T0123ABCD`): for bots that serve
+       * several. A channel that is not named is in the first workspace of the bot.
+       */
+      channelTeams?: { [channel: string]: string };
     };
   };
 }

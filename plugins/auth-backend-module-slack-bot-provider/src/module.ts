@@ -1,6 +1,7 @@
 import { coreServices, createBackendModule } from '@backstage/backend-plugin-api';
 import { authProvidersExtensionPoint } from '@backstage/plugin-auth-node';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { linkedUserOf } from './linkedUser';
 import { createSlackBotProviderFactory } from './provider';
 import { readSlackBotSettings } from './settings';
 import { migrateUsedAssertions } from './usedAssertions';
@@ -26,10 +27,11 @@ export const authModuleSlackBotProvider = createBackendModule({
         database: coreServices.database,
         catalog: catalogServiceRef,
         auth: coreServices.auth,
+        discovery: coreServices.discovery,
         auditor: coreServices.auditor,
         logger: coreServices.logger,
       },
-      async init({ providers, config, database, ...services }) {
+      async init({ providers, config, database, discovery, ...services }) {
         const settings = readSlackBotSettings(config);
         if (!settings) return;
         const knex = await migrateUsedAssertions(database);
@@ -39,6 +41,7 @@ export const authModuleSlackBotProvider = createBackendModule({
             ...services,
             settings,
             knex,
+            linkedUser: linkedUserOf({ discovery, auth: services.auth }),
             now: () => new Date(),
           }),
         });

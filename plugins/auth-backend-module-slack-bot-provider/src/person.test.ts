@@ -29,12 +29,35 @@ function aPerson(changes: Partial<SlackAssertion> = {}): SlackAssertion {
   };
 }
 
-const find = (entities: UserEntity[], person = aPerson(), matchEmail = false) =>
+const find = (entities: UserEntity[], person = aPerson(), matchEmail = false, linked?: string) =>
   findPerson(person, {
+    linkedUser: async () => linked,
+    annotatedTeam: 'T0OFFERD1',
     catalog: catalogServiceMock({ entities }),
     auth: mockServices.auth(),
     matchEmail,
   });
+
+describe('findPerson by link', () => {
+  const users = [aUser('ada', { slack: 'U0ADA0001' }), aUser('ben', { email: 'ben@example.com' })];
+  const linkedTo = (user: string, person = aPerson()) => find(users, person, false, user);
+
+  it('finds the user that has linked the account, with or without an annotation', async () => {
+    await expect(linkedTo('user:default/ada')).resolves.toBe('user:default/ada');
+    const unknown = aPerson({ slackUserId: 'U0BEN0001' });
+    await expect(linkedTo('user:default/ben', unknown)).resolves.toBe('user:default/ben');
+  });
+
+  it('[rule 4] refuses an account that the directory gives to somebody else: nobody counts as two', async () => {
+    await expect(linkedTo('user:default/ben')).rejects.toMatchObject({ code: 'person-ambiguous' });
+  });
+
+  it('[rule 4] reads an annotation for the first workspace only: another may have the same id', async () => {
+    const elsewhere = aPerson({ team: 'T0SECOND1' });
+    await expect(find(users, elsewhere)).rejects.toMatchObject({ code: 'person-unknown' });
+    await expect(linkedTo('user:default/ben', elsewhere)).resolves.toBe('user:default/ben');
+  });
+});
 
 describe('findPerson by annotation', () => {
   it('finds the one user that carries the Slack user id', async () => {

@@ -2,6 +2,7 @@ import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { SlackAssertion } from './assertion';
+import { LinkedUser } from './linkedUser';
 import { refusal } from './refusal';
 
 /** The annotation of a catalogue User that holds the person's Slack user id. */
@@ -19,23 +20,33 @@ const FIELDS = [
   'spec.profile.email',
 ];
 
-type Options = { catalog: CatalogService; auth: AuthService; matchEmail: boolean };
+type Options = {
+  catalog: CatalogService;
+  auth: AuthService;
+  matchEmail: boolean;
+  /** who has linked the account */
+  linkedUser: LinkedUser;
+  /** the workspace that the ids in the annotation are of: ids are only unique within one */
+  annotatedTeam: string;
+};
 
 /**
- * Finds the one catalogue User that a Slack person is: by the annotation
- * {@link SLACK_ANNOTATION}, and only where configured by the e-mail that Slack has confirmed.
+ * Finds the one catalogue User that a Slack person is: by the link that the person has made, by the
+ * annotation {@link SLACK_ANNOTATION}, and only where configured by the e-mail that Slack has confirmed.
+ * Where link and annotation name two users, it is neither: nobody counts as two (rule 4).
  *
  * @returns the entity ref of the user
  * @throws Refusal when there is none, or more than one
  */
 export async function findPerson(person: SlackAssertion, options: Options): Promise<string> {
-  const linked = await findUsers(
-    `metadata.annotations.${SLACK_ANNOTATION}`,
-    person.slackUserId,
-    user => slackAnnotationOf(user) === person.slackUserId,
-    options,
-  );
-  if (linked.length > 0) return refOfTheOnly(linked);
+  const annotated = await findAnnotated(person, options);
+  const linked = await options.linkedUser(person);
+  if (linked !== undefined) {
+    if (annotated.some(user => stringifyEntityRef(user) !== linked))
+      throw refusal('person-ambiguous');
+    return linked;
+  }
+  if (annotated.length > 0) return refOfTheOnly(annotated);
 
   if (!options.matchEmail || !person.confirmedEmail) throw refusal('person-unknown');
   const sameEmail = await findUsers(
@@ -48,6 +59,19 @@ export async function findPerson(person: SlackAssertion, options: Options): Prom
   // hand stays that one Slack account, so that one person never counts as two.
   if (sameEmail.some(isLinkedToAPerson)) throw refusal('person-linked-elsewhere');
   return refOfTheOnly(sameEmail);
+}
+
+async function findAnnotated(
+  { team, slackUserId }: SlackAssertion,
+  options: Options,
+): Promise<Entity[]> {
+  if (team !== options.annotatedTeam) return [];
+  return findUsers(
+    `metadata.annotations.${SLACK_ANNOTATION}`,
+    slackUserId,
+    user => slackAnnotationOf(user) === slackUserId,
+    options,
+  );
 }
 
 async function findUsers(

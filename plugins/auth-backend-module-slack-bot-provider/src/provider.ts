@@ -15,6 +15,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Knex } from 'knex';
 import { ASSERTION_HEADER, SlackAssertion, verifyAssertion } from './assertion';
+import { LinkedUser } from './linkedUser';
 import { findPerson } from './person';
 import { refusal, refusalCodeOf } from './refusal';
 import { SlackBotSettings } from './settings';
@@ -24,6 +25,7 @@ import { forgetExpiredAssertions, rememberAssertion } from './usedAssertions';
 export type SlackBotProviderOptions = {
   settings: SlackBotSettings;
   knex: Knex;
+  linkedUser: LinkedUser;
   catalog: CatalogService;
   auth: AuthService;
   auditor: AuditorService;
@@ -95,14 +97,16 @@ async function acceptAssertion(
   assertion: SlackAssertion,
   options: SlackBotProviderOptions,
 ): Promise<string> {
-  const { settings, knex, catalog, auth, logger, now } = options;
+  const { settings, knex, catalog, auth, linkedUser, logger, now } = options;
   if (!settings.teams.includes(assertion.team)) throw refusal('team-not-allowed');
   if (!(await rememberAssertion(knex, assertion))) throw refusal('assertion-replayed');
   // Housekeeping must not cost a person the sign-in; the next one purges again.
   await forgetExpiredAssertions(knex, now()).catch(error =>
     logger.warn('Could not remove expired Slack bot assertions', asError(error)),
   );
-  return findPerson(assertion, { catalog, auth, matchEmail: settings.matchEmail });
+  const { matchEmail, teams } = settings;
+  const annotatedTeam = teams[0] ?? '';
+  return findPerson(assertion, { catalog, auth, matchEmail, linkedUser, annotatedTeam });
 }
 
 async function signInAcceptedPerson(

@@ -42,17 +42,17 @@ const refusals = {
   'person-unknown': {
     kind: NotFoundError,
     message:
-      "Your Slack account is not linked to a user of the portal. Ask the people who run the portal's catalogue to set the annotation slack.com/bot-notify of your user to your Slack member ID (in Slack: Profile, More, Copy member ID).",
+      'Your Slack account is not linked to a user of the portal. Type /offer link here to link it yourself.',
   },
   'person-ambiguous': {
     kind: NotAllowedError,
     message:
-      "Your Slack account fits more than one user of the portal. Ask the people who run the portal's catalogue to leave your Slack member ID in the annotation slack.com/bot-notify of exactly one user.",
+      "Your Slack account fits more than one user of the portal. Ask the people who run the portal's catalogue to leave your Slack member ID in the annotation slack.com/bot-notify of exactly one user, the one that you have linked if any.",
   },
   'person-linked-elsewhere': {
     kind: NotAllowedError,
     message:
-      "Your user of the portal is linked to another Slack account. Use that account, or ask the people who run the portal's catalogue to set the annotation slack.com/bot-notify of your user to the Slack member ID of this one.",
+      'Your user of the portal is linked to another Slack account. Use that account, or type /offer link here to link this one yourself.',
   },
 } as const;
 

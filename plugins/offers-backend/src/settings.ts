@@ -10,6 +10,7 @@ import {
   Role,
   RoleMapping,
   roleSchema,
+  slackTeamIdSchema,
   slugSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { readRoleMapping } from '@offerdesk/backstage-plugin-offers-node';
@@ -23,6 +24,8 @@ export interface Settings {
   approval: ApprovalPolicy;
   announcementChannels: { channel: string; audience: string[] }[];
   matchEmail: boolean;
+  /** in which workspace a channel is, where that is not the first */
+  channelTeams: Readonly<Record<string, string>>;
   demand: { forUncarriedProducts: boolean };
   /** who may waive a criterion */
   waiverRoles: readonly Role[];
@@ -63,7 +66,12 @@ const offersSchema = z.object({
     })
     .prefault({}),
   demand: z.object({ forUncarriedProducts: z.boolean().default(false) }).prefault({}),
-  slack: z.object({ matchEmail: z.boolean().default(false) }).prefault({}),
+  slack: z
+    .object({
+      matchEmail: z.boolean().default(false),
+      channelTeams: z.record(channelSchema, slackTeamIdSchema).default({}),
+    })
+    .prefault({}),
   waivers: z
     .object({
       roles: z
@@ -108,6 +116,7 @@ export function readSettings(config: Config): Settings {
     approval,
     announcementChannels: announcements.channels,
     matchEmail: slack.matchEmail,
+    channelTeams: slack.channelTeams,
     demand,
     waiverRoles: waivers.roles,
     consumerManagers: stakeholders.consumerManagers,

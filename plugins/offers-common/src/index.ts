@@ -22,6 +22,8 @@ export * from './api/releases';
 export * from './api/pricing';
 export * from './api/recalculation';
 export * from './api/references';
+export * from './slack/installations';
+export * from './slack/links';
 export * from './approval/approval';
 export * from './approval/asked';
 export * from './approval/breakGlass';

@@ -144,6 +144,24 @@ export const deliveryManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Link Slack accounts that told a code, and note refusals: the bot's service token. @public */
+export const slackLinkPermission = createPermission({
+  name: 'offers.slack.link',
+  attributes: { action: 'update' },
+});
+
+/** Ask which user has linked a Slack account: the portal's own sign-in. @public */
+export const slackPersonReadPermission = createPermission({
+  name: 'offers.slack-person.read',
+  attributes: { action: 'read' },
+});
+
+/** Keep the sealed installations of the Slack app: the bot's service token. @public */
+export const slackInstallationPermission = createPermission({
+  name: 'offers.slack-installation.manage',
+  attributes: { action: 'update' },
+});
+
 /** Every permission of the plugin. @public */
 export const offersPermissions = [
   offerReadPermission,
@@ -169,4 +187,7 @@ export const offersPermissions = [
   deliveryClaimPermission,
   deliverySettlePermission,
   deliveryManagePermission,
+  slackLinkPermission,
+  slackPersonReadPermission,
+  slackInstallationPermission,
 ];

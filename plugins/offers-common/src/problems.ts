@@ -69,6 +69,18 @@ export const problemTable = {
     502,
     'Who approves could not be found out; try again, or tell an administrator.',
   ],
+  'link-code-wrong': [
+    409,
+    'This code is mistyped, used up or more than ten minutes old: get a new one and type it.',
+  ],
+  'slack-linked-elsewhere': [
+    409,
+    'This Slack account belongs to another user of the portal. Unlink it there first, or ask the people who run the portal.',
+  ],
+  'slack-already-linked': [
+    409,
+    'You have linked another account of this Slack workspace. Unlink that one first.',
+  ],
   'lease-lost': [409, 'The claim on this delivery has passed to somebody else.'],
   unavailable: [503, 'The service is not available at the moment; try again in a minute.'],
 } as const satisfies Record<string, readonly [number, string]>;

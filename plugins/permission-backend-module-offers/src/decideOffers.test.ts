@@ -126,13 +126,16 @@ describe('decideOffers', () => {
     }
   });
 
-  it('leaves deliveries to the bot, and nothing else, whatever roles a person holds', () => {
+  it('leaves deliveries and Slack accounts to the bot and the sign-in, and nothing else, whatever roles a person holds', () => {
     const groups = ['catalog-managers', 'product-managers', 'release-managers', 'operations'];
     const names = allowed(aPerson('tina', ...groups));
     const left = offersPermissions.map(permission => permission.name);
     expect(left.filter(name => !names.includes(name))).toEqual([
       'offers.delivery.claim',
       'offers.delivery.settle',
+      'offers.slack.link',
+      'offers.slack-person.read',
+      'offers.slack-installation.manage',
     ]);
   });
 });

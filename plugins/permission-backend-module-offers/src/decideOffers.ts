@@ -27,6 +27,9 @@ import {
   referenceReadPermission,
   RoleMapping,
   rolesOf,
+  slackInstallationPermission,
+  slackLinkPermission,
+  slackPersonReadPermission,
   sourceImportPermission,
   waiverGrantPermission,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -73,6 +76,9 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // For the bot's service token, which Backstage judges by its access restrictions.
   [deliveryClaimPermission.name, 'service'],
   [deliverySettlePermission.name, 'service'],
+  [slackLinkPermission.name, 'service'],
+  [slackPersonReadPermission.name, 'service'],
+  [slackInstallationPermission.name, 'service'],
 ]);
 
 /**

@@ -105,6 +105,7 @@ export const usualSettings: Omit<Settings, 'approval'> = {
   ],
   announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
   matchEmail: false,
+  channelTeams: {},
   demand: { forUncarriedProducts: false },
   waiverRoles: ['catalogManager'],
   consumerManagers: [],

@@ -11,6 +11,7 @@ import {
 import { Context, nowOf } from '../context';
 import { standInsNow } from '../delegations/delegations';
 import { Reachable } from '../people/Directory';
+import { withSlackLinks } from '../slack/reach';
 import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
 import { Reminded } from './asking';
 import { Happening } from './cards';
@@ -34,11 +35,12 @@ export async function drawBodies(
   for (const planId of new Set(deliveries.map(({ planId: id }) => id))) {
     plans.set(planId, await planForCard(ctx, planId));
   }
-  const names = await ctx.directory.reach(
+  const people = await ctx.directory.reach(
     deliveries
       .flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId)))
       .filter(ref => !ref.startsWith('system:')),
   );
+  const names = await withSlackLinks(ctx, people);
   const approvers = await approversNow(ctx, deliveries, plans);
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
@@ -131,7 +133,10 @@ function targetOf(
   { targetKind, target, act }: StoredDelivery,
   names: Names,
 ): { ok: true; target: ClaimedDelivery['target'] } | { ok: false; error: string } {
-  if (targetKind === 'channel') return { ok: true, target: { kind: 'channel', channel: target } };
+  if (targetKind === 'channel') {
+    const team = ctx.settings.channelTeams[target];
+    return { ok: true, target: { kind: 'channel', channel: target, ...(team ? { team } : {}) } };
+  }
   const { person, email } = names.get(target) ?? {
     person: { ref: target, name: target },
     email: undefined,
@@ -140,7 +145,7 @@ function targetOf(
   if (act === 'post' && !person.slackUserId && !usableEmail) {
     return {
       ok: false,
-      error: `${person.name} (${target}) has no Slack identity: add the annotation slack.com/bot-notify with their Slack user id to the User entity.`,
+      error: `${person.name} (${target}) has no Slack identity: let them link it (/offers/slack in the portal), or add the annotation slack.com/bot-notify with their Slack user id to the User entity.`,
     };
   }
   return {

@@ -21,6 +21,11 @@ export const operationSeverity: Partial<Record<OperationId, AuditorServiceEventS
   exportAudit: 'high',
   claimDeliveries: 'low',
   settleDelivery: 'low',
+  acceptLinkCode: 'high',
+  completeSlackLink: 'high',
+  removeSlackLink: 'high',
+  putSlackInstallation: 'high',
+  removeSlackInstallation: 'high',
 };
 
 /** Reads that tell about other people, and when they do. */

@@ -22,6 +22,7 @@ import { publishingRoutes } from '../publishing/routes';
 import { Refusal } from '../refusal';
 import { releaseRoutes } from '../releases/routes';
 import { partyRoutes, priceListRoutes } from '../references/routes';
+import { slackInstallationRoutes, slackLinkRoutes } from '../slack/routes';
 import { sourceRoutes } from '../sources/routes';
 import { sendAnswer } from './answers';
 import { audited } from './auditing';
@@ -66,6 +67,8 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...sourceRoutes(ctx),
     ...peopleRoutes(ctx),
     ...auditRoutes(ctx),
+    ...slackLinkRoutes(ctx),
+    ...slackInstallationRoutes(ctx),
   };
 }
 

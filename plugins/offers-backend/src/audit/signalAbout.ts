@@ -15,6 +15,8 @@ const ABOUT: Readonly<Record<AuditSubjectKind, OffersSignal['about']>> = {
   plan: 'plans',
   'price-list': 'catalogue',
   'product-release': 'catalogue',
+  'slack-link': 'deliveries',
+  'slack-workspace': 'deliveries',
   source: 'sources',
   structure: 'catalogue',
   waiver: 'plans',

@@ -118,6 +118,24 @@ export class Directory {
     return [...new Set(owners)];
   }
 
+  /** Who the annotation says has a Slack account; one, unless the catalogue is not right. */
+  async annotatedWith(slackUserId: string): Promise<string[]> {
+    const credentials = await this.auth.getOwnServiceCredentials();
+    const { items } = await this.catalog.queryEntities(
+      {
+        filter: { kind: 'User', [`metadata.annotations.${SLACK_ANNOTATION}`]: slackUserId },
+        fields: ['kind', 'metadata.name', 'metadata.namespace', 'metadata.annotations'],
+        limit: BATCH,
+        totalItems: 'exclude',
+      },
+      { credentials },
+    );
+    // The catalogue compares without regard to case; Slack ids are exact.
+    return items
+      .filter(({ metadata }) => metadata.annotations?.[SLACK_ANNOTATION] === slackUserId)
+      .map(refOf);
+  }
+
   /** The audience keys of another person: themselves and the groups that they belong to. */
   async principalsOf(userRef: string): Promise<string[] | undefined> {
     const entities = await this.entities([userRef], ['kind', 'relations']);

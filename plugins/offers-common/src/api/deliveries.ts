@@ -94,6 +94,10 @@ export const personSchema = z
     ref: z.string(),
     name: z.string(),
     slackUserId: z.string().optional(),
+    slackTeamId: z
+      .string()
+      .optional()
+      .meta({ description: 'The workspace of a linked account; without it, the first one' }),
   })
   .meta({ id: 'Person' });
 
@@ -241,7 +245,14 @@ export const claimedDeliverySchema = z
     }),
     firstAttemptAt: z.string(),
     target: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('channel'), channel: z.string() }),
+      z.strictObject({
+        kind: z.literal('channel'),
+        channel: z.string(),
+        team: z
+          .string()
+          .optional()
+          .meta({ description: 'The workspace that the channel is in; without it, the first one' }),
+      }),
       z.strictObject({
         kind: z.literal('person'),
         person: personSchema,

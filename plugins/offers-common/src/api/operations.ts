@@ -40,6 +40,11 @@ import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
 import { pricingOperations } from './pricingOperations';
 import { referenceOperations } from './referenceOperations';
+import {
+  slackBotOperations,
+  slackInstallationOperations,
+  slackLinkOperations,
+} from './slackOperations';
 
 const byId = z.strictObject({ id: idSchema });
 const byName = z.strictObject({
@@ -214,6 +219,9 @@ export const operations = {
   ...sourceOperations,
   ...otherOperations,
   ...auditOperations,
+  ...slackLinkOperations,
+  ...slackBotOperations,
+  ...slackInstallationOperations,
 };
 
 /** Every operation of the API. @public */

@@ -11,6 +11,8 @@ export const auditSubjectKindSchema = z
     'plan',
     'price-list',
     'product-release',
+    'slack-link',
+    'slack-workspace',
     'source',
     'structure',
     'waiver',

@@ -19,6 +19,7 @@ import { delegationChanges } from './delegationChanges';
 import { demandChanges } from './demandChanges';
 import { publishingChanges } from './publishingChanges';
 import { keptChanges } from './keptChanges';
+import { slackChanges } from './slackChanges';
 
 export type { Change };
 
@@ -315,6 +316,7 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
   ],
   reportProductRelease: [report('mia'), report('pipeline', 'service:external:pipeline')],
   ...demandChanges,
+  ...slackChanges,
   claimDeliveries:
     'A lease of half a minute; what is sent, and that it failed, is told by its settling.',
   settleDelivery: [

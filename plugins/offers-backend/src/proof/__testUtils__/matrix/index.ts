@@ -7,6 +7,7 @@ import { publishingRows } from './publishingRows';
 import { releaseRows } from './releaseRows';
 import { pricingRows } from './pricingRows';
 import { Row } from './row';
+import { slackRows } from './slackRows';
 
 /**
  * Who gets which answer from which operation about which object. **A new operation needs a row here**:
@@ -21,4 +22,5 @@ export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...demandRows,
   ...pricingRows,
   ...otherRows,
+  ...slackRows,
 };
