@@ -1,6 +1,6 @@
 import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
 import { announcement } from '../views/announcement';
-import { approvalCard } from '../views/approvalCard';
+import { approvalCard, isDecidedInPortal, withdrawnCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
 import { breakGlassNotice, decisionNote, outcomeNotice } from '../views/notes';
 import { reminder } from '../views/reminder';
@@ -10,6 +10,8 @@ export function drawMessage(body: DeliveryBody): Drawn {
   switch (body.kind) {
     case 'approval-card':
       return approvalCard(body.card);
+    case 'card-withdrawn':
+      return withdrawnCard();
     case 'decision-note':
       return decisionNote(body.note);
     case 'outcome-notice':
@@ -29,9 +31,10 @@ export function drawMessage(body: DeliveryBody): Drawn {
 export function footerOf(body: DeliveryBody): string {
   switch (body.kind) {
     case 'approval-card':
-      return body.card.state === 'submitted'
-        ? 'Offerdesk · decide here or in the portal'
-        : 'Offerdesk · release plan';
+      if (body.card.state !== 'submitted') return 'Offerdesk · release plan';
+      return isDecidedInPortal(body.card)
+        ? 'Offerdesk · decided in the portal'
+        : 'Offerdesk · decide here or in the portal';
     case 'announcement':
       return 'Offerdesk · `/offer why` tells who can order it';
     default:

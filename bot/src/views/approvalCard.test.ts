@@ -1,8 +1,11 @@
 import { aCard, anImpact, mia } from '../__testUtils__/builders';
+import { cardSaying } from '../__testUtils__/hostileCard';
+import { hostileTexts } from '../__testUtils__/hostileTexts';
 import { allTexts, buttonsIn } from '../__testUtils__/reading';
+import { slackMessageSchema } from '../__testUtils__/slackSchema';
 import { actionIds } from './actionIds';
-import { approvalCard } from './approvalCard';
-import { weight, withKey } from './blocks';
+import { approvalCard, withdrawnCard } from './approvalCard';
+import { withKey } from './blocks';
 
 const decided = {
   decider: mia,
@@ -89,6 +92,7 @@ describe('The approval card', () => {
     expect(buttonsIn(approvalCard(card).blocks).map(({ action_id: id }) => id)).toEqual([
       actionIds.open,
     ]);
+    expect(buttonsIn(approvalCard(card).blocks)[0]?.text.text).toBe('Decide in the portal');
   });
 
   it('lists what is missing', () => {
@@ -133,7 +137,114 @@ describe('The approval card', () => {
     expect(all).toContain('counts no more');
   });
 
-  it('stays within the limits of Slack with 50 offers of 100 changes, and says where the rest is', () => {
+  it('shows what is missing without stopping, what was waived by whom until when, and what clashes', () => {
+    const all = texts(
+      aCard({
+        cautions: ['Training'],
+        waived: [
+          { title: 'Cost', by: mia, reason: 'Known in May', until: '2026-12-01T08:00:00.000Z' },
+        ],
+        clashes: [
+          {
+            kind: 'freeze',
+            about: ['Year end'],
+            from: '2026-12-01T08:00:00.000Z',
+            until: '2026-12-02T08:00:00.000Z',
+          },
+        ],
+      }),
+    );
+    expect(all).toContain('*Worth a look*\n• Training');
+    expect(all).toMatch(/Cost, by Mia Okafor until <!date\^1796112000.*“Known in May”/);
+    expect(all).toContain('a time without releases: Year end');
+  });
+
+  it('shows price and margin before and after, who sees it no more, and what it is part of', () => {
+    const [margin] = anImpact().margins;
+    if (!margin) throw new Error('no margin');
+    const all = texts(
+      aCard({
+        scenario: 'change',
+        impact: [
+          anImpact({
+            kind: 'change',
+            marginsBefore: [{ ...margin, price: '1200.00', marginPercent: '10.0' }],
+            audienceLost: [{ principal: 'group:default/interns', people: 1 }],
+            bundles: [{ id: 'b', title: 'Starter kit' }],
+            subscriptions: 4,
+          }),
+        ],
+      }),
+    );
+    expect(all).toContain(
+      'Price and margin: 1200.00 EUR, margin 10.0 % → 1440.00 EUR in the first year',
+    );
+    expect(all).toContain('Will see it no more: *interns* (1 person)');
+    expect(all).toContain('Is part of: Starter kit');
+    expect(all).toContain('Living subscriptions: 4');
+  });
+
+  it('says of what ends what stops, for whom, and what it earned', () => {
+    const impact = anImpact();
+    const all = texts(
+      aCard({
+        scenario: 'terminate',
+        impact: [
+          {
+            ...impact,
+            kind: 'end',
+            margins: [],
+            marginsBefore: impact.margins,
+            audienceGained: [],
+            audienceLost: impact.audienceGained,
+            mayOrder: [],
+            until: '2027-03-01T00:00:00.000Z',
+          },
+        ],
+      }),
+    );
+    expect(all).toContain('*PostgreSQL for production* ends');
+    expect(all).toContain('Will see it no more: *engineers* (42 people)');
+    expect(all).toContain('Price and margin until then: 1440.00 EUR');
+    expect(all).not.toContain('May order it');
+  });
+
+  it('shows changes of categories and views', () => {
+    const change = {
+      field: 's',
+      label: 'Category Databases',
+      before: 'A',
+      after: 'B',
+      material: true,
+    };
+    expect(texts(aCard({ structure: [change], impact: [] }))).toContain(
+      '*Categories and views*\n• Category Databases: A → B',
+    );
+  });
+
+  it('has no buttons for a reader who cannot decide, and says why; and says for whom one does', () => {
+    const refusal = 'Ada has decided on this for you.';
+    const cannot = aCard({ reader: { canDecide: false, refusal } });
+    expect(texts(cannot)).toContain(refusal);
+    expect(buttonsIn(approvalCard(cannot).blocks)).toHaveLength(1);
+    const stands = aCard({ reader: { canDecide: true, onBehalfOf: mia } });
+    expect(texts(stands)).toContain('You decide for *Mia Okafor*');
+    expect(buttonsIn(approvalCard(stands).blocks)).toHaveLength(4);
+  });
+
+  it('tells nothing of the plan to whom it was taken from', () => {
+    expect(JSON.stringify(withdrawnCard())).not.toContain('PostgreSQL');
+    expect(buttonsIn(withdrawnCard().blocks)).toHaveLength(0);
+  });
+
+  it.each(hostileTexts(1))('fits Slack, whatever it has to say (%#)', text => {
+    for (const changes of [{}, { reader: { canDecide: true } }, { state: 'approved' as const }]) {
+      const drawn = withKey(approvalCard(cardSaying(text, changes)), text, 'Offerdesk');
+      expect(() => slackMessageSchema.parse(drawn)).not.toThrow();
+    }
+  });
+
+  it('fits Slack with 50 offers of 100 changes and 300 in all, and says where the rest is', () => {
     const change = {
       field: 'f',
       label: 'Label '.repeat(20),
@@ -141,34 +252,30 @@ describe('The approval card', () => {
       after: '😀'.repeat(500),
       material: true,
     };
+    const hundred = Array.from({ length: 100 }, () => change);
     const impact = anImpact({
       title: '<'.repeat(120),
-      changes: Array.from({ length: 100 }, () => change),
+      changes: hundred,
       audienceGained: Array.from({ length: 200 }, (_, index) => ({
         principal: `group:default/${'g'.repeat(60)}${index}`,
       })),
+      bundles: Array.from({ length: 100 }, () => ({ id: 'b', title: '&'.repeat(120) })),
     });
+    const clash = { kind: 'same-offer' as const, from: decided.at, until: decided.at };
     const card = approvalCard(
       aCard({
         title: '&'.repeat(120),
         note: '>'.repeat(2000),
         missing: Array.from({ length: 100 }, () => 'm'.repeat(300)),
+        clashes: Array.from({ length: 100 }, () => ({ ...clash, about: ['c'.repeat(300)] })),
         decisions: Array.from({ length: 40 }, () => ({ ...decided, reason: 'r'.repeat(2000) })),
         impact: Array.from({ length: 50 }, () => impact),
+        structure: [...hundred, ...hundred, ...hundred],
       }),
     );
-    const { blocks } = withKey(card, 'k'.repeat(400), 'Offerdesk');
-    expect(weight(blocks).blocks).toBeLessThanOrEqual(50);
-    expect(weight(blocks).text).toBeLessThanOrEqual(13_000);
-    expect(allTexts(card)).toMatch(/and \d+ more offers: see the portal/);
-    expect(buttonsIn(blocks)).toHaveLength(4);
-    const ids = blocks.map(block => block.block_id ?? '');
-    const sections = blocks.flatMap(block =>
-      block.type === 'section' ? [block.text?.text ?? ''] : [],
-    );
-    const headers = blocks.flatMap(block => (block.type === 'header' ? [block.text.text] : []));
-    expect(Math.max(...ids.map(id => id.length))).toBeLessThanOrEqual(255);
-    expect(Math.max(...sections.map(text => text.length))).toBeLessThanOrEqual(3000);
-    expect(Math.max(...headers.map(text => text.length))).toBeLessThanOrEqual(150);
+    const drawn = withKey(card, 'k'.repeat(400), 'Offerdesk');
+    expect(slackMessageSchema.safeParse(drawn).error).toBeUndefined();
+    expect(allTexts(card)).toMatch(/and \d+ more: see the portal/);
+    expect(buttonsIn(drawn.blocks)).toHaveLength(4);
   });
 });

@@ -1,12 +1,5 @@
-import {
-  aCard,
-  aLife,
-  anActPreview,
-  anAnnouncement,
-  anImpact,
-  aPlan,
-  HASH,
-} from '../__testUtils__/builders';
+import { aLife, anActPreview, anAnnouncement, aPlan, HASH } from '../__testUtils__/builders';
+import { cardSaying } from '../__testUtils__/hostileCard';
 import { textsIn } from '../__testUtils__/reading';
 import { actModal } from './actModal';
 import { actPreview } from './actPreview';
@@ -37,48 +30,7 @@ const note = {
   surface: 'slack' as const,
 };
 
-const impact = anImpact({
-  title: HOSTILE,
-  changes: [{ field: 'f', label: HOSTILE, before: HOSTILE, after: HOSTILE, material: true }],
-  audienceGained: [{ principal: HOSTILE }],
-  mayOrder: [{ principal: HOSTILE }],
-});
-
-const step = {
-  id: 'x',
-  title: HOSTILE,
-  given: 0,
-  needed: 1,
-  state: 'open' as const,
-  approvers: [HOSTILE],
-  fallback: [],
-  decideIn: 'anywhere' as const,
-  lowRisk: false,
-};
-
-const card = aCard({
-  title: HOSTILE,
-  note: HOSTILE,
-  missing: [HOSTILE],
-  requestedBy: person,
-  impact: [impact],
-  releaseZone: 'Europe/Amsterdam',
-  approval: {
-    ...aCard().approval,
-    steps: [step, { ...step, state: 'waiting' }],
-    breakGlass: { by: HOSTILE, at: note.at, reason: HOSTILE },
-  },
-  decisions: [
-    {
-      decider: person,
-      onBehalfOf: person,
-      verdict: 'reject',
-      reason: HOSTILE,
-      at: note.at,
-      voided: false,
-    },
-  ],
-});
+const card = cardSaying(HOSTILE);
 
 const charges = [
   { kind: 'usage' as const, label: HOSTILE, amount: '1', unit: HOSTILE },

@@ -1,4 +1,10 @@
-import { Change, marginWords, OfferImpact } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Change,
+  formatAmount,
+  Margin,
+  marginWords,
+  OfferImpact,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { section } from './blocks';
 import { inline, lines } from './text';
@@ -7,23 +13,80 @@ import { reachWords, validityWords } from './words';
 /** What the release of one offer does, in one section about people, money and time and one about changes. */
 export function offerImpactBlocks(impact: OfferImpact): KnownBlock[] {
   const facts = [
-    `*${inline(impact.title)}*`,
-    `From: ${validityWords(impact.from, impact.until)}`,
-    `Will see it: ${reachWords(impact.audienceGained)}`,
-    `May order it: ${reachWords(impact.mayOrder)}`,
-    ...impact.margins.map(marginLine),
+    `*${inline(impact.title)}*${impact.kind === 'end' ? ' ends' : ''}`,
+    `${impact.kind === 'end' ? 'Told and ended' : 'From'}: ${validityWords(impact.from, impact.until)}`,
+    ...peopleLines(impact),
+    ...moneyLines(impact),
+    ...entangledLines(impact),
   ];
-  const changes = impact.changes.map(changeLine);
+  return [section(lines(facts)), ...changeBlocks(impact.changes)];
+}
+
+/** Changes from what it was to what it will be, in one section; none for none, which may not be empty. */
+export function changeBlocks(changes: readonly Change[], heading?: string): KnownBlock[] {
+  if (changes.length === 0) return [];
+  const shown = changes.map(changeLine);
+  return [section([...(heading ? [heading] : []), lines(shown, 2400)].join('\n'))];
+}
+
+function peopleLines({ kind, audienceGained, audienceLost = [], mayOrder }: OfferImpact): string[] {
+  const lost = audienceLost.length > 0 ? [`Will see it no more: ${reachWords(audienceLost)}`] : [];
+  if (kind === 'end') return lost;
+  const gains = kind === 'change' ? 'Will see it anew' : 'Will see it';
   return [
-    section(lines(facts)),
-    // A section may not be empty.
-    ...(changes.length > 0 ? [section(lines(changes, 2400))] : []),
+    ...(kind === 'change' && audienceGained.length === 0
+      ? []
+      : [`${gains}: ${reachWords(audienceGained)}`]),
+    ...lost,
+    `May order it: ${reachWords(mayOrder)}`,
   ];
 }
 
-function marginLine(margin: OfferImpact['margins'][number]): string {
-  const mark = margin.verdict === 'met' ? '' : '⚠️ ';
-  return `${mark}Price and margin: ${marginWords(margin)}`;
+/** Price and margin after, and before where they are others; what ends has only a before. */
+function moneyLines({ kind, margins, marginsBefore = [] }: OfferImpact): string[] {
+  if (kind === 'end') {
+    return marginsBefore.map(margin => `Price and margin until then: ${marginWords(margin)}`);
+  }
+  return margins.map((margin, index) => {
+    const mark = margin.verdict === 'met' ? '' : '⚠️ ';
+    const before = sameList(margin, index, marginsBefore);
+    const was = before && !isSame(before, margin) ? `${shortWords(before)} → ` : '';
+    return `${mark}Price and margin: ${was}${marginWords(margin)}`;
+  });
+}
+
+function sameList(
+  { currency }: Margin,
+  index: number,
+  before: readonly Margin[],
+): Margin | undefined {
+  const same = before[index];
+  return same?.currency === currency ? same : before.find(each => each.currency === currency);
+}
+
+function isSame(a: Margin, b: Margin): boolean {
+  return a.price === b.price && a.cost === b.cost && a.marginPercent === b.marginPercent;
+}
+
+function shortWords({ price, currency, marginPercent }: Margin): string {
+  const margin = marginPercent === undefined ? '' : `, margin ${marginPercent} %`;
+  return `${formatAmount(price, currency)}${margin}`;
+}
+
+/** Bundles, subscriptions and orders, as far as the portal knows of them. */
+function entangledLines({ bundles = [], subscriptions, orders }: OfferImpact): string[] {
+  return [
+    ...(bundles.length > 0
+      ? [
+          `Is part of: ${lines(
+            bundles.map(({ title }) => inline(title, 80)),
+            600,
+          ).replace(/\n/g, ', ')}`,
+        ]
+      : []),
+    ...(subscriptions === undefined ? [] : [`Living subscriptions: ${subscriptions}`]),
+    ...(orders === undefined ? [] : [`Open orders: ${orders}`]),
+  ];
 }
 
 function changeLine({ label, before, after }: Change): string {

@@ -17,7 +17,9 @@ describe('Text for Slack', () => {
     expect(inline(typed)).toBe(shown);
   });
 
-  it('cuts by code point, never through one', () => {
+  it('cuts between what readers take for characters, never inside one', () => {
+    expect(cut('👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 21)).toBe('👨‍👩‍👧‍👦…');
+    expect(cut('🏳️‍🌈🏳️‍🌈', 11)).toBe('🏳️‍🌈…');
     expect(cut('👩‍💻👩‍💻👩‍💻', 6)).toBe('👩‍💻…');
     expect(cut('😀😀😀', 4)).toBe('😀…');
     expect(cut('short', 5)).toBe('short');
@@ -37,6 +39,7 @@ describe('Text for Slack', () => {
 
   it('gives Slack something where a text is empty', () => {
     expect(plain('   ').text).toBe('–');
+    expect(plain('\u202e').text).toBe('–');
   });
 
   it('leaves out whole lines and says how many', () => {

@@ -33,20 +33,31 @@ export function inline(text: string, limit = 200): string {
   return MARKS.reduce((kept, [mark, lookalike]) => kept.replace(mark, lookalike), escape(line));
 }
 
-/** The text, cut by code point to a length in UTF-16 units, with an ellipsis when something went. */
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The text, cut to a length in UTF-16 units, with an ellipsis when something went. What a reader takes for one
+ * character, such as a family of emoji, stays whole or goes.
+ */
 export function cut(text: string, limit: number, ending = '…'): string {
   if (text.length <= limit) return text;
   let kept = '';
-  for (const character of text) {
-    if (kept.length + character.length + ending.length > limit) break;
-    kept += character;
+  // A character that begins within the limit and ends beyond this window does not fit anyhow.
+  for (const { segment } of characters.segment(text.slice(0, limit + 1))) {
+    if (kept.length + segment.length + ending.length > limit) break;
+    kept += segment;
   }
   return kept.trimEnd() + ending;
 }
 
 /** A plain text: Slack decodes the entities, and formats, links and mentions nothing. */
 export function plain(text: string, limit = 3000): PlainTextElement {
-  return { type: 'plain_text', text: escapedWithin(text.trim() || '–', limit), emoji: false };
+  // What is left may be nothing, which Slack refuses.
+  return {
+    type: 'plain_text',
+    text: escapedWithin(text.trim(), limit).trim() || '–',
+    emoji: false,
+  };
 }
 
 /**

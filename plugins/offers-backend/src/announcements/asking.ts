@@ -1,5 +1,6 @@
 import {
   AskedStep,
+  Delegation,
   escalatesAt,
   peopleAsked,
   reminderInstants,
@@ -8,6 +9,7 @@ import type { Knex } from 'knex';
 import { Context } from '../context';
 import { standInsFor } from '../delegations/delegations';
 import { CardPlan } from './cards';
+import { redrawAtEnd } from './standInCards';
 import { askLater, insertDeliveries, NewDelivery } from './store';
 
 type Ids = Pick<Context, 'newId' | 'settings'>;
@@ -73,6 +75,9 @@ export async function askStep(
     ],
     at,
   );
+  for (const { delegation } of [...now, ...later]) {
+    if (delegation) await redrawAtEnd(ctx, tx, delegation, at);
+  }
   await planReminders(ctx, tx, plan, opened, now);
 }
 
@@ -80,6 +85,8 @@ interface Asked {
   target: string;
   dueAt: string;
   onBehalfOf: string | undefined;
+  /** by which they stand in, where they do */
+  delegation: Delegation | undefined;
 }
 
 /** Some people and who stands in for them, from the instants at which they do. */
@@ -91,13 +98,14 @@ async function withStandIns(
 ): Promise<Asked[]> {
   const standIns = await standInsFor(tx, people, at);
   return [
-    ...people.map(target => ({ target, dueAt: at, onBehalfOf: undefined })),
+    ...people.map(target => ({ target, dueAt: at, onBehalfOf: undefined, delegation: undefined })),
     ...standIns
       .filter(({ delegate }) => !excluded.includes(delegate) && !people.includes(delegate))
-      .map(({ delegate, delegator, from }) => ({
-        target: delegate,
-        dueAt: from > at ? from : at,
-        onBehalfOf: delegator,
+      .map(delegation => ({
+        target: delegation.delegate,
+        dueAt: delegation.from > at ? delegation.from : at,
+        onBehalfOf: delegation.delegator,
+        delegation,
       })),
   ];
 }

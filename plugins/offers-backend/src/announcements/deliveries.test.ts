@@ -1,7 +1,7 @@
 import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal, usualSettings } from '../__testUtils__/portal';
-import { aDraft, aPublishedOffer, aSubmittedPlan } from '../__testUtils__/stories';
+import { aDraft, aNextVersion, aPublishedOffer, aSubmittedPlan } from '../__testUtils__/stories';
 
 describe.each(databaseKinds)('deliveries on %s', kind => {
   let portal: TestPortal;
@@ -80,6 +80,80 @@ describe.each(databaseKinds)('deliveries on %s', kind => {
     ]);
   });
 
+  it('tells each reader what they may do, and who has decided for whom', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const until = '2026-12-03T09:00:00.000Z';
+    await portal.as('mia')('createDelegation', {
+      body: { delegate: 'user:default/ada', from: plan.updatedAt, until, reason: 'A holiday' },
+    });
+    const readers = async () => {
+      const drawn = await drain();
+      return Object.fromEntries(
+        drawn.flatMap(({ body, target }) => {
+          if (target.kind !== 'person') return [];
+          const name = target.person.ref.slice(13);
+          if (body.kind === 'card-withdrawn') return [[name, 'withdrawn']];
+          return body.kind === 'approval-card' ? [[name, body.card.reader]] : [];
+        }),
+      );
+    };
+    const mia = { ref: 'user:default/mia', name: 'mia of the tests' };
+    expect(await readers()).toEqual({
+      ada: { canDecide: true, onBehalfOf: expect.objectContaining(mia) },
+      mia: { canDecide: true },
+      ravi: { canDecide: true },
+      rosa: { canDecide: true },
+    });
+    portal.clock.set(until);
+    expect(await readers()).toEqual({ ada: 'withdrawn' });
+    await portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'reject', contentHash: plan.contentHash, reason: 'No' },
+    });
+    expect(await readers()).toEqual({
+      ada: 'withdrawn',
+      mia: { canDecide: false },
+      ravi: { canDecide: false },
+      rosa: { canDecide: false },
+    });
+  });
+
+  it('draws the card of a stand-in again at once when it is taken back', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const { id } = await portal.as('mia')('createDelegation', {
+      body: {
+        delegate: 'user:default/ada',
+        from: plan.updatedAt,
+        until: '2026-12-03T09:00:00.000Z',
+        reason: 'A holiday',
+      },
+    });
+    await drain();
+    await portal.as('mia')('revokeDelegation', { params: { id } });
+    expect((await drain()).map(({ act, body }) => [act, body.kind])).toEqual([
+      ['update', 'card-withdrawn'],
+    ]);
+  });
+
+  it('[rule 1] tells of a clash what both plans touch, and nothing else of the other', async () => {
+    const offer = await aPublishedOffer(portal);
+    await drain();
+    const freezes = [
+      { from: '2026-12-09T00:00:00.000Z', until: '2026-12-11T00:00:00.000Z', title: 'Year end' },
+    ];
+    portal.ctx.settings.freezes = freezes;
+    await aSubmittedPlan(portal, await aNextVersion(portal, offer), '2026-12-10T20:00');
+    const card = (await claim()).find(({ body }) => body.kind === 'approval-card');
+    expect(card?.body).toMatchObject({
+      card: {
+        clashes: [
+          { kind: 'freeze', about: ['Year end'] },
+          { kind: 'same-offer', about: ['PostgreSQL for production'] },
+        ],
+      },
+    });
+  });
+
   it('[rule 1] announces nothing before valid-from, and only in channels whose readers are all in the audience', async () => {
     await aPublishedOffer(portal);
     await aPublishedOffer(portal, {
@@ -116,11 +190,19 @@ describe.each(databaseKinds)('deliveries on %s', kind => {
       params: { id: plan.id },
       body: { verdict: 'approve', contentHash: plan.contentHash },
     });
-    const told = (await drain()).map(({ target }) =>
-      target.kind === 'person' ? target.person.ref : target.channel,
-    );
+    const after = await drain();
+    const told = after
+      .filter(({ body }) => body.kind !== 'card-withdrawn')
+      .map(({ target }) => (target.kind === 'person' ? target.person.ref : target.channel));
     expect(told).toContain('user:default/mia');
     expect(told).not.toContain('user:default/rosa');
+    const [withdrawn, ...others] = after.filter(({ body }) => body.kind === 'card-withdrawn');
+    expect(withdrawn).toMatchObject({
+      act: 'update',
+      target: { person: { ref: 'user:default/rosa' } },
+      body: { kind: 'card-withdrawn' },
+    });
+    expect(others).toEqual([]);
   });
 
   it('tells the approvers in their threads when a plan is submitted again', async () => {

@@ -3,10 +3,7 @@ import {
   DecisionNote,
   DeliveryBody,
   DeliveryKind,
-  isBlocking,
   Person,
-  PlanCard,
-  seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { standInsNow } from '../delegations/delegations';
@@ -14,8 +11,10 @@ import { Reachable } from '../people/Directory';
 import { withSlackLinks } from '../slack/reach';
 import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
 import { Reminded } from './asking';
+import { readersOf } from './cardReaders';
 import { Happening } from './cards';
 import { drawAnnouncement } from './drawAnnouncement';
+import { CardReader, drawCard, peopleOnCard } from './drawCard';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
 
@@ -25,6 +24,12 @@ export type Drawn =
   | { ok: false; error: string; withheld?: true };
 
 type Names = ReadonlyMap<string, Reachable>;
+
+/** What messages are drawn with: names, and who reads the cards. */
+interface Drawing {
+  names: Names;
+  readers: ReadonlyMap<string, CardReader>;
+}
 
 /** Draws what each claimed delivery says, from the state as it is now. */
 export async function drawBodies(
@@ -42,20 +47,33 @@ export async function drawBodies(
   );
   const names = await withSlackLinks(ctx, people);
   const approvers = await approversNow(ctx, deliveries, plans);
+  const readers = await readersOf(ctx, deliveries.filter(isPersonalCard));
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
     drawn.set(
       delivery.id,
       isOutOfReach(delivery, approvers)
-        ? {
-            ok: false,
-            withheld: true,
-            error: `${delivery.target} does not approve plans any more, and gets no more of this one.`,
-          }
-        : await draw(ctx, delivery, plans.get(delivery.planId), names),
+        ? outOfReach(ctx, delivery, names)
+        : await draw(ctx, delivery, plans.get(delivery.planId), { names, readers }),
     );
   }
   return drawn;
+}
+
+const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
+  kind === 'approval-card' && targetKind === 'person';
+
+/** Who approves no more gets nothing more of the plan, and the card that they have says so. */
+function outOfReach(ctx: Context, delivery: StoredDelivery, names: Names): Drawn {
+  const target = targetOf(ctx, delivery, names);
+  if (isPersonalCard(delivery) && delivery.act === 'update' && target.ok) {
+    return { ok: true, body: { kind: 'card-withdrawn' }, target: target.target };
+  }
+  return {
+    ok: false,
+    withheld: true,
+    error: `${delivery.target} does not approve plans any more, and gets no more of this one.`,
+  };
 }
 
 /** Cards and their threads show cost and margin: who has left the approvers gets no more of them (rule 1). */
@@ -106,19 +124,15 @@ function remindedFor({ detail }: StoredDelivery): string[] {
   return onBehalfOf ? [onBehalfOf] : [];
 }
 
-function peopleOnCard({ requestedBy, decisions }: PlanForCard): string[] {
-  return [requestedBy, ...decisions.flatMap(each => [each.decider, seatOf(each)])];
-}
-
 async function draw(
   ctx: Context,
   delivery: StoredDelivery,
   plan: PlanForCard | undefined,
-  names: Names,
+  drawing: Drawing,
 ): Promise<Drawn> {
-  const target = targetOf(ctx, delivery, names);
+  const target = targetOf(ctx, delivery, drawing.names);
   if (!target.ok) return target;
-  const body = plan && (await bodyOf(ctx, delivery, plan, names));
+  const body = plan && (await bodyOf(ctx, delivery, plan, drawing));
   return body
     ? { ok: true, body, target: target.target }
     : {
@@ -158,12 +172,13 @@ async function bodyOf(
   ctx: Context,
   delivery: StoredDelivery,
   plan: PlanForCard,
-  names: Names,
+  { names, readers }: Drawing,
 ): Promise<DeliveryBody | undefined> {
   if (delivery.kind === 'approval-card') {
-    return isTooLate(delivery, plan)
-      ? undefined
-      : { kind: 'approval-card', card: cardOf(plan, names) };
+    if (isTooLate(delivery, plan)) return undefined;
+    const reader = isPersonalCard(delivery) ? readers.get(delivery.target) : undefined;
+    const card = drawCard(plan, ref => personOf(ref, names), nowOf(ctx), reader);
+    return { kind: 'approval-card', card };
   }
   if (delivery.kind === 'reminder') return reminderOf(ctx, delivery, plan, names);
   if (delivery.kind === 'announcement') {
@@ -214,34 +229,6 @@ function reminderOf(
     ...(plan.approval.expiresAt ? { expiresAt: plan.approval.expiresAt } : {}),
     ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
     url: plan.url,
-  };
-}
-
-function cardOf(plan: PlanForCard, names: Names): PlanCard {
-  const {
-    requestedBy,
-    decisions,
-    gate,
-    approval,
-    standing: _standing,
-    asks: _asks,
-    ...card
-  } = plan;
-  return {
-    ...card,
-    requestedBy: personOf(requestedBy, names),
-    missing: gate.criteria.filter(isBlocking).map(({ title }) => title),
-    approval,
-    decisions: decisions.map(
-      ({ decider, onBehalfOf, verdict, reason, at, contentHash, byAuthor }) => ({
-        decider: personOf(decider, names),
-        ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
-        verdict,
-        ...(reason ? { reason } : {}),
-        at,
-        voided: byAuthor || contentHash !== plan.contentHash,
-      }),
-    ),
   };
 }
 

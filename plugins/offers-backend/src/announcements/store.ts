@@ -137,6 +137,18 @@ export async function selectCards(tx: Connection, planId: string): Promise<Store
   return rows.map(fromRow);
 }
 
+/** The first messages of a person's cards of plans that wait for a decision. */
+export async function selectCardsOf(tx: Connection, person: string): Promise<StoredDelivery[]> {
+  const rows: DeliveryRow[] = await tx<DeliveryRow>('deliveries as d')
+    .join('plans as p', 'p.id', 'd.plan_id')
+    .where('p.state', 'submitted')
+    .where({ 'd.kind': 'approval-card', 'd.act': 'post', 'd.target': person })
+    .whereNot('d.state', 'failed')
+    .orderBy('d.seq')
+    .select('d.*');
+  return rows.map(fromRow);
+}
+
 /** Every delivery of a plan, in the order in which they came about. */
 export async function selectDeliveries(
   knex: Connection,

@@ -5,6 +5,7 @@ import {
   Delegations,
   planDecidePermission,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { redrawAtEnd } from '../announcements/standInCards';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -87,7 +88,9 @@ export async function revokeDelegation(
         subjectId: id,
         change: { delegate: delegation.delegate },
       });
-      return { ...delegation, revokedAt: at };
+      const revoked = { ...delegation, revokedAt: at };
+      await redrawAtEnd(ctx, tx, revoked, at);
+      return revoked;
     }),
   );
 }

@@ -141,10 +141,13 @@ export class Directory {
     const entities = await this.entities([userRef], ['kind', 'relations']);
     const entity = entities.get(userRef);
     if (!entity) return undefined;
-    const groups = (entity.relations ?? [])
-      .filter(({ type }) => type === 'memberOf')
-      .map(({ targetRef }) => targetRef.toLowerCase());
-    return [userRef, ...groups];
+    return [userRef, ...groupsOf(entity)];
+  }
+
+  /** The audience keys of several people, each with their groups; who is not in the catalogue has their ref alone. */
+  async principalsOfAll(userRefs: readonly string[]): Promise<Map<string, string[]>> {
+    const entities = await this.entities([...new Set(userRefs)], ['kind', 'relations']);
+    return new Map([...entities].map(([ref, entity]) => [ref, [ref, ...groupsOf(entity)]]));
   }
 
   /** People with name, Slack id and e-mail; who is not in the catalogue is called by their ref. */
@@ -177,6 +180,12 @@ export class Directory {
     }
     return known;
   }
+}
+
+function groupsOf(entity: Entity | undefined): string[] {
+  return (entity?.relations ?? [])
+    .filter(({ type }) => type === 'memberOf')
+    .map(({ targetRef }) => targetRef.toLowerCase());
 }
 
 function refOf({ kind, metadata }: Entity): string {

@@ -54,7 +54,11 @@ export async function planCalendar(
   };
 }
 
-async function calendarPlans(ctx: Context, stored: readonly StoredPlan[]): Promise<CalendarPlan[]> {
+/** Plans as the calendar looks at them. */
+export async function calendarPlans(
+  ctx: Pick<Context, 'db'>,
+  stored: readonly StoredPlan[],
+): Promise<CalendarPlan[]> {
   const ids = stored.map(({ id }) => id);
   const brought = await selectPlanOffers(ctx.db.knex, ids);
   const contents = await versionsOf(ctx.db.knex, brought);

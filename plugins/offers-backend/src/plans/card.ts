@@ -1,5 +1,7 @@
 import {
   AskedStep,
+  CardClash,
+  Change,
   currentStep,
   Gate,
   OfferImpact,
@@ -8,8 +10,11 @@ import {
   seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
+import { clashesWith } from './cardClashes';
+import { changeLines } from './changeKinds';
 import { Standing, standingOf, WeighedDecision } from './decisions';
 import { gateOfPlan } from './gate';
+import { selectChanges } from './itemStore';
 import { selectPlan } from './store';
 
 /** The narrow view of a plan that its messages are drawn from. */
@@ -24,6 +29,8 @@ export interface PlanForCard {
   releaseAt: string;
   releaseZone: string;
   impact: OfferImpact[];
+  structure: Change[];
+  clashes: CardClash[];
   gate: Gate;
   approval: PlanApproval;
   standing: Standing;
@@ -38,6 +45,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
   const standing = await standingOf(ctx, ctx.db.knex, plan);
+  const changes = await selectChanges(ctx.db.knex, [planId]);
   return {
     planId,
     title: plan.title,
@@ -49,6 +57,11 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseAt: plan.releaseAt,
     releaseZone: plan.releaseZone,
     impact: plan.impact,
+    structure: await changeLines(
+      ctx.db.knex,
+      changes.map(({ change }) => change),
+    ),
+    clashes: await clashesWith(ctx, plan),
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: standing.approval,
     decisions: standing.decisions,

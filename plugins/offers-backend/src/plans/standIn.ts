@@ -1,6 +1,7 @@
 import { currentStep, Delegation, peopleAsked } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { sendCards } from '../announcements/asking';
+import { redrawAtEnd } from '../announcements/standInCards';
 import { Context } from '../context';
 import { standingsOf } from './decisions';
 import { selectWaiting } from './store';
@@ -9,9 +10,10 @@ import { selectWaiting } from './store';
 export async function askStandIn(
   ctx: Context,
   tx: Knex.Transaction,
-  { delegator, delegate, from }: Delegation,
+  delegation: Delegation,
   at: string,
 ): Promise<void> {
+  const { delegator, delegate, from } = delegation;
   const plans = await selectWaiting(tx);
   const standings = await standingsOf(ctx, tx, plans);
   for (const plan of plans) {
@@ -27,4 +29,5 @@ export async function askStandIn(
       await sendCards(ctx, tx, plan, [{ targetKind: 'person', target: delegate, dueAt }], at);
     }
   }
+  await redrawAtEnd(ctx, tx, delegation, at);
 }

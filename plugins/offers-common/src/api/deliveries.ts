@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { planApprovalSchema, surfaceSchema, verdictSchema } from '../approval/approval';
 import { priceListSchema } from '../content/pricing';
 import { subscriptionMoveSchema } from '../content/succession';
+import { changeSchema } from '../impact/differences';
 import { offerImpactSchema } from '../impact/impact';
 import { planStateSchema } from '../lifecycle/planStates';
 import { instantSchema } from '../instant';
+import { clashSchema } from '../plan/calendar';
 import { idSchema } from '../refs';
 import { pageOf } from './paging';
 
@@ -104,6 +106,19 @@ export const personSchema = z
 /** A person as a message names them. @public */
 export type Person = z.infer<typeof personSchema>;
 
+/** What gets in the way of a plan, as its card tells it; of the other plan only what they share and when. @public */
+export const cardClashSchema = z
+  .strictObject({
+    kind: clashSchema.shape.kind,
+    about: z.array(z.string()).meta({ description: 'Titles of what they share, or of the freeze' }),
+    from: z.string(),
+    until: z.string(),
+  })
+  .meta({ id: 'CardClash' });
+
+/** What gets in the way of a plan, as its card tells it. @public */
+export type CardClash = z.infer<typeof cardClashSchema>;
+
 /** What an approval card is drawn from: the state of the plan at the instant of the claim. @public */
 export const planCardSchema = z
   .strictObject({
@@ -117,7 +132,13 @@ export const planCardSchema = z
     releaseAt: z.string(),
     releaseZone: z.string(),
     impact: z.array(offerImpactSchema),
+    structure: z.array(changeSchema).meta({ description: 'Changes of categories and views' }),
     missing: z.array(z.string()),
+    cautions: z.array(z.string()).meta({ description: 'What is missing and stops nothing' }),
+    waived: z.array(
+      z.strictObject({ title: z.string(), by: personSchema, reason: z.string(), until: z.string() }),
+    ),
+    clashes: z.array(cardClashSchema),
     approval: planApprovalSchema,
     decisions: z.array(
       z.strictObject({
@@ -129,6 +150,14 @@ export const planCardSchema = z
         voided: z.boolean(),
       }),
     ),
+    reader: z
+      .strictObject({
+        canDecide: z.boolean(),
+        refusal: z.string().optional().meta({ description: 'Why not, while the plan waits' }),
+        onBehalfOf: personSchema.optional(),
+      })
+      .optional()
+      .meta({ description: 'What whoever reads this copy may do; absent for a channel' }),
     url: z.string(),
   })
   .meta({ id: 'PlanCard' });
@@ -193,6 +222,9 @@ export type Announcement = z.infer<typeof announcementSchema>;
 export const deliveryBodySchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('approval-card'), card: planCardSchema }),
+    z.strictObject({ kind: z.literal('card-withdrawn') }).meta({
+      description: 'In the place of the card of somebody who approves the plan no more',
+    }),
     z.strictObject({ kind: z.literal('decision-note'), note: decisionNoteSchema }),
     z.strictObject({
       kind: z.literal('outcome-notice'),
