@@ -31,6 +31,8 @@ const note = {
 };
 
 const card = cardSaying(HOSTILE);
+const [impact] = card.impact;
+if (!impact) throw new Error('no impact');
 
 const charges = [
   { kind: 'usage' as const, label: HOSTILE, amount: '1', unit: HOSTILE },
