@@ -136,7 +136,12 @@ export const planCardSchema = z
     missing: z.array(z.string()),
     cautions: z.array(z.string()).meta({ description: 'What is missing and stops nothing' }),
     waived: z.array(
-      z.strictObject({ title: z.string(), by: personSchema, reason: z.string(), until: z.string() }),
+      z.strictObject({
+        title: z.string(),
+        by: personSchema,
+        reason: z.string(),
+        until: z.string(),
+      }),
     ),
     clashes: z.array(cardClashSchema),
     approval: planApprovalSchema,
