@@ -9,6 +9,7 @@ export * from './api/browse';
 export * from './api/catalogue';
 export type { JsonObject } from './api/components';
 export * from './api/deliveries';
+export * from './api/planCard';
 export * from './api/demand';
 export * from './api/offers';
 export * from './api/openapi';

@@ -31,6 +31,9 @@ interface Drawing {
   readers: ReadonlyMap<string, CardReader>;
 }
 
+const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
+  kind === 'approval-card' && targetKind === 'person';
+
 /** Draws what each claimed delivery says, from the state as it is now. */
 export async function drawBodies(
   ctx: Context,
@@ -59,9 +62,6 @@ export async function drawBodies(
   }
   return drawn;
 }
-
-const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
-  kind === 'approval-card' && targetKind === 'person';
 
 /** Who approves no more gets nothing more of the plan, and the card that they have says so. */
 function outOfReach(ctx: Context, delivery: StoredDelivery, names: Names): Drawn {
