@@ -5,3 +5,8 @@ import { configure } from '@testing-library/react';
 // that takes seconds, and a test that waits for a page waits for that too.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(40_000);
+
+// jsdom draws nothing: what is drawn there has no size to ask for.
+Object.defineProperty(SVGElement.prototype, 'getBBox', {
+  value: () => ({ x: 0, y: 0, width: 0, height: 0 }),
+});

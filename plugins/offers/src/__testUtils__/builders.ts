@@ -8,6 +8,7 @@ import {
   type OfferCard,
   type OfferPage,
   type Plan,
+  type QuotedOffer,
 } from '@offerdesk/backstage-plugin-offers-common';
 
 export const OFFER_ID = '0b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3';
@@ -158,6 +159,44 @@ export function anOfferPage(over: Partial<OfferPage> = {}): OfferPage {
     },
     url: 'http://portal/offers/o/postgres',
     ...over,
+  };
+}
+
+/** What the offer of the page costs, for so many of it. */
+export function aQuote(over: Partial<QuotedOffer['quote']> = {}): QuotedOffer {
+  const { id, name, version } = anOfferPage();
+  return {
+    id,
+    name,
+    title: 'PostgreSQL',
+    version,
+    viewer: 'user:default/ada',
+    quote: {
+      at: '2026-11-23T09:00:00.000Z',
+      currency: 'EUR',
+      priceList: { fit: 'everyone' },
+      quantity: 1,
+      choices: { options: {}, toggles: {}, steps: [] },
+      members: [],
+      lines: [
+        {
+          label: 'Use',
+          kind: 'recurring',
+          period: 'month',
+          quantity: '1',
+          unitAmount: '120',
+          amount: '120.00',
+          source: 'price-list',
+        },
+      ],
+      totals: {
+        oneOff: '0.00',
+        recurring: [{ period: 'month', amount: '120.00' }],
+        firstYear: '1440.00',
+      },
+      notes: [],
+      ...over,
+    },
   };
 }
 

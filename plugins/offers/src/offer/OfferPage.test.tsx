@@ -1,6 +1,15 @@
-import { screen, within } from '@testing-library/react';
-import { anEngineer, anOfferPage } from '../__testUtils__/builders';
-import { openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  aCard,
+  aContent,
+  anEngineer,
+  anOfferPage,
+  aQuote,
+  OFFER_ID,
+  someone,
+} from '../__testUtils__/builders';
+import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 const page = anOfferPage();
 const explained = (answer: boolean) => ({
@@ -12,20 +21,43 @@ const explained = (answer: boolean) => ({
   explanation: { ...page.explanation, orderable: { ...page.explanation.orderable, answer } },
 });
 
-const open = (answers: Answers) =>
-  openOffers('/offers/o/postgres', {
+const open = (answers: Answers, address = '/offers/o/postgres') =>
+  openOffers(address, {
     me: anEngineer(),
     offerPage: page,
     explainOffer: explained(false),
+    quoteOffer: aQuote(),
     ...answers,
   });
+
+const withOptions = anOfferPage({
+  content: {
+    ...page.content,
+    options: aContent({
+      options: {
+        schema: {
+          type: 'object',
+          required: ['size'],
+          properties: {
+            size: { type: 'string', title: 'Size', enum: ['small', 'large'] },
+            nodes: { type: 'integer', title: 'Nodes', minimum: 1, maximum: 9, default: 3 },
+          },
+          if: { properties: { size: { const: 'large' } } },
+          then: { properties: { zone: { type: 'string', title: 'Zone' } }, required: ['zone'] },
+        },
+        toggles: [{ key: 'backup', title: 'Backup', owner: 'group:default/platform-team' }],
+      },
+    }).options,
+  },
+});
 
 describe('the offer page', () => {
   it('says what it is, what it costs, and who is behind it', async () => {
     open({});
     expect(await screen.findByRole('heading', { name: 'PostgreSQL' })).toBeInTheDocument();
-    const price = screen.getByRole('region', { name: 'Price' });
-    expect(within(price).getByText('120.00 EUR a month')).toBeInTheDocument();
+    const price = screen.getByRole('region', { name: 'What it costs' });
+    expect(await within(price).findByText('120.00 EUR a month')).toBeInTheDocument();
+    expect(within(price).getByText('1440.00 EUR')).toBeInTheDocument();
     const people = screen.getByRole('region', { name: 'Who delivers and who helps' });
     expect(within(people).getByText(/Amazon Web Services \(external\)/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Restart' })).toHaveAttribute(
@@ -59,5 +91,140 @@ describe('the offer page', () => {
     });
     expect(await screen.findByText('There is nothing here that you can see')).toBeInTheDocument();
     expect(screen.queryByText(/postgres/i)).not.toBeInTheDocument();
+  });
+
+  it('shows its public life to those who look after offers alone', async () => {
+    const { calls } = open({});
+    await screen.findByRole('heading', { name: 'PostgreSQL' });
+    expect(screen.queryByText('Public life')).not.toBeInTheDocument();
+    expect(callsOf(calls, 'getOfferLife')).toEqual([]);
+  });
+
+  it('shows them what is served to whom, with its rings', async () => {
+    const ring = { groups: ['group:default/testers'], percent: 10 };
+    open({
+      me: someone(),
+      getOfferLife: {
+        offerId: OFFER_ID,
+        name: 'postgres',
+        state: 'canary',
+        at: '2026-11-23T09:00:00.000Z',
+        segments: [
+          {
+            from: '2026-11-20T09:00:00.000Z',
+            version: 2,
+            state: 'canary',
+            audience: { whom: 'in', ring },
+          },
+        ],
+        rings: [
+          {
+            version: 2,
+            stages: [{ from: '2026-11-20T09:00:00.000Z', ring: 'Testers', held: true }],
+            acts: [],
+          },
+        ],
+        suspensions: [],
+        endings: [],
+        can: { operate: false, rollBack: false },
+      },
+    });
+    const life = await screen.findByRole('region', { name: 'Public life' });
+    expect(
+      await within(life).findByText('Ring: testers, 10 % of its audience'),
+    ).toBeInTheDocument();
+    expect(within(life).getByText('2 (Now)')).toBeInTheDocument();
+    expect(within(life).getByText(/Testers \(held\)/)).toBeInTheDocument();
+  });
+});
+
+describe('the price on the offer page', () => {
+  it('follows what the reader chooses, after a pause', async () => {
+    const { calls } = open({
+      offerPage: withOptions,
+      quoteOffer: ({ body }) =>
+        aQuote(
+          body.quantity === 2
+            ? { totals: { oneOff: '0', recurring: [], firstYear: '2880.00' } }
+            : {},
+        ),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Size/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'small' }));
+    await userEvent.click(screen.getByRole('switch', { name: 'Backup' }));
+    const quantity = screen.getByRole('textbox', { name: 'How many' });
+    await userEvent.clear(quantity);
+    await userEvent.type(quantity, '2{Enter}');
+    expect(await screen.findByText('2880.00 EUR')).toBeInTheDocument();
+    expect(callsOf(calls, 'quoteOffer').at(-1)?.body).toMatchObject({
+      options: { size: 'small' },
+      toggles: { backup: true },
+      quantity: 2,
+    });
+    expect(await screen.findByText('The first year costs 2880.00 EUR')).toBeInTheDocument();
+  });
+
+  it('asks first what is needed, tells nobody off, and shows the prices as they are meanwhile', async () => {
+    open({
+      offerPage: withOptions,
+      quoteOffer: () => {
+        throw refusal(400, 'invalid-input', 'options.size: is needed', [
+          { field: 'options.size', remedy: 'Choose a size' },
+        ]);
+      },
+    });
+    expect(await screen.findByText('Answer what is asked to see what it comes to.')).toBeVisible();
+    expect(screen.queryByText('Choose a size')).not.toBeInTheDocument();
+    const price = screen.getByRole('region', { name: 'What it costs' });
+    expect(within(price).getByText('120.00 EUR a month')).toBeInTheDocument();
+  });
+
+  it('asks what a condition asks for once the backend does', async () => {
+    open({
+      offerPage: withOptions,
+      quoteOffer: ({ body }) => {
+        if (body.options?.size !== 'large') return aQuote();
+        throw refusal(400, 'invalid-input', 'options.zone: is needed', [
+          { field: 'options.zone', remedy: 'Name the zone' },
+        ]);
+      },
+    });
+    expect(screen.queryByLabelText(/^Zone/)).not.toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('button', { name: /Size/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'large' }));
+    expect(await screen.findByLabelText(/^Zone/)).toBeInTheDocument();
+    expect(await screen.findByText('Name the zone')).toBeInTheDocument();
+  });
+});
+
+describe('the page of a bundle', () => {
+  const bundle = aContent({
+    bundle: {
+      steps: [
+        { key: 'network', offerId: '3b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3' },
+        { key: 'database', offerId: OFFER_ID, after: ['network'], optional: true, quantity: 2 },
+      ],
+    },
+  }).bundle;
+
+  it('tells its parts and what each waits for, and lets the reader take those that are free', async () => {
+    const { calls } = open({
+      offerPage: anOfferPage({ content: { ...page.content, ...(bundle ? { bundle } : {}) } }),
+      offersById: { items: [aCard()] },
+    });
+    const parts = await screen.findByRole('list', { name: 'Parts' });
+    await within(parts).findByText('PostgreSQL for production');
+    expect(
+      within(parts)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'network – at once',
+      '2 × PostgreSQL for production – after network, if you take it',
+    ]);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'PostgreSQL for production' }));
+    await waitFor(() =>
+      expect(callsOf(calls, 'quoteOffer').at(-1)?.body.steps).toEqual(['database']),
+    );
   });
 });

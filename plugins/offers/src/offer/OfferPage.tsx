@@ -1,69 +1,97 @@
-import type { OfferPage as OfferPageData } from '@offerdesk/backstage-plugin-offers-common';
-import { useParams } from 'react-router-dom';
+import { Link } from '@backstage/ui';
+import {
+  instantSchema,
+  type OfferPage as OfferPageData,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useParams, useSearchParams } from 'react-router-dom';
+import { StarButton } from '../catalogue/StarButton';
+import { useStars } from '../catalogue/useStars';
 import { isNotFound } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { Loading } from '../parts/Loading';
-import { OptionsTable } from '../parts/OptionsTable';
 import { Page } from '../parts/Page';
-import { Panel } from '../parts/Panel';
-import { PriceLists } from '../parts/PriceLists';
 import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
 import { useLinks } from '../shell/useLinks';
-import { publicStates } from '../words/states';
+import { useMe } from '../shell/useMe';
+import { useT, useWords } from '../words/useWords';
+import { InDepth } from './InDepth';
+import { InShort } from './InShort';
+import { LifePanel } from './LifePanel';
+import { Look } from './Look';
 import styles from './OfferPage.module.css';
-import {
-  AboutPanel,
-  AtAGlancePanel,
-  EntitiesPanel,
-  KnowledgePanel,
-  PeoplePanel,
-  TermsPanel,
-} from './OfferPanels';
-import { WhyPanel } from './WhyPanel';
+import { useBundleSteps } from './useBundleSteps';
 
-const OfferBody = ({ offer }: { offer: OfferPageData }) => {
-  const { content } = offer;
+const LooksNav = ({ looks }: { looks: readonly { id: string; title: string }[] }) => {
+  const t = useT();
+  const [params] = useSearchParams();
+  const search = params.size > 0 ? `?${params}` : '';
   return (
-    <div className={styles.columns}>
-      <div className={styles.column}>
-        <AboutPanel content={content} />
-        <Panel title="Options" note="What you are asked when you order, and what is set for you.">
-          <OptionsTable options={content.options} />
-        </Panel>
-        <KnowledgePanel content={content} />
-        <EntitiesPanel content={content} />
-      </div>
-      <div className={`${styles.column} ${styles.aside}`}>
-        <WhyPanel offer={offer} />
-        <Panel title="Price">
-          <PriceLists priceLists={content.priceLists} />
-        </Panel>
-        <AtAGlancePanel offer={offer} />
-        <TermsPanel content={content} />
-        <PeoplePanel content={content} />
-      </div>
-    </div>
+    <nav aria-label={t('offer.looks')} className={styles.looks}>
+      {looks.map(({ id, title }) => (
+        <Link key={id} href={`${search}#${id}`}>
+          {title}
+        </Link>
+      ))}
+    </nav>
   );
 };
 
+const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined }) => {
+  const t = useT();
+  const seesLife = useMe().may('readAll');
+  const steps = useBundleSteps(offer.content.bundle);
+  const looks = [
+    { id: 'short', title: t('look.short') },
+    { id: 'depth', title: t('look.depth') },
+    ...(seesLife ? [{ id: 'time', title: t('look.time') }] : []),
+  ];
+  return (
+    <>
+      <LooksNav looks={looks} />
+      <Look id="short" title={t('look.short')}>
+        <InShort offer={offer} at={at} stepTitle={steps.titleOf} />
+      </Look>
+      <Look id="depth" title={t('look.depth')}>
+        <InDepth offer={offer} steps={steps} />
+      </Look>
+      {seesLife && (
+        <Look id="time" title={t('look.time')}>
+          <LifePanel offerId={offer.id} />
+        </Look>
+      )}
+    </>
+  );
+};
+
+const Star = ({ offer }: { offer: OfferPageData }) => (
+  <StarButton offer={{ id: offer.id, title: offer.content.information.title }} stars={useStars()} />
+);
+
 /** An offer for its audience: what it is, what it costs, who is behind it, and whether the reader can order it. */
 export default function OfferPage() {
+  const { t, state } = useWords();
   const { name = '' } = useParams();
   const links = useLinks();
-  const { data: offer, error, refetch } = useCall('offerPage', { params: { name } });
-  const back = { label: 'Catalogue', href: links.catalogue };
+  const [params] = useSearchParams();
+  const at = instantSchema.safeParse(params.get('at')).data;
+  const {
+    data: offer,
+    error,
+    refetch,
+  } = useCall('offerPage', { params: { name }, ...(at ? { query: { at } } : {}) });
+  const back = { label: t('shell.catalogue'), href: links.catalogue };
   if (error) {
     return (
-      <Page title={isNotFound(error) ? 'Nothing here' : 'Offer'} back={back}>
+      <Page title={t(isNotFound(error) ? 'shell.nothingHere' : 'offer.title')} back={back}>
         <PageProblem error={error} onRetry={() => refetch()} />
       </Page>
     );
   }
   if (!offer) {
     return (
-      <Page title="Offer" back={back}>
-        <Loading what="the offer" />
+      <Page title={t('offer.title')} back={back}>
+        <Loading what={t('offer.loading')} />
       </Page>
     );
   }
@@ -73,9 +101,10 @@ export default function OfferPage() {
       title={title}
       lede={summary}
       back={back}
-      badge={<StateBadge {...publicStates[offer.state]} />}
+      badge={<StateBadge {...state(offer.state)} />}
+      actions={<Star offer={offer} />}
     >
-      <OfferBody offer={offer} />
+      <OfferBody offer={offer} at={at} />
     </Page>
   );
 }

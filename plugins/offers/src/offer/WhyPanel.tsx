@@ -4,27 +4,35 @@ import { useCall } from '../data/useCall';
 import { CheckList } from '../parts/CheckList';
 import { Panel } from '../parts/Panel';
 import { readersZone } from '../words/dates';
+import { useT } from '../words/useWords';
 
 /** How often the reasons are read again, in milliseconds. */
 const REFRESH_MS = 60_000;
+
+interface WhyPanelProps {
+  offer: Pick<OfferPage, 'name' | 'explanation'>;
+  /** another instant that the reader looks at */
+  at: string | undefined;
+}
 
 /**
  * Whether the reader can order the offer, reason by reason; the same reasons that Slack gives. They are
  * asked for in the reader's zone, and again as long as the page is open, since time changes them.
  */
-export const WhyPanel = ({ offer }: { offer: Pick<OfferPage, 'name' | 'explanation'> }) => {
+export const WhyPanel = ({ offer, at }: WhyPanelProps) => {
+  const t = useT();
   const { data } = useCall(
     'explainOffer',
-    { params: { name: offer.name }, query: { zone: readersZone() } },
+    { params: { name: offer.name }, query: { zone: readersZone(), ...(at ? { at } : {}) } },
     { refetchInterval: () => REFRESH_MS },
   );
   const { orderable } = data?.explanation ?? offer.explanation;
   return (
-    <Panel title={orderable.answer ? 'You can order this' : "Why can't I order this?"}>
+    <Panel heading="h4" title={t(orderable.answer ? 'why.canOrder' : 'why.cannotOrder')}>
       <Flex direction="column" gap="3">
         <CheckList
-          label="Reasons"
-          words={{ holds: 'Yes', fails: 'No' }}
+          label={t('why.reasons')}
+          words={{ holds: t('why.yes'), fails: t('why.no') }}
           checks={orderable.reasons.map(({ code, holds, sentence }) => ({
             id: code,
             holds,
@@ -33,7 +41,7 @@ export const WhyPanel = ({ offer }: { offer: Pick<OfferPage, 'name' | 'explanati
         />
         {!orderable.answer && (
           <Text as="p" variant="body-small" color="secondary">
-            Each line with a cross is a reason. When none is left, you can order it.
+            {t('why.crosses')}
           </Text>
         )}
       </Flex>

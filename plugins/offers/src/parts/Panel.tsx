@@ -8,18 +8,20 @@ interface PanelProps {
   /** stands at the end of the title's line */
   aside?: ReactNode;
   children: ReactNode;
+  /** its place among the headings of the page */
+  heading?: 'h3' | 'h4';
   className?: string;
 }
 
 /** A part of a page with a heading of its own. */
-export const Panel = ({ title, note, aside, children, className }: PanelProps) => {
+export const Panel = ({ title, note, aside, children, className, heading = 'h3' }: PanelProps) => {
   const id = useId();
   return (
     <section aria-labelledby={id} className={className}>
       <Card>
         <CardHeader>
           <Flex justify="between" align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-            <Text as="h3" id={id} variant="body-large" weight="bold">
+            <Text as={heading} id={id} variant="body-large" weight="bold">
               {title}
             </Text>
             {aside}

@@ -1,9 +1,15 @@
 import german from './german';
 import { catalogueMessages } from './messages/catalogue';
+import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
 
-const english: Record<string, string> = { ...shellMessages, ...termMessages, ...catalogueMessages };
+const english: Record<string, string> = {
+  ...shellMessages,
+  ...termMessages,
+  ...catalogueMessages,
+  ...offerMessages,
+};
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 
 describe('the German words', () => {

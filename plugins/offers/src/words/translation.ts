@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { catalogueMessages } from './messages/catalogue';
+import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
 
@@ -10,6 +11,6 @@ import { termMessages } from './messages/terms';
  */
 export const offersTranslationRef = createTranslationRef({
   id: 'plugin.offers',
-  messages: { ...shellMessages, ...termMessages, ...catalogueMessages },
+  messages: { ...shellMessages, ...termMessages, ...catalogueMessages, ...offerMessages },
   translations: { de: () => import('./german') },
 });

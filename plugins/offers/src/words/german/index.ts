@@ -1,6 +1,7 @@
 import { catalogueGerman } from './catalogue';
+import { offerGerman } from './offer';
 import { shellGerman } from './shell';
 import { termGerman } from './terms';
 
 /** Every message in German. What is missing does not compile. */
-export default { ...shellGerman, ...termGerman, ...catalogueGerman };
+export default { ...shellGerman, ...termGerman, ...catalogueGerman, ...offerGerman };

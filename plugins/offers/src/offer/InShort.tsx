@@ -1,0 +1,84 @@
+import { Badge, Text } from '@backstage/ui';
+import type { ConsumerContent, OfferPage } from '@offerdesk/backstage-plugin-offers-common';
+import { lazy, Suspense } from 'react';
+import { Facts } from '../parts/Facts';
+import { Loading } from '../parts/Loading';
+import { Panel } from '../parts/Panel';
+import { When } from '../parts/When';
+import { Who } from '../parts/Who';
+import { useT, useWords } from '../words/useWords';
+import styles from './OfferPage.module.css';
+import { QuotePanel } from './quote/QuotePanel';
+import { WhyPanel } from './WhyPanel';
+
+const Markdown = lazy(() => import('../parts/Markdown'));
+
+/** What the offer says of itself. */
+const AboutPanel = ({ content }: { content: ConsumerContent }) => {
+  const t = useT();
+  const { description, tags } = content.information;
+  return (
+    <Panel heading="h4" title={t('about.title')}>
+      {description ? (
+        <Suspense fallback={<Loading what={t('about.loading')} rows={3} height={20} />}>
+          <Markdown content={description} />
+        </Suspense>
+      ) : (
+        <Text color="secondary">{t('about.none')}</Text>
+      )}
+      {tags.length > 0 && (
+        <ul className={styles.tags} aria-label={t('about.tags')}>
+          {tags.map(tag => (
+            <li key={tag}>
+              <Badge>{tag}</Badge>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+};
+
+/** When, by whom, how soon and in which category it is offered. */
+const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
+  const { t, interaction, price, days } = useWords();
+  const { leadTimeDays } = offer.content.terms;
+  return (
+    <Panel heading="h4" title={t('glance.title')}>
+      <Facts
+        facts={[
+          [t('glance.get'), interaction(offer.interaction)],
+          [t('card.price'), price(offer.content.priceLists)],
+          [t('card.leadTime'), leadTimeDays === undefined ? '' : days(leadTimeDays)],
+          [t('card.category'), offer.categoryTitle],
+          [t('people.owner'), offer.owner && <Who entityRef={offer.owner} />],
+          [t('glance.from'), <When key="from" at={offer.validFrom} />],
+          [t('glance.until'), offer.validUntil && <When at={offer.validUntil} />],
+          [t('glance.version'), String(offer.version)],
+        ]}
+      />
+    </Panel>
+  );
+};
+
+interface InShortProps {
+  offer: OfferPage;
+  at: string | undefined;
+  stepTitle: (key: string) => string;
+}
+
+/** The first look: what it is, whether the reader can have it, and what it costs. */
+export const InShort = ({ offer, at, stepTitle }: InShortProps) => (
+  <>
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <AboutPanel content={offer.content} />
+      </div>
+      <div className={`${styles.column} ${styles.aside}`}>
+        <WhyPanel offer={offer} at={at} />
+        <AtAGlancePanel offer={offer} />
+      </div>
+    </div>
+    <QuotePanel offer={offer} at={at} stepTitle={stepTitle} />
+  </>
+);

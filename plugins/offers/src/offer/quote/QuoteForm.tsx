@@ -1,0 +1,173 @@
+import { Checkbox, NumberField, Select, Switch, Text, TextField } from '@backstage/ui';
+import type { ConsumerContent, Json } from '@offerdesk/backstage-plugin-offers-common';
+import { useT } from '../../words/useWords';
+import { quoteFields } from './fields';
+import { OptionField } from './OptionField';
+import styles from './Quote.module.css';
+import { currenciesIn, type Quoting } from './useQuote';
+
+interface QuoteFormProps {
+  content: ConsumerContent;
+  quoting: Quoting;
+  /** what a step of the bundle is called */
+  stepTitle: (key: string) => string;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, name: string): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}
+
+const OptionFields = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
+  const t = useT();
+  const { choosing, choose, problems, hasChosen } = quoting;
+  const fields = quoteFields(content.options).filter(
+    ({ name, isConditional }) =>
+      !isConditional ||
+      name in choosing.options ||
+      problems.some(({ field }) => field === `options.${name}`),
+  );
+  const change = (name: string, value: Json | undefined) =>
+    choose({
+      options:
+        value === undefined
+          ? without(choosing.options, name)
+          : { ...choosing.options, [name]: value },
+    });
+  if (fields.length === 0 && content.options.toggles.length === 0) {
+    return (
+      <Text as="p" color="secondary">
+        {t('quote.nothingAsked')}
+      </Text>
+    );
+  }
+  return (
+    <>
+      {fields.map(field => (
+        <OptionField
+          key={field.name}
+          field={field}
+          value={choosing.options[field.name] ?? field.standard}
+          // Nobody is told off for what they have not yet been asked.
+          problem={
+            hasChosen
+              ? problems.find(({ field: named }) => named.startsWith(`options.${field.name}`))
+                  ?.remedy
+              : undefined
+          }
+          onChange={value => change(field.name, value)}
+        />
+      ))}
+    </>
+  );
+};
+
+const Toggles = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
+  const t = useT();
+  const { choosing, choose } = quoting;
+  const { toggles } = content.options;
+  if (toggles.length === 0) return null;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('quote.toggles')}</legend>
+      {toggles.map(({ key, title, default: standard }) => (
+        <Switch
+          key={key}
+          label={title}
+          isSelected={choosing.toggles[key] ?? standard}
+          onChange={isOn => choose({ toggles: { ...choosing.toggles, [key]: isOn } })}
+        />
+      ))}
+    </fieldset>
+  );
+};
+
+const Steps = ({ content, quoting, stepTitle }: QuoteFormProps) => {
+  const t = useT();
+  const { choosing, choose, problems } = quoting;
+  const free = (content.bundle?.steps ?? []).filter(({ optional, choice }) => optional || choice);
+  if (free.length === 0) return null;
+  const { steps } = choosing;
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{t('quote.steps')}</legend>
+      {free.map(({ key }) => (
+        <Checkbox
+          key={key}
+          isSelected={steps.includes(key)}
+          onChange={isIn =>
+            choose({ steps: isIn ? [...steps, key] : steps.filter(other => other !== key) })
+          }
+        >
+          {stepTitle(key)}
+        </Checkbox>
+      ))}
+      {problems
+        .filter(({ field }) => field === 'steps')
+        .map(({ remedy }) => (
+          <Text key={remedy} as="p" variant="body-small" color="danger" role="status">
+            {remedy}
+          </Text>
+        ))}
+    </fieldset>
+  );
+};
+
+/** The units that something is charged by; each can be estimated. */
+function unitsOf({ priceLists, options }: ConsumerContent): string[] {
+  const charges = [
+    ...priceLists.flatMap(list => list.charges),
+    ...options.effects.flatMap(({ effect }) => (effect.kind === 'add' ? [effect.charge] : [])),
+  ];
+  return [...new Set(charges.flatMap(charge => (charge.kind === 'usage' ? [charge.unit] : [])))];
+}
+
+const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
+  const t = useT();
+  const { choosing, choose, quote } = quoting;
+  const currencies = currenciesIn(content);
+  return (
+    <div className={styles.amounts}>
+      <NumberField
+        label={t('quote.quantity')}
+        value={choosing.quantity}
+        minValue={1}
+        maxValue={1000}
+        step={1}
+        onChange={quantity => choose({ quantity: Number.isNaN(quantity) ? 1 : quantity })}
+      />
+      {currencies.length > 1 && (
+        <Select
+          label={t('quote.currency')}
+          value={choosing.currency ?? quote?.currency ?? currencies[0] ?? null}
+          onChange={key => choose({ currency: String(key) })}
+          options={currencies.map(code => ({ id: code, label: code }))}
+        />
+      )}
+      {unitsOf(content).map(unit => (
+        <TextField
+          key={unit}
+          label={t('quote.usageOf', { unit })}
+          inputMode="decimal"
+          value={choosing.usage[unit] ?? ''}
+          onChange={text =>
+            choose({
+              usage: text.trim()
+                ? { ...choosing.usage, [unit]: text.trim() }
+                : without(choosing.usage, unit),
+            })
+          }
+        />
+      ))}
+    </div>
+  );
+};
+
+/** What the reader can choose before there is anything to order. */
+export const QuoteForm = (props: QuoteFormProps) => (
+  <div className={styles.form}>
+    <OptionFields {...props} />
+    <Toggles {...props} />
+    <Steps {...props} />
+    <Amounts {...props} />
+  </div>
+);
