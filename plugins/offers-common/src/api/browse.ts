@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { instantSchema } from '../instant';
+import { interactionSchema } from '../interaction';
 import { amountSchema, currencySchema } from '../money';
 import { entityRefSchema, idSchema, slugSchema } from '../refs';
-import { interactionSchema, listedStateSchema, offerCardSchema } from './catalogue';
+import { listedStateSchema, offerCardSchema } from './catalogue';
 import { cursorSchema, limitSchema, searchSchema } from './paging';
 
 const filters = {
@@ -10,7 +11,11 @@ const filters = {
     description:
       'Words of title, name, tags, summary or description; each finds what begins with it',
   }),
-  category: slugSchema.optional(),
+  category: slugSchema.optional().meta({ description: 'A category, with those below it' }),
+  catalogue: slugSchema.optional(),
+  view: slugSchema
+    .optional()
+    .meta({ description: 'A view that the person may know of; the other filters narrow it' }),
   interaction: interactionSchema.optional(),
   provider: z
     .string()
@@ -137,7 +142,16 @@ const counted = <T extends z.ZodType>(id: T) => z.array(z.strictObject({ id, cou
 export const facetsSchema = z
   .strictObject({
     total: z.int(),
-    categories: z.array(z.strictObject({ id: z.string(), title: z.string(), count: z.int() })),
+    categories: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          parent: z.string().optional(),
+          count: z.int(),
+        }),
+      )
+      .meta({ description: 'Each counts what is below it, too' }),
     interactions: counted(interactionSchema),
     states: counted(listedStateSchema),
     owners: counted(z.string()).optional(),

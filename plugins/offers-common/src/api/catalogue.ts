@@ -8,17 +8,10 @@ import { priceListSchema } from '../content/pricing';
 import { productSchema } from '../content/product';
 import { termsSchema } from '../content/terms';
 import { explanationSchema } from '../explain/explain';
+import { interactionSchema } from '../interaction';
 import { publicStateSchema } from '../lifecycle/states';
 import { offerNameSchema } from '../refs';
 import { pageOf } from './paging';
-
-/** What an offer sells on an Actual Product Instance. @public */
-export const interactionSchema = z
-  .enum(['provision', 'change', 'decommission', 'support'])
-  .meta({ id: 'Interaction' });
-
-/** What an offer sells on an Actual Product Instance. @public */
-export type Interaction = z.infer<typeof interactionSchema>;
 
 /** The states in which an offer is listed; it can be ordered in none but the first two and the last. @public */
 export const listedStateSchema = z

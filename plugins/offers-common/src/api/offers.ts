@@ -4,8 +4,8 @@ import { criterionSchema } from '../gates/gate';
 import { waiverSchema } from '../gates/waivers';
 import { publicStateSchema } from '../lifecycle/states';
 import { planStateSchema } from '../lifecycle/planStates';
+import { interactionSchema } from '../interaction';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
-import { interactionSchema } from './catalogue';
 import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
 
 /** How the managed offers are filtered and paged. @public */

@@ -45,6 +45,7 @@ import {
   slackInstallationOperations,
   slackLinkOperations,
 } from './slackOperations';
+import { structureOperations } from './structureOperations';
 
 const byId = z.strictObject({ id: idSchema });
 const byName = z.strictObject({
@@ -61,7 +62,7 @@ const catalogue = {
     query: browseQuerySchema,
     status: 200,
     response: offerCardPageSchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found'],
   }),
   browseFields: operation({
     method: 'get',
@@ -72,7 +73,7 @@ const catalogue = {
     query: browseFieldsQuerySchema,
     status: 200,
     response: offerFieldsPageSchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found'],
   }),
   offersById: operation({
     method: 'get',
@@ -105,7 +106,7 @@ const catalogue = {
     query: facetsQuerySchema,
     status: 200,
     response: facetsSchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found'],
   }),
   offerPage: operation({
     method: 'get',
@@ -205,6 +206,7 @@ const offers = {
 /** Every operation of the API by its id: the one source of routes, OpenAPI document and client. @public */
 export const operations = {
   ...catalogue,
+  ...structureOperations,
   ...offers,
   ...draftOperations,
   ...planOperations,

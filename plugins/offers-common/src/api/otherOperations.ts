@@ -96,7 +96,7 @@ export const otherOperations = {
   categories: operation({
     method: 'get',
     path: '/categories',
-    summary: 'The configured categories',
+    summary: 'The categories that there are now, in the order of the tree',
     tag: 'others',
     caller: 'user',
     status: 200,

@@ -14,12 +14,21 @@ export const meSchema = z
 /** Who is asking, and what they may do. @public */
 export type Me = z.infer<typeof meSchema>;
 
-/** The configured categories. @public */
+/** The categories that there are now, in the order of the tree. @public */
 export const categoriesSchema = z
-  .strictObject({ items: z.array(z.strictObject({ id: z.string(), title: z.string() })) })
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: z.string(),
+        parent: z.string().optional(),
+        catalogue: z.string(),
+      }),
+    ),
+  })
   .meta({ id: 'Categories' });
 
-/** The configured categories. @public */
+/** The categories that there are now. @public */
 export type Categories = z.infer<typeof categoriesSchema>;
 
 /** What became of one row of a source. @public */
