@@ -18,12 +18,17 @@ export interface Config {
       /** Reads every offer and plan. */
       testSpecialist?: string[];
     };
-    /** The categories that an offer can be in. */
+    /**
+     * The categories that the catalogue begins with. They are brought in when the plugin starts; from then on plans
+     * change the structure, and have the last word.
+     */
     categories?: Array<{
       /** Lower-case id, such as `databases`. */
       id: string;
       /** What people read. */
       title: string;
+      /** Id of the category that it is in; named before it. */
+      parent?: string;
     }>;
     /** Who approves release plans. Either `approvers` (one step), or `steps`; see docs/guides/approval.md. */
     approval: {

@@ -29,6 +29,7 @@ import { Approvers } from './plans/Approvers';
 import { collecting, requireModules } from './plans/approvalModules';
 import { expiry } from './plans/expire';
 import { readSettings } from './settings';
+import { seedStructure } from './structure/seed';
 import { startSweeps } from './sweeps/sweeps';
 import { catchUp } from './timeline/catchUp';
 import { turnSweep } from './timeline/recordTurns';
@@ -104,6 +105,7 @@ export const offersPlugin = createBackendPlugin({
           logger: deps.logger,
           auditor: deps.auditor,
         };
+        await seedStructure(ctx);
         await catchUp(ctx);
         await rebuildListing(ctx);
         await startSweeps(deps.scheduler, ctx, [expiry, linkSweep, turnSweep]);

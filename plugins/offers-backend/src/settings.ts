@@ -16,11 +16,18 @@ import {
 import { readRoleMapping } from '@offerdesk/backstage-plugin-offers-node';
 import { z } from 'zod';
 
+/** A category as the configuration says it: it is brought into the structure when the plugin starts. */
+export interface ConfiguredCategory {
+  id: string;
+  title: string;
+  parent?: string | undefined;
+}
+
 /** What the configuration says under `offers`. */
 export interface Settings {
   portalUrl: string;
   roles: RoleMapping;
-  categories: { id: string; title: string }[];
+  categories: ConfiguredCategory[];
   approval: ApprovalPolicy;
   announcementChannels: { channel: string; audience: string[] }[];
   matchEmail: boolean;
@@ -48,8 +55,19 @@ const channelSchema = z
 const offersSchema = z.object({
   portalUrl: z.url('give an address such as https://portal.example.com').optional(),
   categories: z
-    .array(z.object({ id: slugSchema, title: z.string().min(1, 'give the category a title') }))
-    .default([]),
+    .array(
+      z.object({
+        id: slugSchema,
+        title: z.string().min(1, 'give the category a title'),
+        parent: slugSchema.optional(),
+      }),
+    )
+    .default([])
+    .check(({ value, issues }) => {
+      for (const message of categoryFaults(value)) {
+        issues.push({ code: 'custom', message, input: value });
+      }
+    }),
   approval: approvalPolicySchema,
   announcements: z
     .object({
@@ -94,6 +112,19 @@ const offersSchema = z.object({
     })
     .prefault({}),
 });
+
+/** What is not sound in the configured categories: each is named once, after the one that it is in. */
+function categoryFaults(categories: readonly ConfiguredCategory[]): string[] {
+  return categories.flatMap(({ id, parent }, index) => {
+    const before = categories.slice(0, index).map(each => each.id);
+    return [
+      ...(before.includes(id) ? [`name the category ${id} once`] : []),
+      ...(parent !== undefined && !before.includes(parent)
+        ? [`name the category ${parent}, in which ${id} is, before it`]
+        : []),
+    ];
+  });
+}
 
 /**
  * Reads the configuration.

@@ -29,6 +29,7 @@ import { ApprovalModules } from '../plans/approvalModules';
 import { Approvers } from '../plans/Approvers';
 import { reactions } from '../reactions';
 import { Settings } from '../settings';
+import { seedStructure } from '../structure/seed';
 import { aDatabase, DatabaseKind, TestDatabase } from './databases';
 import { entities, principalsOf } from './organisation';
 
@@ -146,6 +147,7 @@ export async function aPortal(
     logger,
     auditor: options.auditor ?? mockServices.auditor.mock({ createEvent: async () => quiet }),
   };
+  await seedStructure(ctx);
   const server = await listen(ctx);
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

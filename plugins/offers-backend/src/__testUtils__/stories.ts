@@ -1,4 +1,5 @@
 import {
+  CallInput,
   ContentInput,
   ManagedOffer,
   Plan,
@@ -124,6 +125,39 @@ export async function anApprovedEnd(
     params: { id },
     body: { verdict: 'approve', contentHash },
   });
+}
+
+/** Changes of structure and views, as a plan is asked to bring them. */
+export type AskedChanges = NonNullable<CallInput<'createPlan'>['body']['changes']>;
+
+/** A plan of Carla's that changes the structure, and nothing else, and waits for a decision. */
+export async function aSubmittedChange(
+  portal: TestPortal,
+  changes: AskedChanges,
+  local = RELEASE,
+): Promise<Plan> {
+  const carla = portal.as('carla');
+  const { id, revision } = await carla('createPlan', {
+    body: {
+      scenario: 'change',
+      title: 'Other structure',
+      changes,
+      release: { local, zone: 'UTC' },
+    },
+  });
+  return carla('submitPlan', { params: { id }, revision });
+}
+
+/** The same, approved by Mia and released. */
+export async function aReleasedChange(
+  portal: TestPortal,
+  changes: AskedChanges,
+  local = RELEASE,
+): Promise<Plan> {
+  const { id, contentHash } = await aSubmittedChange(portal, changes, local);
+  const body = { contentHash };
+  await portal.as('mia')('decide', { params: { id }, body: { ...body, verdict: 'approve' } });
+  return portal.as('carla')('releasePlan', { params: { id }, body });
 }
 
 /** An offer that was published for the release date. */

@@ -6,6 +6,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { offersBy, StoredOffer, StoredVersion } from '../offers/reading';
+import { titleOfCategory } from '../structure/naming';
 import { lifeOf, OfferLife, StoredEnding } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { StoredDelivery } from './store';
@@ -38,7 +39,7 @@ export async function drawAnnouncement(
   const ending = endingFor(subject);
   const readers = targetKind === 'channel' ? target : undefined;
   return {
-    ...contentOf(ctx, subject),
+    ...contentOf(ctx, subject, await titleOfCategory(ctx, version.content.information.category)),
     ...(ending?.replacedBy ? await replacementOf(ctx, ending.replacedBy, readers, subject) : {}),
     ...(ending ? { subscriptions: ending.subscriptions } : {}),
   };
@@ -62,9 +63,12 @@ function endingFor({ announcement: { kind }, life }: Subject): StoredEnding | un
   return kind === 'ending' || kind === 'ended' ? life.endings.at(-1) : undefined;
 }
 
-function contentOf(ctx: Context, { announcement, offer, life, version }: Subject): Announcement {
+function contentOf(
+  ctx: Context,
+  { announcement, offer, life, version }: Subject,
+  category: string | undefined,
+): Announcement {
   const { information, pricing, terms } = version.content;
-  const category = ctx.settings.categories.find(({ id }) => id === information.category);
   const ends = life.endings.map(({ endsAt }) => endsAt);
   const until = [version.validUntil, ...ends].filter(end => end !== undefined).sort()[0];
   return {
@@ -72,7 +76,7 @@ function contentOf(ctx: Context, { announcement, offer, life, version }: Subject
     kind: announcement.kind,
     title: information.title,
     summary: information.summary,
-    ...(category ? { category: category.title } : {}),
+    ...(category ? { category } : {}),
     ...(offer.owner ? { owner: offer.owner } : {}),
     // Prices for some are for their eyes; a message is read by all of a channel.
     priceLists: pricing.priceLists.filter(({ audience }) => audience.length === 0),

@@ -2,6 +2,7 @@ import { Announcement, effectiveFrom } from '@offerdesk/backstage-plugin-offers-
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { versionsOf } from '../offers/reading';
+import { titleOfCategory } from '../structure/naming';
 import type { PlanForCard } from '../plans/card';
 import { putAnnouncement, selectAnnouncement } from './announcementStore';
 import { insertDeliveries, StoredDelivery } from './store';
@@ -72,7 +73,7 @@ export async function drawUpcoming(
   if (!announcementId || !brought) return undefined;
   const { offer, draft } = brought;
   const { title, summary, category: id } = draft.content.information;
-  const category = ctx.settings.categories.find(each => each.id === id);
+  const category = await titleOfCategory(ctx, id, plan.releaseAt);
   const ends = plan.impact.find(({ offerId, kind }) => offerId === offer.id && kind === 'end');
   const until = ends?.until ?? draft.content.validity.until;
   return {
@@ -80,7 +81,7 @@ export async function drawUpcoming(
     kind: 'upcoming',
     title,
     summary,
-    ...(category ? { category: category.title } : {}),
+    ...(category ? { category } : {}),
     ...(offer.owner ? { owner: offer.owner } : {}),
     priceLists: [],
     from: ends

@@ -24,6 +24,7 @@ import { releaseRoutes } from '../releases/routes';
 import { partyRoutes, priceListRoutes } from '../references/routes';
 import { slackInstallationRoutes, slackLinkRoutes } from '../slack/routes';
 import { sourceRoutes } from '../sources/routes';
+import { structureRoutes } from '../structure/routes';
 import { sendAnswer } from './answers';
 import { audited } from './auditing';
 import { problemAnswers } from './errors';
@@ -54,6 +55,7 @@ export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthS
 function allHandlers(ctx: Context): Handlers<OperationId> {
   return {
     ...catalogueRoutes(ctx),
+    ...structureRoutes(ctx),
     ...offerRoutes(ctx),
     ...planRoutes(ctx),
     ...delegationRoutes(ctx),

@@ -12,6 +12,7 @@ const KEPT_MS = 30_000;
 const FILTERS = new Set<string>([
   ...['categories', 'interaction', 'provider', 'owner', 'state', 'leadTimeMax', 'entity'],
   ...['currency', 'priceMin', 'priceMax'],
+  ...['catalogues', 'interactions', 'owners', 'providers', 'tags', 'entities'],
 ]);
 
 interface Kept {

@@ -33,7 +33,7 @@ export async function browse(
   { cursor, limit, sort, total, ...filters }: BrowseQuery,
 ): Promise<OfferCardPage> {
   const search = await searchFor(ctx, actor, filters);
-  const order = orderOf(sort, filters.q);
+  const order = orderOf(sort, search);
   const page = { cursor, limit };
   return {
     ...(order === 'relevance'

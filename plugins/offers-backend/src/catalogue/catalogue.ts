@@ -18,6 +18,7 @@ import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
+import { titleOfCategory } from '../structure/naming';
 import { bundleShownTo } from './bundleView';
 
 /**
@@ -44,7 +45,8 @@ export async function offerPage(
   );
   const version = found(life.versions.find(({ number }) => number === served.version.number));
   const dangling = await danglingIn(ctx.db.knex, offer.id, version.number);
-  const page = pageOf(ctx, actor, { offer, version, served, explanation });
+  const category = await titleOfCategory(ctx, version.content.information.category, at);
+  const page = pageOf(ctx, actor, { offer, version, served, explanation, category });
   const { bundle: whole, ...content } = page.content;
   const bundle = whole && (isStaff ? whole : await bundleShownTo(ctx, actor, whole, at));
   return {
@@ -76,15 +78,21 @@ function pageOf(
     version,
     served,
     explanation,
-  }: { offer: StoredOffer; version: StoredVersion; served: Shown; explanation: Explanation },
+    category,
+  }: {
+    offer: StoredOffer;
+    version: StoredVersion;
+    served: Shown;
+    explanation: Explanation;
+    category: string | undefined;
+  },
 ): OfferPage {
   const { content } = version;
-  const category = ctx.settings.categories.find(({ id }) => id === content.information.category);
   return {
     id: offer.id,
     name: offer.name,
     catalogue: offer.catalogue,
-    ...(category ? { categoryTitle: category.title } : {}),
+    ...(category ? { categoryTitle: category } : {}),
     interaction: offer.interaction,
     ...(offer.owner ? { owner: offer.owner } : {}),
     version: version.number,

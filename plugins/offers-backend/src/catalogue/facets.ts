@@ -6,6 +6,8 @@ import {
   listedStateSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
+import { structureKnown } from '../structure/reading';
+import { categoryFacets } from './counting';
 import { searchFor } from './search';
 import { CountKind, selectCounts, ValueCount } from './facetStore';
 import { countsIn } from './KeptCounts';
@@ -22,12 +24,13 @@ export async function facets(
   const counts = await countsOf('offer');
   const extra = async (kind: 'owner' | 'provider') =>
     byCount(sumBy(await countsOf(kind), ({ value }) => value));
-  const titles = new Map(ctx.settings.categories.map(({ id, title }) => [id, title]));
+  const structure = await structureKnown(ctx, { at: search.at });
   return {
     total: counts.reduce((total, { count }) => total + count, 0),
-    categories: sumBy(counts, ({ value }) => value)
-      .map(([id, count]) => ({ id, title: titles.get(id) ?? id, count }))
-      .sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    categories: categoryFacets(
+      structure,
+      sumBy(counts, ({ value }) => value),
+    ),
     interactions: sumBy(counts, ({ interaction }) => interaction).map(([id, count]) => ({
       id: interactionSchema.parse(id),
       count,

@@ -9,6 +9,7 @@ import {
 import { StoredOffer, StoredVersion, sortKeyOf } from '../offers/reading';
 import { cardOf, providerOf } from './card';
 import { FOREVER, readerOf } from './readers';
+import { SpanRow, spanRows, TagRow, tagRows } from './spanRows';
 
 /** An offer with its published versions and its whole public life. */
 export interface ListedOffer {
@@ -49,6 +50,8 @@ export interface ListingRows {
   listed_ring_principals: object[];
   listing_denied: object[];
   listing_cards: object[];
+  listed_spans: SpanRow[];
+  listed_tags: TagRow[];
   offer_links: { offer_id: string; number: number; entity_ref: string }[];
 }
 
@@ -91,6 +94,8 @@ export function listingRows(listed: ListedOffer, now: string): ListingRows {
         access: JSON.stringify(version.content.access),
       },
     ]),
+    listed_spans: each(one => spanRows(offer, one)),
+    listed_tags: each(tagRows),
     offer_links: each(({ version: { number, content } }) =>
       unique(content.product.entities.map(({ ref }) => ref)).map(entity_ref => ({
         offer_id: offer.id,

@@ -18,6 +18,8 @@ const TABLES = [
   'listed_ring_principals',
   'listing_denied',
   'listing_cards',
+  'listed_spans',
+  'listed_tags',
 ] as const;
 
 /** Replaces what is listed of an offer. */

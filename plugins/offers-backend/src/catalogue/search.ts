@@ -10,6 +10,7 @@ import { Actor, Context, nowOf } from '../context';
 import { searchWords } from '../database/fullText';
 import { ownsOffers } from '../offers/reading';
 import { Refusal } from '../refusal';
+import { Scope, scopeFor } from '../structure/scope';
 import { readersOf } from './readers';
 
 /** Whose catalogue is looked at, when, and what of it. */
@@ -21,10 +22,9 @@ export interface CatalogueSearch {
   /** what the person brings to the drawing of lots of a ring: a number, or the name of one */
   lot: number | string;
   at: string;
-  filters: Omit<CatalogueFilters, 'q' | 'at' | 'category'> & {
-    /** a category with those below it */
-    categories?: readonly string[] | undefined;
-  };
+  filters: Omit<CatalogueFilters, 'q' | 'at' | 'category' | 'catalogue' | 'view'> & Scope;
+  /** the order of the view that is looked at */
+  viewSort?: CatalogueSort | undefined;
   /** folded words that have to be found; undefined where none were asked for */
   words: readonly string[] | undefined;
   policy: ListFilter;
@@ -32,12 +32,13 @@ export interface CatalogueSearch {
 
 /**
  * The search that a request means. At another instant, who answers for offers finds those alone.
- * @throws Refusal `not-allowed` when somebody asks for another instant who reads no offer as staff
+ * @throws Refusal `not-allowed` when somebody asks for another instant who reads no offer as staff;
+ * `not-found` for a view that they may not know of
  */
 export async function searchFor(
   ctx: Context,
   actor: Actor,
-  { q, at, category, ...filters }: CatalogueFilters,
+  { q, at, category, catalogue, view, ...filters }: CatalogueFilters,
 ): Promise<CatalogueSearch> {
   const isOwner = at !== undefined && !actor.can.has('readAll');
   if (isOwner && !(await ownsOffers(ctx.db.knex, actor.principals))) {
@@ -45,12 +46,14 @@ export async function searchFor(
   }
   const policy = await ctx.guard.filter(actor.credentials, catalogueReadPermission);
   const now = nowOf(ctx);
+  const { scope, sort } = await scopeFor(ctx, actor, { category, catalogue, view }, at ?? now);
   return {
     readers: readersOf(actor.principals, at ?? now, now),
     principals: actor.principals,
     lot: personSalt(actor.ref),
     at: at ?? now,
-    filters: { ...filters, ...(category ? { categories: [category] } : {}) },
+    filters: { ...filters, ...scope },
+    viewSort: sort,
     words: q ? searchWords(q) : undefined,
     policy: isOwner ? ownOffers(policy, actor.principals) : policy,
   };
@@ -62,8 +65,14 @@ function ownOffers(policy: ListFilter, principals: readonly string[]): ListFilte
   return policy === 'all' ? own : { allOf: [policy, own] };
 }
 
-/** The order of a list: by relevance where words are searched for, else by title, unless another is asked for. */
-export function orderOf(sort: CatalogueSort | undefined, q: string | undefined): CatalogueSort {
-  if (sort === 'relevance' && !q) return 'title';
-  return sort ?? (q ? 'relevance' : 'title');
+/**
+ * The order of a list: by relevance where words are searched for, else that of the view, else by title, unless another
+ * is asked for.
+ */
+export function orderOf(
+  sort: CatalogueSort | undefined,
+  { words, viewSort = 'title' }: Pick<CatalogueSearch, 'words' | 'viewSort'>,
+): CatalogueSort {
+  if (sort === 'relevance' && !words) return viewSort;
+  return sort ?? (words ? 'relevance' : viewSort);
 }

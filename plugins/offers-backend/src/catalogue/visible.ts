@@ -5,6 +5,7 @@ import { matchingTexts } from '../database/fullText';
 import { applyListFilter } from '../database/listFilter';
 import { textKey } from '../search/texts';
 import { priceKey } from './listingRows';
+import { applyScope } from './scopeFilter';
 import { CatalogueSearch } from './search';
 
 /**
@@ -55,21 +56,26 @@ export function subsetOf(knex: Connection, search: CatalogueSearch): Knex.QueryB
   if (words) {
     return matchingTexts(knex, { keys: keysOf(search), words }).select('t.offer_id', 't.number');
   }
-  if (!filters.entity) return undefined;
-  return knex('offer_links as e')
-    .select('e.offer_id', 'e.number')
-    .where('e.entity_ref', filters.entity);
+  const links = knex('offer_links as e');
+  if (filters.entity) {
+    return links.select('e.offer_id', 'e.number').where('e.entity_ref', filters.entity);
+  }
+  if (!filters.entities) return undefined;
+  return links.distinct('e.offer_id', 'e.number').whereIn('e.entity_ref', [...filters.entities]);
 }
 
 /** Under which keys full text keeps what this search can find. */
 export function keysOf({ readers, filters }: CatalogueSearch): string[][] {
-  const { categories, interaction, owner, provider } = filters;
+  const { categories, interaction, interactions, owner, owners, provider, providers } = filters;
   return [
     readers.map(textKey.reader),
     ...(categories ? [categories.map(textKey.category)] : []),
     ...(interaction ? [[textKey.interaction(interaction)]] : []),
     ...(owner ? [[textKey.owner(owner)]] : []),
     ...(provider ? [[textKey.provider(provider)]] : []),
+    ...(interactions ? [interactions.map(textKey.interaction)] : []),
+    ...(owners ? [owners.map(textKey.owner)] : []),
+    ...(providers ? [providers.map(textKey.provider)] : []),
   ];
 }
 
@@ -123,6 +129,7 @@ function applyFilters(
   // Lets the partial index serve: it holds all but the available ones.
   if (state && state !== 'available') query.whereRaw("l.state <> 'available'");
   if (leadTimeMax !== undefined) query.where('l.lead_days', '<=', leadTimeMax);
+  applyScope(knex, query, filters, { linksAreRead: !words && !entity });
   applyPrices(knex, query, filters);
   // Without words the links are where the search begins, see subsetOf.
   if (entity && words) {

@@ -3,6 +3,7 @@ import {
   contentHash,
   ContentPart,
   contentSchema,
+  DEFAULT_CATALOGUE,
   hashJson,
   Interaction,
   isBlocking,
@@ -12,6 +13,7 @@ import type { Knex } from 'knex';
 import { Actor, Context } from '../context';
 import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
+import { CategoriesOf, categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
 import { contentWithKept } from '../references/kept';
 import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
@@ -20,6 +22,8 @@ import { insertVersion, insertVersions, StoredVersion, updateDraft } from './ver
 /** A new offer as a person or a source gives it. */
 export interface NewDraft {
   name: string;
+  /** the catalogue that holds it; the first one unless told */
+  catalogue?: string | undefined;
   interaction: Interaction;
   owner?: string | undefined;
   content: Content;
@@ -35,7 +39,7 @@ export async function newDraft(
   written: NewDraft,
 ): Promise<StoredOffer> {
   const draft = await withKeptContent(tx, written);
-  const offer = draftedOffer(ctx, draft);
+  const offer = draftedOffer(ctx, draft, await categoriesToName(ctx, tx));
   await insertOffer(tx, offer, draft.content);
   await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at);
   return offer;
@@ -51,7 +55,8 @@ export async function newDrafts(
   if (!first) return [];
   const drafts: NewDraft[] = [];
   for (const draft of written) drafts.push(await withKeptContent(tx, draft));
-  const made = drafts.map(draft => ({ draft, offer: draftedOffer(ctx, draft) }));
+  const categoriesOf = await categoriesToName(ctx, tx);
+  const made = drafts.map(draft => ({ draft, offer: draftedOffer(ctx, draft, categoriesOf) }));
   await insertOffers(
     tx,
     made.map(({ offer, draft }) => ({ offer, content: draft.content })),
@@ -72,15 +77,25 @@ function firstVersion({ id }: StoredOffer, { content }: NewDraft) {
 
 function draftedOffer(
   ctx: Context,
-  { name, interaction, owner, content, source, author, at }: NewDraft,
+  {
+    name,
+    catalogue = DEFAULT_CATALOGUE,
+    interaction,
+    owner,
+    content,
+    source,
+    author,
+    at,
+  }: NewDraft,
+  categoriesOf: CategoriesOf,
 ): StoredOffer {
   return {
     id: ctx.newId(),
     name,
-    catalogue: 'default',
+    catalogue,
     interaction,
     owner,
-    ...descriptionOf(ctx, owner, content),
+    ...descriptionOf(categoriesOf(catalogue), owner, content),
     sourceId: source?.id,
     sourceKey: source?.key,
     sourceContent: source?.content,
@@ -114,11 +129,12 @@ export async function editDraft(
   edit: DraftEdit,
 ): Promise<StoredOffer> {
   const { owner, at } = edit;
+  const categoriesOf = await categoriesToName(ctx, tx);
   const content = await contentWithKept(tx, edit.content);
   const edited: StoredOffer = {
     ...offer,
     owner,
-    ...descriptionOf(ctx, owner, content),
+    ...descriptionOf(categoriesOf(offer.catalogue), owner, content),
     sourceContent: edit.sourceContent ?? offer.sourceContent,
     updatedAt: at,
     updatedBy: actor.ref,
@@ -164,19 +180,18 @@ export function changedFields(
 
 /** What the managers' list says of an offer, from its draft or its latest version. */
 export function descriptionOf(
-  ctx: Pick<Context, 'settings'>,
+  categories: readonly string[],
   owner: string | undefined,
   content: Content,
 ): Pick<StoredOffer, 'category' | 'title' | 'summary' | 'missing'> {
   const { category, title, summary } = content.information;
-  return { category, title, summary, missing: missingIn(ctx, owner, content) };
+  return { category, title, summary, missing: missingIn(categories, owner, content) };
 }
 
 function missingIn(
-  ctx: Pick<Context, 'settings'>,
+  categories: readonly string[],
   owner: string | undefined,
   content: Content,
 ): number {
-  const categories = ctx.settings.categories.map(({ id }) => id);
   return offerCompleteness({ owner, content, categories }).filter(isBlocking).length;
 }

@@ -12,6 +12,7 @@ import { Actor, Context, nowOf } from '../context';
 import { planLinks } from '../plans/links';
 import { contentWithKept } from '../references/kept';
 import { found, Refusal } from '../refusal';
+import { categoriesToName } from '../structure/naming';
 import { descriptionOf } from './drafts';
 import { requireEditor } from './offers';
 import { lockOffer, StoredOffer, updateOffer } from './store';
@@ -159,9 +160,10 @@ async function describedBy(
   actor: Actor,
   { offer, content, at }: { offer: StoredOffer; content: Content; at: string },
 ): Promise<StoredOffer> {
+  const categoriesOf = await categoriesToName(ctx, tx);
   const changed: StoredOffer = {
     ...offer,
-    ...descriptionOf(ctx, offer.owner, content),
+    ...descriptionOf(categoriesOf(offer.catalogue), offer.owner, content),
     updatedAt: at,
     updatedBy: actor.ref,
   };

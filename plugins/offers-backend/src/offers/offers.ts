@@ -11,8 +11,9 @@ import { record } from '../audit/audit';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { once } from '../api/idempotency';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/Database';
+import { Connection, isUniqueViolation } from '../database/Database';
 import { found, Refusal } from '../refusal';
+import { catalogueToCome } from '../structure/naming';
 import { newDraft } from './drafts';
 import { isStaffOf } from './reading';
 import { selectManaged } from './managedStore';
@@ -70,9 +71,16 @@ export async function requireEditor(ctx: Context, actor: Actor, id: string): Pro
   if (!allowed) throw new Refusal('not-allowed');
 }
 
+async function requireCatalogue(ctx: Context, tx: Connection, catalogue: string): Promise<void> {
+  if (await catalogueToCome(ctx, tx, catalogue)) return;
+  throw new Refusal('invalid-input', {
+    fields: [{ field: 'catalogue', remedy: 'Name a catalogue that there is, or that is to come' }],
+  });
+}
+
 /**
  * Creates an offer with its first draft.
- * @throws Refusal `name-taken`
+ * @throws Refusal `name-taken`, `invalid-input` for a catalogue that there is not
  */
 export async function createOffer(
   ctx: Context,
@@ -87,6 +95,7 @@ export async function createOffer(
   try {
     return await ctx.db.transaction(tx =>
       once(tx, request, at, async () => {
+        await requireCatalogue(ctx, tx, input.catalogue);
         const offer = await newDraft(ctx, tx, { ...input, author: actor.ref, at });
         await record(tx, {
           at,

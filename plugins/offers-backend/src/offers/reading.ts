@@ -6,8 +6,9 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
 import { ListFilter } from '../api/OfferGuard';
-import { Actor, Context } from '../context';
+import { Actor } from '../context';
 import { Connection } from '../database/Database';
+import { CategoriesOf } from '../structure/naming';
 import {
   lockOffer,
   selectOffer,
@@ -252,13 +253,13 @@ export async function authorsByVersion(
 
 /** What the completeness gate looks at. */
 export function completenessInput(
-  ctx: Pick<Context, 'settings'>,
   { offer, draft }: DraftedOffer,
+  categoriesOf: CategoriesOf,
 ): DefineExitInput {
   return {
     owner: offer.owner,
     content: draft.content,
-    categories: ctx.settings.categories.map(({ id }) => id),
+    categories: categoriesOf(offer.catalogue),
     interaction: offer.interaction,
   };
 }

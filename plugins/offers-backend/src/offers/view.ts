@@ -9,6 +9,7 @@ import {
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { planLinks, PlanLink } from '../plans/links';
+import { CategoriesOf, categoriesServed, categoriesToName } from '../structure/naming';
 import { publicStates } from '../timeline/states';
 import { healthNow } from './health';
 import { mayWaive } from './mayWaive';
@@ -31,10 +32,12 @@ export async function managedOffer(
   const waivers = await waiversOf(connection, [offer.id], now);
   const draft = versions.find(({ status }) => status === 'draft');
   const state = states.get(offer.id)?.state ?? 'draft';
-  const health = healthNow(ctx, offer, { state, versions, waivers, now });
+  const categoriesOf = await categoriesServed(ctx, connection);
+  const health = healthNow(offer, { state, versions, waivers, now, categoriesOf });
+  const toName = await categoriesToName(ctx, connection);
   return {
     ...head(offer, state, links.get(offer.id)),
-    ...(draft ? { draft: draftView(ctx, offer, draft, { waivers, now }) } : {}),
+    ...(draft ? { draft: draftView(offer, draft, { waivers, now, categoriesOf: toName }) } : {}),
     versions: versions.flatMap(versionView),
     waivers,
     ...(health ? { health } : {}),
@@ -62,12 +65,13 @@ export async function managedSummaries(
   const links = await planLinks(connection, ids);
   const versions = await selectVersions(connection, ids);
   const waivers = await waiversOf(connection, ids, now);
+  const categoriesOf = await categoriesServed(ctx, connection);
   return offers.map(offer => {
     const { state, validFrom } = states.get(offer.id) ?? { state: 'draft', validFrom: undefined };
     const own = <T extends { offerId: string }>(all: readonly T[]) =>
       all.filter(({ offerId }) => offerId === offer.id);
-    const living = { state, versions: own(versions), waivers: own(waivers), now };
-    const health = healthNow(ctx, offer, living);
+    const living = { state, versions: own(versions), waivers: own(waivers), now, categoriesOf };
+    const health = healthNow(offer, living);
     return {
       ...head(offer, state, links.get(offer.id)),
       missing: offer.missing,
@@ -121,19 +125,19 @@ function head(offer: StoredOffer, state: PublicState, plan: PlanLink | undefined
 interface Waived {
   waivers: readonly Waiver[];
   now: string;
+  categoriesOf: CategoriesOf;
 }
 
 function draftView(
-  ctx: Context,
   offer: StoredOffer,
   draft: StoredVersion,
-  { waivers, now }: Waived,
+  { waivers, now, categoriesOf }: Waived,
 ) {
   return {
     number: draft.number,
     content: draft.content,
     completeness: withWaivers(
-      offerCompleteness(completenessInput(ctx, { offer, draft })),
+      offerCompleteness(completenessInput({ offer, draft }, categoriesOf)),
       waivers,
       now,
     ),

@@ -1,6 +1,7 @@
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestClock, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aPublishedOffer, aSubmittedPlan, decideOn } from '../__testUtils__/stories';
+import { forgetStructure } from '../structure/reading';
 
 const until = '2026-12-20T00:00:00.000Z';
 const untrained = { knowledge: { runbooks: [{ title: 'Connect', url: 'https://r.test' }] } };
@@ -117,7 +118,15 @@ describe.each(databaseKinds)('waivers on %s', kind => {
     expect((await read(id)).health).toBeUndefined();
     clock.set('2026-12-11T00:00:00.000Z');
     expect((await read(id)).health).toMatchObject({ percent: 100 });
-    portal.ctx.settings.categories.splice(0);
+    await portal.ctx.db.knex('structure_changes').insert({
+      kind: 'category-retire',
+      target: 'databases',
+      body: '{}',
+      starts_at: '2026-12-10T12:00:00.000Z',
+      recorded_at: '2026-12-10T12:00:00.000Z',
+      recorded_by: 'a release of before',
+    });
+    forgetStructure(portal.ctx);
     const { health } = await read(id);
     expect(health?.percent).toBeLessThan(100);
     const listed = async () =>

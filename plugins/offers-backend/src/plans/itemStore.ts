@@ -1,5 +1,6 @@
 import {
   PlanChange,
+  planChangeSchema,
   planStateSchema,
   PlanState,
   subscriptionMoveSchema,
@@ -134,7 +135,7 @@ export async function selectChanges(
     .orderBy(['plan_id', 'position']);
   return rows.map(({ plan_id, kind, target, body }) => ({
     planId: plan_id,
-    change: { kind, target, body: JSON.parse(body) },
+    change: planChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
   }));
 }
 

@@ -18,7 +18,6 @@ import {
   withServing,
 } from '../offers/reading';
 import { Refusal } from '../refusal';
-import { changeFaults } from './changeKinds';
 import { PlanItems } from './items';
 import { planLinks } from './links';
 
@@ -57,7 +56,6 @@ export async function plannedItems(
         : [{ field: `terminations.${index}.offerId`, remedy: 'Name an offer that there is' }],
     ),
   ]);
-  refuse('invalid-input', changeFaults(changes));
   const drafted = ids.flatMap((id): DraftedOffer[] => {
     const { offer, draft } = locked.get(id) ?? {};
     return offer && draft ? [{ offer, draft }] : [];
@@ -140,9 +138,6 @@ async function refuseTaken(
   if ([...links.values()].some(({ id }) => id !== planId)) throw new Refusal('offer-in-plan');
 }
 
-function refuse(
-  code: 'not-found' | 'invalid-input' | 'scenario-mismatch',
-  fields: FieldProblem[],
-): void {
+function refuse(code: 'not-found' | 'scenario-mismatch', fields: FieldProblem[]): void {
   if (fields.length > 0) throw new Refusal(code, { fields });
 }

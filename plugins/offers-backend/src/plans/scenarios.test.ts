@@ -14,7 +14,6 @@ import {
   completeContent,
   decideOn,
 } from '../__testUtils__/stories';
-import { changeKinds } from './changeKinds';
 
 type Body = CallInput<'createPlan'>['body'];
 
@@ -275,50 +274,6 @@ describe.each(databaseKinds)('plans of every scenario on %s', kind => {
       expect(noted.preparationAt).toBe('2026-12-15T08:00:00.000Z');
       expect(noted.contentHash).toBe(made.contentHash);
       expect((await patch({ preparation: null }, noted.revision)).preparationAt).toBeUndefined();
-    });
-  });
-
-  describe('changes of structure', () => {
-    const rename = { kind: 'test-rename', target: 'databases', body: { title: 'Data' } };
-    beforeAll(() => {
-      changeKinds.set('test-rename', {
-        faults: ({ title }) =>
-          typeof title === 'string' ? [] : [{ field: 'title', remedy: 'Give a title' }],
-        criteria: async (_connection, { target }) => [
-          { id: `rename-${target}`, title: 'Can be renamed', state: 'met' },
-        ],
-        lines: async (_connection, { target, body }) => [
-          { field: target, label: 'Title', after: String(body.title), material: true },
-        ],
-        apply: async () => undefined,
-      });
-    });
-    afterAll(() => {
-      changeKinds.delete('test-rename');
-    });
-
-    it('travel in a plan of their own, are covered by its hash and shown in words', async () => {
-      const made = await plan({ scenario: 'change', changes: [rename], title: 'Rename' });
-      expect(made).toMatchObject({
-        changes: [rename],
-        structure: [{ label: 'Title', after: 'Data' }],
-        gate: { met: true },
-      });
-      const patched = await carla('patchPlan', {
-        params: { id: made.id },
-        revision: made.revision,
-        body: { changes: [{ ...rename, body: { title: 'Records' } }] },
-      });
-      expect(patched.contentHash).not.toBe(made.contentHash);
-    });
-
-    it('are refused where nobody knows the kind, or its body is not right', async () => {
-      await expect(
-        plan({ scenario: 'change', changes: [{ ...rename, kind: 'unknown' }] }),
-      ).rejects.toMatchObject({ status: 400, fields: [{ field: 'changes.0.kind' }] });
-      await expect(
-        plan({ scenario: 'change', changes: [{ ...rename, body: {} }] }),
-      ).rejects.toMatchObject({ status: 400, fields: [{ field: 'changes.0.body.title' }] });
     });
   });
 });

@@ -1,9 +1,11 @@
 import {
   ApprovalProgress,
+  Change,
   Decider,
   isFinalPlanState,
   nextPlanState,
   Plan,
+  PlanChange,
   PlanSummary,
   stageOf,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -11,7 +13,8 @@ import { deliveriesOf } from '../announcements/deliveries';
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { offersBy } from '../offers/reading';
-import { changeLines } from './changeKinds';
+import { besides } from '../structure/planned';
+import { structureLines } from '../structure/words';
 import { decisionView, Standing, standingOf, standingsOf } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectImplementers, selectTerminations } from './itemStore';
@@ -94,7 +97,7 @@ export async function planView(
     ...(plan.releasedAt ? { releasedAt: plan.releasedAt } : {}),
     terminations: items.terminations,
     changes: items.changes,
-    structure: await changeLines(connection, items.changes),
+    structure: await structureOf(ctx, connection, plan, items.changes),
     implementers: implementers.map(({ person }) => person),
     ...(plan.toldFor ? { toldFor: plan.toldFor } : {}),
     gate: await gateOfPlan(ctx, connection, plan),
@@ -110,6 +113,17 @@ export async function planView(
     },
     url: `${ctx.settings.portalUrl}/offers/plans/${plan.id}`,
   };
+}
+
+async function structureOf(
+  ctx: Context,
+  connection: Connection,
+  plan: StoredPlan,
+  changes: readonly PlanChange[],
+): Promise<Change[]> {
+  if (changes.length === 0) return [];
+  const seen = await besides(connection, { ...plan, changes }, nowOf(ctx));
+  return structureLines(connection, changes, seen);
 }
 
 function named({ id, name, title }: PlanSummary['offers'][number]) {

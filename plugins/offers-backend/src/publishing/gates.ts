@@ -3,7 +3,10 @@ import {
   implementExitGate,
   keptReferencesOf,
   publishEntryGate,
+  PlanChange,
   referencesOf,
+  referencesOfChange,
+  structureReferenceCriteria,
   undeployed,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
@@ -15,18 +18,20 @@ import { keptKey, unresolvedKept } from '../references/kept';
 import { deploymentsOf } from '../releases/releases';
 
 /**
- * Which references of some drafts do not resolve, to entities and to what is kept once; asked before a
- * transaction, since the software catalogue is.
+ * Which references of some drafts and changes of the structure do not resolve, to entities and to what is kept once;
+ * asked before a transaction, since the software catalogue is.
  */
 export async function unresolvedIn(
   ctx: Pick<Context, 'directory' | 'db'>,
   brought: readonly DraftedOffer[],
+  changes: readonly PlanChange[],
 ): Promise<Set<string>> {
-  const entities = await ctx.directory.missing(
-    brought.flatMap(({ offer, draft }) =>
+  const entities = await ctx.directory.missing([
+    ...brought.flatMap(({ offer, draft }) =>
       referencesOf(offer.owner, draft.content).map(({ ref }) => ref),
     ),
-  );
+    ...changes.flatMap(change => referencesOfChange(change).map(({ ref }) => ref)),
+  ]);
   const contents = brought.map(({ draft }) => draft.content);
   return new Set([...entities, ...(await unresolvedKept(ctx.db.knex, contents))]);
 }
@@ -38,7 +43,7 @@ export async function unresolvedIn(
 export async function releaseGates(
   ctx: Pick<Context, 'settings' | 'clock'>,
   connection: Connection,
-  { plan, brought, currentHash, approvedHash }: PlanToRelease,
+  { plan, brought, items, currentHash, approvedHash }: PlanToRelease,
   unresolved: ReadonlySet<string>,
 ): Promise<Gate[]> {
   const now = nowOf(ctx);
@@ -61,6 +66,7 @@ export async function releaseGates(
       releaseAt: plan.releaseAt,
       toldFor: plan.toldFor,
       offers,
+      structure: structureReferenceCriteria(items.changes, unresolved),
     }),
     publishEntryGate(offers, plan.releaseAt, now),
   ];

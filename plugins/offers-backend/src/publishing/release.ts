@@ -12,12 +12,13 @@ import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
 import { DraftedOffer, offersBy } from '../offers/reading';
-import { applyChanges } from '../plans/changeKinds';
 import { requirePlanReader } from '../plans/readers';
 import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
 import { gateRefusal } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
+import { applyChanges, keepStructure } from '../structure/apply';
+import { forgetStructure } from '../structure/reading';
 import { relist } from '../timeline/relist';
 import { releaseGates, unresolvedIn } from './gates';
 import { terminateOffer } from './terminate';
@@ -31,7 +32,7 @@ export async function previewRelease(
   await requirePlanReader(ctx, actor);
   const release = found(await planToRelease(ctx, ctx.db.knex, id));
   const now = nowOf(ctx);
-  const unresolved = await unresolvedIn(ctx, release.brought);
+  const unresolved = await unresolvedIn(ctx, release.brought, release.items.changes);
   const gates = await releaseGates(ctx, ctx.db.knex, release, unresolved);
   const refusal = refusalOf(release, gates) ?? (await powerRefusal(ctx, actor));
   const { plan } = release;
@@ -63,7 +64,7 @@ export async function releasePlan(
   const power = await powerRefusal(ctx, actor);
   if (power) throw power;
   const seen = found(await planToRelease(ctx, ctx.db.knex, id));
-  const unresolved = await unresolvedIn(ctx, seen.brought);
+  const unresolved = await unresolvedIn(ctx, seen.brought, seen.items.changes);
   const request = {
     caller: actor.ref,
     key,
@@ -71,9 +72,10 @@ export async function releasePlan(
     input: { contentHash },
   };
   const at = nowOf(ctx);
-  return ctx.db.transaction(tx =>
+  const plan = await ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
       const release = found(await lockPlanToRelease(ctx, tx, id));
+      await keepStructure(tx, release.items.changes.length);
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
       const refusal = refusalOf(release, await releaseGates(ctx, tx, release, unresolved));
       if (refusal) throw refusal;
@@ -89,6 +91,8 @@ export async function releasePlan(
       return planView(ctx, tx, actor, stored);
     }),
   );
+  forgetStructure(ctx);
+  return plan;
 }
 
 /** What a plan brings beside versions: ends of offers, and changes of structure and views. */
@@ -104,7 +108,7 @@ async function applyItems(
     await terminateOffer(ctx, tx, actor, end, at);
   }
   const from = plan.releaseAt > at ? plan.releaseAt : at;
-  await applyChanges(ctx, tx, items.changes, { planId: plan.id, at, from, actor });
+  await applyChanges(tx, items.changes, { planId: plan.id, at, from, actor });
 }
 
 async function publish(

@@ -4,12 +4,14 @@ import {
   refuseRollBack,
   RollBack,
 } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { publishContent } from '../offers/publish';
-import { StoredVersion } from '../offers/reading';
+import { StoredOffer, StoredVersion } from '../offers/reading';
 import { renumberPlanned } from '../plans/versions';
 import { found, Refusal } from '../refusal';
+import { categoriesServed } from '../structure/naming';
 import { mayRelease, offerToActOn } from './access';
 import { act } from './act';
 
@@ -31,6 +33,7 @@ export async function rollBackOffer(
     const earlier = found(life.versions.find(version => version.number === number));
     const refusal = refuseRollBack(life.timeline, earlier, at);
     if (refusal) throw new Refusal('wrong-state', { message: refusal });
+    await refuseUnplaced(ctx, tx, offer, earlier);
     const content = contentToRepeat(earlier);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
     if (published.movedDraft) await renumberPlanned(tx, id, published.movedDraft);
@@ -44,6 +47,21 @@ export async function rollBackOffer(
       reason,
       change: { version: published.number, contentOf: number },
     });
+  });
+}
+
+/** What is published again is found in a category, or where its offers went since. */
+async function refuseUnplaced(
+  ctx: Context,
+  tx: Knex.Transaction,
+  offer: StoredOffer,
+  { number, content }: StoredVersion,
+): Promise<void> {
+  const { category } = content.information;
+  const categoriesOf = await categoriesServed(ctx, tx);
+  if (category === undefined || categoriesOf(offer.catalogue).includes(category)) return;
+  throw new Refusal('wrong-state', {
+    message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
   });
 }
 

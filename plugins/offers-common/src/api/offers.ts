@@ -6,6 +6,7 @@ import { publicStateSchema } from '../lifecycle/states';
 import { planStateSchema } from '../lifecycle/planStates';
 import { interactionSchema } from '../interaction';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
+import { DEFAULT_CATALOGUE } from '../structure/structure';
 import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
 
 /** How the managed offers are filtered and paged. @public */
@@ -126,6 +127,9 @@ export type ManagedOffer = z.infer<typeof managedOfferSchema>;
 export const createOfferSchema = z
   .strictObject({
     name: offerNameSchema,
+    catalogue: slugSchema
+      .default(DEFAULT_CATALOGUE)
+      .meta({ description: 'The catalogue that holds it; it stays there' }),
     interaction: interactionSchema,
     owner: entityRefSchema.optional(),
     content: contentSchema,

@@ -94,7 +94,11 @@ export const wholeStructureSchema = z
     views: z.array(viewSchema.extend({ name: z.string() }).meta({ id: 'ManagedView' })),
     coming: z
       .array(
-        z.strictObject({ from: z.string(), planId: z.string().optional(), change: planChangeSchema }),
+        z.strictObject({
+          from: z.string(),
+          planId: z.string().optional(),
+          change: planChangeSchema,
+        }),
       )
       .meta({ description: 'Released changes that hold from a later instant, by date' }),
   })

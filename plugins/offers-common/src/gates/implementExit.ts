@@ -15,6 +15,8 @@ export interface ImplementExitInput {
   /** UTC instant of the planned release, and the one that those concerned were told */
   releaseAt: string;
   toldFor: string | undefined;
+  /** what the changes of structure and views lack */
+  structure?: readonly Criterion[];
   offers: readonly {
     offerId: string;
     content: Content;
@@ -66,6 +68,7 @@ function internalParties(parties: readonly Party[]): string[] {
 export function implementExitGate(input: ImplementExitInput): Gate {
   return gateOf('implement-exit', [
     ...input.offers.flatMap(offerCriteria),
+    ...(input.structure ?? []),
     criterion(
       'within-approval',
       'Content is what was approved',

@@ -2,7 +2,7 @@ import { isEmptyAudience } from '../audience/audience';
 import { formatInstant } from '../instant';
 import { DatedChange, StructureChange } from './changes';
 import { Category, DEFAULT_CATALOGUE, Structure } from './structure';
-import { structuresFrom } from './structureAt';
+import { byDate, structureTurns } from './structureAt';
 import { categoryOf, DEEPEST_CATEGORY, pathOf } from './tree';
 
 /** What a part of the structure is. @public */
@@ -24,47 +24,50 @@ export function partOf({ kind }: Pick<StructureChange, 'kind'>): StructurePart {
 }
 
 /**
- * Everything that is not sound in a structure, at each instant at which it changes; empty when it is sound for all of
- * time. Changes of one instant take effect together: a category can move away in the same plan that retires what it
+ * Everything that is not sound in a structure, at each instant at which it changes from one on; empty when it is sound
+ * for all of time. Changes of one instant take effect together: a category can move away in the same plan that retires what it
  * was in.
  *
  * @param changes - by date; those of one date in the order in which they take effect
  * @public
  */
-export function structureFaults(changes: readonly DatedChange[]): StructureFault[] {
-  const faults: StructureFault[] = [];
-  for (const { at, structure, before, changes: own } of structuresFrom(changes)) {
-    const found = [
+export function structureFaults(changes: readonly DatedChange[], since = ''): StructureFault[] {
+  return structureTurns(changes, since).flatMap(({ at, before, structure, changes: own }) =>
+    [
       ...own.flatMap(({ change }, index) => changeFault(before, own.slice(0, index), change)),
       ...contradictions(own),
       ...unsoundIn(structure),
-    ];
-    faults.push(...found.map(fault => ({ ...fault, at })));
-  }
-  return faults;
+    ].map(fault => ({ ...fault, at })),
+  );
 }
 
 /**
  * What further changes would make unsound, now or later: what was unsound before them is not theirs. Also a change
- * that is to come and could not take effect any more is told (rule 7).
+ * that is to come and could not take effect any more is told (rule 7). The same fault is told once, with the first
+ * instant.
+ *
+ * @param known - what is released, by date
+ * @param further - of one date or several
  * @public
  */
 export function faultsOfChanges(
   known: readonly DatedChange[],
-  together: readonly DatedChange[],
+  further: readonly DatedChange[],
 ): StructureFault[] {
-  const had = new Set(structureFaults(known).map(faultKey));
-  const first = new Map(
-    structureFaults(together)
-      .filter(fault => !had.has(faultKey(fault)))
-      .map(fault => [`${fault.part} ${fault.name} ${fault.remedy}`, fault] as const)
-      .reverse(),
-  );
-  return [...first.values()].reverse();
+  const since = further.map(({ from }) => from).sort()[0];
+  if (since === undefined) return [];
+  const had = new Set(structureFaults(known, since).map(faultKey));
+  const together = byDate([...known, ...further]);
+  const first = new Map<string, StructureFault>();
+  for (const fault of structureFaults(together, since)) {
+    const key = faultKey(fault);
+    if (!had.has(key) && !first.has(key)) first.set(key, fault);
+  }
+  return [...first.values()];
 }
 
-function faultKey({ at, part, name, remedy }: StructureFault): string {
-  return JSON.stringify([at, part, name, remedy]);
+function faultKey({ part, name, remedy }: StructureFault): string {
+  return JSON.stringify([part, name, remedy]);
 }
 
 /** A fault as a sentence that says when, where that is not at once. @public */
@@ -73,8 +76,6 @@ export function faultWords({ at, remedy }: StructureFault, from: string): string
 }
 
 type Found = Omit<StructureFault, 'at'>;
-
-const PART = { catalogue: 'catalogue', category: 'category', view: 'view' } as const;
 
 /** A thing is made once while it is there, and only what is there can be changed. */
 function changeFault(
@@ -91,12 +92,10 @@ function changeFault(
   }
   if (kind.endsWith('-create')) {
     return known
-      ? fault(`There is a ${PART[part]} ${name} already; choose another name, or change that one.`)
+      ? fault(`There is a ${part} ${name} already; choose another name, or change that one.`)
       : [];
   }
-  return known
-    ? []
-    : fault(`There is no ${PART[part]} ${name} then; create it first, or name another.`);
+  return known ? [] : fault(`There is no ${part} ${name} then; create it first, or name another.`);
 }
 
 function isThere(
@@ -130,7 +129,7 @@ function contradictions(changes: readonly DatedChange[]): Found[] {
           {
             part: partOf(change),
             name: change.target,
-            remedy: `Two plans change the ${PART[partOf(change)]} ${change.target} at the same instant; choose another date, or bring it in one plan.`,
+            remedy: `Two plans change the ${partOf(change)} ${change.target} at the same instant; choose another date, or bring it in one plan.`,
           },
         ]
       : [];

@@ -27,20 +27,34 @@ export function structureAt(changes: readonly DatedChange[], at: string): Struct
   return draft;
 }
 
+/** What happens to a structure at one instant. */
+export interface StructureTurn {
+  at: string;
+  before: Structure;
+  structure: Structure;
+  changes: DatedChange[];
+}
+
 /**
- * The structure after each instant at which it changes, in the order of time. Each is shown while it holds: it goes on
- * to become the next.
+ * What becomes of the structure at each instant from one on.
+ *
+ * @param changes - by date
  */
-export function* structuresFrom(
-  changes: readonly DatedChange[],
-): Generator<{ at: string; structure: Structure; before: Structure; changes: DatedChange[] }> {
-  const instants = [...new Set(changes.map(({ from }) => from))];
-  let before: Structure = nothingYet();
-  for (const at of instants) {
-    const structure = structureAt(changes, at);
-    yield { at, structure, before, changes: changes.filter(({ from }) => from === at) };
+export function structureTurns(changes: readonly DatedChange[], since: string): StructureTurn[] {
+  const past = changes.filter(({ from }) => from < since);
+  const coming = changes.slice(past.length);
+  const instants = [...new Set(coming.map(({ from }) => from))];
+  let before = structureAt(past, since);
+  return instants.map(at => {
+    const own = coming.filter(({ from }) => from === at);
+    const structure = structureWith(
+      before,
+      own.map(({ change }) => change),
+    );
+    const turn = { at, before, structure, changes: own };
     before = structure;
-  }
+    return turn;
+  });
 }
 
 /** Changes by date; those of one date as they came. @public */

@@ -26,7 +26,7 @@ export type Calls = [id: OperationId, input: unknown][];
 
 const usual: Answers = {
   me: someone(),
-  categories: { items: [{ id: 'databases', title: 'Databases' }] },
+  categories: { items: [{ id: 'databases', title: 'Databases', catalogue: 'default' }] },
   facets: { total: 0, categories: [], interactions: [], states: [] },
   audit: { items: [] },
 };

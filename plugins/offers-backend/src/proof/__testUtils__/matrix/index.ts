@@ -8,6 +8,7 @@ import { releaseRows } from './releaseRows';
 import { pricingRows } from './pricingRows';
 import { Row } from './row';
 import { slackRows } from './slackRows';
+import { structureRows } from './structureRows';
 
 /**
  * Who gets which answer from which operation about which object. **A new operation needs a row here**:
@@ -16,6 +17,7 @@ import { slackRows } from './slackRows';
  */
 export const accessMatrix: Readonly<Record<OperationId, readonly Row[]>> = {
   ...catalogueRows,
+  ...structureRows,
   ...planRows,
   ...publishingRows,
   ...releaseRows,

@@ -48,7 +48,6 @@ export const otherRows = {
   importSource: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   latestImport: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   me: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
-  categories: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
   audit: [
     {
       expect: oneFor('200', ['carla', 'mia']),

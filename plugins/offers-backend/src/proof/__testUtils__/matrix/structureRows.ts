@@ -1,0 +1,27 @@
+import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import { NOW } from '../plants';
+import { anyone, everyPerson, oneFor, staff } from './grids';
+import { Row } from './row';
+
+const atAnother = {
+  label: 'at another instant',
+  expect: oneFor('200', staff),
+  ask: () => ({ query: { at: NOW } }),
+};
+
+/** Who gets what of the structure. */
+export const structureRows = {
+  catalogues: [{ expect: oneFor('200', anyone), ask: () => ({}) }, atAnother],
+  categoryTree: [
+    { expect: oneFor('200', anyone), ask: () => ({}) },
+    atAnother,
+    {
+      label: 'of a view that there is not',
+      expect: oneFor('404', anyone),
+      ask: () => ({ query: { view: 'none' } }),
+    },
+  ],
+  views: [{ expect: oneFor('200', anyone), ask: () => ({}) }, atAnother],
+  readStructure: [{ expect: oneFor('200', staff), ask: () => ({}) }],
+  categories: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+} satisfies Partial<Record<OperationId, Row[]>>;

@@ -1,0 +1,64 @@
+import {
+  categoryNames,
+  categoryOf,
+  Structure,
+  structureAt,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Context, nowOf } from '../context';
+import { Connection } from '../database/Database';
+import { changesKnown, structureKnown } from './reading';
+
+/** The categories that a version of an offer may name, by the catalogue that holds the offer. */
+export type CategoriesOf = (catalogue: string) => readonly string[];
+
+/** What a draft may name: what is there now, and what is to come; its release asks for what is there then (rule 14). */
+export async function categoriesToName(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  connection: Connection,
+): Promise<CategoriesOf> {
+  const all = await fromNowOn(ctx, connection);
+  return catalogue => [...new Set(all.flatMap(structure => categoryNames(structure, catalogue)))];
+}
+
+/** Whether there is a catalogue of that name, or one is to come. */
+export async function catalogueToCome(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  connection: Connection,
+  name: string,
+): Promise<boolean> {
+  return (await fromNowOn(ctx, connection)).some(({ catalogues }) => catalogues.has(name));
+}
+
+/** The structure now and at every instant to come at which it changes. */
+async function fromNowOn(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  connection: Connection,
+): Promise<Structure[]> {
+  const changes = await changesKnown(ctx, connection);
+  const now = await structureKnown(ctx, { connection });
+  const coming = changes.filter(({ from }) => from > nowOf(ctx)).map(({ from }) => from);
+  return [now, ...[...new Set(coming)].map(at => structureAt(changes, at))];
+}
+
+/** What a version that is served may have named: also a category that went into another one since. */
+export async function categoriesServed(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  connection: Connection,
+): Promise<CategoriesOf> {
+  const structure = await structureKnown(ctx, { connection });
+  const retired = [...structure.successors.keys()];
+  return catalogue => [
+    ...categoryNames(structure, catalogue),
+    ...retired.filter(name => categoryOf(structure, name)?.catalogue === catalogue),
+  ];
+}
+
+/** The title of the category in which the offers of one are found at an instant. */
+export async function titleOfCategory(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  name: string | undefined,
+  at?: string,
+): Promise<string | undefined> {
+  if (name === undefined) return undefined;
+  return categoryOf(await structureKnown(ctx, at ? { at } : {}), name)?.title;
+}
