@@ -152,6 +152,8 @@ function unsoundIn(structure: Structure): Found[] {
   ];
 }
 
+const namesOf = (path: readonly Category[]) => path.map(({ name }) => name).join(' in ');
+
 function categoryFaults(structure: Structure, category: Category): Found[] {
   const { name, parent, catalogue } = category;
   const fault = (remedy: string): Found[] => [{ part: 'category', name, remedy }];
@@ -178,8 +180,6 @@ function categoryFaults(structure: Structure, category: Category): Found[] {
       )
     : [];
 }
-
-const namesOf = (path: readonly Category[]) => path.map(({ name }) => name).join(' in ');
 
 function successorFaults(structure: Structure, name: string, into: string): Found[] {
   return categoryOf(structure, into)

@@ -59,7 +59,7 @@ export function structureTurns(changes: readonly DatedChange[], since: string): 
 
 /** Changes by date; those of one date as they came. @public */
 export function byDate(changes: readonly DatedChange[]): DatedChange[] {
-  return [...changes].sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
+  return [...changes].sort((a, b) => Number(a.from > b.from) - Number(a.from < b.from));
 }
 
 /** A structure with further changes, whatever their dates. @public */
@@ -118,9 +118,8 @@ function applyChange(draft: Draft, { kind, target, body }: StructureChange): voi
     case 'view-change':
       alter(views, target, said(body));
       break;
-    case 'view-retire':
+    default:
       views.delete(target);
-      break;
   }
 }
 
