@@ -9,9 +9,9 @@ import {
   PlanState,
   seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Context } from '../context';
+import { Context, nowOf } from '../context';
+import { structureLines } from '../structure/words';
 import { clashesWith } from './cardClashes';
-import { changeLines } from './changeKinds';
 import { Standing, standingOf, WeighedDecision } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectChanges } from './itemStore';
@@ -45,7 +45,8 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
   const standing = await standingOf(ctx, ctx.db.knex, plan);
-  const changes = await selectChanges(ctx.db.knex, [planId]);
+  const brought = await selectChanges(ctx.db.knex, [planId]);
+  const changes = brought.map(({ change }) => change);
   return {
     planId,
     title: plan.title,
@@ -57,10 +58,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseAt: plan.releaseAt,
     releaseZone: plan.releaseZone,
     impact: plan.impact,
-    structure: await changeLines(
-      ctx.db.knex,
-      changes.map(({ change }) => change),
-    ),
+    structure: await structureLines(ctx.db.knex, { ...plan, changes }, nowOf(ctx)),
     clashes: await clashesWith(ctx, plan),
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: standing.approval,

@@ -1,11 +1,9 @@
 import {
   ApprovalProgress,
-  Change,
   Decider,
   isFinalPlanState,
   nextPlanState,
   Plan,
-  PlanChange,
   PlanSummary,
   stageOf,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -13,7 +11,6 @@ import { deliveriesOf } from '../announcements/deliveries';
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { offersBy } from '../offers/reading';
-import { besides } from '../structure/planned';
 import { structureLines } from '../structure/words';
 import { decisionView, Standing, standingOf, standingsOf } from './decisions';
 import { gateOfPlan } from './gate';
@@ -97,7 +94,7 @@ export async function planView(
     ...(plan.releasedAt ? { releasedAt: plan.releasedAt } : {}),
     terminations: items.terminations,
     changes: items.changes,
-    structure: await structureOf(ctx, connection, plan, items.changes),
+    structure: await structureLines(connection, { ...plan, ...items }, nowOf(ctx)),
     implementers: implementers.map(({ person }) => person),
     ...(plan.toldFor ? { toldFor: plan.toldFor } : {}),
     gate: await gateOfPlan(ctx, connection, plan),
@@ -113,17 +110,6 @@ export async function planView(
     },
     url: `${ctx.settings.portalUrl}/offers/plans/${plan.id}`,
   };
-}
-
-async function structureOf(
-  ctx: Context,
-  connection: Connection,
-  plan: StoredPlan,
-  changes: readonly PlanChange[],
-): Promise<Change[]> {
-  if (changes.length === 0) return [];
-  const seen = await besides(connection, { ...plan, changes }, nowOf(ctx));
-  return structureLines(connection, changes, seen);
 }
 
 function named({ id, name, title }: PlanSummary['offers'][number]) {

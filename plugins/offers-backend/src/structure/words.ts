@@ -11,7 +11,7 @@ import {
   View,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { StructureBesides } from './planned';
+import { besides, PlannedStructure } from './planned';
 import { countServed, SpelledFilter } from './store';
 
 /** How many other views are looked at for what they gain or lose. */
@@ -25,10 +25,12 @@ interface BothSides {
 /** What the changes of a plan change, in words, with how many offers each touches at their instant. */
 export async function structureLines(
   connection: Connection,
-  changes: readonly StructureChange[],
-  { from, known }: StructureBesides,
+  plan: Pick<PlannedStructure, 'id' | 'releaseAt' | 'changes'>,
+  at: string,
 ): Promise<Change[]> {
+  const { changes } = plan;
   if (changes.length === 0) return [];
+  const { from, known } = await besides(connection, plan, at);
   const before = structureAt(known, from);
   const sides = { before, after: structureWith(before, changes) };
   const lines: Change[] = [];
