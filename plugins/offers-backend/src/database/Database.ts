@@ -156,4 +156,6 @@ async function prepareSqlite(knex: Knex): Promise<void> {
   await knex.raw('pragma journal_mode = wal');
   await knex.raw('pragma synchronous = full');
   await knex.raw('pragma busy_timeout = 5000');
+  // 32 MB of pages instead of 2: an index of a large log does not fit into 2, and is read again for each row.
+  await knex.raw('pragma cache_size = -32000');
 }

@@ -1,10 +1,10 @@
 import { record, Told } from '../audit/audit';
 import { Context } from '../context';
 import { Sweep } from '../sweeps/sweeps';
-import { claimTurns, selectDueTurns, Turn } from './turnStore';
+import { claimDueTurns, selectNextDue, Turn } from './turnStore';
 
-/** How many turns one transaction records. */
-const BATCH = 500;
+/** How many turns one transaction records: others wait for it that change something. */
+const BATCH = 1_000;
 
 /**
  * Writes the record of what time has made of offers since it was written last: an entry of the log for each, once
@@ -17,18 +17,28 @@ export async function recordTurns(ctx: Pick<Context, 'db' | 'clock'>): Promise<n
   for (;;) {
     const recorded = await ctx.db.transaction(async tx => {
       const now = await ctx.db.now(tx);
-      const due = await selectDueTurns(tx, now, BATCH);
-      const claimed = await claimTurns(tx, due, now);
+      const claimed = await claimDueTurns(tx, now, BATCH);
       if (claimed.length > 0) await record(tx, ...claimed.map(turn => told(turn, now)));
-      return { due: due.length, claimed: claimed.length };
+      return claimed.length;
     });
-    total += recorded.claimed;
-    if (recorded.due < BATCH) return total;
+    total += recorded;
+    if (recorded < BATCH) return total;
   }
 }
 
-/** Writes the record every few seconds, on every replica. */
-export const turnSweep: Sweep = { id: 'record-turns', everySeconds: 5, run: recordTurns };
+/** In how many milliseconds the next turn is due, by the clock that replicas share. */
+async function untilNextTurn({ db }: Pick<Context, 'db'>): Promise<number | undefined> {
+  const next = await selectNextDue(db.knex);
+  return next === undefined ? undefined : Date.parse(next) - Date.parse(await db.now(db.knex));
+}
+
+/** Writes the record at the instants that are known to come, and looks every few seconds for others, on every replica. */
+export const turnSweep: Sweep = {
+  id: 'record-turns',
+  everySeconds: 5,
+  run: recordTurns,
+  untilNext: untilNextTurn,
+};
 
 function told({ offerId, at, kind, number }: Turn, now: string): Told {
   return {

@@ -1,4 +1,5 @@
-import { Connection } from '../database/Database';
+import type { Knex } from 'knex';
+import { Connection, isSqlite } from '../database/Database';
 
 /** What time makes of an offer at an instant, without anybody acting. */
 export interface Turn {
@@ -35,40 +36,47 @@ export async function replaceTurns(
     .ignore();
 }
 
-/** Turns that are due and not recorded, the earliest first. */
-export async function selectDueTurns(tx: Connection, now: string, limit: number): Promise<Turn[]> {
-  const rows = await tx<TurnRow>('turns')
+/**
+ * Marks turns that are due as recorded, the earliest first, in one statement; gives those that this one marked, so
+ * that each is recorded once however many replicas do so at the same instant (rule 5).
+ */
+export async function claimDueTurns(tx: Connection, now: string, limit: number): Promise<Turn[]> {
+  const rows: TurnRow[] = await dueTurnsQuery(tx, now, limit);
+  return rows
+    .map(({ offer_id, at, kind, number }) => ({ offerId: offer_id, at, kind, number }))
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf({ at, offerId, kind, number }: Turn): string {
+  return [at, offerId, kind, number].join(' ');
+}
+
+const KEY = ['offer_id', 'at', 'kind', 'number'] as const;
+
+/** The statement that marks what is due. */
+export function dueTurnsQuery(tx: Connection, now: string, limit: number): Knex.QueryBuilder {
+  const due = tx<TurnRow>('turns')
     .whereNull('recorded_at')
     .where('at', '<=', now)
     .orderBy(['at', 'offer_id'])
-    .limit(limit);
-  return rows.map(({ offer_id, at, kind, number }) => ({ offerId: offer_id, at, kind, number }));
+    .limit(limit)
+    .select(...KEY);
+  // A replica passes over what another one is marking, and takes the next.
+  if (!isSqlite(tx)) due.forUpdate().skipLocked();
+  // Collected first: what stands in a condition may be looked up again and again, and would skip what it locked.
+  return tx('turns')
+    .with('due', due)
+    .whereIn([...KEY], tx('due').select(...KEY))
+    .whereNull('recorded_at')
+    .update({ recorded_at: now })
+    .returning([...KEY]);
 }
 
-/** How many turns one statement marks: four values each, within what SQLite binds. */
-const PIECE = 500;
-
-/** Marks turns as recorded that nobody else has marked; gives back those that this one did (rule 5). */
-export async function claimTurns(
-  tx: Connection,
-  turns: readonly Turn[],
-  now: string,
-): Promise<Turn[]> {
-  const claimed: Turn[] = [];
-  for (let start = 0; start < turns.length; start += PIECE) {
-    const rows = await tx<TurnRow>('turns')
-      .whereIn(
-        ['offer_id', 'at', 'kind', 'number'],
-        turns
-          .slice(start, start + PIECE)
-          .map(({ offerId, at, kind, number }) => [offerId, at, kind, number]),
-      )
-      .whereNull('recorded_at')
-      .update({ recorded_at: now })
-      .returning(['offer_id', 'at', 'kind', 'number']);
-    claimed.push(
-      ...rows.map(({ offer_id, at, kind, number }) => ({ offerId: offer_id, at, kind, number })),
-    );
-  }
-  return claimed;
+/** When the next turn is due that nobody recorded. */
+export async function selectNextDue(knex: Connection): Promise<string | undefined> {
+  const row = await knex<TurnRow>('turns')
+    .whereNull('recorded_at')
+    .min({ at: 'at' })
+    .first<{ at: string | null } | undefined>();
+  return row?.at ?? undefined;
 }
