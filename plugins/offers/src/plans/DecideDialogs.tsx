@@ -8,6 +8,7 @@ import { Reach } from '../parts/Reach';
 import { Facts } from '../parts/Facts';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
+import { Who } from '../parts/Who';
 import { verdicts } from '../words/states';
 
 interface DialogProps {
@@ -61,6 +62,10 @@ export const ApproveDialog = (props: DialogProps) => {
             ['Offer', impact.title],
             ['From', <When key="from" at={impact.from} />],
             ['Will see it', <Reach key="see" reach={impact.audienceGained} />],
+            [
+              'Will not see it any more',
+              impact.audienceLost?.length ? <Reach reach={impact.audienceLost} /> : undefined,
+            ],
             ['May order it', <Reach key="order" reach={impact.mayOrder} />],
             ...impact.margins.map(
               margin => [`Margin ${margin.currency}`, marginWords(margin)] as const,
@@ -68,6 +73,11 @@ export const ApproveDialog = (props: DialogProps) => {
           ]}
         />
       ))}
+      {shown.onBehalfOf && (
+        <Text as="p">
+          You decide for <Who entityRef={shown.onBehalfOf} plain />, as their stand-in.
+        </Text>
+      )}
       <Text as="p" color="secondary">
         Your approval counts for exactly what this page shows. If it changes, you are asked again.
       </Text>

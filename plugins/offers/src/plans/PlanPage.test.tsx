@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
-import { anEngineer, aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
+import {
+  aManagedOffer,
+  anEngineer,
+  aPlan,
+  HASH,
+  OFFER_ID,
+  PLAN_ID,
+} from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 const open = (plan: Partial<Plan>, answers: Answers = {}) =>
@@ -14,7 +21,7 @@ describe('the page of a release plan', () => {
     open({});
     expect(await screen.findByText('Waiting for approval')).toBeInTheDocument();
     expect(screen.getByText('Define (now)').closest('li')).toHaveAttribute('aria-current', 'step');
-    expect(screen.getByText(/margin 33.3 %/)).toBeInTheDocument();
+    expect(screen.getByText('33.3 %')).toBeInTheDocument();
     expect(screen.getAllByText('engineers (2 people)')).toHaveLength(2);
     const plan = screen.getByRole('region', { name: 'The plan' });
     expect(within(plan).getByText('1 Dec 2026, 03:00 GMT-5')).toBeInTheDocument();
@@ -213,7 +220,7 @@ describe('the page of a release plan', () => {
       },
     });
     expect(await screen.findByText('Add what it costs.')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Cost' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Cost' }));
     expect(await screen.findByRole('heading', { name: 'Offer' })).toBeInTheDocument();
   });
 

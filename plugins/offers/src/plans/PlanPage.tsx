@@ -12,10 +12,13 @@ import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { planStates } from '../words/states';
 import { ApprovalPanel } from './ApprovalPanel';
+import { ClashesPanel } from './ClashesPanel';
 import { DeliveriesPanel } from './DeliveriesPanel';
+import { GatePanel } from './GatePanel';
 import { HistoryPanel } from './HistoryPanel';
+import { ImpactPanel } from './ImpactPanel';
 import { PlanActions } from './PlanActions';
-import { GatePanel, ImpactPanel, PlanFactsPanel } from './PlanPanels';
+import { PlanFactsPanel } from './PlanPanels';
 import { refreshEvery } from './refresh';
 import { StageProgress } from './StageProgress';
 
@@ -41,6 +44,7 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
           mb="5"
         />
       )}
+      {!isClosed && <ClashesPanel plan={plan} />}
       <div className={offerStyles.columns}>
         <div className={offerStyles.column}>
           <ImpactPanel plan={plan} />

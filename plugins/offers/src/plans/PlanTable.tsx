@@ -7,9 +7,12 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
 import { planStates } from '../words/states';
+import { scenarios } from './words';
 
 const PlanName = ({ plan }: { plan: PlanSummary }) => {
-  const others = plan.offers.filter(({ title }) => title !== plan.title).map(({ title }) => title);
+  const others = [...plan.offers, ...plan.ends]
+    .map(({ title }) => title)
+    .filter(title => title !== plan.title);
   return (
     <>
       <Link href={useLinks().plan(plan.id)}>{plan.title}</Link>
@@ -31,6 +34,7 @@ export const PlanTable = ({ plans }: { plans: readonly PlanSummary[] }) => (
       keyOf={({ id }) => id}
       columns={[
         { label: 'Plan', cell: plan => <PlanName plan={plan} /> },
+        { label: 'Scenario', cell: ({ scenario }) => scenarios[scenario] },
         { label: 'State', cell: plan => <StateBadge {...planStates[plan.state]} /> },
         {
           label: 'Approvals',

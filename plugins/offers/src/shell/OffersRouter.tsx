@@ -7,6 +7,7 @@ import { Page } from '../parts/Page';
 import { useT } from '../words/useWords';
 import { OffersHeader } from './OffersHeader';
 import { OffersRoot } from './OffersRoot';
+import { staffRoutes } from './staffRoutes';
 
 const CataloguePage = lazy(() => import('../catalogue/CataloguePage'));
 const ComparePage = lazy(() => import('../compare/ComparePage'));
@@ -49,6 +50,7 @@ export const OffersRouter = () => (
           <Route path="/plans" element={<PlansPage />} />
           <Route path="/plans/:id" element={<PlanPage />} />
           <Route path="/sources" element={<SourcesPage />} />
+          {staffRoutes}
           <Route path="*" element={<NoSuchPage />} />
         </Routes>
       </Suspense>

@@ -1,0 +1,138 @@
+import { Button, ButtonIcon, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { instantOf, type PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { useSearchParams } from 'react-router-dom';
+import { useCall } from '../data/useCall';
+import { Empty } from '../parts/Empty';
+import { Loading } from '../parts/Loading';
+import { Page } from '../parts/Page';
+import { Problem } from '../parts/Problem';
+import { SectionNav } from '../shell/SectionNav';
+import { StaffOnly } from '../shell/StaffOnly';
+import { readersZone, readInstant } from '../words/dates';
+import styles from './Calendar.module.css';
+import { DateList } from './DateList';
+import { MonthGrid } from './MonthGrid';
+import { addDays, addMonths, dayInZone, isMonth, monthWords, weeksOf, type Month } from './months';
+
+type View = 'month' | 'list';
+
+/** Month and view, kept in the address. */
+function useAddress(today: string) {
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('month');
+  const month = isMonth(asked) ? asked : today.slice(0, 7);
+  const view: View = params.get('view') === 'list' ? 'list' : 'month';
+  const go = (next: { month?: Month; view?: View }) =>
+    setParams({ month, view, ...next }, { replace: true });
+  return { month, view, go };
+}
+
+/** The first instant of a day in a zone; where the clock skips midnight, an hour later. */
+function startOf(day: string, zone: string): string {
+  const midnight = instantOf({ local: `${day}T00:00`, zone });
+  if (midnight.ok) return midnight.instant;
+  const later = instantOf({ local: `${day}T01:00`, zone });
+  return later.ok ? later.instant : `${day}T00:00:00.000Z`;
+}
+
+/** The time that the weeks of a month cover, for a reader. */
+function timeOf(month: Month, zone: string) {
+  const days = weeksOf(month).flat();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return { from: startOf(first, zone), until: startOf(addDays(last, 1), zone) };
+}
+
+const Freezes = ({ freezes }: { freezes: PlanCalendar['freezes'] }) =>
+  freezes.length === 0 ? null : (
+    <Text as="p" color="secondary" className={styles.freezes}>
+      {'No releases: '}
+      {freezes
+        .map(({ title, from, until }) => `${title}, ${readInstant(from)} to ${readInstant(until)}`)
+        .join('; ')}
+    </Text>
+  );
+
+const Bar = ({ month, view, go, today }: ReturnType<typeof useAddress> & { today: string }) => (
+  <div className={styles.bar}>
+    <ButtonIcon
+      aria-label="Month before"
+      icon={<RiArrowLeftSLine />}
+      variant="secondary"
+      onPress={() => go({ month: addMonths(month, -1) })}
+    />
+    <Text as="h3" variant="body-large" weight="bold" className={styles.month} aria-live="polite">
+      {monthWords(month)}
+    </Text>
+    <ButtonIcon
+      aria-label="Month after"
+      icon={<RiArrowRightSLine />}
+      variant="secondary"
+      onPress={() => go({ month: addMonths(month, 1) })}
+    />
+    <Button variant="tertiary" onPress={() => go({ month: today.slice(0, 7) })}>
+      This month
+    </Button>
+    <ToggleButtonGroup
+      aria-label="Look"
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[view]}
+      onSelectionChange={keys => go({ view: [...keys][0] === 'list' ? 'list' : 'month' })}
+    >
+      <ToggleButton id="month">Month</ToggleButton>
+      <ToggleButton id="list">List</ToggleButton>
+    </ToggleButtonGroup>
+  </div>
+);
+
+const Calendar = () => {
+  const zone = readersZone();
+  const today = dayInZone(new Date().toISOString(), zone);
+  const address = useAddress(today);
+  const { month, view, go } = address;
+  const { data, error, refetch } = useCall(
+    'planCalendar',
+    { query: timeOf(month, zone) },
+    { keepPrevious: true },
+  );
+  return (
+    <Page
+      title="Release calendar"
+      lede={`When plans are prepared and released and when offers end, with what gets in each other's way. Times are in ${zone.replace(/_/g, ' ')}.`}
+    >
+      <Bar {...address} today={today} />
+      {error && <Problem error={error} onRetry={() => refetch()} />}
+      {!data && !error && <Loading what="the calendar" rows={5} height={104} />}
+      {data && <Freezes freezes={data.freezes} />}
+      {data && view === 'month' && (
+        <MonthGrid
+          month={month}
+          today={today}
+          zone={zone}
+          calendar={data}
+          onMonth={next => go({ month: next })}
+        />
+      )}
+      {data && view === 'list' && data.events.length === 0 && (
+        <Empty
+          title="Nothing happens this month"
+          description="Plans with a date in it appear here by themselves."
+        />
+      )}
+      {data && view === 'list' && data.events.length > 0 && (
+        <DateList calendar={data} zone={zone} />
+      )}
+    </Page>
+  );
+};
+
+/** The dates of all plans: a month as a grid, or as a list. */
+export default function CalendarPage() {
+  return (
+    <StaffOnly title="Release calendar" allows={({ seesPlans }) => seesPlans}>
+      <SectionNav of="plans" label="Plans" />
+      <Calendar />
+    </StaffOnly>
+  );
+}

@@ -1,0 +1,76 @@
+import { localInZone } from '../words/dates';
+
+/** A day of a calendar: `2026-12-01`. */
+export type Day = string;
+
+/** A month as the address writes it: `2026-12`. */
+export type Month = string;
+
+const atNoon = (day: Day) => new Date(`${day}T12:00:00Z`);
+const dayOf = (date: Date): Day => date.toISOString().slice(0, 10);
+
+/** The day that comes so many days later. */
+export function addDays(day: Day, count: number): Day {
+  const date = atNoon(day);
+  date.setUTCDate(date.getUTCDate() + count);
+  return dayOf(date);
+}
+
+/** The month that comes so many months later. */
+export function addMonths(month: Month, count: number): Month {
+  const date = atNoon(`${month}-01`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return dayOf(date).slice(0, 7);
+}
+
+/** Whether a text of the address is a month. */
+export function isMonth(text: string | null): text is Month {
+  return text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '1970-01';
+}
+
+/** The weeks that a month touches, from Monday to Sunday. */
+export function weeksOf(month: Month): Day[][] {
+  const first = `${month}-01`;
+  const weekday = (atNoon(first).getUTCDay() + 6) % 7;
+  const start = addDays(first, -weekday);
+  const weeks: Day[][] = [];
+  for (let day = start; day.slice(0, 7) <= month; day = addDays(day, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, index) => addDays(day, index)));
+  }
+  return weeks;
+}
+
+/** The day on which an instant falls for a reader. */
+export function dayInZone(instant: string, zone: string): Day {
+  return localInZone(instant, zone).slice(0, 10);
+}
+
+/** A day as people say it: `Tuesday, 1 December`. */
+export function dayWords(day: Day): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(atNoon(day));
+}
+
+/** A month as people say it: `December 2026`. */
+export function monthWords(month: Month): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(atNoon(`${month}-01`));
+}
+
+/** The days of a week by name, Monday first. */
+export const weekdays = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;

@@ -1,0 +1,61 @@
+import { Button, ButtonIcon, Text } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
+import { useState } from 'react';
+import { EntityBox } from '../editor/fields/EntityBox';
+import styles from '../editor/fields/PrincipalList.module.css';
+
+interface RefListProps {
+  label: string;
+  description?: string;
+  /** kinds that are suggested */
+  kinds: readonly string[];
+  value: readonly string[];
+  onChange: (refs: string[]) => void;
+  error?: string | undefined;
+}
+
+/** References to entities, outside the editor: chosen or typed, and taken out again. */
+export const RefList = ({ label, description, kinds, value, onChange, error }: RefListProps) => {
+  const [text, setText] = useState('');
+  const add = (typed: string) => {
+    const ref = typed.trim().toLowerCase();
+    if (!ref) return;
+    if (!value.includes(ref)) onChange([...value, ref]);
+    setText('');
+  };
+  return (
+    <div className={styles.box} role="group" aria-label={label}>
+      <div className={styles.add}>
+        <EntityBox
+          label={label}
+          {...(description ? { description } : {})}
+          kinds={kinds}
+          value={text}
+          onChange={setText}
+          onChoose={add}
+          onBlur={() => add(text)}
+          error={error}
+        />
+        <Button variant="secondary" onPress={() => add(text)} aria-label={`Add to ${label}`}>
+          Add
+        </Button>
+      </div>
+      {value.length > 0 && (
+        <ul className={styles.chips} aria-label={`${label}: named`}>
+          {value.map(ref => (
+            <li key={ref} className={styles.chip}>
+              <Text variant="body-small">{ref}</Text>
+              <ButtonIcon
+                aria-label={`Remove ${ref} from ${label}`}
+                icon={<RiCloseLine />}
+                size="small"
+                variant="tertiary"
+                onPress={() => onChange(value.filter(other => other !== ref))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,66 @@
+import { Text } from '@backstage/ui';
+import type { Change } from '@offerdesk/backstage-plugin-offers-common';
+import { useMemo } from 'react';
+import { DataTable } from '../parts/DataTable';
+import { diffWords, type DiffPiece } from './diff';
+import styles from './Diff.module.css';
+
+const Pieces = ({ pieces, as }: { pieces: readonly DiffPiece[]; as: 'del' | 'ins' }) => {
+  const Mark = as;
+  if (pieces.length === 0) return <>–</>;
+  return (
+    <span className={styles.text}>
+      {pieces.map(({ text, isChanged }, index) =>
+        isChanged ? (
+          <Mark key={index} className={as === 'del' ? styles.before : styles.after}>
+            {text}
+          </Mark>
+        ) : (
+          <span key={index}>{text}</span>
+        ),
+      )}
+    </span>
+  );
+};
+
+const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) => {
+  const { before = '', after = '' } = change;
+  const diff = useMemo(() => diffWords(before, after), [before, after]);
+  // Where there was nothing before, everything is new: marking it all would only be loud.
+  if (!before && side === 'after') return <span className={styles.text}>{after || '–'}</span>;
+  return <Pieces pieces={diff[side]} as={side === 'before' ? 'del' : 'ins'} />;
+};
+
+/** What changes, field by field: before and after side by side, marked where they differ. */
+export const ChangeTable = ({ caption, changes }: { caption: string; changes: Change[] }) => {
+  const hasBefore = changes.some(({ before }) => before !== undefined);
+  if (changes.length === 0) return <Text color="secondary">Nothing that consumers notice.</Text>;
+  return (
+    <DataTable
+      caption={caption}
+      rows={changes}
+      keyOf={({ field }) => field}
+      columns={[
+        { label: 'What', width: '18%', cell: ({ label }) => label },
+        ...(hasBefore
+          ? [
+              {
+                label: 'Before',
+                width: '32%',
+                cell: (change: Change) => <Side change={change} side="before" />,
+              },
+            ]
+          : []),
+        {
+          label: 'After',
+          ...(hasBefore ? { width: '32%' } : {}),
+          cell: (change: Change) => <Side change={change} side="after" />,
+        },
+        {
+          label: 'Changing it later',
+          cell: ({ material }) => (material ? 'Voids approvals' : 'Voids nothing'),
+        },
+      ]}
+    />
+  );
+};
