@@ -8,7 +8,8 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { deliveryStates } from '../words/states';
 
-const kinds: Readonly<Record<DeliverySummary['kind'], string>> = {
+/** What a delivery brings, in words. */
+export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = {
   'approval-card': 'Approval card',
   'decision-note': 'Note in the thread',
   'outcome-notice': 'Notice of the outcome',
@@ -61,7 +62,8 @@ export const DeliveriesPanel = ({ deliveries }: { deliveries: readonly DeliveryS
           columns={[
             {
               label: 'Message',
-              cell: ({ kind, act }) => `${kinds[kind]}${act === 'update' ? ', redrawn' : ''}`,
+              cell: ({ kind, act }) =>
+                `${deliveryKinds[kind]}${act === 'update' ? ', redrawn' : ''}`,
             },
             { label: 'To', cell: ({ target }) => <Target target={target} /> },
             { label: 'When', cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} /> },

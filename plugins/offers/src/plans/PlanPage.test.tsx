@@ -1,14 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
-import {
-  aManagedOffer,
-  anEngineer,
-  aPlan,
-  HASH,
-  OFFER_ID,
-  PLAN_ID,
-} from '../__testUtils__/builders';
+import { anEngineer, aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 const open = (plan: Partial<Plan>, answers: Answers = {}) =>

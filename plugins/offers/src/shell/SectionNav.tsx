@@ -1,11 +1,13 @@
 import { Container } from '@backstage/ui';
 import { NavLink } from 'react-router-dom';
+import type { staffMessages } from '../words/messages/staff';
+import { useT } from '../words/useWords';
 import { useStaffLinks, type StaffLinks } from './useStaffLinks';
 import styles from './SectionNav.module.css';
 import { useMe, type Rights } from './useMe';
 
 interface SectionLink {
-  label: string;
+  label: keyof typeof staffMessages;
   href: string;
   shown: boolean;
 }
@@ -13,25 +15,25 @@ interface SectionLink {
 /** The parts of the pages for managers, and the pages of each; the one place that says so. */
 const sections = {
   manage: (links: StaffLinks, rights: Rights): SectionLink[] => [
-    { label: 'Offers', href: links.manage, shown: rights.isStaff },
-    { label: 'Prices', href: links.recalculation, shown: rights.may('managePlan') },
-    { label: 'Price lists', href: links.priceLists, shown: rights.isStaff },
-    { label: 'Parties', href: links.parties, shown: rights.isStaff },
-    { label: 'Access', href: links.access, shown: rights.may('readAll') },
+    { label: 'staff.offers', href: links.manage, shown: rights.isStaff },
+    { label: 'staff.prices', href: links.recalculation, shown: rights.may('managePlan') },
+    { label: 'staff.priceLists', href: links.priceLists, shown: rights.isStaff },
+    { label: 'staff.parties', href: links.parties, shown: rights.isStaff },
+    { label: 'staff.access', href: links.access, shown: rights.may('readAll') },
   ],
   plans: (links: StaffLinks): SectionLink[] => [
-    { label: 'List', href: links.plans, shown: true },
-    { label: 'Board', href: links.planBoard, shown: true },
-    { label: 'Calendar', href: links.planCalendar, shown: true },
-    { label: 'Stand-ins', href: links.delegations, shown: true },
+    { label: 'staff.list', href: links.plans, shown: true },
+    { label: 'staff.board', href: links.planBoard, shown: true },
+    { label: 'staff.calendar', href: links.planCalendar, shown: true },
+    { label: 'staff.standIns', href: links.delegations, shown: true },
   ],
   demand: (links: StaffLinks, rights: Rights): SectionLink[] => [
-    { label: 'Demand', href: links.demands, shown: true },
-    { label: 'Product releases', href: links.productReleases, shown: rights.isStaff },
+    { label: 'staff.demand', href: links.demands, shown: true },
+    { label: 'staff.productReleases', href: links.productReleases, shown: rights.isStaff },
   ],
   reports: (links: StaffLinks, rights: Rights): SectionLink[] => [
-    { label: 'Figures', href: links.reports, shown: rights.isStaff },
-    { label: 'Audit log', href: links.audit, shown: rights.may('readAudit') },
+    { label: 'staff.figures', href: links.reports, shown: rights.isStaff },
+    { label: 'staff.audit', href: links.audit, shown: rights.may('readAudit') },
   ],
 } as const;
 
@@ -39,6 +41,7 @@ const sections = {
 export const SectionNav = ({ of, label }: { of: keyof typeof sections; label: string }) => {
   const links = useStaffLinks();
   const rights = useMe();
+  const t = useT();
   const shown = sections[of](links, rights).filter(link => link.shown);
   if (shown.length < 2) return null;
   return (
@@ -48,7 +51,7 @@ export const SectionNav = ({ of, label }: { of: keyof typeof sections; label: st
           {shown.map(({ label: name, href }) => (
             <li key={href}>
               <NavLink to={href} end className={styles.link ?? ''}>
-                {name}
+                {t(name)}
               </NavLink>
             </li>
           ))}

@@ -1,7 +1,9 @@
 import type { shellMessages } from '../messages/shell';
+import { staffGerman } from './staff';
 
 /** German for what stands around every page. */
 export const shellGerman: Record<keyof typeof shellMessages, string> = {
+  ...staffGerman,
   'shell.offers': 'Angebote',
   'shell.catalogue': 'Katalog',
   'shell.manage': 'Verwalten',

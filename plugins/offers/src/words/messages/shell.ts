@@ -1,5 +1,8 @@
+import { staffMessages } from './staff';
+
 /** The words of what stands around every page, and of parts that many pages use. */
 export const shellMessages = {
+  ...staffMessages,
   'shell.offers': 'Offers',
   'shell.catalogue': 'Catalogue',
   'shell.manage': 'Manage',

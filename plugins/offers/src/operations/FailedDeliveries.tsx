@@ -1,0 +1,153 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Button, Checkbox, Link, Text } from '@backstage/ui';
+import type { FailedDelivery } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
+import { offersApiRef } from '../data/offersApi';
+import { usePages } from '../data/useCall';
+import { useIntent } from '../data/useIntent';
+import { ActionDialog } from '../parts/ActionDialog';
+import { DataTable } from '../parts/DataTable';
+import { Loading } from '../parts/Loading';
+import { Panel } from '../parts/Panel';
+import { Problem } from '../parts/Problem';
+import { When } from '../parts/When';
+import { Who } from '../parts/Who';
+import { deliveryKinds } from '../plans/DeliveriesPanel';
+import { useLinks } from '../shell/useLinks';
+
+/** How often the list is read again, in milliseconds. */
+const REFRESH_MS = 15_000;
+
+/** What to do about an error that Slack names; another one is to be mended as it says. */
+const remedies: readonly [pattern: RegExp, remedy: string][] = [
+  [
+    /channel_not_found|not_in_channel|is_archived/,
+    'Invite the bot to the channel, or name another in the configuration.',
+  ],
+  [
+    /user_not_found|users_not_found|cannot_dm|account_inactive/,
+    'Link the person to a Slack account, or tell them yourself.',
+  ],
+  [
+    /invalid_auth|not_authed|token|missing_scope/,
+    'Give the bot a token that Slack accepts, with its scopes.',
+  ],
+  [/ratelimited|timeout|50\d/, 'Slack did not answer: send it again.'],
+];
+
+function remedyOf({ error = '' }: FailedDelivery): string {
+  return (
+    remedies.find(([pattern]) => pattern.test(error))?.[1] ??
+    'Mend what the message says, then send it again.'
+  );
+}
+
+const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose: () => void }) => {
+  const [notThere, setNotThere] = useState(false);
+  const { run, isPending, error } = useIntent('retryDelivery', {
+    done: 'It is being sent again.',
+    onDone: onClose,
+  });
+  return (
+    <ActionDialog
+      title="Send it again?"
+      confirm="Send again"
+      onConfirm={() =>
+        run(idempotencyKey => ({
+          params: { id: delivery.id },
+          body: { notThere },
+          idempotencyKey,
+        }))
+      }
+      onClose={onClose}
+      isPending={isPending}
+      error={error}
+    >
+      <Text as="p">{`${deliveryKinds[delivery.kind]} about ${delivery.about.title}.`}</Text>
+      <Text as="p">{remedyOf(delivery)}</Text>
+      {delivery.mayHavePosted && (
+        <Checkbox isSelected={notThere} onChange={setNotThere}>
+          I have looked: the message is not there
+        </Checkbox>
+      )}
+    </ActionDialog>
+  );
+};
+
+const About = ({ delivery: { about } }: { delivery: FailedDelivery }) => {
+  const links = useLinks();
+  return about.planId ? (
+    <Link href={links.plan(about.planId)}>{about.title}</Link>
+  ) : (
+    <>{about.title}</>
+  );
+};
+
+/** Messages of every offer and plan that did not arrive: why, what to do, and the way to send them again. */
+export const FailedDeliveries = () => {
+  const api = useApi(offersApiRef);
+  const [asked, setAsked] = useState<FailedDelivery>();
+  const found = usePages(
+    ['failed-deliveries'],
+    (cursor, signal) =>
+      api.call(
+        'listFailedDeliveries',
+        { query: { limit: 20, ...(cursor ? { cursor } : {}) } },
+        { signal },
+      ),
+    { refetchInterval: REFRESH_MS },
+  );
+  return (
+    <Panel
+      title="Messages that did not arrive"
+      note="They are not tried again by themselves, so that nothing is said twice."
+    >
+      {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
+      {!found.items && !found.error && <Loading what="messages" rows={2} height={40} />}
+      {found.items?.length === 0 && <Text color="secondary">Everything arrived.</Text>}
+      {found.items && found.items.length > 0 && (
+        <DataTable
+          caption="Messages that did not arrive"
+          rows={found.items}
+          keyOf={({ id }) => id}
+          columns={[
+            { label: 'Message', cell: ({ kind }) => deliveryKinds[kind] },
+            { label: 'About', cell: delivery => <About delivery={delivery} /> },
+            {
+              label: 'To',
+              cell: ({ target }) =>
+                target.includes(':') ? <Who entityRef={target} plain /> : target,
+            },
+            { label: 'When', cell: ({ dueAt }) => <When at={dueAt} /> },
+            {
+              label: 'Why, and what to do',
+              width: '32%',
+              cell: delivery => (
+                <>
+                  {delivery.error}
+                  <Text as="p" variant="body-small" color="secondary">
+                    {remedyOf(delivery)}
+                  </Text>
+                </>
+              ),
+            },
+            {
+              label: 'Retry',
+              cell: delivery => (
+                <Button size="small" variant="secondary" onPress={() => setAsked(delivery)}>
+                  Send again…
+                </Button>
+              ),
+            },
+          ]}
+        />
+      )}
+      {found.hasNextPage && (
+        <Button variant="tertiary" size="small" onPress={() => found.fetchNextPage()}>
+          Show more
+        </Button>
+      )}
+      {asked && <RetryDialog delivery={asked} onClose={() => setAsked(undefined)} />}
+    </Panel>
+  );
+};

@@ -1,0 +1,22 @@
+import type { staffMessages } from '../messages/staff';
+
+/** The parts of the pages for those who look after offers, in German. */
+export const staffGerman: Record<keyof typeof staffMessages, string> = {
+  'staff.demand': 'Bedarf',
+  'staff.operations': 'Betrieb',
+  'staff.reports': 'Berichte',
+  'staff.offers': 'Angebote',
+  'staff.prices': 'Preise ändern',
+  'staff.priceLists': 'Preislisten',
+  'staff.parties': 'Partner',
+  'staff.access': 'Wer was sieht',
+  'staff.structure': 'Struktur',
+  'staff.views': 'Ansichten',
+  'staff.list': 'Liste',
+  'staff.board': 'Tafel',
+  'staff.calendar': 'Kalender',
+  'staff.standIns': 'Vertretungen',
+  'staff.productReleases': 'Produkt-Releases',
+  'staff.figures': 'Zahlen',
+  'staff.audit': 'Protokoll',
+};

@@ -1,0 +1,20 @@
+/** The parts of the pages for those who look after offers, and the pages of each. */
+export const staffMessages = {
+  'staff.demand': 'Demand',
+  'staff.operations': 'Operations',
+  'staff.reports': 'Reports',
+  'staff.offers': 'Offers',
+  'staff.prices': 'Change prices',
+  'staff.priceLists': 'Price lists',
+  'staff.parties': 'Parties',
+  'staff.access': 'Who sees what',
+  'staff.structure': 'Structure',
+  'staff.views': 'Views',
+  'staff.list': 'List',
+  'staff.board': 'Board',
+  'staff.calendar': 'Calendar',
+  'staff.standIns': 'Stand-ins',
+  'staff.productReleases': 'Product releases',
+  'staff.figures': 'Figures',
+  'staff.audit': 'Audit log',
+} as const;
