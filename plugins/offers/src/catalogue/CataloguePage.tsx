@@ -1,6 +1,8 @@
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect } from 'react';
+import { AsOfBanner } from '../asOf/AsOfBanner';
+import { AsOfButton } from '../asOf/AsOfButton';
 import { useAnnounce } from '../parts/LiveRegion';
 import { Page } from '../parts/Page';
 import { useMedia } from '../parts/useMedia';
@@ -94,7 +96,17 @@ export default function CataloguePage() {
   const titleOf = useCategoryTitles();
   const currencies = currenciesOf(found.data?.items ?? []);
   return (
-    <Page title={t('shell.catalogue')} lede={t('catalogue.lede')} actions={<SavedSearches />}>
+    <Page
+      title={t('shell.catalogue')}
+      lede={t('catalogue.lede')}
+      actions={
+        <>
+          <AsOfButton />
+          <SavedSearches />
+        </>
+      }
+    >
+      <AsOfBanner />
       <Toolbar address={address} currency={currencies[0] ?? 'EUR'} />
       <div className={styles.columns}>
         <Filters address={address} currencies={currencies} />

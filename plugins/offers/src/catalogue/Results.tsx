@@ -105,13 +105,16 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
         titleOf={titleOf}
         at={address.filters.at}
         aside={(offer: OfferCard) => <StarButton offer={offer} stars={stars} />}
-        foot={(offer: OfferCard) => (
-          <CompareBox
-            offer={offer}
-            compared={address.compared}
-            onChange={ids => address.show({ compare: ids.join(',') })}
-          />
-        )}
+        // The comparison shows what is now.
+        foot={(offer: OfferCard) =>
+          address.filters.at ? null : (
+            <CompareBox
+              offer={offer}
+              compared={address.compared}
+              onChange={ids => address.show({ compare: ids.join(',') })}
+            />
+          )
+        }
       />
       {!address.starred && (
         <Pager page={page} address={address} isPending={found.isPlaceholderData} />

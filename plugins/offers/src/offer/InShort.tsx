@@ -21,7 +21,7 @@ const AboutPanel = ({ content }: { content: ConsumerContent }) => {
     <Panel heading="h4" title={t('about.title')}>
       {description ? (
         <Suspense fallback={<Loading what={t('about.loading')} rows={3} height={20} />}>
-          <Markdown content={description} />
+          <Markdown content={description} below={4} />
         </Suspense>
       ) : (
         <Text color="secondary">{t('about.none')}</Text>
@@ -48,7 +48,10 @@ const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
       <Facts
         facts={[
           [t('glance.get'), interaction(offer.interaction)],
-          [t('card.price'), price(offer.content.priceLists)],
+          [
+            t('card.price'),
+            offer.content.priceLists.length > 0 ? price(offer.content.priceLists) : undefined,
+          ],
           [t('card.leadTime'), leadTimeDays === undefined ? '' : days(leadTimeDays)],
           [t('card.category'), offer.categoryTitle],
           [t('people.owner'), offer.owner && <Who entityRef={offer.owner} />],

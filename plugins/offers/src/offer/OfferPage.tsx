@@ -1,9 +1,9 @@
 import { Link } from '@backstage/ui';
-import {
-  instantSchema,
-  type OfferPage as OfferPageData,
-} from '@offerdesk/backstage-plugin-offers-common';
+import type { OfferPage as OfferPageData } from '@offerdesk/backstage-plugin-offers-common';
 import { useParams, useSearchParams } from 'react-router-dom';
+import { AsOfBanner } from '../asOf/AsOfBanner';
+import { AsOfButton } from '../asOf/AsOfButton';
+import { useAsOf } from '../asOf/useAsOf';
 import { StarButton } from '../catalogue/StarButton';
 import { useStars } from '../catalogue/useStars';
 import { isNotFound } from '../data/problems';
@@ -73,17 +73,17 @@ export default function OfferPage() {
   const { t, state } = useWords();
   const { name = '' } = useParams();
   const links = useLinks();
-  const [params] = useSearchParams();
-  const at = instantSchema.safeParse(params.get('at')).data;
+  const { at } = useAsOf();
   const {
     data: offer,
     error,
     refetch,
   } = useCall('offerPage', { params: { name }, ...(at ? { query: { at } } : {}) });
-  const back = { label: t('shell.catalogue'), href: links.catalogue };
+  const back = { label: t('shell.catalogue'), href: links.catalogueAt(at) };
   if (error) {
     return (
       <Page title={t(isNotFound(error) ? 'shell.nothingHere' : 'offer.title')} back={back}>
+        <AsOfBanner />
         <PageProblem error={error} onRetry={() => refetch()} />
       </Page>
     );
@@ -102,8 +102,14 @@ export default function OfferPage() {
       lede={summary}
       back={back}
       badge={<StateBadge {...state(offer.state)} />}
-      actions={<Star offer={offer} />}
+      actions={
+        <>
+          <AsOfButton />
+          <Star offer={offer} />
+        </>
+      }
     >
+      <AsOfBanner />
       <OfferBody offer={offer} at={at} />
     </Page>
   );

@@ -1,6 +1,7 @@
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -20,9 +21,23 @@ function useDocumentTitle(title: string) {
   }, [title, app]);
 }
 
+/** Whoever went on to another page hears and has the focus on where they are now. */
+function useFocusAfterNavigation() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+  const went = useNavigationType() === 'PUSH';
+  useEffect(() => {
+    if (went) heading.current?.focus({ preventScroll: true });
+    // Filters and pages change the address too, and keep the focus where it is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pathname]);
+  return heading;
+}
+
 /** The body of a page: where it belongs, its heading, what can be done, and the rest. */
 export const Page = ({ title, back, badge, lede, actions, children }: PageProps) => {
   useDocumentTitle(title);
+  const heading = useFocusAfterNavigation();
   return (
     <Container className={styles.page}>
       <div className={styles.head}>
@@ -33,7 +48,14 @@ export const Page = ({ title, back, badge, lede, actions, children }: PageProps)
             </Link>
           )}
           <div className={styles.titleRow}>
-            <Text as="h2" variant="title-small" weight="bold">
+            <Text
+              as="h2"
+              ref={heading}
+              tabIndex={-1}
+              variant="title-small"
+              weight="bold"
+              className={styles.title}
+            >
               {title}
             </Text>
             {badge}

@@ -36,9 +36,7 @@ const PageLoading = () => (
 /** Every page of the plugin below its mount point; each is fetched when it is first opened. */
 export const OffersRouter = () => (
   <OffersRoot>
-    <header>
-      <OffersHeader />
-    </header>
+    <OffersHeader />
     <main>
       <Suspense fallback={<PageLoading />}>
         <Routes>

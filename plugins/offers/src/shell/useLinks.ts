@@ -5,6 +5,8 @@ import { rootRouteRef } from '../routes';
 /** The addresses of the pages, below wherever the plugin is mounted. */
 export interface Links {
   catalogue: string;
+  /** the catalogue as it was or will be at another instant */
+  catalogueAt(at: string | undefined): string;
   /** `at`: as it was or will be at another instant */
   offer(name: string, at?: string): string;
   /** up to four offers side by side */
@@ -22,6 +24,7 @@ export function useLinks(): Links {
   return useMemo(
     () => ({
       catalogue: base || '/',
+      catalogueAt: at => `${base || '/'}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       offer: (name, at) =>
         `${base}/o/${encodeURIComponent(name)}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       compare: ids => `${base}/compare?ids=${ids.map(encodeURIComponent).join(',')}`,

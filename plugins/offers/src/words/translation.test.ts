@@ -3,12 +3,14 @@ import { catalogueMessages } from './messages/catalogue';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
+import { timeMessages } from './messages/time';
 
 const english: Record<string, string> = {
   ...shellMessages,
   ...termMessages,
   ...catalogueMessages,
   ...offerMessages,
+  ...timeMessages,
 };
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 

@@ -3,6 +3,7 @@ import { catalogueMessages } from './messages/catalogue';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
+import { timeMessages } from './messages/time';
 
 /**
  * The words of the pages: English here, German when it is asked for. Only pages import this, so that an app's
@@ -11,6 +12,12 @@ import { termMessages } from './messages/terms';
  */
 export const offersTranslationRef = createTranslationRef({
   id: 'plugin.offers',
-  messages: { ...shellMessages, ...termMessages, ...catalogueMessages, ...offerMessages },
+  messages: {
+    ...shellMessages,
+    ...termMessages,
+    ...catalogueMessages,
+    ...offerMessages,
+    ...timeMessages,
+  },
   translations: { de: () => import('./german') },
 });

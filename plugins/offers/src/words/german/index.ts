@@ -2,6 +2,7 @@ import { catalogueGerman } from './catalogue';
 import { offerGerman } from './offer';
 import { shellGerman } from './shell';
 import { termGerman } from './terms';
+import { timeGerman } from './time';
 
 /** Every message in German. What is missing does not compile. */
-export default { ...shellGerman, ...termGerman, ...catalogueGerman, ...offerGerman };
+export default { ...shellGerman, ...termGerman, ...catalogueGerman, ...offerGerman, ...timeGerman };

@@ -20,7 +20,7 @@ export const termGerman: Record<keyof typeof termMessages, string> = {
   'price.once': '{{amount}} einmalig',
   'price.each': '{{amount}} je {{unit}}',
   'price.free': 'Kostenlos',
-  'price.notGiven': 'Kein Preis angegeben',
+  'price.notGiven': 'Wird auf seiner Seite berechnet',
   'price.or': ' oder ',
   'price.none': 'Es ist kein Preis angegeben.',
   'days.none': 'am selben Tag',

@@ -18,7 +18,7 @@ export const termMessages = {
   'price.once': '{{amount}} once',
   'price.each': '{{amount}} a {{unit}}',
   'price.free': 'Free',
-  'price.notGiven': 'Price not given',
+  'price.notGiven': 'Worked out on its page',
   'price.or': ', or ',
   'price.none': 'No price is given.',
   'days.none': 'the same day',

@@ -1,0 +1,36 @@
+import { Alert, Button } from '@backstage/ui';
+import { useAnnounce } from '../parts/LiveRegion';
+import { readInstant } from '../words/dates';
+import { useT } from '../words/useWords';
+import styles from './AsOf.module.css';
+import { useAsOf } from './useAsOf';
+
+/** Says, as long as it is so, that the page does not show what is now, and leads back to now. */
+export const AsOfBanner = () => {
+  const t = useT();
+  const { at, lookAt } = useAsOf();
+  const announce = useAnnounce();
+  if (!at) return null;
+  const isPast = at < new Date().toISOString();
+  return (
+    <div className={styles.banner}>
+      <Alert
+        status="warning"
+        icon
+        title={t(isPast ? 'asOf.was' : 'asOf.willBe', { when: readInstant(at) })}
+        customActions={
+          <Button
+            variant="secondary"
+            size="small"
+            onPress={() => {
+              lookAt(undefined);
+              announce(t('asOf.now'));
+            }}
+          >
+            {t('asOf.back')}
+          </Button>
+        }
+      />
+    </div>
+  );
+};
