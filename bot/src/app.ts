@@ -1,39 +1,42 @@
-import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
+import { App, CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { once } from 'node:events';
 import { Server } from 'node:http';
-import { OffersAsPerson, offersClient } from './backend/offers';
+import { offersClient } from './backend/offers';
 import { BotConfig } from './config';
-import { deliver } from './deliveries/deliver';
+import { deliverTo } from './deliveries/deliverTo';
 import { portalQueue } from './deliveries/queue';
+import { Sleep } from './deliveries/sleep';
 import { DeliveryWorker } from './deliveries/worker';
 import { healthRoutes, healthServer } from './health';
-import { assertionSigner } from './identity/assertion';
-import { SlackPeople } from './identity/slackPeople';
-import { PersonTokens } from './identity/tokens';
-import { UserRefs } from './identity/userRefs';
+import { NoteRefusal, refusalNotes } from './identity/refusalNotes';
 import { registerListeners } from './listeners';
 import { Activity } from './listeners/activity';
-import { BotServices } from './listeners/services';
+import { registerUninstalling } from './listeners/events';
 import { boltLogger, errorWords, Log } from './log';
-import { BotIdentity, callOptions, socketReceiver, whoAmI } from './slack/clients';
+import { BotMetrics, botMetrics } from './metrics/botMetrics';
+import { servicesOf } from './services';
+import { callOptions, socketReceiver } from './slack/clients';
 import { refuseForeign } from './slack/foreign';
 import { httpReceiver } from './slack/httpReceiver';
-import { Sleep } from './deliveries/sleep';
+import { measureAcks } from './slack/measured';
+import { onceEach } from './slack/redelivered';
+import { workspacesOf } from './workspaces/fromConfig';
+import { Workspaces } from './workspaces/workspaces';
 
-const PORTAL_TIMEOUT_MS = 5_000;
-const PORTAL_RETRY_PAUSES_MS = [300, 1_500];
 const POLL_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
 const SECOND_LOOK_MS = 2_000;
-const ASK_SLACK_AGAIN_MS = 2_000;
+const ASK_AGAIN_MS = 2_000;
 const LAST_REQUESTS_MS = 10_000;
 
 /** The Slack app: listeners, delivery worker and health, from start to stop. @public */
 export class Bot {
-  private readonly slack: WebClient;
   private readonly activity = new Activity();
   private readonly wait = new Sleep();
+  private readonly workspaces: Workspaces;
+  private readonly installing: CustomRoute[];
+  private readonly metrics: BotMetrics;
+  private readonly noted: NoteRefusal;
   private worker: DeliveryWorker | undefined;
   private app: App | undefined;
   private server: Server | undefined;
@@ -44,7 +47,11 @@ export class Bot {
     private readonly config: BotConfig,
     private readonly log: Log,
   ) {
-    this.slack = new WebClient(config.slackBotToken, callOptions(config, log));
+    const { workspaces, routes } = workspacesOf(config, log);
+    this.workspaces = workspaces;
+    this.installing = routes;
+    this.metrics = botMetrics(() => this.health());
+    this.noted = refusalNotes(offersClient(config.offersBaseUrl), config.offersBotToken, log);
   }
 
   /**
@@ -54,19 +61,14 @@ export class Bot {
    */
   async start(): Promise<void> {
     const { slackMode, host, port } = this.config;
-    const routes = healthRoutes(() => ({
-      slackConnected: this.slackConnected,
-      lastClaimOk: this.worker?.lastClaimOk,
-    }));
-    if (slackMode.kind === 'socket') await this.listen(healthServer(routes));
-    const identity = await this.identify();
-    if (!identity) return;
-    this.worker = this.newWorker(identity);
-    const receiver =
-      slackMode.kind === 'socket'
-        ? this.watched(socketReceiver(this.config, slackMode.appToken, this.log))
-        : httpReceiver({ signingSecret: slackMode.signingSecret, routes }, this.log);
-    this.app = this.newApp(identity, receiver, this.worker);
+    const routes = [...healthRoutes(() => this.health(), this.metrics.exposed), ...this.installing];
+    const server = healthServer(routes);
+    // Health is told from the first moment; in HTTP mode the receiver takes the port over.
+    await this.listen(server);
+    if (!(await this.identified())) return;
+    this.worker = this.newWorker();
+    const receiver = await this.newReceiver(routes);
+    this.app = this.newApp(receiver, this.worker);
     this.worker.start();
     if (receiver instanceof HTTPReceiver) {
       await this.app.start({ host, port });
@@ -86,9 +88,13 @@ export class Bot {
     clearTimeout(timer);
     await this.app?.stop();
     this.slackConnected = false;
-    this.server?.close();
-    this.server?.closeAllConnections();
+    this.closeServer();
     this.log.info('Bot stopped');
+  }
+
+  private health() {
+    const { slackConnected, stopping } = this;
+    return { slackConnected, stopping, lastClaimOk: this.worker?.lastClaimOk };
   }
 
   private async listen(server: Server): Promise<void> {
@@ -97,14 +103,28 @@ export class Bot {
     await once(server, 'listening');
   }
 
-  /** Who the bot is to Slack, however long Slack takes; undefined when the bot is stopped before. */
-  private async identify(): Promise<BotIdentity | undefined> {
+  private closeServer(): void {
+    this.server?.close();
+    this.server?.closeAllConnections();
+    this.server = undefined;
+  }
+
+  /** Waits until Slack and the portal say who the bot is; false when it is stopped before. */
+  private async identified(): Promise<boolean> {
     while (!this.stopping) {
-      const identity = await whoAmI(this.slack, this.config.slackTeamId, this.log);
-      if (identity) return identity;
-      await this.wait.for(ASK_SLACK_AGAIN_MS);
+      if (await this.workspaces.check()) return true;
+      await this.wait.for(ASK_AGAIN_MS);
     }
-    return undefined;
+    return false;
+  }
+
+  private async newReceiver(routes: CustomRoute[]): Promise<SocketModeReceiver | HTTPReceiver> {
+    const { slackMode } = this.config;
+    if (slackMode.kind === 'socket') {
+      return this.watched(socketReceiver(this.config, slackMode.appToken, this.log));
+    }
+    this.closeServer();
+    return httpReceiver({ signingSecret: slackMode.signingSecret, routes }, this.log);
   }
 
   private watched(receiver: SocketModeReceiver): SocketModeReceiver {
@@ -119,56 +139,40 @@ export class Bot {
     return receiver;
   }
 
-  private newWorker({ botId }: BotIdentity): DeliveryWorker {
+  private newWorker(): DeliveryWorker {
     const { offersBaseUrl, offersBotToken, worker } = this.config;
     return new DeliveryWorker({
       queue: portalQueue(offersClient(offersBaseUrl), offersBotToken, worker),
-      deliver: (delivery, mayStillPost) =>
-        deliver(delivery, { slack: this.slack, botId, secondLookMs: SECOND_LOOK_MS, mayStillPost }),
+      deliver: deliverTo(this.workspaces, SECOND_LOOK_MS),
       log: this.log,
+      metrics: this.metrics,
       pollMs: POLL_MS,
       maxPauseMs: LONGEST_PAUSE_MS,
     });
   }
 
-  private newApp(
-    { botId, botUserId }: BotIdentity,
-    receiver: SocketModeReceiver | HTTPReceiver,
-    worker: DeliveryWorker,
-  ): App {
-    const { config, log } = this;
+  private newApp(receiver: SocketModeReceiver | HTTPReceiver, worker: DeliveryWorker): App {
+    const { config, log, workspaces, activity } = this;
     const app = new App({
       receiver,
       logger: boltLogger(log),
       clientOptions: callOptions(config, log),
       convoStore: false,
-      authorize: async () => ({
-        botToken: config.slackBotToken,
-        ...(botId ? { botId } : {}),
-        ...(botUserId ? { botUserId } : {}),
-      }),
+      authorize: async ({ teamId }) => {
+        // A foreign workspace is refused below, in words; it is never spoken to with another's token.
+        const known = config.slackTeams.includes(teamId ?? '') ? teamId : undefined;
+        const { botToken, botId, botUserId } = await workspaces.of(known);
+        return { botToken, ...(botId ? { botId } : {}), ...(botUserId ? { botUserId } : {}) };
+      },
     });
-    app.use(refuseForeign(config, log));
-    registerListeners(app, this.services(worker));
+    measureAcks(app, this.metrics);
+    app.use(refuseForeign(config, log, this.noted));
+    app.use(onceEach(log));
+    const shared = { nudge: () => worker.nudge(), activity, log };
+    registerListeners(app, servicesOf(config, workspaces, this.noted, shared));
+    registerUninstalling(app, workspaces, log);
     app.error(async error => log.error('Listener failed', { error: errorWords(error) }));
     return app;
-  }
-
-  private services(worker: DeliveryWorker): BotServices {
-    const { offersBaseUrl: baseUrl, slackTeamId, slackDates, assertionKey } = this.config;
-    const people = new SlackPeople(this.slack, slackTeamId);
-    const tokens = new PersonTokens({ baseUrl, people, sign: assertionSigner(assertionKey) });
-    return {
-      offers: new OffersAsPerson(offersClient(baseUrl), tokens, {
-        timeoutMs: PORTAL_TIMEOUT_MS,
-        retryPausesMs: PORTAL_RETRY_PAUSES_MS,
-      }),
-      userRefs: new UserRefs(baseUrl, tokens),
-      zoneOf: asker => (slackDates === 'reader' ? people.zoneOf(asker) : undefined),
-      nudge: () => worker.nudge(),
-      activity: this.activity,
-      log: this.log,
-    };
   }
 }
 

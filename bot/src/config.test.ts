@@ -61,9 +61,9 @@ describe('readConfig', () => {
       'OFFERS_BASE_URL',
       'OFFERS_BOT_TOKEN',
       'OFFERS_BOT_PRIVATE_KEY',
-      'SLACK_BOT_TOKEN',
       'SLACK_TEAM_ID',
       'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
     ]);
     expect(problems.every(problem => /^\w+ is missing: \S.*\.$/.test(problem))).toBe(true);
   });
@@ -93,5 +93,45 @@ describe('readConfig', () => {
     });
     expect(problems).toHaveLength(2);
     expect(problems.join()).not.toMatch(/secret/);
+  });
+
+  describe('several workspaces', () => {
+    const oauth = {
+      ...complete,
+      SLACK_BOT_TOKEN: undefined,
+      SLACK_TEAM_ID: 'T0OFFERD1, T0SECOND1',
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'secret',
+      SLACK_STATE_SECRET: 's'.repeat(32),
+      SLACK_INSTALLATION_KEYS: `k1:${Buffer.alloc(32).toString('base64')}`,
+      BOT_PUBLIC_URL: 'https://bot.example.com/',
+    };
+
+    it('install the app themselves', () => {
+      expect(readConfig(oauth)).toMatchObject({
+        slackTeamId: 'T0OFFERD1',
+        slackTeams: ['T0OFFERD1', 'T0SECOND1'],
+        slackAccess: { kind: 'oauth', publicUrl: 'https://bot.example.com', keys: [{ id: 'k1' }] },
+      });
+    });
+
+    it.each([
+      'SLACK_CLIENT_SECRET',
+      'SLACK_STATE_SECRET',
+      'SLACK_INSTALLATION_KEYS',
+      'BOT_PUBLIC_URL',
+    ])('need %s', name => {
+      expect(problemsOf({ ...oauth, [name]: undefined })).toEqual([
+        expect.stringMatching(new RegExp(`^${name} is missing: `)),
+      ]);
+    });
+
+    it('have no token in the configuration, keys of 32 bytes, and a state secret that cannot be guessed', () => {
+      expect(problemsOf({ ...oauth, SLACK_BOT_TOKEN: 'xoxb-1' })).toHaveLength(1);
+      expect(problemsOf({ ...oauth, SLACK_INSTALLATION_KEYS: 'k1:c2hvcnQ=' })).toHaveLength(1);
+      expect(problemsOf({ ...oauth, SLACK_STATE_SECRET: 'short' })).toHaveLength(1);
+      const one = { ...complete, SLACK_TEAM_ID: 'T0OFFERD1,T0SECOND1' };
+      expect(problemsOf(one)).toEqual([expect.stringContaining('set SLACK_CLIENT_ID')]);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { createPrivateKey, KeyObject, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { parseKeys, SealingKey } from './workspaces/sealing';
 
 /** Everything the bot is started with. @public */
 export interface BotConfig {
@@ -10,11 +11,14 @@ export interface BotConfig {
   offersBotToken: string;
   /** Ed25519 key that signs assertions about Slack people */
   assertionKey: KeyObject;
-  slackBotToken: string;
+  /** how the bot may speak in workspaces: a token of one, or an installation in each */
+  slackAccess: { kind: 'token'; botToken: string } | OAuthAccess;
   /** how requests from Slack arrive, with the secret that this way needs */
   slackMode: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
-  /** the one workspace whose people may use the bot */
+  /** the first workspace: what names no other is there */
   slackTeamId: string;
+  /** the workspaces whose people may use the bot, the first among them */
+  slackTeams: readonly string[];
   /** when given, requests for another app are refused */
   slackAppId: string | undefined;
   /** another Slack than slack.com, such as a local workspace; ends with a slash */
@@ -26,6 +30,19 @@ export interface BotConfig {
   /** name of this process in the claims that it makes */
   worker: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** Several workspaces, each of which installs the app through OAuth. @public */
+export interface OAuthAccess {
+  kind: 'oauth';
+  clientId: string;
+  clientSecret: string;
+  /** signs the state parameter, so that nobody can be led through an installation */
+  stateSecret: string;
+  /** the first seals installations; all of them open */
+  keys: readonly SealingKey[];
+  /** the address of the bot that people reach, for Slack to send them back to */
+  publicUrl: string;
 }
 
 /** A configuration that cannot be used; its message has one sentence a problem. @public */
@@ -56,6 +73,8 @@ const SECRET_REMEDY =
   'with SLACK_MODE=http set it to the Signing Secret of the Slack app (Basic Information)';
 const TEAM_REMEDY =
   'set it to the id of your Slack workspace, such as T0123ABCD (auth.test of the bot token tells it)';
+const KEYS_REMEDY =
+  'set it to NAME:KEY, KEY being what "openssl rand -base64 32" prints; to change the key put the new one first, and keep the old ones behind it, separated by commas';
 const KEY_REMEDY =
   'set it to the PEM of an Ed25519 private key, made with "openssl genpkey -algorithm ed25519"; line breaks may be written \\n';
 
@@ -66,19 +85,41 @@ const environmentSchema = z.object({
   ).transform(value => value.replace(/\/+$/, '')),
   OFFERS_BOT_TOKEN: variable('OFFERS_BOT_TOKEN', OWN_TOKEN_REMEDY),
   OFFERS_BOT_PRIVATE_KEY: variable('OFFERS_BOT_PRIVATE_KEY', KEY_REMEDY).transform(readKey),
-  SLACK_BOT_TOKEN: variable('SLACK_BOT_TOKEN', BOT_TOKEN_REMEDY).startsWith(
-    'xoxb-',
-    `SLACK_BOT_TOKEN is not a bot token: ${BOT_TOKEN_REMEDY}.`,
-  ),
+  SLACK_BOT_TOKEN: z
+    .string()
+    .trim()
+    .startsWith('xoxb-', `SLACK_BOT_TOKEN is not a bot token: ${BOT_TOKEN_REMEDY}.`)
+    .optional(),
+  SLACK_CLIENT_ID: z.string().trim().optional(),
+  SLACK_CLIENT_SECRET: z.string().trim().optional(),
+  SLACK_STATE_SECRET: z
+    .string()
+    .trim()
+    .min(32, 'SLACK_STATE_SECRET is shorter than 32 characters: use "openssl rand -base64 32".')
+    .optional(),
+  SLACK_INSTALLATION_KEYS: z.string().transform(readKeys).optional(),
+  BOT_PUBLIC_URL: address(
+    'BOT_PUBLIC_URL',
+    'set it to the address of the bot that people reach, such as https://bot.example.com',
+  )
+    .transform(value => value.replace(/\/+$/, ''))
+    .optional(),
   SLACK_MODE: z
     .enum(['socket', 'http'], 'SLACK_MODE is neither socket nor http: set one of them.')
     .default('socket'),
   SLACK_APP_TOKEN: z.string().trim().optional(),
   SLACK_SIGNING_SECRET: z.string().trim().optional(),
-  SLACK_TEAM_ID: variable('SLACK_TEAM_ID', TEAM_REMEDY).regex(
-    /^T[A-Z0-9]+$/,
-    `SLACK_TEAM_ID is not the id of a workspace: ${TEAM_REMEDY}.`,
-  ),
+  SLACK_TEAM_ID: variable('SLACK_TEAM_ID', TEAM_REMEDY)
+    .transform(value => value.split(/\s*,\s*/))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^T[A-Z0-9]+$/, `SLACK_TEAM_ID is not the id of a workspace: ${TEAM_REMEDY}.`),
+        )
+        .min(1),
+    ),
   SLACK_APP_ID: z
     .string()
     .regex(
@@ -119,6 +160,13 @@ function readKey(text: string, context: z.RefinementCtx): KeyObject {
   return z.NEVER;
 }
 
+function readKeys(text: string, context: z.RefinementCtx): SealingKey[] {
+  const keys = parseKeys(text);
+  if (keys) return keys;
+  context.addIssue(`SLACK_INSTALLATION_KEYS cannot be used: ${KEYS_REMEDY}.`);
+  return z.NEVER;
+}
+
 function tryReadKey(pem: string): KeyObject | undefined {
   try {
     return createPrivateKey(pem);
@@ -138,7 +186,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     Object.entries(environment).filter(([, value]) => value?.trim()),
   );
   const parsed = environmentSchema.safeParse(given);
-  const secretProblems = missingSecret(given);
+  const secretProblems = [...missingSecret(given), ...missingAccess(given)];
   if (!parsed.success || secretProblems.length > 0) {
     const issues = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
     throw new ConfigError([...new Set([...issues, ...secretProblems])]);
@@ -148,12 +196,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     offersBaseUrl: values.OFFERS_BASE_URL,
     offersBotToken: values.OFFERS_BOT_TOKEN,
     assertionKey: values.OFFERS_BOT_PRIVATE_KEY,
-    slackBotToken: values.SLACK_BOT_TOKEN,
+    slackAccess: accessOf(values),
     slackMode:
       values.SLACK_MODE === 'socket'
         ? { kind: 'socket', appToken: values.SLACK_APP_TOKEN ?? '' }
         : { kind: 'http', signingSecret: values.SLACK_SIGNING_SECRET ?? '' },
-    slackTeamId: values.SLACK_TEAM_ID,
+    slackTeamId: values.SLACK_TEAM_ID[0] ?? '',
+    slackTeams: values.SLACK_TEAM_ID,
     slackAppId: values.SLACK_APP_ID,
     slackApiUrl: values.SLACK_API_URL,
     slackDates: values.SLACK_DATES,
@@ -170,4 +219,46 @@ function missingSecret(given: Readonly<Record<string, string | undefined>>): str
     return given.SLACK_SIGNING_SECRET ? [] : [`SLACK_SIGNING_SECRET is missing: ${SECRET_REMEDY}.`];
   }
   return given.SLACK_APP_TOKEN ? [] : [`SLACK_APP_TOKEN is missing: ${APP_TOKEN_REMEDY}.`];
+}
+
+const OAUTH: Readonly<Record<string, string>> = {
+  SLACK_CLIENT_ID: 'set it to the Client ID of the Slack app (Basic Information)',
+  SLACK_CLIENT_SECRET: 'set it to the Client Secret of the Slack app (Basic Information)',
+  SLACK_STATE_SECRET: 'set it to what "openssl rand -base64 32" prints',
+  SLACK_INSTALLATION_KEYS: KEYS_REMEDY,
+  BOT_PUBLIC_URL:
+    'set it to the address of the bot that people reach, such as https://bot.example.com',
+};
+
+/** With SLACK_CLIENT_ID workspaces install the app; without it one workspace has given its token. */
+function missingAccess(given: Readonly<Record<string, string | undefined>>): string[] {
+  const wantsOAuth = Object.keys(OAUTH).some(name => name !== 'BOT_PUBLIC_URL' && given[name]);
+  if (!wantsOAuth) {
+    const several = given.SLACK_TEAM_ID?.includes(',') ?? false;
+    return [
+      ...(given.SLACK_BOT_TOKEN ? [] : [`SLACK_BOT_TOKEN is missing: ${BOT_TOKEN_REMEDY}.`]),
+      ...(several
+        ? ['SLACK_TEAM_ID names several workspaces: one token serves one, so set SLACK_CLIENT_ID.']
+        : []),
+    ];
+  }
+  const missing = Object.entries(OAUTH).filter(([name]) => !given[name]);
+  return [
+    ...missing.map(([name, remedy]) => `${name} is missing: ${remedy}.`),
+    ...(given.SLACK_BOT_TOKEN
+      ? ['SLACK_BOT_TOKEN is set beside SLACK_CLIENT_ID: unset one of them.']
+      : []),
+  ];
+}
+
+function accessOf(values: z.output<typeof environmentSchema>): BotConfig['slackAccess'] {
+  if (values.SLACK_BOT_TOKEN) return { kind: 'token', botToken: values.SLACK_BOT_TOKEN };
+  return {
+    kind: 'oauth',
+    clientId: values.SLACK_CLIENT_ID ?? '',
+    clientSecret: values.SLACK_CLIENT_SECRET ?? '',
+    stateSecret: values.SLACK_STATE_SECRET ?? '',
+    keys: values.SLACK_INSTALLATION_KEYS ?? [],
+    publicUrl: values.BOT_PUBLIC_URL ?? '',
+  };
 }

@@ -7,16 +7,18 @@ export interface HealthState {
   slackConnected: boolean;
   /** whether the last claim of deliveries was answered; undefined before the first */
   lastClaimOk: boolean | undefined;
+  /** whether the bot has been told to stop */
+  stopping?: boolean;
 }
 
 /** The health report: 200 when everything works, else 503 and what does not. */
-export function healthOf({ slackConnected, lastClaimOk }: HealthState) {
-  const ok = slackConnected && lastClaimOk === true;
+export function healthOf({ slackConnected, lastClaimOk, stopping }: HealthState) {
+  const ok = slackConnected && lastClaimOk === true && !stopping;
   return {
     status: ok ? 200 : 503,
     body: {
       status: ok ? 'ok' : 'degraded',
-      process: 'up',
+      process: stopping ? 'stopping' : 'up',
       slack: slackConnected ? 'connected' : 'not connected',
       lastClaim: claimWords(lastClaimOk),
     },
@@ -28,33 +30,50 @@ function claimWords(lastClaimOk: boolean | undefined): string {
   return lastClaimOk ? 'ok' : 'failed';
 }
 
-/** `/health`: whether everything works. `/ready`: whether people in Slack are heard. */
-export function healthRoutes(state: () => HealthState): CustomRoute[] {
+/** Whether requests should come here: Slack is connected, and the portal was reached since the start. */
+export function isReady({ slackConnected, lastClaimOk, stopping }: HealthState): boolean {
+  // A portal that is away now and was there before is no reason to be taken out: people are told so.
+  return slackConnected && lastClaimOk !== undefined && !stopping;
+}
+
+type Exposed = (() => Promise<{ type: string; text: string }>) | undefined;
+
+/**
+ * `/live`: the process answers. `/ready`: people in Slack are heard. `/health`: everything works. `/metrics`: figures
+ * for Prometheus.
+ */
+export function healthRoutes(state: () => HealthState, exposed?: Exposed): CustomRoute[] {
   const answer = (response: ServerResponse, status: number, body: object) => {
     response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
     response.end(JSON.stringify(body));
   };
+  const route = (path: string, tell: (response: ServerResponse) => void): CustomRoute => ({
+    path,
+    method: 'GET',
+    handler: (_request, response) => tell(response),
+  });
   return [
-    {
-      path: '/health',
-      method: 'GET',
-      handler: (_request, response) => {
-        const { status, body } = healthOf(state());
-        answer(response, status, body);
-      },
-    },
-    {
-      path: '/ready',
-      method: 'GET',
-      handler: (_request, response) => {
-        const { slackConnected } = state();
-        answer(response, slackConnected ? 200 : 503, { ready: slackConnected });
-      },
-    },
+    route('/live', response => answer(response, 200, { live: true })),
+    route('/health', response => {
+      const { status, body } = healthOf(state());
+      answer(response, status, body);
+    }),
+    route('/ready', response => {
+      const ready = isReady(state());
+      answer(response, ready ? 200 : 503, { ready });
+    }),
+    ...(exposed ? [route('/metrics', response => sendMetrics(response, exposed))] : []),
   ];
 }
 
-/** A server for the health routes alone: with Socket Mode, Slack needs none. */
+function sendMetrics(response: ServerResponse, exposed: NonNullable<Exposed>): void {
+  exposed().then(
+    ({ type, text }) => response.writeHead(200, { 'content-type': type }).end(text),
+    () => response.writeHead(500).end(),
+  );
+}
+
+/** A server for these routes alone: until Slack is connected, and with Socket Mode ever after. */
 export function healthServer(routes: readonly CustomRoute[]): Server {
   return createServer((request: IncomingMessage, response) => {
     const path = request.url?.split('?')[0];

@@ -56,9 +56,18 @@ describe('The app manifest', () => {
     ]);
   });
 
-  it('subscribes to the events that the bot listens to: none', () => {
-    expect(code).not.toMatch(/app\.(event|message|shortcut|options)\(/);
-    expect(typed.settings).not.toHaveProperty('event_subscriptions');
+  it('subscribes to the events that the bot listens to, and no others', () => {
+    const heard = [...code.matchAll(/app\.event\(\s*'(\w+)'/g)].map(([, event]) => event);
+    expect(heard).toContain('app_uninstalled');
+    expect([...(typed.settings?.event_subscriptions?.bot_events ?? [])].sort()).toEqual(
+      heard.sort(),
+    );
+  });
+
+  it('names the address to which Slack leads back who installs it', () => {
+    expect(typed.oauth_config?.redirect_urls).toEqual([
+      expect.stringMatching(/^https:.*\/slack\/oauth_redirect$/),
+    ]);
   });
 
   it('turns on buttons and Socket Mode, and lets people read what the bot writes to them', () => {

@@ -16,9 +16,10 @@ export function aConfig(
   return {
     offersBotToken: BOT_TOKEN,
     assertionKey: botKey.privateKey,
-    slackBotToken: 'xoxb-offerdesk-sample',
+    slackAccess: { kind: 'token', botToken: 'xoxb-offerdesk-sample' },
     slackMode: { kind: 'socket', appToken: 'xapp-offerdesk-sample' },
     slackTeamId: 'T0OFFERD1',
+    slackTeams: ['T0OFFERD1'],
     slackAppId: undefined,
     slackDates: 'reader',
     host: '127.0.0.1',

@@ -39,6 +39,13 @@ export function fakeServices(answers: FakeOperations, changes: Partial<BotServic
   const services: BotServices = {
     offers: { for: () => offers },
     userRefs: { find: async () => undefined },
+    links: {
+      begin: async () => ({ code: 'K7M2-9QXD-4TPA', expiresAt: '2026-12-01T09:10:00.000Z' }),
+      complete: async () => {
+        throw refused('link-code-wrong');
+      },
+    },
+    forget: () => {},
     zoneOf: () => 'Europe/Amsterdam',
     nudge: () => {
       nudges += 1;

@@ -8,7 +8,7 @@ export type Outcome = Settle['outcome'];
 const CHANNEL_REMEDY =
   'check the channel id in the configuration, and if the channel is private invite the app to it (/invite)';
 const TOKEN_REMEDY =
-  'install the Slack app again, give its new bot token to the bot as SLACK_BOT_TOKEN, and restart the bot';
+  'install the Slack app again; a bot with SLACK_BOT_TOKEN gets the new token there, and is restarted';
 
 /** What the reader of a failed delivery can do about each of Slack's codes. */
 const remedies: Readonly<Record<string, string>> = {
@@ -30,9 +30,9 @@ const remedies: Readonly<Record<string, string>> = {
   no_permission:
     'the app may not do this: add the scopes of bot/manifest.json and install it again',
   user_not_found:
-    'Slack does not know this person: correct the annotation slack.com/bot-notify of the user',
+    'Slack does not know this person: let the person link their account (/offers/slack in the portal), or correct the annotation slack.com/bot-notify of the user',
   users_not_found:
-    'no Slack account has this e-mail: set the annotation slack.com/bot-notify of the user',
+    'no Slack account has this e-mail: let the person link their account (/offers/slack in the portal), or set the annotation slack.com/bot-notify of the user',
   user_disabled:
     'this Slack account is deactivated: correct the annotation slack.com/bot-notify of the user',
   user_not_visible:
@@ -63,6 +63,14 @@ const MAYBE_DONE = new Set([
 const RATE_CODES = new Set(['ratelimited', 'rate_limited', 'message_limit_exceeded']);
 const RATE_PAUSE_SECONDS = 30;
 
+/** What an outcome says when Slack limits the rate: nothing was posted, and later it can be. */
+const RATE_WORDS = 'Slack asks to wait';
+
+/** Whether Slack limits the rate; others of its channel have to wait too. */
+export function isRateLimit(outcome: Outcome): outcome is Extract<Outcome, { result: 'retry' }> {
+  return outcome.result === 'retry' && outcome.error.startsWith(RATE_WORDS);
+}
+
 /**
  * What an error of Slack means for a delivery whose call may have posted something.
  *
@@ -71,7 +79,7 @@ const RATE_PAUSE_SECONDS = 30;
 export function outcomeOf(error: unknown): Outcome {
   if (error instanceof WebAPIRateLimitedError) {
     const { retryAfter } = error;
-    return { result: 'retry', error: 'Slack asks to wait (rate limit)', afterSeconds: retryAfter };
+    return { result: 'retry', error: `${RATE_WORDS} (rate limit)`, afterSeconds: retryAfter };
   }
   if (!(error instanceof WebAPIPlatformError)) {
     return { result: 'unclear', error: `Slack gave no clear answer (${described(error)})` };
@@ -80,7 +88,7 @@ export function outcomeOf(error: unknown): Outcome {
   if (RATE_CODES.has(code)) {
     return {
       result: 'retry',
-      error: `Slack asks to wait (${code})`,
+      error: `${RATE_WORDS} (${code})`,
       afterSeconds: RATE_PAUSE_SECONDS,
     };
   }

@@ -34,7 +34,7 @@ describe('The delivery worker', () => {
   it('claims, sends and settles', async () => {
     const { worker, settled } = aWorker([[aDelivery({ id: 'a' })], [aDelivery({ id: 'b' })]]);
     worker.start();
-    await pause(20);
+    await pause(250);
     await worker.stop();
     expect(settled).toEqual([
       ['a', SENT],
@@ -136,5 +136,59 @@ describe('The delivery worker', () => {
     };
     expect(await run(new Error('connect ECONNREFUSED'))).toBe(2);
     expect(await run(new OffersProblem(409, 'lease-lost', 'gone'))).toBe(1);
+  });
+
+  it('a limited channel keeps no other waiting, and its message comes in its turn', async () => {
+    const target = (channel: string) => ({ target: { kind: 'channel' as const, channel } });
+    let limited = 1;
+    const sent: string[] = [];
+    const { worker, settled } = aWorker(
+      [
+        [
+          aDelivery({ id: 'a1', ...target('A') }),
+          aDelivery({ id: 'a2', ...target('A') }),
+          aDelivery({ id: 'b1', ...target('B') }),
+        ],
+      ],
+      {
+        deliver: async ({ id }) => {
+          if (id === 'a1' && limited > 0) {
+            limited -= 1;
+            return { result: 'retry', error: 'Slack asks to wait (rate limit)', afterSeconds: 1 };
+          }
+          sent.push(id);
+          return SENT;
+        },
+      },
+    );
+    worker.start();
+    await pause(300);
+    expect(sent).toEqual(['b1']);
+    await pause(1200);
+    await worker.stop();
+    expect(sent).toEqual(['b1', 'a1', 'a2']);
+    expect(settled.map(([, { result }]) => result)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('gives back what would wait long, and what was not begun when it is stopped', async () => {
+    const batch = Array.from({ length: 20 }, (_each, index) => aDelivery({ id: `${index}` }));
+    const { worker, settled } = aWorker([batch], {
+      deliver: async () => {
+        await pause(100);
+        return SENT;
+      },
+    });
+    worker.start();
+    await pause(50);
+    await worker.stop();
+    const [sent, ...others] = settled.sort(([a], [b]) => Number(a) - Number(b));
+    expect(sent).toEqual(['0', SENT]);
+    expect(others).toHaveLength(19);
+    const waits = others.map(([, outcome]) =>
+      outcome.result === 'retry' ? outcome.afterSeconds : undefined,
+    );
+    // Those near their turn are anybody's at once; the others when their turn is.
+    expect(waits.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+    expect(waits.at(-1)).toBeGreaterThan(8);
   });
 });

@@ -1,9 +1,11 @@
 import { ClaimedDelivery, OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { errorWords, Log } from '../log';
+import { BotMetrics } from '../metrics/botMetrics';
+import { ChannelQueues, InHand } from './channelQueues';
 import { Outcome } from './outcome';
 import { Sleep } from './sleep';
 
-/** The two calls that the bot's own token may make, and nothing else. */
+/** The two calls that the bot's own token may make about deliveries. */
 export interface DeliveryQueue {
   claim(leaseSeconds: number, limit: number): Promise<readonly ClaimedDelivery[]>;
   settle(delivery: Pick<ClaimedDelivery, 'id' | 'token'>, outcome: Outcome): Promise<void>;
@@ -14,6 +16,7 @@ export interface WorkerOptions {
   queue: DeliveryQueue;
   deliver: (delivery: ClaimedDelivery, mayStillPost: () => boolean) => Promise<Outcome>;
   log: Log;
+  metrics?: Pick<BotMetrics, 'delivered' | 'limited' | 'claimed'>;
   /** pause between two claims that brought nothing, ms */
   pollMs: number;
   /** longest pause after errors, ms */
@@ -22,23 +25,36 @@ export interface WorkerOptions {
 
 // Short enough that what a killed bot held is taken up soon, long enough for a slow Slack.
 const LEASE_SECONDS = 30;
-const CLAIM_LIMIT = 10;
+const MOST_IN_HAND = 100;
+const CLAIM_LIMIT = 50;
+// What follows in a lane becomes due when what was before it is settled: that is asked for together.
+const GATHER_MS = 100;
 // A call of Slack is given up after 10 seconds; who cannot finish one within the lease does not begin it.
 const LAST_POST_BEFORE_LEASE_END_MS = 15_000;
 const SETTLE_PAUSE_MS = 500;
 
 /**
- * Takes deliveries that are due, sends them, and says what became of each. Any number of workers run
- * side by side: a claim belongs to one of them at a time, and only its token settles it.
+ * Takes deliveries that are due, sends them, and says what became of each. A channel that is slow or limited holds up
+ * itself alone. Any number of workers run side by side: a claim belongs to one of them at a time, and only its token
+ * settles it.
  */
 export class DeliveryWorker {
   private running: Promise<void> | undefined;
   private readonly sleep = new Sleep();
+  private readonly patience = new Sleep();
+  private soon: NodeJS.Timeout | undefined;
+  private readonly channels: ChannelQueues;
   private stopping = false;
   /** whether the last claim was answered; undefined before the first */
   lastClaimOk: boolean | undefined;
 
-  constructor(private readonly options: WorkerOptions) {}
+  constructor(private readonly options: WorkerOptions) {
+    this.channels = new ChannelQueues({
+      deliver: options.deliver,
+      settle: (held, outcome, begun) => this.done(held, outcome, begun),
+      limited: seconds => options.metrics?.limited(seconds),
+    });
+  }
 
   /** Begins to work. */
   start(): void {
@@ -50,42 +66,48 @@ export class DeliveryWorker {
     this.sleep.wake();
   }
 
-  /** Claims no more, and resolves when everything in hand is settled. */
+  /** Claims no more, gives back what was not begun, and resolves when what was is settled. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.channels.close();
     this.sleep.wake();
+    this.patience.wake();
     await this.running;
+    await this.channels.empty();
+    clearTimeout(this.soon);
   }
 
   private async run(): Promise<void> {
-    const { pollMs, maxPauseMs } = this.options;
+    const { pollMs, maxPauseMs, metrics } = this.options;
     let failures = 0;
     while (!this.stopping) {
       const worked = await this.workOnce();
+      metrics?.claimed(worked);
       failures = worked === 'failed' ? failures + 1 : 0;
-      if (worked !== 'some') await this.sleep.for(Math.min(pollMs * 2 ** failures, maxPauseMs));
+      if (!this.stopping) await this.sleep.for(Math.min(pollMs * 2 ** failures, maxPauseMs));
     }
   }
 
   private async workOnce(): Promise<'some' | 'none' | 'failed'> {
-    const begun = performance.now();
-    const claimed = await this.claim();
-    if (claimed === undefined) return 'failed';
+    const limit = Math.min(CLAIM_LIMIT, MOST_IN_HAND - this.channels.inHand);
+    if (limit <= 0) return 'none';
     // From when the claim was sent, on a clock that nobody sets: the lease cannot end earlier.
-    const leaseEnd = begun + LEASE_SECONDS * 1000;
-    const mayStillPost = () => performance.now() < leaseEnd - LAST_POST_BEFORE_LEASE_END_MS;
-    await Promise.all(
-      byPlace(claimed).map(async queue => {
-        // Slack takes about one message a second in a channel, and readers expect the order kept.
-        for (const delivery of queue) await this.handle(delivery, mayStillPost, leaseEnd);
-      }),
-    );
+    const leaseEnd = performance.now() + LEASE_SECONDS * 1000;
+    const claimed = await this.claim(limit);
+    if (claimed === undefined) return 'failed';
+    for (const delivery of claimed) {
+      this.channels.add({
+        delivery,
+        leaseEnd,
+        lastPost: leaseEnd - LAST_POST_BEFORE_LEASE_END_MS,
+      });
+    }
     return claimed.length > 0 ? 'some' : 'none';
   }
 
-  private async claim(): Promise<readonly ClaimedDelivery[] | undefined> {
+  private async claim(limit: number): Promise<readonly ClaimedDelivery[] | undefined> {
     try {
-      const claimed = await this.options.queue.claim(LEASE_SECONDS, CLAIM_LIMIT);
+      const claimed = await this.options.queue.claim(LEASE_SECONDS, limit);
       this.lastClaimOk = true;
       return claimed;
     } catch (error) {
@@ -100,32 +122,29 @@ export class DeliveryWorker {
     }
   }
 
-  private async handle(
-    delivery: ClaimedDelivery,
-    mayStillPost: () => boolean,
-    leaseEnd: number,
-  ): Promise<void> {
-    const { deliver, log } = this.options;
-    const outcome = await deliver(delivery, mayStillPost);
-    const fields = {
-      delivery: delivery.id,
-      kind: delivery.body.kind,
-      act: delivery.act,
-      attempt: delivery.attempt,
-      result: outcome.result,
-      ...('error' in outcome ? { error: outcome.error } : {}),
-    };
+  private async done(held: InHand, outcome: Outcome, begun: number): Promise<void> {
+    const { log, metrics } = this.options;
+    const { id, body, act, attempt } = held.delivery;
+    const about = { kind: body.kind, act, result: outcome.result };
+    const error = 'error' in outcome ? { error: outcome.error } : {};
+    const fields = { delivery: id, attempt, ...about, ...error };
     if (outcome.result === 'sent') log.info('Delivery sent', fields);
     else log.warn('Delivery not sent', fields);
-    await this.settle(delivery, outcome, leaseEnd);
+    metrics?.delivered(about, (performance.now() - begun) / 1000);
+    await this.settle(held, outcome);
+    this.wakeSoon();
+  }
+
+  /** Another of a lane may be due now, and there is room again. */
+  private wakeSoon(): void {
+    this.soon ??= setTimeout(() => {
+      this.soon = undefined;
+      this.sleep.wake();
+    }, GATHER_MS);
   }
 
   /** Settles until it is answered or the lease is over: whoever claims next then looks the key up. */
-  private async settle(
-    delivery: ClaimedDelivery,
-    outcome: Outcome,
-    leaseEnd: number,
-  ): Promise<void> {
+  private async settle({ delivery, leaseEnd }: InHand, outcome: Outcome): Promise<void> {
     const { queue, log } = this.options;
     for (let wait = SETTLE_PAUSE_MS; ; wait *= 2) {
       try {
@@ -137,22 +156,8 @@ export class DeliveryWorker {
           log.warn('Delivery not settled', { delivery: delivery.id, error: errorWords(error) });
           return;
         }
-        await this.sleep.for(wait);
+        await this.patience.for(wait);
       }
     }
   }
-}
-
-function byPlace(deliveries: readonly ClaimedDelivery[]): ClaimedDelivery[][] {
-  const places = new Map<string, ClaimedDelivery[]>();
-  for (const delivery of deliveries) {
-    const place = placeOf(delivery);
-    places.set(place, [...(places.get(place) ?? []), delivery]);
-  }
-  return [...places.values()];
-}
-
-function placeOf({ target, message }: ClaimedDelivery): string {
-  if (message) return message.channel;
-  return target.kind === 'channel' ? target.channel : target.person.ref;
 }

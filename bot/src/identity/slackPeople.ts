@@ -1,6 +1,7 @@
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import { NoAnswer } from '../backend/noAnswer';
 import { Asker } from './asker';
+import { NoteRefusal } from './refusalNotes';
 import { identityRefusal, IdentityRefusal } from './refusal';
 
 /** What Slack says of a person who may use the bot. */
@@ -8,15 +9,24 @@ export interface SlackPerson {
   email: string | undefined;
   /** whether Slack has had the address confirmed */
   emailConfirmed: boolean;
+  /** as Slack shows them */
+  name: string;
 }
 
-/** Asks Slack whether somebody is a full, living member of the workspace. */
+/** Where to ask about the people of a workspace. */
+export interface PeopleSource {
+  /** the workspaces whose people may use the bot */
+  teams: readonly string[];
+  slackOf(teamId: string): Promise<Pick<WebClient, 'users'>>;
+}
+
+/** Asks Slack whether somebody is a full, living member of a workspace that the bot serves. */
 export class SlackPeople {
   private readonly zones = new Map<string, string>();
 
   constructor(
-    private readonly slack: Pick<WebClient, 'users'>,
-    private readonly teamId: string,
+    private readonly source: PeopleSource,
+    private readonly refused: NoteRefusal = () => {},
   ) {}
 
   /**
@@ -24,28 +34,40 @@ export class SlackPeople {
    *
    * @throws IdentityRefusal for guests, apps, deactivated accounts and other workspaces; NoAnswer when Slack is silent
    */
-  async check({ teamId, slackUserId }: Asker): Promise<SlackPerson> {
-    if (teamId !== this.teamId) throw identityRefusal('other-team');
-    const user = await this.userOf(slackUserId);
-    if (user.team_id !== this.teamId || user.is_stranger) throw identityRefusal('other-team');
+  async check(asker: Asker): Promise<SlackPerson> {
+    try {
+      return await this.member(asker);
+    } catch (error) {
+      if (error instanceof IdentityRefusal) this.refused(asker, error.code);
+      throw error;
+    }
+  }
+
+  private async member(asker: Asker): Promise<SlackPerson> {
+    const { teamId, slackUserId } = asker;
+    if (!this.source.teams.includes(teamId)) throw identityRefusal('other-team');
+    const user = await this.userOf(asker);
+    if (user.team_id !== teamId || user.is_stranger) throw identityRefusal('other-team');
     if (user.deleted) throw identityRefusal('deactivated');
     if (user.is_bot) throw identityRefusal('bot');
     if (user.is_restricted || user.is_ultra_restricted) throw identityRefusal('guest');
-    if (user.tz) this.zones.set(slackUserId, user.tz);
+    if (user.tz) this.zones.set(`${teamId}/${slackUserId}`, user.tz);
     return {
       email: user.profile?.email,
       emailConfirmed: user.is_email_confirmed ?? false,
+      name: (user.profile?.real_name || user.real_name || user.name || slackUserId).slice(0, 200),
     };
   }
 
   /** The IANA zone in which an asker reads dates, as Slack knew it at their last check. */
-  zoneOf({ slackUserId }: Asker): string | undefined {
-    return this.zones.get(slackUserId);
+  zoneOf({ teamId, slackUserId }: Asker): string | undefined {
+    return this.zones.get(`${teamId}/${slackUserId}`);
   }
 
-  private async userOf(slackUserId: string) {
+  private async userOf({ teamId, slackUserId }: Asker) {
     try {
-      const { user } = await this.slack.users.info({ user: slackUserId });
+      const slack = await this.source.slackOf(teamId);
+      const { user } = await slack.users.info({ user: slackUserId });
       if (user) return user;
     } catch (error) {
       if (!(error instanceof WebAPIPlatformError)) throw new NoAnswer(error);

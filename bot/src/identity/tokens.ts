@@ -16,6 +16,9 @@ export interface PersonTokensOptions {
 /** A token is renewed this long before it ends, so that it outlives the call it is used for. */
 const RENEW_BEFORE_MS = 60_000;
 
+/** Whoever was unlinked, deactivated or made a guest is somebody for this long at most. */
+const KEPT_MS = 5 * 60_000;
+
 interface KeptToken {
   token: string;
   endsAt: number;
@@ -23,7 +26,7 @@ interface KeptToken {
 
 /**
  * Backstage tokens of Slack people: Slack says who they are, the bot signs it, the portal's auth
- * module makes the token. Kept for each person of a workspace until a minute before it ends; several
+ * module makes the token. Kept for each person of a workspace for five minutes, and never into its last; several
  * requests of one person at once share one exchange.
  */
 export class PersonTokens {
@@ -59,7 +62,8 @@ export class PersonTokens {
     const { people, sign, baseUrl } = this.options;
     const person = await people.check(asker);
     const token = await exchangeAssertion(baseUrl, () => sign(asker, person));
-    return { token, endsAt: (decodeJwt(token).exp ?? 0) * 1000 };
+    const tokenEndsAt = (decodeJwt(token).exp ?? 0) * 1000;
+    return { token, endsAt: Math.min(tokenEndsAt, this.now() + KEPT_MS + RENEW_BEFORE_MS) };
   }
 
   private drop(key: string, failed: Promise<KeptToken>): void {

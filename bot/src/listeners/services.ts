@@ -1,6 +1,7 @@
 import { OffersAsPerson } from '../backend/offers';
 import { Asker } from '../identity/asker';
 import { UserRefs } from '../identity/userRefs';
+import { SlackLinks } from '../identity/slackLinks';
 import { Log } from '../log';
 import { Activity } from './activity';
 
@@ -10,6 +11,10 @@ export interface BotServices {
   offers: Pick<OffersAsPerson, 'for'>;
   /** catalogue users by what was typed of them */
   userRefs: Pick<UserRefs, 'find'>;
+  /** links Slack accounts to users of the portal */
+  links: Pick<SlackLinks, 'begin' | 'complete'>;
+  /** forgets who somebody was */
+  forget: (asker: Asker) => void;
   /** the IANA zone in which to write dates for somebody; undefined for UTC */
   zoneOf: (asker: Asker) => string | undefined;
   /** tells the delivery worker that something is due now */

@@ -1,12 +1,14 @@
-import { createHmac } from 'node:crypto';
+import { request as httpRequest } from 'node:http';
+import { signatureOf } from '../__testUtils__/signed';
 import { aBot, aConfig, BOT_TOKEN, botKey } from '../__testUtils__/aBot';
 import { FakeBackend } from '../__testUtils__/fakeBackend';
 import { FaultySlack } from '../__testUtils__/faultySlack';
 import { freePort, hasLocalSlack, LocalSlack } from '../__testUtils__/localSlack';
 import { foreignTo } from './foreign';
+import { faultOf } from './httpReceiver';
 import { withPlainDates } from './plainDates';
 
-const ours = { slackTeamId: 'T0OFFERD1', slackAppId: 'A0OFFERD1' };
+const ours = { slackTeams: ['T0OFFERD1'], slackAppId: 'A0OFFERD1' };
 
 describe('A request of Slack', () => {
   it.each([
@@ -45,6 +47,23 @@ describe('Dates for a workspace that does not draw them', () => {
   });
 });
 
+describe('What is refused by its headers', () => {
+  const NOW = 1_796_112_000_000;
+  const headers = (apart: number) => ({
+    'x-slack-request-timestamp': String(NOW / 1000 + apart),
+    'x-slack-signature': 'v0=0',
+  });
+
+  it.each([
+    [301, 401],
+    [-301, 401],
+    [300, undefined],
+    [-300, undefined],
+  ])('is what was sent %i seconds from now: %s', (apart, status) => {
+    expect(faultOf({ headers: headers(apart) }, NOW)?.status).toBe(status);
+  });
+});
+
 // The local workspace is a Linux x64 program; elsewhere LOCAL_SLACK_BIN names another build of it.
 const onLocalSlack = hasLocalSlack() ? describe : describe.skip;
 
@@ -54,8 +73,13 @@ onLocalSlack('Signed HTTP', () => {
   let faulty: FaultySlack;
   let started: ReturnType<typeof aBot>;
   let url = '';
+  const noted: unknown[] = [];
 
   beforeAll(async () => {
+    backend.on('noteSlackRefusal', ({ body }) => {
+      noted.push(body);
+      return { at: '2026-12-01T09:00:00.000Z' };
+    });
     await slack.start();
     faulty = new FaultySlack(slack.url);
     const port = await freePort();
@@ -91,14 +115,13 @@ onLocalSlack('Signed HTTP', () => {
       ...changes,
     }).toString();
     const stamp = String(Math.floor(Date.now() / 1000) + ahead);
-    const hash = createHmac('sha256', secret).update(`v0:${stamp}:${body}`).digest('hex');
     return fetch(`${url}/slack/events`, {
       method: 'POST',
       body,
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         'x-slack-request-timestamp': stamp,
-        'x-slack-signature': `v0=${hash}`,
+        'x-slack-signature': signatureOf(body, secret, stamp),
       },
     });
   }
@@ -114,12 +137,58 @@ onLocalSlack('Signed HTTP', () => {
     expect((await send({}, { ahead: 120 })).status).toBe(200);
   });
 
+  it.each([
+    ['nothing signed', {}, 401],
+    ['a stamp that is no number', { 'x-slack-request-timestamp': '1e99' }, 401],
+    ['4 MB', { 'content-length': '4000000' }, 413],
+  ])('refuses %s by its headers alone, before the body comes', async (_what, headers, status) => {
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const request = httpRequest(`${url}/slack/events`, { method: 'POST', headers });
+      request.on('response', response => resolve(response.statusCode)).on('error', reject);
+      request.flushHeaders();
+    });
+    expect(answered).toBe(status);
+  });
+
+  it('reads no more of a body than a request of Slack can have, whatever it says of its length', async () => {
+    const stamp = String(Math.floor(Date.now() / 1000));
+    const sent = fetch(`${url}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'x-slack-request-timestamp': stamp,
+        'x-slack-signature': signatureOf('', 'secret', stamp),
+      },
+      duplex: 'half',
+      body: new Blob(['x'.repeat(4_000_000)]).stream(),
+    } as RequestInit);
+    // The answer, or the end of the connection while the body is still being sent.
+    const outcome = await sent.then(
+      ({ status }) => status,
+      () => 'cut off',
+    );
+    expect([413, 'cut off']).toContain(outcome);
+    expect((await send()).status).toBe(200);
+  });
+
+  it.each([
+    ['no JSON', { payload: '{' }],
+    ['nothing', { payload: '' }],
+    ['another shape', { payload: '[]' }],
+    ['an action of nobody', { payload: '{"type":"block_actions","actions":[]}' }],
+  ])('survives a signed payload with %s', async (_what, changes) => {
+    const { status } = await send(changes);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect((await send()).status).toBe(200);
+  });
+
   it('does nothing for another workspace or another app', async () => {
+    started.logged.length = 0;
     await send({ team_id: 'T0OTHER01' });
     const other = send({ api_app_id: 'A0OTHER01' });
     expect((await other).status).toBe(404);
     const codes = started.logged.map(line => JSON.parse(line).code).filter(code => code);
     expect(codes).toEqual(['other-team', 'other-app']);
+    expect(noted).toEqual([{ teamId: 'T0OTHER01', slackUserId: 'U0ADA0001', code: 'other-team' }]);
   });
 
   it('tells its health, and that it hears people', async () => {

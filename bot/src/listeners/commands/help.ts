@@ -20,6 +20,8 @@ const described = {
   'roll-back': ['roll-back NAME VERSION', 'brings the content of an earlier version back'],
   rings: ['rings NAME', 'promote, hold or roll back what goes out in steps'],
   audit: ['audit NAME', 'what was done to it, by whom and why'],
+  link: ['link', 'says who you are: links this Slack account to your user of the portal'],
+  unlink: ['unlink', 'ends that'],
   help: ['help', 'this list'],
 } as const;
 

@@ -5,6 +5,7 @@ import { askerOfCommand } from '../askers';
 import { answer, handlePrivately } from '../privately';
 import { BotServices } from '../services';
 import { helpWords, isCommandWord, unknownCommandWords } from './help';
+import { linkCommand, unlinkCommand } from './link';
 import { runOfferCommand } from './offerCommands';
 import { searchCommand } from './search';
 
@@ -39,6 +40,8 @@ async function answerTo(
   if (!isCommandWord(word)) return unknownCommandWords(unescape(typedWord), unescape(rest));
   if (word === 'help') return helpWords();
   const typed = unescape(rest);
+  if (word === 'link') return linkCommand(services, asker, typed);
+  if (word === 'unlink') return unlinkCommand(services, asker);
   return word === 'search'
     ? searchCommand(services, asker, typed)
     : runOfferCommand(word, services, asker, typed);
