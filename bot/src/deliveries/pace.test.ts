@@ -24,11 +24,13 @@ describe('The pace of a channel', () => {
   it('makes up for what Slack limited, and never sends while it does', () => {
     const sent = sentIn(100, 10);
     expect(sent.length).toBeGreaterThanOrEqual(95);
-    for (const [index, at] of sent.entries()) {
-      expect(sent.filter(other => other >= at && other < at + 1000).length).toBeLessThanOrEqual(3);
-      if (index > 0 && index % 9 === 0)
-        expect(at - (sent[index - 1] ?? 0)).toBeGreaterThanOrEqual(1000);
-    }
+    const within = (at: number) => sent.filter(other => other >= at && other < at + 1000).length;
+    expect(Math.max(...sent.map(within))).toBeLessThanOrEqual(3);
+    // Every tenth try was limited: what followed it came a second later at least.
+    const gaps = sent.flatMap((at, index) =>
+      index > 0 && index % 9 === 0 ? [at - (sent[index - 1] ?? 0)] : [],
+    );
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1000);
   });
 
   it('tells how long those behind others wait', () => {

@@ -67,14 +67,16 @@ function histogram(registry: Registry, name: string, options?: MetricOptions): O
 
 function observed(registry: Registry, name: string, options?: MetricOptions): ObservableGauge {
   const callbacks = new Set<(result: ObservableResult) => void | Promise<void>>();
-  new Gauge({
+  const gauge = new Gauge({
     ...described(registry, name, options),
+    registers: [],
     async collect() {
       for (const callback of callbacks) {
         await callback({ observe: (value, attributes) => this.set(textOf(attributes), value) });
       }
     },
   });
+  registry.registerMetric(gauge);
   return {
     addCallback: callback => callbacks.add(callback),
     removeCallback: callback => callbacks.delete(callback),
