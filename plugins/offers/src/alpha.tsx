@@ -3,6 +3,7 @@ import { ApiBlueprint, createFrontendPlugin, PageBlueprint } from '@backstage/fr
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
 import { createOffersApi, offersApiRef } from './data/offersApi';
+import { homeWidgets } from './home/extensions';
 import { rootRouteRef } from './routes';
 
 /** The kinds of entity that offers are linked to. */
@@ -56,5 +57,5 @@ export default createFrontendPlugin({
   icon: <RiStore2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [offersApi, offersPage, entityContent, entityCard],
+  extensions: [offersApi, offersPage, entityContent, entityCard, ...homeWidgets],
 });

@@ -4,6 +4,14 @@
  *
  * @packageDocumentation
  */
-export { EntityOffersCard, EntityOffersContent, offersPlugin, OffersPage } from './plugin';
+export {
+  EntityOffersCard,
+  EntityOffersContent,
+  HomeEndingOffers,
+  HomeNewOffers,
+  HomeWaitingPlans,
+  offersPlugin,
+  OffersPage,
+} from './plugin';
 export { offersApiRef, type OffersApi } from './data/offersApi';
 export { rootRouteRef } from './routes';

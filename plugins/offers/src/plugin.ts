@@ -50,3 +50,31 @@ export const EntityOffersCard = offersPlugin.provide(
     },
   }),
 );
+
+/** What was offered to the reader last, for a home page. @public */
+export const HomeNewOffers = offersPlugin.provide(
+  createComponentExtension({
+    name: 'HomeNewOffers',
+    component: { lazy: () => import('./home/OfferWidgets').then(({ NewOffers }) => NewOffers) },
+  }),
+);
+
+/** What the reader sees that is about to end, for a home page. @public */
+export const HomeEndingOffers = offersPlugin.provide(
+  createComponentExtension({
+    name: 'HomeEndingOffers',
+    component: {
+      lazy: () => import('./home/OfferWidgets').then(({ EndingOffers }) => EndingOffers),
+    },
+  }),
+);
+
+/** The release plans that wait for the reader, for a home page. @public */
+export const HomeWaitingPlans = offersPlugin.provide(
+  createComponentExtension({
+    name: 'HomeWaitingPlans',
+    component: {
+      lazy: () => import('./home/WaitingPlans').then(({ WaitingPlans }) => WaitingPlans),
+    },
+  }),
+);

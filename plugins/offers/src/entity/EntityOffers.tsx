@@ -1,82 +1,160 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Button, Flex, Link, Text } from '@backstage/ui';
+import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import {
+  interactionSchema,
+  type Interaction,
+  type OfferCard,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useId } from 'react';
 import { OfferCardList } from '../catalogue/OfferCard';
-import { useBrowse, useCategoryTitles } from '../catalogue/useBrowse';
+import { useCategoryTitles } from '../catalogue/useBrowse';
+import { useCall } from '../data/useCall';
 import { Empty } from '../parts/Empty';
+import { Ground } from '../parts/Ground';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
+import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
 import { OffersRoot } from '../shell/OffersRoot';
 import { useLinks } from '../shell/useLinks';
-import { priceInWords } from '../words/price';
+import { useT, useWords } from '../words/useWords';
 
-const NOTHING = {
-  title: 'No offers here for you',
-  description: 'Offers that are linked to this entity and open to you would be listed here.',
-};
+/** As many as stand beside one entity; a link leads to all of them. */
+const SHOWN = 50;
+const SHOWN_ON_CARD = 8;
 
-function useEntityOffers() {
-  const { entity } = useEntity();
-  return useBrowse({ entity: stringifyEntityRef(entity) });
+function useEntityOffers(limit: number) {
+  const entity = stringifyEntityRef(useEntity().entity);
+  return { entity, ...useCall('browseOffers', { query: { entity, limit } }) };
 }
 
-const LinkedOffers = () => {
-  const found = useEntityOffers();
-  const titleOf = useCategoryTitles();
-  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="offers" rows={2} height={148} />;
-  if (found.items.length === 0) return <Empty {...NOTHING} />;
+/** The offers by what they do to the entity, in the order of its life; what there is none of is left out. */
+function byInteraction(offers: readonly OfferCard[]): [Interaction, OfferCard[]][] {
+  return interactionSchema.options.flatMap(interaction => {
+    const own = offers.filter(offer => offer.interaction === interaction);
+    return own.length > 0 ? [[interaction, own] satisfies [Interaction, OfferCard[]]] : [];
+  });
+}
+
+const AllOfThem = ({ entity }: { entity: string }) => {
+  const t = useT();
   return (
-    <Flex direction="column" gap="4">
-      <OfferCardList offers={found.items} titleOf={titleOf} />
-      {found.hasNextPage && (
-        <Button variant="secondary" onPress={() => found.fetchNextPage()}>
-          Show more
-        </Button>
-      )}
+    <ButtonLink variant="secondary" href={useLinks().offersOf(entity)}>
+      {t('entity.all')}
+    </ButtonLink>
+  );
+};
+
+const Group = ({ interaction, offers }: { interaction: Interaction; offers: OfferCard[] }) => {
+  const t = useT();
+  const id = useId();
+  const titleOf = useCategoryTitles();
+  return (
+    <section aria-labelledby={id}>
+      <Flex direction="column" gap="3">
+        <Text as="h2" id={id} variant="title-x-small" weight="bold">
+          {t(`entity.${interaction}`)}
+        </Text>
+        <OfferCardList offers={offers} titleOf={titleOf} />
+      </Flex>
+    </section>
+  );
+};
+
+const LinkedOffers = () => {
+  const t = useT();
+  const links = useLinks();
+  const { entity, data, error, refetch } = useEntityOffers(SHOWN);
+  if (error) return <Problem error={error} onRetry={() => refetch()} />;
+  if (!data) return <Loading what={t('entity.loading')} rows={2} height={148} />;
+  if (data.items.length === 0) {
+    return (
+      <Empty
+        title={t('entity.none')}
+        description={t('entity.noneWhy')}
+        action={
+          <ButtonLink variant="secondary" href={links.catalogue}>
+            {t('entity.browse')}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  return (
+    <Flex direction="column" gap="6">
+      {byInteraction(data.items).map(([interaction, offers]) => (
+        <Group key={interaction} interaction={interaction} offers={offers} />
+      ))}
+      {data.nextCursor && <AllOfThem entity={entity} />}
     </Flex>
   );
 };
 
-const LinkedOfferNames = () => {
-  const found = useEntityOffers();
+const OfferNames = ({ interaction, offers }: { interaction: Interaction; offers: OfferCard[] }) => {
+  const { t, price } = useWords();
   const links = useLinks();
-  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="offers" rows={2} height={40} />;
-  if (found.items.length === 0) {
+  return (
+    <div>
+      <Text as="h4" variant="body-small" color="secondary">
+        {t(`entity.${interaction}`)}
+      </Text>
+      <PlainList label={t(`entity.${interaction}`)}>
+        {offers.map(offer => (
+          <li key={offer.id}>
+            <Link href={links.offer(offer.name)}>{offer.title}</Link>
+            <Text as="p" variant="body-small" color="secondary">
+              {price(offer.priceLists)}
+            </Text>
+          </li>
+        ))}
+      </PlainList>
+    </div>
+  );
+};
+
+const LinkedOfferNames = () => {
+  const t = useT();
+  const { entity, data, error, refetch } = useEntityOffers(SHOWN_ON_CARD);
+  if (error) return <Problem error={error} onRetry={() => refetch()} />;
+  if (!data) return <Loading what={t('entity.loading')} rows={2} height={40} />;
+  if (data.items.length === 0) {
     return (
       <Text as="p" color="secondary">
-        {NOTHING.title}.
+        {t('entity.none')}.
       </Text>
     );
   }
   return (
     <Flex direction="column" gap="3">
-      {found.items.map(offer => (
-        <div key={offer.id}>
-          <Link href={links.offer(offer.name)}>{offer.title}</Link>
-          <Text as="p" variant="body-small" color="secondary">
-            {priceInWords(offer.priceLists)}
-          </Text>
-        </div>
+      {byInteraction(data.items).map(([interaction, offers]) => (
+        <OfferNames key={interaction} interaction={interaction} offers={offers} />
       ))}
+      {data.nextCursor && <AllOfThem entity={entity} />}
     </Flex>
   );
 };
 
-/** The offers linked to the entity of the page, as a tab. */
+const CardPanel = () => (
+  <Panel title={useT()('shell.offers')}>
+    <LinkedOfferNames />
+  </Panel>
+);
+
+/** The offers linked to the entity of the page by what they do to it, as a tab. */
 export const EntityOffersContent = () => (
   <OffersRoot>
-    <LinkedOffers />
+    <Ground>
+      <LinkedOffers />
+    </Ground>
   </OffersRoot>
 );
 
 /** The offers linked to the entity of the page, as a card. */
 export const EntityOffersCard = () => (
   <OffersRoot>
-    <Panel title="Offers">
-      <LinkedOfferNames />
-    </Panel>
+    <Ground>
+      <CardPanel />
+    </Ground>
   </OffersRoot>
 );

@@ -9,6 +9,8 @@ export interface Links {
   catalogueAt(at: string | undefined): string;
   /** `at`: as it was or will be at another instant */
   offer(name: string, at?: string): string;
+  /** the offers that are linked to an entity */
+  offersOf(entity: string): string;
   /** up to four offers side by side */
   compare(ids: readonly string[]): string;
   manage: string;
@@ -27,6 +29,7 @@ export function useLinks(): Links {
       catalogueAt: at => `${base || '/'}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       offer: (name, at) =>
         `${base}/o/${encodeURIComponent(name)}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
+      offersOf: entity => `${base || '/'}?entity=${encodeURIComponent(entity)}`,
       compare: ids => `${base}/compare?ids=${ids.map(encodeURIComponent).join(',')}`,
       manage: `${base}/manage`,
       draft: id => `${base}/manage/${encodeURIComponent(id)}`,

@@ -1,4 +1,5 @@
 import german from './german';
+import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
@@ -11,6 +12,7 @@ const english: Record<string, string> = {
   ...catalogueMessages,
   ...offerMessages,
   ...timeMessages,
+  ...besideMessages,
 };
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 

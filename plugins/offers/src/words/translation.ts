@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
@@ -18,6 +19,7 @@ export const offersTranslationRef = createTranslationRef({
     ...catalogueMessages,
     ...offerMessages,
     ...timeMessages,
+    ...besideMessages,
   },
   translations: { de: () => import('./german') },
 });

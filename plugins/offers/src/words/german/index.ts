@@ -1,3 +1,4 @@
+import { besideGerman } from './beside';
 import { catalogueGerman } from './catalogue';
 import { offerGerman } from './offer';
 import { shellGerman } from './shell';
@@ -5,4 +6,11 @@ import { termGerman } from './terms';
 import { timeGerman } from './time';
 
 /** Every message in German. What is missing does not compile. */
-export default { ...shellGerman, ...termGerman, ...catalogueGerman, ...offerGerman, ...timeGerman };
+export default {
+  ...shellGerman,
+  ...termGerman,
+  ...catalogueGerman,
+  ...offerGerman,
+  ...timeGerman,
+  ...besideGerman,
+};

@@ -1,0 +1,62 @@
+import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Ground } from '../parts/Ground';
+import { Loading } from '../parts/Loading';
+import { Panel } from '../parts/Panel';
+import { PlainList } from '../parts/PlainList';
+import { Problem } from '../parts/Problem';
+import { OffersRoot } from '../shell/OffersRoot';
+
+/** One line of a widget: where it leads, and what is said of it. */
+export interface WidgetLine {
+  id: string;
+  title: string;
+  href: string;
+  note: string;
+}
+
+interface WidgetListProps {
+  title: string;
+  /** undefined while they are not known */
+  lines: readonly WidgetLine[] | undefined;
+  /** said where there is nothing */
+  none: string;
+  error: Error | null;
+  onRetry: () => void;
+  more: { label: string; href: string };
+}
+
+/** A few things with a way to all of them. */
+export const WidgetList = ({ title, lines, none, error, onRetry, more }: WidgetListProps) => (
+  <Panel title={title}>
+    <Flex direction="column" gap="3">
+      {error && <Problem error={error} onRetry={onRetry} />}
+      {!lines && !error && <Loading what={title} rows={3} height={36} />}
+      {lines?.length === 0 && <Text color="secondary">{none}</Text>}
+      {lines && lines.length > 0 && (
+        <PlainList label={title}>
+          {lines.map(({ id, title: name, href, note }) => (
+            <li key={id}>
+              <Link href={href}>{name}</Link>
+              <Text as="p" variant="body-small" color="secondary">
+                {note}
+              </Text>
+            </li>
+          ))}
+        </PlainList>
+      )}
+      <div>
+        <ButtonLink size="small" variant="secondary" href={more.href}>
+          {more.label}
+        </ButtonLink>
+      </div>
+    </Flex>
+  </Panel>
+);
+
+/** What a widget stands in on a page that is not ours. */
+export const WidgetRoot = ({ children }: { children: ReactNode }) => (
+  <OffersRoot>
+    <Ground>{children}</Ground>
+  </OffersRoot>
+);

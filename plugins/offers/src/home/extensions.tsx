@@ -1,0 +1,74 @@
+import { attachComponentData } from '@backstage/core-plugin-api';
+import {
+  createExtension,
+  createExtensionDataRef,
+  ExtensionBoundary,
+  type AppNode,
+} from '@backstage/frontend-plugin-api';
+import { lazy, type ComponentType, type ReactElement } from 'react';
+
+/** What the home page takes of a widget. */
+interface HomeWidget {
+  node: AppNode;
+  component: ReactElement;
+  name?: string;
+  title?: string;
+  description?: string;
+}
+
+/**
+ * The widgets of Backstage's home page, by the id under which it takes them. An app without that page has
+ * nothing to attach them to and leaves them out, which is why we do not depend on its package.
+ */
+export const homeWidgetDataRef = createExtensionDataRef<HomeWidget>().with({
+  id: 'home.widget.data',
+});
+
+interface WidgetWords {
+  name: string;
+  title: string;
+  description: string;
+}
+
+function homeWidget(
+  { name, title, description }: WidgetWords,
+  load: () => Promise<{ default: ComponentType }>,
+) {
+  const Loaded = lazy(load);
+  return createExtension({
+    kind: 'home-page-widget',
+    name,
+    attachTo: { id: 'page:home', input: 'widgets' },
+    output: [homeWidgetDataRef],
+    factory({ node }) {
+      const Widget = () => (
+        <ExtensionBoundary node={node}>
+          <Loaded />
+        </ExtensionBoundary>
+      );
+      // A home page that people arrange themselves knows its widgets by this name.
+      attachComponentData(Widget, 'core.extensionName', node.spec.id);
+      attachComponentData(Widget, 'title', title);
+      attachComponentData(Widget, 'description', description);
+      return [
+        homeWidgetDataRef({ node, component: <Widget />, name: node.spec.id, title, description }),
+      ];
+    },
+  });
+}
+
+/** What was offered to the reader last, what is about to end, and what waits for them. */
+export const homeWidgets = [
+  homeWidget(
+    { name: 'new', title: 'New for you', description: 'The offers that were opened to you last' },
+    () => import('./OfferWidgets').then(({ NewOffers }) => ({ default: NewOffers })),
+  ),
+  homeWidget(
+    { name: 'ending', title: 'Ending soon', description: 'Offers of yours that are about to end' },
+    () => import('./OfferWidgets').then(({ EndingOffers }) => ({ default: EndingOffers })),
+  ),
+  homeWidget(
+    { name: 'waiting', title: 'Waiting for you', description: 'Release plans that wait for you' },
+    () => import('./WaitingPlans').then(({ WaitingPlans }) => ({ default: WaitingPlans })),
+  ),
+];

@@ -1,0 +1,27 @@
+import type { besideMessages } from '../messages/beside';
+
+/** German for what stands beside the software and on the home page. */
+export const besideGerman: Record<keyof typeof besideMessages, string> = {
+  'entity.none': 'Hier gibt es für Sie keine Angebote',
+  'entity.noneWhy':
+    'Angebote, die mit dieser Entität verknüpft sind und Ihnen offenstehen, stehen hier nach dem, was sie tun.',
+  'entity.browse': 'Im ganzen Katalog suchen',
+  'entity.loading': 'Die Angebote',
+  'entity.provision': 'Sie bereitstellen, oder mehr davon',
+  'entity.change': 'Sie ändern',
+  'entity.decommission': 'Sie abbauen',
+  'entity.support': 'Sie unterstützen',
+  'entity.all': 'Alle Angebote dieser Entität',
+  'home.new': 'Neu für Sie',
+  'home.newNone': 'Ihnen wurde noch nichts angeboten.',
+  'home.ending': 'Läuft bald aus',
+  'home.endingNone': 'Nichts, was Sie sehen, läuft bald aus.',
+  'home.until': 'bis {{when}}',
+  'home.since': 'seit {{when}}',
+  'home.waiting': 'Wartet auf Sie',
+  'home.waitingNone': 'Kein Plan wartet auf Sie.',
+  'home.decide': 'Entscheiden bis {{when}}',
+  'home.mend': 'Änderungen wurden erbeten',
+  'home.all': 'Alle Angebote',
+  'home.plans': 'Alle Pläne',
+};

@@ -1,0 +1,25 @@
+/** The words of what stands beside the software and on the home page. */
+export const besideMessages = {
+  'entity.none': 'No offers here for you',
+  'entity.noneWhy':
+    'Offers that are linked to this entity and open to you are listed here, by what they do.',
+  'entity.browse': 'Look in the whole catalogue',
+  'entity.loading': 'the offers',
+  'entity.provision': 'Provide it, or more of it',
+  'entity.change': 'Change it',
+  'entity.decommission': 'Retire it',
+  'entity.support': 'Support it',
+  'entity.all': 'All offers of this entity',
+  'home.new': 'New for you',
+  'home.newNone': 'Nothing has been offered to you yet.',
+  'home.ending': 'Ending soon',
+  'home.endingNone': 'Nothing that you see is about to end.',
+  'home.until': 'until {{when}}',
+  'home.since': 'since {{when}}',
+  'home.waiting': 'Waiting for you',
+  'home.waitingNone': 'No release plan waits for you.',
+  'home.decide': 'Decide until {{when}}',
+  'home.mend': 'Changes were requested',
+  'home.all': 'All offers',
+  'home.plans': 'All plans',
+} as const;
