@@ -136,6 +136,46 @@ onLocalSlack('The bot in a Slack workspace', () => {
     expect(all).toContain('Too cheap &lt;!channel&gt;');
   });
 
+  it('asks the author in person, and brings the answer back to who asked', async () => {
+    await startBot();
+    portal.submit();
+    await slack.press('U0MIA0001', 'C0APPROV1', await until(card), actionIds.ask);
+    await until(async () => faulty.calls.includes('views.open'));
+    await slack.submit('U0MIA0001', {
+      comment: { comment: { type: 'plain_text_input', value: 'Why now? <!channel>' } },
+    });
+    const placeOf = (key: string) =>
+      until(async () => portal.backend.deliveries.find(each => each.key === key)?.place);
+    const question = await placeOf('question');
+    const [asked] = await slack.messages(question.channel);
+    expect(asked?.text).toContain('Mia Okafor asks you about your plan');
+    expect(JSON.stringify(asked)).toContain('Why now? &lt;!channel&gt;');
+    expect(buttonsOf(asked)).toContain(actionIds.answer);
+    await slack.say('U0CARLA01', question.channel, 'Since it was asked for', question.ts);
+    const answer = await placeOf('answer');
+    const told = (await slack.messages(answer.channel)).find(({ ts }) => ts === answer.ts);
+    expect(told?.text).toContain('Carla Mendes answers your question');
+    expect(portal.comments).toEqual([
+      { author: 'user:default/mia', text: 'Why now? <!channel>' },
+      {
+        author: 'user:default/carla',
+        text: 'Since it was asked for',
+        answers: expect.any(String),
+      },
+    ]);
+  });
+
+  it('takes a reply under a card as a question, and leaves other talk alone', async () => {
+    await startBot();
+    portal.submit();
+    await until(async () => portal.backend.deliveries.every(({ state }) => state === 'sent'));
+    const posted = await until(card);
+    await slack.say('U0RAVI001', 'C0APPROV1', 'Lunch?');
+    await slack.say('U0RAVI001', 'C0APPROV1', 'And the price?', posted.ts);
+    await until(async () => portal.comments.length > 0);
+    expect(portal.comments).toEqual([{ author: 'user:default/ravi', text: 'And the price?' }]);
+  });
+
   it('tells who decided when a click comes too late', async () => {
     await startBot();
     portal.submit();

@@ -62,6 +62,16 @@ export class LocalSlack {
     return this.control('command', { channel, user, command: '/offer', text });
   }
 
+  /** Writes a message, or a reply in a thread. */
+  say(user: string, channel: string, text: string, thread?: string): Promise<void> {
+    return this.control('message', {
+      channel,
+      user,
+      text,
+      ...(thread ? { thread_ts: thread } : {}),
+    });
+  }
+
   /** Presses a button of a message. */
   press(user: string, channel: string, message: LocalMessage, actionId: string): Promise<void> {
     const elements = (message.blocks ?? []).flatMap(block => block.elements ?? []);

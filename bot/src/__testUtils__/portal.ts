@@ -10,6 +10,9 @@ import { KeyObject } from 'node:crypto';
 import { aCard, anAnnouncement, anImpact, aPlan, HASH, mia, PLAN_ID } from './builders';
 import { FakeBackend, Refuse } from './fakeBackend';
 
+/** The comment of this portal. */
+export const COMMENT_ID = '5f0c6a3e-0b5f-4b0e-9d57-2f9d7c3f8a10';
+
 const NAMES: Readonly<Record<string, string>> = {
   'user:default/carla': 'Carla Mendes',
   'user:default/mia': 'Mia Okafor',
@@ -37,6 +40,7 @@ export class FakePortal {
   readonly backend: FakeBackend;
   state: Plan['state'] = 'submitted';
   readonly decisions: Plan['decisions'] = [];
+  readonly comments: { author: string; text: string; answers?: string }[] = [];
 
   constructor(publicKey: KeyObject, botToken: string, leaseMs?: number) {
     this.backend = new FakeBackend({
@@ -48,6 +52,8 @@ export class FakePortal {
     this.backend
       .on('decide', ({ user, body, params }) => this.decide(user, params.id, body))
       .on('getPlan', () => this.plan())
+      .on('planOfMessage', ({ query }) => this.planOf(query.get('ts')))
+      .on('commentOnPlan', ({ user, body }) => this.comment(user, body))
       .on('listPlans', ({ user, query }) => {
         if (user === 'user:default/ada') throw new Refuse('not-allowed');
         const fits = query.get('offer') === 'postgres-production';
@@ -75,6 +81,36 @@ export class FakePortal {
       body,
     });
     this.backend.enqueue({ key: 'card:mia', target: { kind: 'person', person: mia }, body });
+  }
+
+  /** The plan of a message; a reply to the question that Carla got answers it. */
+  private planOf(ts: string | null) {
+    const message = this.backend.deliveries.find(({ place }) => place?.ts === ts);
+    if (!message) throw new Refuse('not-found');
+    return { planId: PLAN_ID, ...(message.key === 'question' ? { answers: COMMENT_ID } : {}) };
+  }
+
+  private comment(user: string, input: unknown) {
+    const { text, answers } = input as { text: string; answers?: string };
+    const at = new Date().toISOString();
+    this.comments.push({ author: user, text, ...(answers ? { answers } : {}) });
+    const author = { ref: user, name: NAMES[user] ?? user };
+    this.backend.enqueue({
+      key: answers ? 'answer' : 'question',
+      target: { kind: 'person', person: answers ? mia : aCard().requestedBy },
+      body: () => ({
+        kind: 'plan-comment',
+        as: answers ? 'answer' : 'question',
+        planId: PLAN_ID,
+        planTitle: aCard().title,
+        commentId: COMMENT_ID,
+        author,
+        text,
+        at,
+        url: aCard().url,
+      }),
+    });
+    return { id: COMMENT_ID, planId: PLAN_ID, author: user, text, surface: 'slack', at };
   }
 
   private approval(): Plan['approval'] {

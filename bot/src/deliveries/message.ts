@@ -2,6 +2,7 @@ import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
 import { announcement } from '../views/announcement';
 import { approvalCard, isDecidedInPortal, withdrawnCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
+import { comment } from '../views/comments';
 import { breakGlassNotice, decisionNote, outcomeNotice } from '../views/notes';
 import { reminder } from '../views/reminder';
 
@@ -16,6 +17,8 @@ export function drawMessage(body: DeliveryBody): Drawn {
       return decisionNote(body.note);
     case 'outcome-notice':
       return outcomeNotice(body);
+    case 'plan-comment':
+      return comment(body);
     case 'reminder':
       return reminder(body);
     case 'break-glass-notice':

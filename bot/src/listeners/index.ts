@@ -1,6 +1,7 @@
 import { App } from '@slack/bolt';
 import { registerActions } from './actions';
 import { registerCommands } from './commands';
+import { registerEvents } from './events';
 import { registerOptions } from './options';
 import { BotServices } from './services';
 import { registerViews } from './views';
@@ -9,6 +10,7 @@ import { registerViews } from './views';
 export function registerListeners(app: App, services: BotServices): void {
   registerCommands(app, services);
   registerActions(app, services);
+  registerEvents(app, services);
   registerOptions(app, services);
   registerViews(app, services);
 }

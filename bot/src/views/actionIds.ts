@@ -15,6 +15,8 @@ export const actionIds = {
   cancelAct: 'offers-cancel-act',
   submitPlan: 'offers-submit-plan',
   schedulePlan: 'offers-schedule-plan',
+  ask: 'offers-ask',
+  answer: 'offers-answer',
   /** opens the portal by its address; Slack tells the bot all the same */
   open: 'offers-open',
   openReplacement: 'offers-open-replacement',
@@ -32,4 +34,11 @@ export const actView = {
   callbackId: 'offers-act-reason',
   blockId: 'reason',
   actionId: 'reason',
+} as const;
+
+/** The modal for a question about a plan, or its answer. */
+export const commentView = {
+  callbackId: 'offers-comment',
+  blockId: 'comment',
+  actionId: 'comment',
 } as const;

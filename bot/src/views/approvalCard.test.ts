@@ -89,10 +89,9 @@ describe('The approval card', () => {
       lowRisk: false,
     };
     const card = aCard({ approval: { given: 0, required: 1, outcome: 'open', steps: [step] } });
-    expect(buttonsIn(approvalCard(card).blocks).map(({ action_id: id }) => id)).toEqual([
-      actionIds.open,
-    ]);
-    expect(buttonsIn(approvalCard(card).blocks)[0]?.text.text).toBe('Decide in the portal');
+    const shown = buttonsIn(approvalCard(card).blocks);
+    expect(shown.map(({ action_id: id }) => id)).toEqual([actionIds.ask, actionIds.open]);
+    expect(shown[1]?.text.text).toBe('Decide in the portal');
   });
 
   it('lists what is missing', () => {
@@ -105,6 +104,7 @@ describe('The approval card', () => {
       actionIds.approve,
       actionIds.reject,
       actionIds.requestChanges,
+      actionIds.ask,
       actionIds.open,
     ]);
     expect(buttons[0]?.confirm).toBeDefined();
@@ -226,10 +226,10 @@ describe('The approval card', () => {
     const refusal = 'Ada has decided on this for you.';
     const cannot = aCard({ reader: { canDecide: false, refusal } });
     expect(texts(cannot)).toContain(refusal);
-    expect(buttonsIn(approvalCard(cannot).blocks)).toHaveLength(1);
+    expect(buttonsIn(approvalCard(cannot).blocks)).toHaveLength(2);
     const stands = aCard({ reader: { canDecide: true, onBehalfOf: mia } });
     expect(texts(stands)).toContain('You decide for *Mia Okafor*');
-    expect(buttonsIn(approvalCard(stands).blocks)).toHaveLength(4);
+    expect(buttonsIn(approvalCard(stands).blocks)).toHaveLength(5);
   });
 
   it('tells nothing of the plan to whom it was taken from', () => {
@@ -276,6 +276,6 @@ describe('The approval card', () => {
     const drawn = withKey(card, 'k'.repeat(400), 'Offerdesk');
     expect(slackMessageSchema.safeParse(drawn).error).toBeUndefined();
     expect(allTexts(card)).toMatch(/and \d+ more: see the portal/);
-    expect(buttonsIn(drawn.blocks)).toHaveLength(4);
+    expect(buttonsIn(drawn.blocks)).toHaveLength(5);
   });
 });

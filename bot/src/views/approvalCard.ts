@@ -6,6 +6,7 @@ import { aloneBlocks, cautionBlocks, decisionBlocks, noteBlocks } from './cardNo
 import { decisionButtons } from './decisionButtons';
 import { changeBlocks, offerImpactBlocks } from './offerImpact';
 import { cut, escape, inline, lines, readersDate } from './text';
+import { CommentValue } from './values';
 import { planStateWords, scenarioWords } from './words';
 
 /**
@@ -99,5 +100,10 @@ function buttons(card: PlanCard): ActionsBlock {
     ...(inPortal ? { style: 'primary' as const } : {}),
   });
   const decides = isOpen && !inPortal && card.reader?.canDecide !== false;
-  return actions(...(decides ? decisionButtons(card) : []), details);
+  const ask = button({
+    action: actionIds.ask,
+    text: 'Ask…',
+    value: JSON.stringify({ p: card.planId } satisfies CommentValue),
+  });
+  return actions(...(decides ? decisionButtons(card) : []), ...(isOpen ? [ask] : []), details);
 }

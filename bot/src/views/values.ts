@@ -18,6 +18,12 @@ export const reasonMetadataSchema = planValueSchema.extend({
 /** What the reason modal carries. */
 export type ReasonMetadata = z.infer<typeof reasonMetadataSchema>;
 
+/** On which plan something is said, and in answer to what. */
+export const commentValueSchema = z.object({ p: planId, c: planId.optional() });
+
+/** On which plan something is said, and in answer to what. */
+export type CommentValue = z.infer<typeof commentValueSchema>;
+
 /** Commands that take the name of an offer. */
 export const offerCommands = [
   'show',

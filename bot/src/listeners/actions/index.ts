@@ -5,6 +5,7 @@ import { act, cancelAct } from './act';
 import { approve } from './approve';
 import { askReason } from './askReason';
 import { choose } from './choose';
+import { askComment } from './comment';
 import { open } from './open';
 import { pick } from './pick';
 import { schedulePlan, submitPlan } from './plans';
@@ -25,6 +26,9 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.cancelAct, cancelAct(services));
   app.action<BlockButtonAction>(actionIds.submitPlan, submitPlan(services));
   app.action<BlockButtonAction>(actionIds.schedulePlan, schedulePlan(services));
+  for (const id of [actionIds.ask, actionIds.answer]) {
+    app.action<BlockButtonAction>(id, askComment(services));
+  }
   app.action<BlockButtonAction>(actionIds.open, open);
   app.action<BlockButtonAction>(actionIds.openReplacement, open);
 }

@@ -13,6 +13,7 @@ import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
 import { Reminded } from './asking';
 import { readersOf } from './cardReaders';
 import { Happening } from './cards';
+import { commentsTold, drawComment } from './comments';
 import { drawAnnouncement } from './drawAnnouncement';
 import { CardReader, drawCard, peopleOnCard } from './drawCard';
 import { StoredDelivery } from './store';
@@ -29,6 +30,7 @@ type Names = ReadonlyMap<string, Reachable>;
 interface Drawing {
   names: Names;
   readers: ReadonlyMap<string, CardReader>;
+  comments: Awaited<ReturnType<typeof commentsTold>>;
 }
 
 const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
@@ -43,9 +45,13 @@ export async function drawBodies(
   for (const planId of new Set(deliveries.map(({ planId: id }) => id))) {
     plans.set(planId, await planForCard(ctx, planId));
   }
+  const comments = await commentsTold(ctx, deliveries);
   const people = await ctx.directory.reach(
     deliveries
-      .flatMap(delivery => peopleIn(delivery, plans.get(delivery.planId)))
+      .flatMap(delivery => [
+        ...peopleIn(delivery, plans.get(delivery.planId)),
+        ...(comments.get(delivery.id)?.people ?? []),
+      ])
       .filter(ref => !ref.startsWith('system:')),
   );
   const names = await withSlackLinks(ctx, people);
@@ -57,7 +63,11 @@ export async function drawBodies(
       delivery.id,
       isOutOfReach(delivery, approvers)
         ? outOfReach(ctx, delivery, names)
-        : await draw(ctx, delivery, plans.get(delivery.planId), { names, readers }),
+        : await draw(ctx, delivery, plans.get(delivery.planId), {
+            names,
+            readers,
+            comments,
+          }),
     );
   }
   return drawn;
@@ -79,8 +89,9 @@ function outOfReach(ctx: Context, delivery: StoredDelivery, names: Names): Drawn
 /** Cards and their threads show cost and margin: who has left the approvers gets no more of them (rule 1). */
 const FOR_APPROVERS: readonly DeliveryKind[] = ['approval-card', 'decision-note', 'reminder'];
 
-const isForApprovers = ({ targetKind, kind }: StoredDelivery) =>
-  targetKind === 'person' && FOR_APPROVERS.includes(kind);
+const isForApprovers = ({ targetKind, kind, act }: StoredDelivery) =>
+  targetKind === 'person' &&
+  (FOR_APPROVERS.includes(kind) || (kind === 'plan-comment' && act === 'reply'));
 
 function isOutOfReach(
   delivery: StoredDelivery,
@@ -172,13 +183,17 @@ async function bodyOf(
   ctx: Context,
   delivery: StoredDelivery,
   plan: PlanForCard,
-  { names, readers }: Drawing,
+  { names, readers, comments }: Drawing,
 ): Promise<DeliveryBody | undefined> {
   if (delivery.kind === 'approval-card') {
     if (isTooLate(delivery, plan)) return undefined;
     const reader = isPersonalCard(delivery) ? readers.get(delivery.target) : undefined;
     const card = drawCard(plan, ref => personOf(ref, names), nowOf(ctx), reader);
     return { kind: 'approval-card', card };
+  }
+  if (delivery.kind === 'plan-comment') {
+    const told = comments.get(delivery.id);
+    return told && drawComment(plan, told, ref => personOf(ref, names));
   }
   if (delivery.kind === 'reminder') return reminderOf(ctx, delivery, plan, names);
   if (delivery.kind === 'announcement') {

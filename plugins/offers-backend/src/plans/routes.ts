@@ -7,6 +7,7 @@ import { createPlan } from './create';
 import { implementPlan, readyPlan, tellAgain } from './implement';
 import { patchPlan } from './patch';
 import { planCalendar } from './calendar';
+import { commentOnPlan, listComments, planOfMessage } from './comments';
 import { getPlan, listPlans } from './plans';
 import { submitPlan } from './submit';
 
@@ -26,6 +27,9 @@ export const planRoutes = (
   | 'tellStakeholders'
   | 'breakGlass'
   | 'cancelPlan'
+  | 'listPlanComments'
+  | 'commentOnPlan'
+  | 'planOfMessage'
 > => ({
   listPlans: ({ actor, query }) => listPlans(ctx, actor, query),
   planCalendar: ({ actor, query }) => planCalendar(ctx, actor, query),
@@ -42,4 +46,7 @@ export const planRoutes = (
   breakGlass: ({ actor, params, body, key }) => breakGlass(ctx, actor, params.id, body, key),
   cancelPlan: ({ actor, params, revision, body }) =>
     cancelPlan(ctx, actor, params.id, revision, body.reason),
+  listPlanComments: ({ actor, params }) => listComments(ctx, actor, params.id),
+  commentOnPlan: ({ actor, params, body, key }) => commentOnPlan(ctx, actor, params.id, body, key),
+  planOfMessage: ({ actor, query }) => planOfMessage(ctx, actor, query),
 });

@@ -15,6 +15,7 @@ export const deliveryKindSchema = z
     'outcome-notice',
     'reminder',
     'break-glass-notice',
+    'plan-comment',
     'announcement',
   ])
   .meta({ id: 'DeliveryKind' });
@@ -153,6 +154,20 @@ export const deliveryBodySchema = z
       kind: z.literal('break-glass-notice'),
       note: decisionNoteSchema,
       planTitle: z.string(),
+      url: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('plan-comment'),
+      as: z.enum(['question', 'answer', 'remark']).meta({
+        description: 'question: to be answered by whoever reads it; answer: to their question',
+      }),
+      planId: z.string(),
+      planTitle: z.string(),
+      commentId: z.string(),
+      author: personSchema,
+      text: z.string(),
+      at: z.string(),
+      question: z.strictObject({ author: personSchema, text: z.string() }).optional(),
       url: z.string(),
     }),
     z.strictObject({ kind: z.literal('announcement'), announcement: announcementSchema }),

@@ -35,6 +35,7 @@ import {
   otherOperations,
   sourceOperations,
 } from './otherOperations';
+import { planCommentOperations } from './planComments';
 import { planOperations } from './planOperations';
 import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
@@ -210,6 +211,7 @@ export const operations = {
   ...offers,
   ...draftOperations,
   ...planOperations,
+  ...planCommentOperations,
   ...publishingOperations,
   ...delegationOperations,
   ...releaseOperations,

@@ -15,6 +15,7 @@ export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = 
   'outcome-notice': 'Notice of the outcome',
   reminder: 'Reminder',
   'break-glass-notice': 'Notice of an approval in an emergency',
+  'plan-comment': 'Question or answer',
   announcement: 'Announcement',
 };
 

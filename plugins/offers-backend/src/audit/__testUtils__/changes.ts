@@ -15,6 +15,7 @@ import {
 } from '../../__testUtils__/stories';
 import { announcementChanges } from './announcementChanges';
 import { Change } from './change';
+import { commentChanges } from './commentChanges';
 import { delegationChanges } from './delegationChanges';
 import { demandChanges } from './demandChanges';
 import { publishingChanges } from './publishingChanges';
@@ -257,6 +258,7 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
       reason: REASON,
     },
   ],
+  ...commentChanges,
   ...delegationChanges,
   releasePlan: [
     {

@@ -172,6 +172,22 @@ export const planReaders = grid(`
   other       403   403      403
 `);
 
+/** Saying something about a plan: who reads it; asked as the answer to a question that there is none of. */
+export const planCommenters = grid(`
+              open  planned  missing
+  anonymous   401   401      401
+  expired     401   401      401
+  otto        403   403      403
+  ada         403   403      403
+  ben         403   403      403
+  olga        403   403      403
+  carla       400   400      404
+  mia         400   400      404
+  nils        400   400      404
+  bot         403   403      403
+  other       403   403      403
+`);
+
 /** Changing a plan: who manages plans; asked with a revision that nobody has. */
 export const planManagers = grid(`
               open  planned  missing

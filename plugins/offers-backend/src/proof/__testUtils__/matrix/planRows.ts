@@ -1,8 +1,10 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { uuidOf } from '../world';
 import {
+  everyPerson,
   glassBreakers,
   oneFor,
+  planCommenters,
   planDeciders,
   planManagers,
   planReaders,
@@ -75,6 +77,24 @@ export const planRows = {
     {
       expect: planReleasers,
       ask: ({ planId }) => ({ params: { id: planId }, body: { contentHash: UNSEEN } }),
+    },
+  ],
+  listPlanComments: [{ expect: planReaders, ...ofPlan }],
+  commentOnPlan: [
+    {
+      label: 'in answer to what nobody asked',
+      expect: planCommenters,
+      ask: ({ planId }) => ({
+        params: { id: planId },
+        body: { text: 'Yes', answers: uuidOf('missing') },
+      }),
+    },
+  ],
+  planOfMessage: [
+    {
+      label: 'of a message that there is none of',
+      expect: oneFor('404', everyPerson, '404'),
+      ask: () => ({ query: { channel: 'C0NOBODY0', ts: '1.1' } }),
     },
   ],
   cancelPlan: [

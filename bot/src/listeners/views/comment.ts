@@ -1,0 +1,51 @@
+import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { commentView } from '../../views/actionIds';
+import { commentModal, commentTitle } from '../../views/comments';
+import { messageView, workingView } from '../../views/messageModal';
+import { refusalWords } from '../../views/refusals';
+import { commentValueSchema, readValue } from '../../views/values';
+import { askerOfAction } from '../askers';
+import { idempotencyKey } from '../decide';
+import { BotServices } from '../services';
+import { answerModal, ModalSent } from './slow';
+
+/** A question or an answer was sent: says it. */
+export function sentComment(services: BotServices, ackWithinMs?: number) {
+  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+    const value = readValue(commentValueSchema, view.private_metadata);
+    const typed =
+      view.state.values[commentView.blockId]?.[commentView.actionId]?.value?.trim() ?? '';
+    if (!value) return ack({ response_action: 'clear' });
+    if (!typed) {
+      const errors = { [commentView.blockId]: 'Write something first.' };
+      return ack({ response_action: 'errors', errors });
+    }
+    const asker = askerOfAction(body);
+    const title = commentTitle(value);
+    const key = ['comment', asker.teamId, asker.slackUserId, view.id, typed];
+    const work = async () => {
+      try {
+        await services.offers.for(asker).call('commentOnPlan', {
+          params: { id: value.p },
+          body: { text: typed, ...(value.c ? { answers: value.c } : {}) },
+          idempotencyKey: idempotencyKey(key),
+        });
+        return messageView(title, value.c ? ANSWERED : ASKED);
+      } finally {
+        services.nudge();
+      }
+    };
+    const failed = (error: unknown, reference: string) => {
+      const words = refusalWords(error, reference);
+      const final = error instanceof OffersProblem && error.status < 500 && error.status !== 400;
+      return final ? messageView(title, `⛔ ${words}`) : commentModal(value, words, typed);
+    };
+    const fields = { plan: value.p };
+    const working = workingView(title);
+    const slow = { what: 'comment', asker, fields, work, failed, working };
+    return answerModal(services, { ack, view, client }, slow, ackWithinMs);
+  };
+}
+
+const ASKED = '💬 Asked. You hear the answer in person, and it stands under the card.';
+const ANSWERED = '💬 Answered. Whoever asked hears it in person, and it stands under the card.';
