@@ -44,10 +44,9 @@ export function comment(said: Comment): Drawn {
 
 function didWords({ as, question }: Comment): string {
   if (as === 'question') return 'asks you about your plan';
-  return as === 'answer' ? 'answers your question about' : remarkWords(question !== undefined);
+  if (as === 'answer') return 'answers your question about';
+  return question ? 'answers about' : 'says about';
 }
-
-const remarkWords = (isAnswer: boolean) => (isAnswer ? 'answers about' : 'says about');
 
 const words = {
   ask: {

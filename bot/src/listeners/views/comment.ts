@@ -9,6 +9,9 @@ import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
 import { answerModal, ModalSent } from './slow';
 
+const ASKED = '💬 Asked. You hear the answer in person, and it stands under the card.';
+const ANSWERED = '💬 Answered. Whoever asked hears it in person, and it stands under the card.';
+
 /** A question or an answer was sent: says it. */
 export function sentComment(services: BotServices, ackWithinMs?: number) {
   return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
@@ -46,6 +49,3 @@ export function sentComment(services: BotServices, ackWithinMs?: number) {
     return answerModal(services, { ack, view, client }, slow, ackWithinMs);
   };
 }
-
-const ASKED = '💬 Asked. You hear the answer in person, and it stands under the card.';
-const ANSWERED = '💬 Answered. Whoever asked hears it in person, and it stands under the card.';
