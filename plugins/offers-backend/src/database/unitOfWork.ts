@@ -1,5 +1,6 @@
 import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
+import { remembering } from './readOnce';
 
 /**
  * What can be left to the end of a transaction, in the order in which it is done. Each takes a lock that other
@@ -33,6 +34,7 @@ export async function inUnitOfWork<T>(
 ): Promise<{ result: T; recorded: readonly AuditLink[] }> {
   const unit: UnitOfWork = { atEnd: new Map(), recorded: [] };
   units.set(tx, unit);
+  remembering(tx);
   const result = await work(tx);
   for (const left of LAST) await unit.atEnd.get(left)?.();
   return { result, recorded: unit.recorded };

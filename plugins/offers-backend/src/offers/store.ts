@@ -1,5 +1,6 @@
 import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 import { AS_MANAGED, knownTexts } from '../search/texts';
 import { insertManagedTexts, storeManagedText } from './managedText';
 
@@ -182,8 +183,11 @@ export async function selectOffers(
   knex: Connection,
   ids: readonly string[],
 ): Promise<StoredOffer[]> {
-  const rows = await knex<OfferRow>('offers').whereIn('id', ids);
-  return rows.map(fromOfferRow);
+  const what = { name: 'offers', tables: ['offers'] };
+  return readOnce(knex, what, ids, async () => {
+    const rows = await knex<OfferRow>('offers').whereIn('id', ids);
+    return rows.map(fromOfferRow);
+  });
 }
 
 /** An offer as its row says. */

@@ -4,6 +4,7 @@ import {
   upgradeContent,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
 export type VersionStatus = 'draft' | 'published' | 'discarded';
@@ -186,10 +187,13 @@ export async function selectVersions(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<StoredVersion[]> {
-  const rows = await knex<VersionRow>('offer_versions')
-    .whereIn('offer_id', offerIds)
-    .orderBy(['offer_id', 'number']);
-  return rows.map(fromVersionRow);
+  const what = { name: 'versions', tables: ['offer_versions'] };
+  return readOnce(knex, what, offerIds, async () => {
+    const rows = await knex<VersionRow>('offer_versions')
+      .whereIn('offer_id', offerIds)
+      .orderBy(['offer_id', 'number']);
+    return rows.map(fromVersionRow);
+  });
 }
 
 /** Everyone who wrote one of the versions. */
@@ -197,14 +201,20 @@ export async function selectAuthors(
   knex: Connection,
   versions: readonly { offerId: string; number: number }[],
 ): Promise<{ offerId: string; number: number; author: string }[]> {
-  if (versions.length === 0) return [];
-  const rows = await knex('version_authors')
-    .select<{ offer_id: string; number: number; author: string }[]>('offer_id', 'number', 'author')
-    .whereIn(
-      ['offer_id', 'number'],
-      versions.map(({ offerId, number }) => [offerId, number]),
-    );
-  return rows.map(({ offer_id, number, author }) => ({ offerId: offer_id, number, author }));
+  const what = { name: 'authors', tables: ['version_authors'] };
+  return readOnce(knex, what, versions, async () => {
+    const rows = await knex('version_authors')
+      .select<{ offer_id: string; number: number; author: string }[]>(
+        'offer_id',
+        'number',
+        'author',
+      )
+      .whereIn(
+        ['offer_id', 'number'],
+        versions.map(({ offerId, number }) => [offerId, number]),
+      );
+    return rows.map(({ offer_id, number, author }) => ({ offerId: offer_id, number, author }));
+  });
 }
 
 function fromVersionRow(row: VersionRow): StoredVersion {

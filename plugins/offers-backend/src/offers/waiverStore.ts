@@ -1,5 +1,6 @@
 import { Waiver, waivableCriterionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 interface WaiverRow {
   id: string;
@@ -58,12 +59,21 @@ export async function selectWaivers(
   offerIds: readonly string[],
   at: string,
 ): Promise<Waiver[]> {
-  const rows = await knex<WaiverRow>('waivers')
-    .whereIn('offer_id', offerIds)
-    .where('until_at', '>', at)
-    .whereNull('revoked_at')
-    .orderBy(['offer_id', 'until_at', 'id']);
-  return rows.map(fromRow);
+  const what = { name: 'waivers', tables: ['waivers'] };
+  return readOnce(
+    knex,
+    what,
+    offerIds,
+    async () => {
+      const rows = await knex<WaiverRow>('waivers')
+        .whereIn('offer_id', offerIds)
+        .where('until_at', '>', at)
+        .whereNull('revoked_at')
+        .orderBy(['offer_id', 'until_at', 'id']);
+      return rows.map(fromRow);
+    },
+    at,
+  );
 }
 
 function fromRow(row: WaiverRow): Waiver {

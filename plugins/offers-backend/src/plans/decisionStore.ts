@@ -1,5 +1,6 @@
 import { Decision, surfaceSchema, verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 /** A decision as it is stored. */
 export type StoredDecision = Omit<Decision, 'voided'>;
@@ -40,20 +41,23 @@ export async function selectDecisions(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<(StoredDecision & { planId: string })[]> {
-  const rows = await knex<DecisionRow>('plan_decisions')
-    .whereIn('plan_id', planIds)
-    .orderBy(['at', 'decider']);
-  return rows.map(row => ({
-    planId: row.plan_id,
-    contentHash: row.content_hash,
-    decider: row.decider,
-    ...(row.on_behalf_of ? { onBehalfOf: row.on_behalf_of } : {}),
-    step: row.step,
-    verdict: verdictSchema.parse(row.verdict),
-    ...(row.reason ? { reason: row.reason } : {}),
-    surface: surfaceSchema.parse(row.surface),
-    at: row.at,
-  }));
+  const what = { name: 'decisions', tables: ['plan_decisions'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex<DecisionRow>('plan_decisions')
+      .whereIn('plan_id', planIds)
+      .orderBy(['at', 'decider']);
+    return rows.map(row => ({
+      planId: row.plan_id,
+      contentHash: row.content_hash,
+      decider: row.decider,
+      ...(row.on_behalf_of ? { onBehalfOf: row.on_behalf_of } : {}),
+      step: row.step,
+      verdict: verdictSchema.parse(row.verdict),
+      ...(row.reason ? { reason: row.reason } : {}),
+      surface: surfaceSchema.parse(row.surface),
+      at: row.at,
+    }));
+  });
 }
 
 /** Stores whom a plan asks, in place of whom it asked before. */

@@ -7,6 +7,7 @@ import {
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 interface TerminationRow {
   plan_id: string;
@@ -60,22 +61,25 @@ export async function selectTerminations(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; termination: Termination }[]> {
-  const rows = await knex<TerminationRow>('plan_terminations')
-    .whereIn('plan_id', planIds)
-    .orderBy(['plan_id', 'position']);
-  return rows.map(row => ({
-    planId: row.plan_id,
-    termination: {
-      offerId: row.offer_id,
-      noticeAt: row.notice_at,
-      endsAt: row.ends_at,
-      endsZone: row.ends_zone,
-      ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
-      ...(row.no_replacement ? { noReplacement: row.no_replacement } : {}),
-      subscriptions: subscriptionMoveSchema.parse(JSON.parse(row.subscriptions)),
-      reason: row.reason,
-    },
-  }));
+  const what = { name: 'plan terminations', tables: ['plan_terminations'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex<TerminationRow>('plan_terminations')
+      .whereIn('plan_id', planIds)
+      .orderBy(['plan_id', 'position']);
+    return rows.map(row => ({
+      planId: row.plan_id,
+      termination: {
+        offerId: row.offer_id,
+        noticeAt: row.notice_at,
+        endsAt: row.ends_at,
+        endsZone: row.ends_zone,
+        ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
+        ...(row.no_replacement ? { noReplacement: row.no_replacement } : {}),
+        subscriptions: subscriptionMoveSchema.parse(JSON.parse(row.subscriptions)),
+        reason: row.reason,
+      },
+    }));
+  });
 }
 
 /** The plans under way that end some offers. */
@@ -83,22 +87,25 @@ export async function selectTerminationsUnderWay(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
-  const rows = await knex('plan_terminations as t')
-    .join('plans as p', 'p.id', 't.plan_id')
-    .whereIn('t.offer_id', offerIds)
-    .where('t.under_way', 1)
-    .select<{ offer_id: string; id: string; title: string; state: string }[]>(
-      't.offer_id',
-      'p.id',
-      'p.title',
-      'p.state',
-    );
-  return rows.map(row => ({
-    offerId: row.offer_id,
-    planId: row.id,
-    title: row.title,
-    state: planStateSchema.parse(row.state),
-  }));
+  const what = { name: 'terminations under way', tables: ['plan_terminations', 'plans'] };
+  return readOnce(knex, what, offerIds, async () => {
+    const rows = await knex('plan_terminations as t')
+      .join('plans as p', 'p.id', 't.plan_id')
+      .whereIn('t.offer_id', offerIds)
+      .where('t.under_way', 1)
+      .select<{ offer_id: string; id: string; title: string; state: string }[]>(
+        't.offer_id',
+        'p.id',
+        'p.title',
+        'p.state',
+      );
+    return rows.map(row => ({
+      offerId: row.offer_id,
+      planId: row.id,
+      title: row.title,
+      state: planStateSchema.parse(row.state),
+    }));
+  });
 }
 
 /** Lets the offers that a plan would have ended, or has ended, enter other plans. */
@@ -130,13 +137,16 @@ export async function selectChanges(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; change: PlanChange }[]> {
-  const rows = await knex<ChangeRow>('plan_changes')
-    .whereIn('plan_id', planIds)
-    .orderBy(['plan_id', 'position']);
-  return rows.map(({ plan_id, kind, target, body }) => ({
-    planId: plan_id,
-    change: planChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
-  }));
+  const what = { name: 'plan changes', tables: ['plan_changes'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex<ChangeRow>('plan_changes')
+      .whereIn('plan_id', planIds)
+      .orderBy(['plan_id', 'position']);
+    return rows.map(({ plan_id, kind, target, body }) => ({
+      planId: plan_id,
+      change: planChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
+    }));
+  });
 }
 
 /** Notes who implements what a plan brings: they cannot decide on it (rule 4). */
@@ -157,9 +167,12 @@ export async function selectImplementers(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; person: string }[]> {
-  const rows = await knex('plan_implementers')
-    .whereIn('plan_id', planIds)
-    .orderBy(['plan_id', 'person'])
-    .select<{ plan_id: string; person: string }[]>('plan_id', 'person');
-  return rows.map(({ plan_id, person }) => ({ planId: plan_id, person }));
+  const what = { name: 'implementers', tables: ['plan_implementers'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex('plan_implementers')
+      .whereIn('plan_id', planIds)
+      .orderBy(['plan_id', 'person'])
+      .select<{ plan_id: string; person: string }[]>('plan_id', 'person');
+    return rows.map(({ plan_id, person }) => ({ planId: plan_id, person }));
+  });
 }

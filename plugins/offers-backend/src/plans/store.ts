@@ -9,6 +9,7 @@ import {
   scenarioSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 /** A release plan as it is stored. */
 export interface StoredPlan {
@@ -118,10 +119,13 @@ export async function selectPlanAuthors(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; author: string }[]> {
-  const rows = await knex('plan_authors')
-    .whereIn('plan_id', planIds)
-    .select<{ plan_id: string; author: string }[]>('plan_id', 'author');
-  return rows.map(({ plan_id, author }) => ({ planId: plan_id, author }));
+  const what = { name: 'plan authors', tables: ['plan_authors'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex('plan_authors')
+      .whereIn('plan_id', planIds)
+      .select<{ plan_id: string; author: string }[]>('plan_id', 'author');
+    return rows.map(({ plan_id, author }) => ({ planId: plan_id, author }));
+  });
 }
 
 /** Stores a plan that was locked in this transaction, at its next revision. */
@@ -227,10 +231,13 @@ export async function selectPlanOffers(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<PlanOffer[]> {
-  const rows = await knex<PlanOfferRow>('plan_offers')
-    .whereIn('plan_id', planIds)
-    .orderBy(['plan_id', 'position']);
-  return rows.map(row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }));
+  const what = { name: 'plan offers', tables: ['plan_offers'] };
+  return readOnce(knex, what, planIds, async () => {
+    const rows = await knex<PlanOfferRow>('plan_offers')
+      .whereIn('plan_id', planIds)
+      .orderBy(['plan_id', 'position']);
+    return rows.map(row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }));
+  });
 }
 
 /** The versions of an offer that plans have released, by number. */
@@ -263,22 +270,25 @@ export async function selectPlansUnderWay(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
-  const rows = await knex('plan_offers as o')
-    .join('plans as p', 'p.id', 'o.plan_id')
-    .whereIn('o.offer_id', offerIds)
-    .where('o.under_way', 1)
-    .select<{ offer_id: string; id: string; title: string; state: string }[]>(
-      'o.offer_id',
-      'p.id',
-      'p.title',
-      'p.state',
-    );
-  return rows.map(row => ({
-    offerId: row.offer_id,
-    planId: row.id,
-    title: row.title,
-    state: planStateSchema.parse(row.state),
-  }));
+  const what = { name: 'plans under way', tables: ['plan_offers', 'plans'] };
+  return readOnce(knex, what, offerIds, async () => {
+    const rows = await knex('plan_offers as o')
+      .join('plans as p', 'p.id', 'o.plan_id')
+      .whereIn('o.offer_id', offerIds)
+      .where('o.under_way', 1)
+      .select<{ offer_id: string; id: string; title: string; state: string }[]>(
+        'o.offer_id',
+        'p.id',
+        'p.title',
+        'p.state',
+      );
+    return rows.map(row => ({
+      offerId: row.offer_id,
+      planId: row.id,
+      title: row.title,
+      state: planStateSchema.parse(row.state),
+    }));
+  });
 }
 
 function toRow(plan: StoredPlan): PlanRow {

@@ -5,6 +5,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { readOnce } from '../database/readOnce';
 
 interface ChangeRow {
   seq: number;
@@ -40,12 +41,15 @@ export async function selectRevision(connection: Connection): Promise<number> {
 
 /** Every change of the structure, by date; those of one date in the order in which they were released. */
 export async function selectStructureChanges(connection: Connection): Promise<DatedChange[]> {
-  const rows = await connection<ChangeRow>('structure_changes').orderBy(['starts_at', 'seq']);
-  return rows.map(({ kind, target, body, starts_at, plan_id }) => ({
-    change: structureChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
-    from: starts_at,
-    planId: plan_id ?? undefined,
-  }));
+  const what = { name: 'structure changes', tables: ['structure_changes'] };
+  return readOnce(connection, what, ['all'], async () => {
+    const rows = await connection<ChangeRow>('structure_changes').orderBy(['starts_at', 'seq']);
+    return rows.map(({ kind, target, body, starts_at, plan_id }) => ({
+      change: structureChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
+      from: starts_at,
+      planId: plan_id ?? undefined,
+    }));
+  });
 }
 
 /** Adds changes, in their order; the structure has to be locked. */
