@@ -1,5 +1,6 @@
 import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
+import { sha256 } from '../audit/sha256';
 import { Refusal } from '../refusal';
 
 /** What makes a request the same request: who sent it, their key, and what it asks. */
@@ -50,7 +51,7 @@ export async function once<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const { caller, key } = request;
-  const requestHash = hashJson([request.operation, request.input ?? null]);
+  const requestHash = hashJson([request.operation, request.input ?? null], sha256);
   await forgetOld(tx, at);
   // Takes the key, or reads and locks what stands under it. On PostgreSQL it waits for a running transaction with
   // the same key; SQLite has one at a time.

@@ -55,7 +55,8 @@ export async function selectRanked(
   let { part, before, after } = start;
   while (found.length < limit && part < PARTS.length) {
     const matches: Match[] = await windowQuery(knex, search, part, before);
-    found.push(...(await rankedWindow(knex, search, { part, before, after }, matches)));
+    const place = { part, before, after };
+    found.push(...(await rankedWindow(knex, search, place, matches, limit - found.length)));
     const last = matches.length < WINDOW ? undefined : matches.at(-1)?.seq;
     if (last === undefined) part += 1;
     before = last ?? 0;
@@ -78,35 +79,42 @@ export function windowQuery(
   ).select('t.seq', 't.offer_id', 't.number', 't.title', 't.labels', 't.summary');
 }
 
-/** The visible ones of a window, ranked, after those that were shown. */
+/**
+ * The visible ones of a window, ranked, after those that were shown: as many as are wanted. The best are looked up
+ * first, since most of what is found under the person's keys is visible.
+ */
 async function rankedWindow(
   knex: Connection,
   search: CatalogueSearch,
   { part, before, after }: RankedStart,
   matches: readonly Match[],
+  wanted: number,
 ): Promise<RankedKey[]> {
-  const visible = await selectVisible(
-    knex,
-    search,
-    matches.map(({ offer_id }) => offer_id),
-  );
-  const states = new Map(visible.map(key => [`${key.offerId} ${key.number}`, key.state]));
   // What is published meanwhile comes before the window, and does not move it.
   const window = { part, before: before || (matches[0]?.seq ?? 0) + 1 };
-  return matches
-    .flatMap(match => {
-      const state = states.get(`${match.offer_id} ${match.number}`);
-      if (state === undefined) return [];
-      const rank = { relevance: relevanceOf(search.words ?? [], match), seq: match.seq };
-      return !after || isBehind(rank, after) ? [{ match, state, rank }] : [];
-    })
-    .sort((a, b) => (isBehind(a.rank, b.rank) ? 1 : -1))
-    .map(({ match, state, rank }) => ({
-      offerId: match.offer_id,
-      number: match.number,
-      state,
-      next: { ...window, after: rank },
-    }));
+  const ranked = matches
+    .map(match => ({ match, rank: rankOf(search, match) }))
+    .filter(({ rank }) => !after || isBehind(rank, after))
+    .sort((a, b) => (isBehind(a.rank, b.rank) ? 1 : -1));
+  const found: RankedKey[] = [];
+  for (let start = 0; start < ranked.length && found.length < wanted; start += wanted) {
+    const some = ranked.slice(start, start + wanted);
+    const ids = some.map(({ match }) => match.offer_id);
+    const visible = await selectVisible(knex, search, ids);
+    const states = new Map(visible.map(key => [`${key.offerId} ${key.number}`, key.state]));
+    for (const { match, rank } of some) {
+      const { offer_id: offerId, number } = match;
+      const state = states.get(`${offerId} ${number}`);
+      if (state !== undefined) {
+        found.push({ offerId, number, state, next: { ...window, after: rank } });
+      }
+    }
+  }
+  return found;
+}
+
+function rankOf(search: CatalogueSearch, match: Match): Rank {
+  return { relevance: relevanceOf(search.words ?? [], match), seq: match.seq };
 }
 
 function isBehind(a: Rank, b: Rank): boolean {

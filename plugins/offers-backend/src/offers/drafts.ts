@@ -15,6 +15,7 @@ import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { CategoriesOf, categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
+import { sha256 } from '../audit/sha256';
 import { contentWithKept } from '../references/kept';
 import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
 import { insertVersion, insertVersions, StoredVersion, updateDraft } from './versionStore';
@@ -72,7 +73,7 @@ async function withKeptContent(tx: Knex.Transaction, draft: NewDraft): Promise<N
 }
 
 function firstVersion({ id }: StoredOffer, { content }: NewDraft) {
-  return { offerId: id, number: 1, content, hash: contentHash(content) };
+  return { offerId: id, number: 1, content, hash: contentHash(content, sha256) };
 }
 
 function draftedOffer(
@@ -142,7 +143,12 @@ export async function editDraft(
   await lockPlanOf(tx, offer.id);
   if (!(await updateOffer(tx, edited, content))) throw new Refusal('conflict');
   const { offerId, number } = draft;
-  await updateDraft(tx, { offerId, number, content, hash: contentHash(content) }, actor.ref, at);
+  await updateDraft(
+    tx,
+    { offerId, number, content, hash: contentHash(content, sha256) },
+    actor.ref,
+    at,
+  );
   await record(tx, {
     at,
     actor: actor.ref,

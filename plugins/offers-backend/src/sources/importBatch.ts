@@ -1,5 +1,4 @@
 import { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
-import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -7,13 +6,13 @@ import { isUnavailable } from '../database/Database';
 import { newDrafts } from '../offers/drafts';
 import { offersFromSource } from '../offers/reading';
 import { importRow, importEntry } from './importRow';
-import { judge, reported, SoundRow } from './judge';
+import { JudgedRow, reported, SoundRow } from './judge';
 
 /** Rows that share a transaction: enough that its cost is spread, few enough that others do not wait for it long. */
 export const ROWS_AT_ONCE = 200;
 
 /**
- * Imports some rows of a source. Each is judged by itself. Those that are new or unchanged are stored in one
+ * Imports some rows of a source, each of which was judged by itself. Those that are new or unchanged are stored in one
  * transaction; a row that changes a draft, or cannot stand beside another offer, takes a transaction of its own,
  * and so does each row when the one for all fails: a bad row costs nothing but itself.
  */
@@ -21,9 +20,8 @@ export async function importBatch(
   ctx: Context,
   actor: Actor,
   sourceId: string,
-  rows: readonly SourceRow[],
+  judged: readonly JudgedRow[],
 ): Promise<ImportRow[]> {
-  const judged = rows.map(judge);
   const sound = judged.filter((row): row is SoundRow => 'content' in row);
   const stored = await storedTogether(ctx, actor, sourceId, sound);
   const outcomes: ImportRow[] = [];

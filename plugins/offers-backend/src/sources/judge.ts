@@ -7,6 +7,7 @@ import {
   optionProblems,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { setImmediate } from 'node:timers/promises';
 import { refuseUnusable } from '../api/shape';
 import { Refusal } from '../refusal';
 
@@ -22,8 +23,24 @@ export interface SoundRow {
   said: string;
 }
 
+/** A row that can become a draft, or what is said of one that cannot. */
+export type JudgedRow = SoundRow | ImportRow;
+
+/** Rows that are judged at a time, before others get their turn. */
+const AT_A_TIME = 10;
+
+/** Judges rows while the database stores others; nobody else waits for it longer than for some of them. */
+export async function judgeAll(rows: readonly SourceRow[]): Promise<JudgedRow[]> {
+  const judged: JudgedRow[] = [];
+  for (let start = 0; start < rows.length; start += AT_A_TIME) {
+    if (start > 0) await setImmediate();
+    judged.push(...rows.slice(start, start + AT_A_TIME).map(judge));
+  }
+  return judged;
+}
+
 /** Judges one row by itself: it can become a draft, or is rejected with the field and the remedy. */
-export function judge({ key, title, result }: SourceRow): SoundRow | ImportRow {
+export function judge({ key, title, result }: SourceRow): JudgedRow {
   const rejected = (reason: string): ImportRow => ({ key, title, outcome: 'rejected', reason });
   if (!result.ok) return rejected(result.reason);
   const unusable = unusableIn({ key, title, ...result });

@@ -9,6 +9,7 @@ import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { found, Refusal } from '../refusal';
 import { importBatch, ROWS_AT_ONCE } from './importBatch';
+import { judgeAll } from './judge';
 import { insertImport, selectLatestImport } from './store';
 
 /** @throws Refusal `not-allowed` when the person does not import */
@@ -56,11 +57,7 @@ export async function importSource(
   await requireImporter(ctx, actor);
   const source = found(ctx.sources.get(sourceId));
   const rows = await readSource(ctx, source);
-  const outcomes: ImportReport['rows'] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE);
-    outcomes.push(...(await importBatch(ctx, actor, sourceId, some)));
-  }
+  const outcomes = await importAll(ctx, actor, sourceId, rows);
   const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: `importSource:${sourceId}`, input: null };
   return ctx.db.transaction(tx =>
@@ -86,6 +83,27 @@ export async function importSource(
       return report;
     }),
   );
+}
+
+/** Imports batch by batch; while one is stored the next is judged. */
+async function importAll(
+  ctx: Context,
+  actor: Actor,
+  sourceId: string,
+  rows: readonly SourceRow[],
+): Promise<ImportReport['rows']> {
+  const outcomes: ImportReport['rows'] = [];
+  const batchAt = (start: number) => judgeAll(rows.slice(start, start + ROWS_AT_ONCE));
+  let judged = await batchAt(0);
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    const [stored, next] = await Promise.all([
+      importBatch(ctx, actor, sourceId, judged),
+      batchAt(start + ROWS_AT_ONCE),
+    ]);
+    outcomes.push(...stored);
+    judged = next;
+  }
+  return outcomes;
 }
 
 async function readSource(ctx: Context, source: OfferSource): Promise<SourceRow[]> {

@@ -1,22 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import canonicalize from 'canonicalize';
+import { Sha256 } from '../audit/chain';
 import { PlanChange } from '../plan/changes';
 import { Termination } from '../plan/terminations';
 import { Content, ContentPart, materialParts } from './content';
 
+const sha256Hex: Sha256 = text => bytesToHex(sha256(utf8ToBytes(text)));
+
 /**
  * SHA-256 (hex) of a JSON value in canonical form (RFC 8785), so that the order of keys and the
  * spelling of numbers make no difference.
+ * @param hash - another SHA-256, such as that of the platform, where much is hashed
  * @public
  */
-export function hashJson(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalize(value) ?? 'null')));
+export function hashJson(value: unknown, hash: Sha256 = sha256Hex): string {
+  return hash(canonicalize(value) ?? 'null');
 }
 
-/** The hash of everything that a version says; tells whether anything changed. @public */
-export function contentHash(content: Content): string {
-  return hashJson(asFirstWritten(content));
+/**
+ * The hash of everything that a version says; tells whether anything changed.
+ * @param hash - another SHA-256, as in {@link hashJson}
+ * @public
+ */
+export function contentHash(content: Content, hash?: Sha256): string {
+  return hashJson(asFirstWritten(content), hash);
 }
 
 /**
