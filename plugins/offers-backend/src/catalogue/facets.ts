@@ -7,6 +7,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { structureKnown } from '../structure/reading';
+import { instantOf } from '../structure/scope';
 import { categoryFacets } from './counting';
 import { searchFor } from './search';
 import { CountKind, selectCounts, ValueCount } from './facetStore';
@@ -24,7 +25,7 @@ export async function facets(
   const counts = await countsOf('offer');
   const extra = async (kind: 'owner' | 'provider') =>
     byCount(sumBy(await countsOf(kind), ({ value }) => value));
-  const structure = await structureKnown(ctx, { at: search.at });
+  const structure = await structureKnown(ctx, instantOf(actor, filters.at));
   return {
     total: counts.reduce((total, { count }) => total + count, 0),
     categories: categoryFacets(

@@ -8,6 +8,7 @@ import { textColumns } from '../database/fullText';
 import { managedQuery } from '../offers/managedStore';
 import { StoredOffer, StoredVersion } from '../offers/reading';
 import { AS_MANAGED, textKey, textOf } from '../search/texts';
+import { servedFromQuery } from '../structure/store';
 import { countsQuery } from './facetStore';
 import { nextTurnQuery } from './generationStore';
 import { listingRows } from './listingRows';
@@ -174,7 +175,7 @@ const page = (changes: Partial<WantedPage> = {}): WantedPage => ({
 
 /** What reads a table, or an index, from end to end. What a query itself has collected is not meant. */
 const readsAll =
-  /Seq Scan|SCAN (l|p|e|t|d|r|g|s|offers|listed\w*|segments|offer_links|offer_search)\b(?! VIRTUAL)(?!.*virtual)/i;
+  /Seq Scan|SCAN (l|p|e|h|t|d|r|g|s|offers|listed\w*|segments|offer_links|offer_search)\b(?! VIRTUAL)(?!.*virtual)/i;
 
 /** How often rows are sorted. */
 const sortsIn = (plan: string) => plan.match(/TEMP B-TREE|\bSort\b(?! Key)/g)?.length ?? 0;
@@ -216,6 +217,20 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       {},
       /listed_by_category/,
     ],
+    [
+      'of a view: categories, catalogues, owners and tags',
+      {
+        filters: {
+          categories: ['category-1', 'category-2'],
+          catalogues: ['default'],
+          owners: ['group:default/team-5', 'group:default/team-6'],
+          tags: ['sql'],
+        },
+      },
+      {},
+      /listed_by_category[^]*listed_tags/,
+    ],
+    ['of a view of tags', { filters: { tags: ['sql'] } }, {}, /listed_by_title[^]*listed_tags/],
     ['of an owner', { filters: { owner: 'group:default/team-5' } }, {}, /listed_by_owner/],
     ['of a provider', { filters: { provider: 'group:default/team-5' } }, {}, /listed_by_provider/],
     ['of a state', { filters: { state: 'held' } }, {}, /listed_by_state/],
@@ -240,6 +255,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
   const subsets: [string, Partial<CatalogueSearch>, RegExp][] = [
     ['words', { words: ['777'], readers: readers.slice(0, 2) }, /offer_fts|offer_search_by_word/i],
     ['an entity', { filters: { entity: 'component:default/c-5' } }, /offer_links/],
+    ['the entities of a view', { filters: { entities: ['component:default/c-5'] } }, /offer_links/],
   ];
 
   it.each(subsets)('pages and counts of %s begin with what matches', async (_, what, index) => {
@@ -276,6 +292,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       [countQuery(knex, search()), /listed_by|listed_pkey/],
       [countsQuery(knex, search(), 'owner'), /listed_by|listed_pkey/],
       [linkedQuery(knex, search(), ['component:default/c-5']), /offer_links/],
+      [servedFromQuery(knex, { category: 'category-1' }, NOW), /listed_spans_by_category/],
       [nextTurnQuery(knex, NOW), /segments_by_start[^]*segments_by_end/],
     ];
     for (const [statement, index] of statements) {

@@ -46,7 +46,7 @@ export async function searchFor(
   }
   const policy = await ctx.guard.filter(actor.credentials, catalogueReadPermission);
   const now = nowOf(ctx);
-  const { scope, sort } = await scopeFor(ctx, actor, { category, catalogue, view }, at ?? now);
+  const { scope, sort } = await scopeFor(ctx, actor, { category, catalogue, view }, at);
   return {
     readers: readersOf(actor.principals, at ?? now, now),
     principals: actor.principals,

@@ -31,6 +31,11 @@ export interface Scoped {
 /** No catalogue and no category is called so: what is asked for has no offer. */
 const NOWHERE = '';
 
+/** Whose structure of another instant is looked at: staff's alone; who answers for some offers knows it as it is now. */
+export function instantOf({ can }: Pick<Actor, 'can'>, at: string | undefined): { at?: string } {
+  return at !== undefined && can.has('readAll') ? { at } : {};
+}
+
 /**
  * The part of the catalogue that filters by catalogue, category and view leave.
  * @throws Refusal `not-found` for a view that the person may not know of, as for one that there is not (rule 1)
@@ -39,10 +44,10 @@ export async function scopeFor(
   ctx: Pick<Context, 'db' | 'clock'>,
   actor: Pick<Actor, 'principals' | 'can'>,
   { view, category, catalogue }: Pick<CatalogueFilters, 'view' | 'category' | 'catalogue'>,
-  at: string,
+  at: string | undefined,
 ): Promise<Scoped> {
   if (!view && !category && !catalogue) return { scope: {}, sort: undefined };
-  const structure = await structureKnown(ctx, { at });
+  const structure = await structureKnown(ctx, instantOf(actor, at));
   const shown = view === undefined ? undefined : found(viewFor(structure, actor, view));
   const ofView = shown ? scopeOfView(structure, shown) : {};
   const asked = {

@@ -5,7 +5,6 @@ import { TestPortal } from '../../__testUtils__/portal';
 import {
   aDraft,
   aNextVersion,
-  anApprovedEnd,
   anApprovedPlan,
   aPublishedOffer,
   aSubmittedPlan,
@@ -19,6 +18,7 @@ import { commentChanges } from './commentChanges';
 import { delegationChanges } from './delegationChanges';
 import { demandChanges } from './demandChanges';
 import { publishingChanges } from './publishingChanges';
+import { releasingChanges } from './releasingChanges';
 import { keptChanges } from './keptChanges';
 import { slackChanges } from './slackChanges';
 
@@ -260,26 +260,7 @@ export const changes: Readonly<Record<ChangingId, readonly Change[] | string>> =
   ],
   ...commentChanges,
   ...delegationChanges,
-  releasePlan: [
-    {
-      by: 'carla',
-      prepare: async portal => {
-        const { id, contentHash } = await anApprovedPlan(portal, await aDraft(portal));
-        return call => call('releasePlan', { params: { id }, body: { contentHash } });
-      },
-      leaves: ['offer.publish', 'plan.implement', 'plan.make-ready', 'plan.release'],
-    },
-    {
-      label: 'that ends an offer',
-      by: 'carla',
-      prepare: async portal => {
-        const { id, contentHash } = await anApprovedEnd(portal, await aPublishedOffer(portal));
-        return call => call('releasePlan', { params: { id }, body: { contentHash } });
-      },
-      leaves: ['offer.terminate', 'plan.implement', 'plan.make-ready', 'plan.release'],
-      reason: 'Too old',
-    },
-  ],
+  ...releasingChanges,
   cancelPlan: [
     {
       by: 'carla',

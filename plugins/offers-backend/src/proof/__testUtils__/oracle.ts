@@ -10,7 +10,7 @@ import {
 import { Ask } from './ask';
 import { CallerName, principalsOfCaller } from './people';
 import { contentOf, costOf, NOW, Plant, PlantKey, plantKeys, plants, wordsIn } from './plants';
-import { World } from './world';
+import { parts, World } from './world';
 
 const OWNER = 'group:default/database-owners';
 
@@ -53,7 +53,9 @@ export function mayReadPlans(world: World, principals: readonly string[]): boole
 /** Every text that must not reach a caller. */
 export function secretsFrom(world: World, name: CallerName): string[] {
   const readers = { staff: isStaffFor(world, name), plans: readsPlans(world, name) };
-  return plantKeys.flatMap(key => {
+  const isTold = readers.staff || readers.plans;
+  const structure = isTold ? [] : [parts.hidden, parts.early, parts.category];
+  const ofOffers = plantKeys.flatMap(key => {
     const offer = world.offers.get(key);
     const words = wordsIn(key);
     const seen = isVisibleTo(name, key) || readers.staff || readers.plans;
@@ -64,6 +66,7 @@ export function secretsFrom(world: World, name: CallerName): string[] {
       ...(readers.staff || readers.plans || !offer?.planId ? [] : [offer.planId]),
     ];
   });
+  return [...structure, ...ofOffers];
 }
 
 /** The secrets that an answer tells; what the request itself said is no secret any more. */

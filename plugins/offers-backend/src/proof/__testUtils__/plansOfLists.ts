@@ -48,7 +48,7 @@ export async function planOf(knex: Knex, { sql, bindings }: Statement): Promise<
 const FOR_NOBODY = /\bwhere 1 = \?/;
 
 /** Tables that stay small whatever an organisation does. */
-const SMALL = /\b(audit_head|listing_state|listing_sets?)\b/;
+const SMALL = /\b(audit_head|listing_state|listing_sets?|structure_state|structure_changes)\b/;
 
 /**
  * The steps of a plan that read a stored table from end to end. What a subquery gave is read to its end, of

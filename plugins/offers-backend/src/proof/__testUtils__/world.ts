@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { DatabaseKind } from '../../__testUtils__/databases';
 import { aPortal, PortalOptions, TestPortal } from '../../__testUtils__/portal';
+import { AskedChanges, aReleasedChange } from '../../__testUtils__/stories';
 import { openPolicy } from './people';
 import { contentOf, NOW, Plant, PlantKey, plantKeys, plants, wordsIn } from './plants';
 
@@ -31,6 +32,7 @@ export async function aWorld(
   const { keys = plantKeys, ...rest } = options;
   const portal = await aPortal(kind, { permissions: openPolicy(), ...rest });
   await keep(portal);
+  await plantStructure(portal, options.keys === undefined);
   const offers = new Map<PlantKey, Planted>();
   for (const key of keys) {
     seedIds(portal, `plant ${key}`);
@@ -47,6 +49,33 @@ async function keep(portal: TestPortal): Promise<void> {
   const carla = portal.as('carla');
   await carla('createPriceList', { body: { id: KEPT, title: 'Kept', currency: 'EUR' } });
   await carla('createParty', { body: { id: KEPT, name: 'Kept', kind: 'external' } });
+}
+
+/** The views and the category of the proofs: one for the engineers, one for the board, and what is to come. */
+export const parts = {
+  open: 'zqopenview',
+  hidden: 'zqhiddenview',
+  early: 'zqearlyview',
+  category: 'zqearlycategory',
+} as const;
+
+/** What most people may not know of is planted where a world has secrets. */
+async function plantStructure(portal: TestPortal, secrets: boolean): Promise<void> {
+  const aView = (target: string, allow: string[]): AskedChanges[number] => ({
+    kind: 'view-create',
+    target,
+    body: { title: target, see: { allow }, filter: { categories: ['databases'] } },
+  });
+  seedIds(portal, 'structure');
+  await aReleasedChange(portal, [aView(parts.open, ['group:default/engineers'])]);
+  if (!secrets) return;
+  await aReleasedChange(portal, [aView(parts.hidden, ['group:default/board'])]);
+  const category: AskedChanges[number] = {
+    kind: 'category-create',
+    target: parts.category,
+    body: { title: parts.category, parent: 'databases' },
+  };
+  await aReleasedChange(portal, [category, aView(parts.early, ['everyone'])], '2027-02-01T09:00');
 }
 
 /** Makes the ids that come next a function of a seed. */

@@ -2,7 +2,7 @@ import { encodeCursor } from '../../../api/cursor';
 import { principalsOf } from '../../../__testUtils__/organisation';
 import { personNames } from '../people';
 import { wordsIn } from '../plants';
-import { uuidOf, World } from '../world';
+import { parts, uuidOf, World } from '../world';
 
 /** Values that exist in the portal, by the component of the document that stands for them. */
 export type Pools = Record<string, string[]>;
@@ -19,7 +19,7 @@ export function poolsOf({ offers }: World): Pools {
     OfferName: [...planted.map(({ name }) => name), 'nobody-has-this'],
     EntityRef: ['component:default/checkout-api', 'group:default/operations', 'user:default/ada'],
     Principal: ['everyone', ...new Set(personNames.flatMap(principalsOf))],
-    Slug: ['databases', 'storage', 'default'],
+    Slug: ['databases', 'storage', 'default', ...Object.values(parts)],
     Instant: ['2026-12-15T12:00:00.000Z', '2026-12-11T00:00:00Z', '2028-02-29T23:59:59+05:30'],
     Zone: ['UTC', 'Europe/Amsterdam', 'Pacific/Apia'],
     Currency: ['EUR', 'USD', 'JPY'],

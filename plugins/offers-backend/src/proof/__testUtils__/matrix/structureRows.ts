@@ -1,6 +1,7 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { NOW } from '../plants';
-import { anyone, everyPerson, oneFor, staff } from './grids';
+import { parts } from '../world';
+import { anyone, everyPerson, instead, oneFor, staff } from './grids';
 import { Row } from './row';
 
 const atAnother = {
@@ -15,6 +16,16 @@ export const structureRows = {
   categoryTree: [
     { expect: oneFor('200', anyone), ask: () => ({}) },
     atAnother,
+    {
+      label: 'of a view of the engineers',
+      expect: instead(oneFor('200', ['ada', 'ben', ...staff]), '403', '404'),
+      ask: () => ({ query: { view: parts.open } }),
+    },
+    {
+      label: 'of a view of the board',
+      expect: instead(oneFor('200', staff), '403', '404'),
+      ask: () => ({ query: { view: parts.hidden } }),
+    },
     {
       label: 'of a view that there is not',
       expect: oneFor('404', anyone),
