@@ -34,6 +34,7 @@ export const OffersHeader = () => {
     { id: 'plans', label: t('shell.plans'), href: links.plans, shown: seesPlans },
     { id: 'operations', label: t('staff.operations'), href: staff.operations, shown: isStaff },
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
+    { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },
   ].filter(({ shown }) => shown);
   // Read so that the header is drawn anew, and its tabs looked at, on each page.
   useLocation();

@@ -16,6 +16,7 @@ const ManagePage = lazy(() => import('../manage/ManagePage'));
 const DraftPage = lazy(() => import('../editor/DraftPage'));
 const PlansPage = lazy(() => import('../plans/PlansPage'));
 const PlanPage = lazy(() => import('../plans/PlanPage'));
+const SlackPage = lazy(() => import('../slack/SlackPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 
 const NoSuchPage = () => {
@@ -47,6 +48,7 @@ export const OffersRouter = () => (
           <Route path="/manage/:id" element={<DraftPage />} />
           <Route path="/plans" element={<PlansPage />} />
           <Route path="/plans/:id" element={<PlanPage />} />
+          <Route path="/slack" element={<SlackPage />} />
           <Route path="/sources" element={<SourcesPage />} />
           {staffRoutes}
           <Route path="*" element={<NoSuchPage />} />

@@ -18,6 +18,7 @@ export interface Links {
   plans: string;
   plan(id: string): string;
   sources: string;
+  slack: string;
 }
 
 /** The addresses of the pages. */
@@ -36,6 +37,7 @@ export function useLinks(): Links {
       plans: `${base}/plans`,
       plan: id => `${base}/plans/${encodeURIComponent(id)}`,
       sources: `${base}/sources`,
+      slack: `${base}/slack`,
     }),
     [base],
   );

@@ -9,6 +9,7 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'shell.manage': 'Verwalten',
   'shell.plans': 'Pläne',
   'shell.sources': 'Quellen',
+  'shell.slack': 'Slack',
   'shell.page': 'die Seite',
   'shell.nothingHere': 'Hier ist nichts',
   'shell.nothingVisible': 'Hier ist nichts, das Sie sehen können',

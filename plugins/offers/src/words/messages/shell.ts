@@ -8,6 +8,7 @@ export const shellMessages = {
   'shell.manage': 'Manage',
   'shell.plans': 'Plans',
   'shell.sources': 'Sources',
+  'shell.slack': 'Slack',
   'shell.page': 'the page',
   'shell.nothingHere': 'Nothing here',
   'shell.nothingVisible': 'There is nothing here that you can see',
