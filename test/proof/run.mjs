@@ -1,4 +1,7 @@
 // The long forms of the proofs of the API; the short ones run with every `npm test`.
+//   node test/proof/run.mjs R1 --runs 1000                 a backend that is killed at random instants, in histories
+//   node test/proof/run.mjs R2 --runs 100                  replicas that race for everything, with cut connections
+//   node test/proof/run.mjs R4 --runs 100000 --seed 7        histories of many at once, against a model
 //   node test/proof/run.mjs R5 --runs 100000 --seed 7        every operation, fuzzed
 //   node test/proof/run.mjs R6 --runs 1000000                the access matrix, probes, two worlds
 //   node test/proof/run.mjs R7 --runs 200                    a clock that jumps; every zone
@@ -15,6 +18,9 @@ import { parseArgs } from 'node:util';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROOFS = 'plugins/offers-backend/src/proof';
 const FILES = {
+  R1: [`${PROOFS}/crash`],
+  R2: [`${PROOFS}/races`],
+  R4: [`${PROOFS}/model`],
   R5: [`${PROOFS}/fuzz`],
   R6: [`${PROOFS}/accessMatrix`, `${PROOFS}/probes`],
   R7: [`${PROOFS}/clock`, 'plugins/offers-common/src/instant'],

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 
 /** One database that any number of replicas can connect to. */
 export interface TestDatabase {
+  /** what a client of another process connects with */
+  connection: Knex.StaticConnectionConfig | string;
   connect(): Knex;
   destroy(): Promise<void>;
 }
@@ -32,12 +34,14 @@ const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 function sqlite(client: string): TestDatabase {
   const directory = mkdtempSync(join(place, 'offers-backend-'));
+  const file = { filename: join(directory, 'offers.sqlite') };
   const open: Knex[] = [];
   return {
+    connection: file,
     connect() {
       const knex = knexFactory({
         client,
-        connection: { filename: join(directory, 'offers.sqlite') },
+        connection: file,
         useNullAsDefault: true,
         pool: {
           min: 1,
@@ -73,13 +77,15 @@ async function postgres(address: string): Promise<TestDatabase> {
   const admin = knexFactory({ client: 'pg', connection: address });
   await admin.raw('create database ??', [name]);
   const open: Knex[] = [];
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  const connection = url.toString();
   return {
+    connection,
     connect() {
-      const url = new URL(address);
-      url.pathname = `/${name}`;
       const knex = knexFactory({
         client: 'pg',
-        connection: url.toString(),
+        connection,
         pool: { min: 0, max: 5 },
       });
       open.push(knex);

@@ -77,6 +77,8 @@ export interface PortalOptions {
   clock?: TestClock;
   afterCommit?: AfterCommit;
   auditor?: AuditorService;
+  /** where it listens; absent: anywhere */
+  port?: number;
 }
 
 /** An event of an auditor that nobody listens to. */
@@ -148,7 +150,7 @@ export async function aPortal(
     auditor: options.auditor ?? mockServices.auditor.mock({ createEvent: async () => quiet }),
   };
   await seedStructure(ctx);
-  const server = await listen(ctx);
+  const server = await listen(ctx, options.port);
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -156,6 +158,18 @@ export async function aPortal(
     clock,
     database,
     url,
+    ...callersAt(url),
+    async stop() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+      if (!options.database) await database.destroy();
+    },
+  };
+}
+
+/** Everybody who calls the portal at an address. */
+export function callersAt(url: string): Pick<TestPortal, 'as' | 'bot' | 'pipeline'> {
+  return {
     as: (name, callOptions) =>
       caller(url, mockCredentials.user.token(`user:default/${name}`), callOptions),
     bot: caller(url, mockCredentials.service.token()),
@@ -166,15 +180,10 @@ export async function aPortal(
         targetPluginId: 'test',
       }),
     ),
-    async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
-      if (!options.database) await database.destroy();
-    },
   };
 }
 
-async function listen(ctx: Context): Promise<Server> {
+async function listen(ctx: Context, port = 0): Promise<Server> {
   const httpAuth = mockServices.httpAuth();
   const userInfo = {
     async getUserInfo(credentials: unknown) {
@@ -188,7 +197,7 @@ async function listen(ctx: Context): Promise<Server> {
   const app = express();
   app.use(createRouter(ctx, new Callers(httpAuth, userInfo, ctx.settings), httpAuth));
   const server = createServer(app);
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
   return server;
 }
 

@@ -1,0 +1,74 @@
+import { Desk } from './desk';
+import { servedAt } from './life';
+import { Model } from './world';
+
+/** Sends what is due, as two workers would that race for it; gives the keys of what was sent. */
+export async function deliver(desk: Desk): Promise<string[]> {
+  const sent: string[] = [];
+  const { portal } = desk;
+  const claim = () =>
+    portal.bot('claimDeliveries', { body: { worker: 'proof', limit: 50, leaseSeconds: 60 } });
+  for (;;) {
+    const batches = await Promise.all([claim(), claim()]);
+    const deliveries = batches.flatMap(batch => batch.deliveries);
+    if (deliveries.length === 0) return sent;
+    for (const { id, token, key } of deliveries) {
+      const outcome = { result: 'sent' as const, channel: 'C0OFFERS0', ts: id };
+      await portal.bot('settleDelivery', { params: { id }, body: { token, outcome } });
+      sent.push(key);
+    }
+  }
+}
+
+/** Rule 5: one activation and one announcement of each version; what is offered to all was announced. */
+export async function atTheEnd(
+  desk: Desk,
+  model: Model,
+  sent: readonly string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  const twice = sent.filter((key, index) => sent.indexOf(key) !== index);
+  if (twice.length > 0) faults.push(`[rule 5] sent twice: ${twice}`);
+  for (const [index, offer] of model.offers.entries()) {
+    const { id = '' } = desk.offers[index] ?? {};
+    const published = await entriesOf(desk, id, 'offer.publish');
+    const expected = offer.versions.map(({ number }) => number);
+    const said = published.map(({ change }) => change.version).sort();
+    if (said.join() !== expected.join())
+      faults.push(`[rule 5] published ${said}, and not ${expected}`);
+    const { inside, outside } = servedAt(offer, model.now);
+    for (const { number } of offer.versions) {
+      const told = sent.filter(key =>
+        new RegExp(`^offer:${id}:v${number}:(available|changed):`).test(key),
+      );
+      if (told.length > 1) faults.push(`[rule 5] version ${number} was announced ${told}`);
+      const isForAll = inside && outside && inside.version === outside.version;
+      const isHeard = isForAll && inside.version.number === number && inside.state !== 'suspended';
+      if (isHeard && told.length === 0)
+        faults.push(`version ${number} of ${id} was never announced`);
+    }
+  }
+  faults.push(...(await versionsAsPublished(desk, model)));
+  return faults;
+}
+
+async function entriesOf(desk: Desk, subjectId: string, action: string) {
+  const query = { subjectKind: 'offer' as const, subjectId, limit: 100 };
+  const { items } = await desk.reader('audit', { query });
+  return items.filter(entry => entry.action === action);
+}
+
+/** Rule 2: every version says at the end what it said when it was published. */
+async function versionsAsPublished(desk: Desk, model: Model): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [index, offer] of model.offers.entries()) {
+    const params = { name: desk.offers[index]?.name ?? '' };
+    for (const { number, content } of offer.versions) {
+      const { quote } = await desk.reader('quoteOffer', { params, body: { version: number } });
+      if (Number(quote.lines[0]?.amount) !== content.price) {
+        faults.push(`[rule 2] version ${number} costs ${quote.lines[0]?.amount}`);
+      }
+    }
+  }
+  return faults;
+}

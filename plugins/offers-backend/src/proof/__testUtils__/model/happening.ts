@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { Step, step } from './acts';
+import { contentOf, Desk } from './desk';
+import { atTheEnd } from './ending';
+import { History, Trouble } from './history';
+import { violations } from './invariants';
+import { Contents } from './resolve';
+import { aModel, later } from './world';
+
+/** Who owns the offers of the histories: nils is one of them. */
+export const OWNER = 'group:default/operations';
+
+/** How the portals of histories are set: two have to approve; a category for each history. */
+export const settingsFor = (histories: number) => ({
+  categories: Array.from({ length: histories }, (_, index) => ({ id: `h${index}`, title: 'H' })),
+  approval: { approvers: ['group:default/release-managers'], required: 2 },
+});
+
+/** A history that begins: some offers with a first draft each, at an instant. */
+export async function begin(
+  desk: Desk,
+  trouble: Trouble,
+  { offers, start }: { offers: number; start: string },
+): Promise<History> {
+  desk.portal.clock.set(start);
+  const contents = new Contents();
+  const first = Array.from({ length: offers }, () => contents.next(undefined, 'price'));
+  for (const [index, content] of first.entries()) {
+    const { id, name } = await desk.reader('createOffer', {
+      body: {
+        name: `${desk.category}-${index}`,
+        interaction: 'provision',
+        owner: OWNER,
+        content: contentOf(content, desk.category),
+      },
+    });
+    desk.offers.push({ id, name });
+  }
+  const seen = first.map(() => ({ revision: 1, stamp: 0, hash: '', token: 0 }));
+  return new History(aModel(start, first), desk, contents, trouble, { offers: seen, plans: {} });
+}
+
+/** What one command of fast-check does to a history. */
+class Happens implements fc.AsyncCommand<object, { history: History }> {
+  constructor(
+    private readonly taken: Step,
+    private readonly elsewhen: number,
+  ) {}
+
+  check = () => true;
+
+  async run(_model: object, { history }: { history: History }): Promise<void> {
+    await history.take(this.taken);
+    if (this.elsewhen % 8 === 0) await look(history, later(history.begun, this.elsewhen));
+  }
+
+  toString = () => JSON.stringify(this.taken);
+}
+
+/** What may happen. */
+export const happenings = (maxCommands: number) =>
+  fc.commands(
+    [
+      fc
+        .record({ step, elsewhen: fc.integer({ min: -10, max: 200 }) })
+        .map(({ step: each, elsewhen }) => new Happens(each, elsewhen)),
+    ],
+    { maxCommands, size: 'max' },
+  );
+
+/** @throws Error with the whole story, where a rule is broken now or at the other instant */
+export async function look(history: History, elsewhen: string): Promise<void> {
+  const { desk, model } = history;
+  fail(history, await violations(desk, model, [elsewhen]));
+}
+
+/** Looks once more when all has happened and everything was told. */
+export async function lookBack(history: History, sent: readonly string[]): Promise<void> {
+  const { desk, model } = history;
+  await look(history, later(history.begun, 50));
+  fail(history, await atTheEnd(desk, model, sent));
+}
+
+function fail(history: History, faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`${faults.join('\n')}\n${history.story()}`);
+}

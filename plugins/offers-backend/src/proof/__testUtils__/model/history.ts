@@ -1,0 +1,126 @@
+import { Intent, Step } from './acts';
+import { Desk, Outcome } from './desk';
+import { Answered, explanations } from './linear';
+import { Asked, Contents, resolve, Sight } from './resolve';
+import { differences } from './look';
+import { later, Model } from './world';
+
+/** What happened, to be read when something is wrong. */
+export interface Told {
+  at: string;
+  acts: string[];
+}
+
+/** Lets something go wrong while a step is taken. */
+export interface Trouble {
+  /** at an instant of the step that the number says; never without one */
+  arm(at: number | undefined): void;
+  /** ends it: from now on the portal answers again */
+  rest(): Promise<void>;
+}
+
+/** The portal, and what the model knows of it, step by step. */
+export class History {
+  private sight: { last: Sight; before: Sight };
+  readonly told: Told[] = [];
+  private turn = 0;
+  readonly begun: string;
+  requests = 0;
+  unanswered = 0;
+
+  constructor(
+    public model: Model,
+    readonly desk: Desk,
+    private readonly contents: Contents,
+    private readonly trouble: Trouble,
+    sight: Sight,
+  ) {
+    this.begun = model.now;
+    this.sight = { last: sight, before: sight };
+  }
+
+  /** Lets a step happen, and looks whether the model can explain what came of it. */
+  async take(step: Step): Promise<void> {
+    if (step.kind === 'wait') {
+      this.pass(step.hours * 3_600);
+      this.tell([]);
+      return;
+    }
+    const asked = step.intents.flatMap(intent => this.asked(intent));
+    this.trouble.arm(step.killAt);
+    const first = await Promise.all(asked.map(each => this.send(each)));
+    await this.trouble.rest();
+    this.tell(asked.map((each, index) => said(each, first[index]?.outcome)));
+    // What nobody heard of is asked for again with the same key: it is done once.
+    const again: Answered[] = [];
+    for (const [index, each] of asked.entries()) {
+      if (first[index]?.outcome !== 'unknown') continue;
+      const answer = await this.send({ ...each, lost: false });
+      again.push(answer);
+      this.tell([`again ${said(each, answer.outcome)}`]);
+    }
+    await this.explain(first, again);
+    this.pass(1);
+  }
+
+  private asked(intent: Intent): Asked[] {
+    const asked = resolve(this.model, this.sight, this.contents, intent);
+    if (!asked) return [];
+    return intent.twice ? [asked, asked] : [asked];
+  }
+
+  private async send({ act, seen, lost }: Asked): Promise<Answered> {
+    this.turn += 1;
+    this.requests += 1;
+    const outcome = await this.desk.send(act, seen, this.turn);
+    const heard: Outcome = lost ? 'unknown' : outcome;
+    if (heard === 'unknown') this.unanswered += 1;
+    return { act, outcome: heard };
+  }
+
+  private tell(acts: string[]): void {
+    this.told.push({ at: this.model.now, acts });
+  }
+
+  private async explain(together: readonly Answered[], after: readonly Answered[]): Promise<void> {
+    const possible = after.reduce(
+      (models, answer) => models.flatMap(model => explanations(model, [answer])),
+      explanations(this.model, together),
+    );
+    const faults: string[] = [];
+    for (const model of possible) {
+      const found = await differences(this.desk, model, this.sight.last);
+      if (found.faults.length === 0) {
+        this.model = model;
+        this.sight = { before: this.sight.last, last: found.sight };
+        return;
+      }
+      faults.push(found.faults.join('; '));
+    }
+    const why =
+      possible.length === 0 ? 'no order of these requests gives these answers' : faults.join(' | ');
+    throw new Error(`The rules do not explain what happened: ${why}\n${this.story()}`);
+  }
+
+  /** What has happened so far, to be read. */
+  story(): string {
+    return this.told
+      .map(({ at, acts }) => `${at} ${acts.join(' || ') || 'time passes'}`)
+      .join('\n');
+  }
+
+  /** Lets the model know what time it is by now, where others moved the clock. */
+  catchUp(): void {
+    this.model = { ...this.model, now: this.desk.now() };
+  }
+
+  private pass(seconds: number): void {
+    this.desk.portal.clock.pass(seconds);
+    this.model = { ...this.model, now: later(this.model.now, seconds / 3_600) };
+  }
+}
+
+function said({ act, lost }: Asked, outcome: Outcome | undefined): string {
+  const { key: _key, ...rest } = act;
+  return `${JSON.stringify(rest)}${lost ? ' lost' : ''} -> ${outcome ?? '?'}`;
+}

@@ -1,0 +1,121 @@
+import { Who } from './acts';
+import { Desk } from './desk';
+import { ModelServed, servedAt } from './life';
+import { Model, ModelOffer } from './world';
+
+/** How each of some people is served: ada in the ring, ben and nils outside it, otto not at all. */
+const VIEWERS = ['ada', 'ben', 'nils', 'otto'] as const;
+
+type Viewer = (typeof VIEWERS)[number];
+
+const canOrder = (viewer: Viewer) => viewer === 'ada' || viewer === 'ben';
+
+function servedTo(offer: ModelOffer, viewer: Viewer, at: string): ModelServed | undefined {
+  if (viewer === 'otto') return undefined;
+  const { inside, outside } = servedAt(offer, at);
+  return viewer === 'ada' ? inside : outside;
+}
+
+/** What breaks a rule in what people see now, and at another instant. */
+export async function violations(
+  desk: Desk,
+  model: Model,
+  instants: readonly string[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const viewer of VIEWERS) faults.push(...(await listOf(desk, model, viewer, undefined)));
+  for (const at of [model.now, ...instants]) {
+    faults.push(...(await listOf(desk, model, 'nils', at)));
+    for (const viewer of VIEWERS) faults.push(...(await explained(desk, model, viewer, at)));
+  }
+  faults.push(...(await pricesOf(desk, model)), ...(await approvals(desk, model)));
+  const { whole } = await desk.reader('checkAudit', {});
+  return whole ? faults : [...faults, '[rule 12] the log is not whole'];
+}
+
+/** Rules 1 and 7: the list is what the instant says, of the version that began last, and counts no more. */
+async function listOf(
+  desk: Desk,
+  model: Model,
+  viewer: Viewer,
+  at: string | undefined,
+): Promise<string[]> {
+  const query = { category: desk.category, ...(at ? { at } : {}) };
+  const call = desk.portal.as(viewer);
+  const { items } = await call('browseOffers', { query: { ...query, limit: 100 } });
+  const { total } = await call('facets', { query });
+  const expected = model.offers.flatMap((offer, index) => {
+    const served = servedTo(offer, viewer, at ?? model.now);
+    return served ? [[desk.offers[index]?.name, served.version.content.title, served.state]] : [];
+  });
+  const sorted = (rows: unknown[][]) => JSON.stringify(rows.map(row => row.join(' ')).sort());
+  const listed = items.map(({ name, title, state }) => [name, title, state]);
+  const faults =
+    sorted(listed) === sorted(expected)
+      ? []
+      : [
+          `[rule 1] ${viewer} is listed ${sorted(listed)} instead of ${sorted(expected)} at ${at ?? 'now'}`,
+        ];
+  return total === expected.length ? faults : [...faults, `[rule 1] ${viewer} counts ${total}`];
+}
+
+/** The one rule of who sees and orders what, for everybody, at an instant. */
+async function explained(desk: Desk, model: Model, viewer: Viewer, at: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [index, offer] of model.offers.entries()) {
+    const name = desk.offers[index]?.name ?? '';
+    const query = { viewer: `user:default/${viewer}`, at };
+    const { explanation } = await desk.reader('explainOffer', { params: { name }, query });
+    const served = servedTo(offer, viewer, at);
+    const expected = [
+      served !== undefined,
+      served !== undefined && served.state !== 'suspended' && canOrder(viewer),
+    ];
+    const said = [explanation.visible.answer, explanation.orderable.answer];
+    if (said.join() !== expected.join()) {
+      faults.push(`[rule 1] ${name} is ${said} for ${viewer} at ${at}, and not ${expected}`);
+    }
+  }
+  return faults;
+}
+
+/** Rules 2 and 10: who orders pays what the version that serves them says, whatever is being drafted. */
+async function pricesOf(desk: Desk, model: Model): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [index, offer] of model.offers.entries()) {
+    for (const viewer of ['ada', 'ben'] as const) {
+      const served = servedTo(offer, viewer, model.now);
+      if (!served) continue;
+      const params = { name: desk.offers[index]?.name ?? '' };
+      const { version, quote } = await desk.portal.as(viewer)('quoteOffer', { params, body: {} });
+      const [line] = quote.lines;
+      const expected = [served.version.number, served.version.content.price];
+      if ([version, Number(line?.amount)].join() !== expected.join()) {
+        faults.push(`[rule 10] ${viewer} pays ${version}: ${line?.amount}, and not ${expected}`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** Rules 3, 4 and 5: what is approved is so by enough people without a part in it, each once, on what is there. */
+async function approvals(desk: Desk, model: Model): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [key, { state, authors }] of Object.entries(model.plans)) {
+    if (state !== 'approved' && state !== 'released') continue;
+    const plan = await desk.planOf(key);
+    if (!plan) continue;
+    const counted = plan.decisions.filter(
+      ({ voided, verdict, contentHash }) =>
+        !voided && verdict === 'approve' && contentHash === plan.contentHash,
+    );
+    const deciders = new Set(counted.map(({ decider }) => decider));
+    const seats = new Set(counted.map(({ decider, onBehalfOf }) => onBehalfOf ?? decider));
+    const had = authors.map((who: Who) => `user:default/${who}`);
+    if (deciders.size < 2 || seats.size < 2)
+      faults.push(`[rule 5] ${plan.id} counts ${[...deciders]}`);
+    const part = [...deciders, ...seats].filter(who => had.includes(who));
+    if (part.length > 0) faults.push(`[rule 4] ${part} decided on what they had a part in`);
+  }
+  return faults;
+}

@@ -1,0 +1,52 @@
+/** The race that proves that all operations are done once, whoever asks for them how often. */
+export const OPERATIONS = 'each operation';
+
+/** Operations that are done as often as they are asked for, and why. */
+export const AS_OFTEN_AS_ASKED: Readonly<Record<string, string>> = {
+  noteSlackRefusal: 'Each refusal is one of its own, and has its entry.',
+};
+
+/**
+ * Which race each claim in the code takes part in. A claim that is not here, and one that is here no more, fails: see
+ * `races.test.ts`. The names are `room/file function`, as `claims.ts` reads them.
+ */
+export const covered: Readonly<Record<string, string>> = {
+  'announcements/announcementStore putAnnouncement': 'one announcement of a release',
+  'announcements/failedStore reopenDelivery': OPERATIONS,
+  'announcements/store claimDelivery': 'claims of deliveries',
+  'announcements/store insertDeliveries': 'one announcement of a release',
+  'announcements/store settleDelivery': 'settlements with one token',
+  'api/idempotency once': OPERATIONS,
+  'audit/store lockAuditHead': 'many changes at once',
+  'catalogue/rebuildStore lockListingState': 'replicas that list anew',
+  'database/Database isUniqueViolation': OPERATIONS,
+  'delegations/store lockDelegation': OPERATIONS,
+  'demand/store lockDemands': 'demands merged into each other',
+  'links/store advance': 'steps through the links',
+  'offers/offers createOffer': 'offers of one name',
+  'offers/store lockOffer': OPERATIONS,
+  'offers/store updateOffer': OPERATIONS,
+  'offers/versionStore addAuthor': 'many changes at once',
+  'offers/versionStore addReferences': 'many changes at once',
+  'offers/waiverStore revokeWaiver': OPERATIONS,
+  'plans/create untaken': 'plans of one offer',
+  'plans/itemStore addImplementers': OPERATIONS,
+  'plans/patch patchPlan': 'plans of one offer',
+  'plans/store addPlanAuthor': OPERATIONS,
+  'plans/store lockPlan': 'two who decide at once',
+  'references/keeping createKept': 'price lists of one id',
+  'references/store lockKept': OPERATIONS,
+  'releases/store lockRelease': OPERATIONS,
+  'sources/importRow importRow': OPERATIONS,
+  'slack/installationStore deleteInstallation': OPERATIONS,
+  'slack/installationStore upsertInstallation': OPERATIONS,
+  'slack/linkStore deleteLink': OPERATIONS,
+  'slack/linkStore insertLink': OPERATIONS,
+  'slack/linkStore replaceCode': OPERATIONS,
+  'slack/linkStore useCode': OPERATIONS,
+  'structure/store lockStructure': 'replicas that bring the configured categories',
+  'timeline/store endSuspension': OPERATIONS,
+  'timeline/store reviewSuspension': OPERATIONS,
+  'timeline/turnStore dueTurnsQuery': 'records of what time did',
+  'timeline/turnStore replaceTurns': 'records of what time did',
+};

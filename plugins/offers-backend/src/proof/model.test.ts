@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { aPortal, TestPortal } from '../__testUtils__/portal';
+import { proofKinds } from './__testUtils__/kinds';
+import { Desk } from './__testUtils__/model/desk';
+import { deliver } from './__testUtils__/model/ending';
+import { begin, happenings, lookBack, OWNER, settingsFor } from './__testUtils__/model/happening';
+import { History } from './__testUtils__/model/history';
+import { Killer } from './__testUtils__/model/killer';
+import { later } from './__testUtils__/model/world';
+import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
+
+const seed = proofSeed();
+const runs = proofRuns({ short: 5 });
+const FIRST = '2026-12-01T09:00:00.000Z';
+
+/** So many histories share a database: each has offers, a category and a time of its own. */
+const EACH = 40;
+const HOURS_APART = 2_400;
+
+describe.each(proofKinds)('histories of what many do at once, on %s', kind => {
+  let replicas: TestPortal[] = [];
+  let killer: Killer | undefined;
+  let used = 0;
+  const counted = { histories: 0, steps: 0, requests: 0, unanswered: 0, released: 0 };
+
+  async function open(): Promise<Killer> {
+    const settings = settingsFor(EACH);
+    const first = await aPortal(kind, { settings });
+    const { clock, database } = first;
+    const second = kind === 'pg' ? [await aPortal(kind, { settings, clock, database })] : [];
+    replicas = [first, ...second];
+    for (const { ctx } of replicas) ctx.db.now = async () => clock.now().toISOString();
+    used = 0;
+    return new Killer(replicas.map(({ ctx }) => ctx.db.knex));
+  }
+
+  async function close(): Promise<void> {
+    killer?.stop();
+    killer = undefined;
+    for (const portal of [...replicas].reverse()) await portal.stop();
+  }
+  afterAll(close);
+
+  async function next(offers: number): Promise<History> {
+    if (used === EACH) await close();
+    killer ??= await open();
+    const desk = new Desk(replicas, `h${used}`, OWNER);
+    used += 1;
+    return begin(desk, killer, { offers, start: later(FIRST, used * HOURS_APART) });
+  }
+
+  test(`[rules 1 to 7, 10, 12] are explained by the rules, one act after the other (seed ${seed})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(happenings(30), fc.integer({ min: 1, max: 2 }), async (steps, offers) => {
+        const history = await next(offers);
+        await fc.asyncModelRun(() => ({ model: {}, real: { history } }), steps);
+        await lookBack(history, await deliver(history.desk));
+        counted.histories += 1;
+        counted.steps += history.told.length;
+        counted.requests += history.requests;
+        counted.unanswered += history.unanswered;
+        counted.released += Object.values(history.model.plans).filter(
+          ({ state }) => state === 'released',
+        ).length;
+      }),
+      // Each attempt to shrink takes as long as the history; what happened is told in full instead.
+      { seed, numRuns: runs, endOnFailure: true },
+    );
+    expect(counted.histories).toBe(runs);
+    keepResult('R4', { kind, seed, ...counted });
+  }, 43_200_000);
+});
