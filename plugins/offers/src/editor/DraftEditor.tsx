@@ -5,7 +5,8 @@ import { useLocation } from 'react-router-dom';
 import { schemaResolver } from '../forms/schemaResolver';
 import { ConflictDialog } from './ConflictDialog';
 import styles from './DraftEditor.module.css';
-import { fromForm, type DraftForm } from './draftForm';
+import type { DraftForm } from './draftForm';
+import { fromForm } from './draftInput';
 import { focusField } from './focusField';
 import { GateAside } from './GateAside';
 import { KeptVersion } from './KeptVersion';
@@ -16,7 +17,9 @@ import { PlanNotice } from './PlanNotice';
 import { SaveBar } from './SaveBar';
 import { Sections } from './Sections';
 import { UnsavedNotice } from './UnsavedNotice';
+import { useAutosave } from './useAutosave';
 import { useSaveDraft } from './useSaveDraft';
+import { useUndo } from './useUndo';
 
 interface DraftEditorProps {
   offer: ManagedOffer;
@@ -54,6 +57,14 @@ function useFieldOfAddress() {
 export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
   const { form, loaded, setLoaded, isDirty } = useDraftForm(offer, initial);
   const saving = useSaveDraft({ offer, form, loaded, setLoaded });
+  const undoing = useUndo(form);
+  useAutosave({
+    offer,
+    form,
+    isDirty,
+    isHeld: saving.isPending || saving.conflict || saving.error !== null,
+    save: saving.saveQuietly,
+  });
   const [kept, setKept] = useState<DraftForm>();
   useFieldOfAddress();
 
@@ -61,6 +72,7 @@ export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
     setKept(structuredClone(form.getValues()));
     setLoaded(theirs);
     form.reset(theirs.form);
+    undoing.forget();
     saving.closeConflict();
   };
 
@@ -74,7 +86,7 @@ export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
           <Sections loaded={loaded} isReadOnly={!offer.can.edit} />
           <GateAside isDirty={isDirty} />
         </div>
-        <SaveBar offer={offer} isDirty={isDirty} saving={saving} />
+        <SaveBar offer={offer} isDirty={isDirty} saving={saving} undoing={undoing} />
         <LeaveGuard isDirty={isDirty} />
         {saving.conflict && (
           <ConflictDialog

@@ -3,6 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { aContent, aManagedOffer, anEngineer, aPlan, OFFER_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
+// Nothing is to be saved by itself in the middle of a test on a busy machine; useAutosave has tests of its own.
+jest.mock('./autosaveAfter', () => ({ AUTOSAVE_AFTER_MS: 600_000 }));
+
 const incomplete = aManagedOffer(
   { owner: undefined },
   aContent({ pricing: {}, knowledge: {}, information: { title: 'PostgreSQL' } }),

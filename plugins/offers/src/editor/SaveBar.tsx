@@ -6,12 +6,15 @@ import { sentenceOf } from '../data/problems';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import { SubmitPlanDialog } from './SubmitPlanDialog';
+import { savesItself } from './useAutosave';
 import type { Saving } from './useSaveDraft';
+import type { Undo } from './useUndo';
 
 interface SaveBarProps {
   offer: ManagedOffer;
   isDirty: boolean;
   saving: Saving;
+  undoing: Undo;
 }
 
 /** Ctrl+S, or Cmd+S, saves from wherever the reader is on the page. */
@@ -29,16 +32,19 @@ function useSaveKey(save: () => void) {
   }, []);
 }
 
-function statusWords({ isDirty, saving }: SaveBarProps, errors: number): string {
+function statusWords({ offer, isDirty, saving }: SaveBarProps, errors: number): string {
   if (saving.isPending) return 'Saving…';
   if (saving.error) return sentenceOf(saving.error);
   if (errors > 0) return 'Some fields are not right yet; they say what to do.';
-  return isDirty ? 'Unsaved changes.' : 'Everything is saved.';
+  if (!isDirty) return 'Everything is saved.';
+  return savesItself(offer)
+    ? 'Unsaved changes; they are saved when you pause.'
+    : 'Unsaved changes.';
 }
 
 /** Saves, and hands the draft to a release plan. */
 export const SaveBar = (props: SaveBarProps) => {
-  const { offer, isDirty, saving } = props;
+  const { offer, isDirty, saving, undoing } = props;
   const { reset, formState } = useFormContext<DraftForm>();
   const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -51,6 +57,11 @@ export const SaveBar = (props: SaveBarProps) => {
       <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
         {statusWords(props, Object.keys(formState.errors).length)}
       </Text>
+      {undoing.canUndo && (
+        <Button variant="tertiary" onPress={undoing.undo} isDisabled={saving.isPending}>
+          Undo
+        </Button>
+      )}
       {isDirty && (
         <Button variant="tertiary" onPress={() => reset()} isDisabled={saving.isPending}>
           Discard changes

@@ -1,6 +1,7 @@
 import { contentSchema, putDraftSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { aContent } from '../__testUtils__/builders';
-import { fromForm, toForm } from './draftForm';
+import { toForm } from './draftForm';
+import { fromForm } from './draftInput';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 

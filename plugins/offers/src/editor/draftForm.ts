@@ -1,10 +1,4 @@
-import {
-  instantOf,
-  type Content,
-  type ContentInput,
-  type Party,
-  type PriceList,
-} from '@offerdesk/backstage-plugin-offers-common';
+import type { Content, Party, PriceList } from '@offerdesk/backstage-plugin-offers-common';
 import { localInZone } from '../words/dates';
 
 type Charge = PriceList['charges'][number];
@@ -31,13 +25,45 @@ export interface PartyForm {
 
 type Documents = Content['knowledge']['runbooks'];
 
-/** A document while it is written: its address, or empty text where it is in TechDocs. */
-export type DocumentForm = Omit<Documents[number], 'url'> & { url: string };
+/** A document while it is written: its address, or the entity whose TechDocs it is in and the page there. */
+export interface DocumentForm {
+  title: string;
+  url: string;
+  entity: string;
+  path: string;
+  for: Documents[number]['for'];
+}
+
+/** A ring while it is written. */
+export interface RingForm {
+  name: string;
+  groups: string[];
+  percent: number | null;
+  holdHours: number | null;
+}
+
+/** How an order is fulfilled, or what it left is taken down, while it is written. */
+export interface DrivenForm {
+  driver: '' | 'manual' | 'open-service-broker' | 'scaffolder';
+  reference: string;
+  parties: PartyForm[];
+  riskRoute: 'request' | 'change';
+}
+
+/** What comes before and after the offer while it is written. */
+export interface SuccessionForm {
+  /** ids of offers */
+  replaces: string[];
+  replacedBy: string;
+  subscriptions: '' | 'now' | 'on-date' | 'consumer-chooses' | 'end';
+  /** local time, for a date */
+  movesOn: string;
+}
 
 /**
  * What the editor holds: the content with empty text where the content has nothing, and local times
  * where it has instants. Paths are those of the content, so that the gate, the schema and the server
- * point at the same field. Options, bundle and succession are not edited, so they are not here.
+ * point at the same field. Options and bundle have designers that write them as a whole, so they are JSON text here.
  */
 export interface DraftForm {
   owner: string;
@@ -52,7 +78,7 @@ export interface DraftForm {
     };
     product: Content['product'];
     validity: { from: string; until: string };
-    access: Content['access'];
+    access: Omit<Content['access'], 'rings'> & { rings: RingForm[] };
     pricing: {
       priceLists: (Partial<Pick<PriceList, 'list' | 'audience'>> & {
         currency: string;
@@ -60,40 +86,44 @@ export interface DraftForm {
       })[];
       costs: Content['pricing']['costs'];
       marginFloorPercent: string;
-      existingFrom?: string;
+      existingFrom: string;
     };
     terms: Omit<Content['terms'], 'leadTimeDays' | 'noticePeriodDays'> & {
       leadTimeDays: number | null;
       noticePeriodDays: number | null;
     };
     plans: {
-      fulfilment: {
-        driver: '' | 'manual' | 'open-service-broker' | 'scaffolder';
-        reference: string;
-        parties: PartyForm[];
-        riskRoute: 'request' | 'change';
-      };
+      fulfilment: DrivenForm;
       support: { reference: string; parties: PartyForm[] };
-      decommission?: Content['plans']['decommission'];
+      decommission: DrivenForm;
     };
     knowledge: Omit<Content['knowledge'], 'runbooks' | 'documents' | 'training'> & {
       runbooks: DocumentForm[];
       documents: DocumentForm[];
       training: DocumentForm[];
     };
-    monitoring: Content['monitoring'];
+    monitoring: Omit<Content['monitoring'], 'entities'> & { entities: { ref: string }[] };
+    /** JSON of the options */
+    options: string;
+    /** JSON of the bundle; empty where the offer is none */
+    bundle: string;
+    succession: SuccessionForm;
   };
 }
 
 /** What the editor shows of a draft. */
 export function toForm(owner: string | undefined, content: Content, zone: string): DraftForm {
-  const { options, bundle, succession, ...edited } = content;
-  const { information, pricing, terms, plans, validity, knowledge } = edited;
+  const { information, pricing, terms, plans, validity, knowledge, access, monitoring } = content;
   const local = (instant: string | undefined) => (instant ? localInZone(instant, zone) : '');
   return {
     owner: owner ?? '',
     content: {
-      ...edited,
+      product: content.product,
+      options: JSON.stringify(content.options),
+      bundle: content.bundle ? JSON.stringify(content.bundle) : '',
+      succession: successionForm(content.succession, local),
+      access: { ...access, rings: access.rings.map(ringForm) },
+      monitoring: { ...monitoring, entities: monitoring.entities.map(ref => ({ ref })) },
       information: {
         ...information,
         tags: information.tags.join(', '),
@@ -108,6 +138,7 @@ export function toForm(owner: string | undefined, content: Content, zone: string
           charges: list.charges.map(charge => ({ period: 'month' as const, unit: '', ...charge })),
         })),
         marginFloorPercent: pricing.marginFloorPercent ?? '',
+        existingFrom: local(pricing.existingFrom),
       },
       terms: {
         ...terms,
@@ -121,10 +152,8 @@ export function toForm(owner: string | undefined, content: Content, zone: string
         training: documentForms(knowledge.training),
       },
       plans: {
-        ...(plans.decommission ? { decommission: plans.decommission } : {}),
-        fulfilment: plans.fulfilment
-          ? { ...plans.fulfilment, parties: plans.fulfilment.parties.map(partyForm) }
-          : { driver: '' as const, reference: '', parties: [], riskRoute: 'request' as const },
+        fulfilment: drivenForm(plans.fulfilment),
+        decommission: drivenForm(plans.decommission),
         support: plans.support
           ? { ...plans.support, parties: plans.support.parties.map(partyForm) }
           : { reference: '', parties: [] },
@@ -138,116 +167,33 @@ function partyForm(party: Party): PartyForm {
 }
 
 function documentForms(documents: Documents): DocumentForm[] {
-  return documents.map(document => ({ ...document, url: document.url ?? '' }));
+  return documents.map(({ title, url, techdocs, for: readers }) => ({
+    title,
+    url: url ?? '',
+    entity: techdocs?.entity ?? '',
+    path: techdocs?.path ?? '',
+    for: readers,
+  }));
 }
 
-interface Original {
-  content: Pick<Content, 'validity' | 'options' | 'bundle' | 'succession'>;
-  zone: string;
+function ringForm({ holdHours, ...ring }: Content['access']['rings'][number]): RingForm {
+  return { ...ring, holdHours: holdHours ?? null };
 }
 
-/**
- * What the form would save, for the schema to judge.
- *
- * @param form - what the editor holds
- * @param original - what was loaded: options, bundle and succession go back as they came, and so does an untouched instant, since
- *   a local time cannot tell the two hours apart that a clock change repeats (rule 13)
- */
-export function fromForm(
-  form: DraftForm,
-  original: Original,
-): { owner?: string; content: unknown } {
-  const { information, pricing, terms, plans, validity, knowledge } = form.content;
-  const { options, bundle, succession } = original.content;
-  const instant = (local: string, before: string | undefined) =>
-    instantFrom(local, before, original.zone);
+function drivenForm(plan: Content['plans']['fulfilment']): DrivenForm {
+  return plan
+    ? { ...plan, parties: plan.parties.map(partyForm) }
+    : { driver: '', reference: '', parties: [], riskRoute: 'request' };
+}
+
+function successionForm(
+  { replaces, replacedBy, subscriptions }: Content['succession'],
+  local: (instant: string | undefined) => string,
+): SuccessionForm {
   return {
-    ...(form.owner.trim() ? { owner: form.owner } : {}),
-    content: {
-      ...form.content,
-      options,
-      bundle,
-      succession,
-      information: {
-        ...information,
-        tags: information.tags
-          .split(',')
-          .map(tag => tag.trim())
-          .filter(Boolean),
-        category: information.category || undefined,
-        logo: information.logo.trim() || undefined,
-      },
-      validity: {
-        from: instant(validity.from, original.content.validity.from),
-        until: instant(validity.until, original.content.validity.until),
-      },
-      pricing: {
-        ...pricing,
-        priceLists: pricing.priceLists.map(list => ({
-          ...list,
-          currency: list.currency.trim().toUpperCase(),
-          charges: list.charges.map(chargeInput),
-        })),
-        marginFloorPercent: pricing.marginFloorPercent.trim() || undefined,
-      },
-      terms: {
-        ...terms,
-        leadTimeDays: terms.leadTimeDays ?? undefined,
-        noticePeriodDays: terms.noticePeriodDays ?? undefined,
-      },
-      plans: plansInput(plans),
-      knowledge: {
-        ...knowledge,
-        runbooks: documentInputs(knowledge.runbooks),
-        documents: documentInputs(knowledge.documents),
-        training: documentInputs(knowledge.training),
-      },
-    } satisfies Record<keyof ContentInput, unknown>,
-  };
-}
-
-function instantFrom(local: string, before: string | undefined, zone: string): string | undefined {
-  if (!local) return undefined;
-  if (before && localInZone(before, zone) === local) return before;
-  const named = instantOf({ local, zone });
-  return named.ok ? named.instant : local;
-}
-
-function documentInputs(documents: readonly DocumentForm[]) {
-  // TechDocs and an address exclude each other: who writes an address replaces the TechDocs.
-  return documents.map(({ url, techdocs, ...document }) =>
-    techdocs && !url.trim() ? { ...document, techdocs } : { ...document, url },
-  );
-}
-
-function chargeInput({ kind, label, amount, period, unit, tiers }: ChargeForm) {
-  return {
-    kind,
-    label,
-    amount: amount.trim(),
-    ...(kind === 'recurring' ? { period } : {}),
-    ...(kind === 'usage' ? { unit, ...(tiers ? { tiers } : {}) } : {}),
-  };
-}
-
-function plansInput({ fulfilment, support, decommission }: DraftForm['content']['plans']) {
-  const parties = (list: readonly PartyForm[]) =>
-    list.map(({ kind, ref, name, party }) =>
-      kind === 'internal' ? { kind, ref } : { kind, name, ...(party ? { party } : {}) },
-    );
-  const isPlanned = fulfilment.driver || fulfilment.reference || fulfilment.parties.length > 0;
-  const isSupported = support.reference || support.parties.length > 0;
-  return {
-    ...(decommission ? { decommission } : {}),
-    ...(isPlanned
-      ? {
-          fulfilment: {
-            ...fulfilment,
-            driver: fulfilment.driver || undefined,
-            parties: parties(fulfilment.parties),
-          },
-        }
-      : {}),
-    ...(isSupported ? { support: { ...support, parties: parties(support.parties) } } : {}),
+    replaces,
+    replacedBy: replacedBy ?? '',
+    subscriptions: subscriptions?.when ?? '',
+    movesOn: subscriptions?.when === 'on-date' ? local(subscriptions.at) : '',
   };
 }

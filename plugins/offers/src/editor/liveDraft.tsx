@@ -1,7 +1,8 @@
 import type { PutDraft } from '@offerdesk/backstage-plugin-offers-common';
 import { createContext, useContext, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { fromForm, type DraftForm } from './draftForm';
+import type { DraftForm } from './draftForm';
+import { fromForm } from './draftInput';
 import type { LoadedDraft } from './loadedDraft';
 import { soundDraft } from './soundDraft';
 

@@ -1,10 +1,15 @@
-import type { ManagedOffer, PutDraft } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  putDraftSchema,
+  type ManagedOffer,
+  type PutDraft,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useCallback, useState } from 'react';
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import { fieldsOf, isConflict } from '../data/problems';
 import { useAct } from '../data/useCall';
 import { useToast } from '../parts/useToast';
 import type { DraftForm } from './draftForm';
+import { fromForm } from './draftInput';
 import { focusField } from './focusField';
 import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
 
@@ -18,6 +23,8 @@ interface SaveDraftInput {
 /** What the editor knows of saving. */
 export interface Saving {
   save: () => void;
+  /** saves what fits, when it does, without a word and without moving anybody */
+  saveQuietly: () => void;
   /** saves over what somebody else saved, knowingly */
   overwrite: (revision: number) => void;
   isPending: boolean;
@@ -62,7 +69,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
   const { mutate, isPending, error, reset } = useAct('putDraft');
 
   const put = useCallback(
-    (body: PutDraft, revision: number) => {
+    (body: PutDraft, revision: number, isQuiet = false) => {
       const sent = JSON.stringify(form.getValues());
       mutate(
         { params: { id: offer.id }, body, revision },
@@ -74,11 +81,11 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
             // Who went on typing while the save was under way keeps what they typed.
             form.reset(latest.form, { keepValues: JSON.stringify(form.getValues()) !== sent });
             setConflict(false);
-            toast('Draft saved.');
+            if (!isQuiet) toast('Draft saved.');
           },
           onError: failure => {
             if (isConflict(failure)) setConflict(true);
-            else showFieldProblems(form, failure);
+            else if (!isQuiet) showFieldProblems(form, failure);
           },
         },
       );
@@ -98,6 +105,10 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
   return {
     save: () => {
       if (!isPending) saveAt(loaded.revision);
+    },
+    saveQuietly: () => {
+      const parsed = putDraftSchema.safeParse(fromForm(form.getValues(), loaded));
+      if (!isPending && parsed.success) put(parsed.data, loaded.revision, true);
     },
     overwrite: revision => {
       saveAt(revision);

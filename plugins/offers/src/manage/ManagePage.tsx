@@ -11,6 +11,7 @@ import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
+import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
 import { publicStates } from '../words/states';
@@ -122,6 +123,7 @@ const Manage = () => {
 export default function ManagePage() {
   return (
     <StaffOnly title="Manage offers" allows={({ isStaff }) => isStaff}>
+      <SectionNav of="manage" label="Manage" />
       <Manage />
     </StaffOnly>
   );

@@ -32,6 +32,7 @@ export const OffersHeader = () => {
     { id: 'catalogue', label: t('shell.catalogue'), href: links.catalogue, shown: true },
     { id: 'manage', label: t('shell.manage'), href: links.manage, shown: isStaff },
     { id: 'plans', label: t('shell.plans'), href: links.plans, shown: seesPlans },
+    { id: 'demand', label: t('staff.demand'), href: staff.demands, shown: isStaff },
     { id: 'operations', label: t('staff.operations'), href: staff.operations, shown: isStaff },
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
     { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },

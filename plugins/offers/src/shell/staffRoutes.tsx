@@ -4,6 +4,16 @@ import { Route } from 'react-router-dom';
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
 const OperationsPage = lazy(() => import('../operations/OperationsPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
+const NewPlanPage = lazy(() => import('../wizard/NewPlanPage'));
+const DemandsPage = lazy(() => import('../demand/DemandsPage'));
+const DemandPage = lazy(() => import('../demand/DemandPage'));
+const ProductReleasesPage = lazy(() => import('../demand/ProductReleasesPage'));
+const AuditPage = lazy(() => import('../audit/AuditPage'));
+const DelegationsPage = lazy(() => import('../plans/DelegationsPage'));
+const AccessPage = lazy(() => import('../access/AccessPage'));
+const RecalculationPage = lazy(() => import('../prices/RecalculationPage'));
+const PriceListsPage = lazy(() => import('../references/PriceListsPage'));
+const PartiesPage = lazy(() => import('../references/PartiesPage'));
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 
 /** The pages for those who look after offers; each is fetched when it is first opened. */
@@ -13,5 +23,15 @@ export const staffRoutes = (
     <Route path="/plans/calendar" element={<CalendarPage />} />
     <Route path="/operations" element={<OperationsPage />} />
     <Route path="/operations/:id" element={<OperatePage />} />
+    <Route path="/plans/new" element={<NewPlanPage />} />
+    <Route path="/demand" element={<DemandsPage />} />
+    <Route path="/demand/product-releases" element={<ProductReleasesPage />} />
+    <Route path="/demand/:id" element={<DemandPage />} />
+    <Route path="/plans/stand-ins" element={<DelegationsPage />} />
+    <Route path="/manage/access" element={<AccessPage />} />
+    <Route path="/manage/prices" element={<RecalculationPage />} />
+    <Route path="/manage/price-lists" element={<PriceListsPage />} />
+    <Route path="/manage/parties" element={<PartiesPage />} />
+    <Route path="/reports/audit" element={<AuditPage />} />
   </>
 );

@@ -10,7 +10,9 @@ const KINDS = ['user', 'group'];
 const EVERYONE = { id: 'everyone', label: 'Everyone who is signed in' };
 
 interface PrincipalListProps {
-  name: `content.access.${'see' | 'order'}.${'allow' | 'deny'}`;
+  name:
+    | `content.access.${'see' | 'order'}.${'allow' | 'deny'}`
+    | `content.access.rings.${number}.groups`;
   label: string;
   description?: string;
 }

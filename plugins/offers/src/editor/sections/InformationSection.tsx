@@ -2,6 +2,7 @@ import { Flex } from '@backstage/ui';
 import { useCall } from '../../data/useCall';
 import { Panel } from '../../parts/Panel';
 import { ChoiceInput } from '../fields/ChoiceInput';
+import { DescriptionInput } from '../fields/DescriptionInput';
 import { EntityInput } from '../fields/EntityInput';
 import { TextInput } from '../fields/TextInput';
 
@@ -20,12 +21,7 @@ export const InformationSection = () => {
           label="Summary"
           description="One sentence: what a consumer gets."
         />
-        <TextInput
-          name="content.information.description"
-          label="Description"
-          description="Markdown."
-          rows={8}
-        />
+        <DescriptionInput />
         <ChoiceInput
           name="content.information.category"
           label="Category"

@@ -1,10 +1,15 @@
-import { Flex } from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
+import { useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Panel } from '../../parts/Panel';
 import type { DraftForm } from '../draftForm';
 import { CheckInput } from '../fields/CheckInput';
+import { EntityInput } from '../fields/EntityInput';
+import { ReadersInput } from '../fields/ReadersInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+
+const DOCUMENTED = ['component', 'system', 'resource', 'api'];
 
 const lists = [
   {
@@ -22,6 +27,33 @@ const lists = [
   { name: 'training', title: 'Training', item: 'training', description: 'What teaches its use.' },
 ] as const;
 
+type DocumentPath = `content.knowledge.${'runbooks' | 'documents' | 'training'}.${number}`;
+
+/** Where else a document may be, and whom it is for: shown where it says so, or when asked for. */
+const MoreOfDocument = ({ path, item }: { path: DocumentPath; item: string }) => {
+  const { getValues } = useFormContext<DraftForm>();
+  const [isOpen, setOpen] = useState(() => {
+    const document = getValues(path);
+    return document.entity !== '' || document.for.length > 0;
+  });
+  if (!isOpen) {
+    return (
+      <div>
+        <Button size="small" variant="tertiary" onPress={() => setOpen(true)}>
+          {`TechDocs and readers of ${item}`}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <EntityInput name={`${path}.entity`} label={`Or TechDocs of, ${item}`} kinds={DOCUMENTED} />
+      <TextInput name={`${path}.path`} label={`Page in TechDocs, ${item}`} />
+      <ReadersInput name={`${path}.for`} item={item} />
+    </>
+  );
+};
+
 const LinkRows = ({ name, title, item, description }: (typeof lists)[number]) => {
   const { control } = useFormContext<DraftForm>();
   const path = `content.knowledge.${name}` as const;
@@ -33,7 +65,7 @@ const LinkRows = ({ name, title, item, description }: (typeof lists)[number]) =>
       description={description}
       item={item}
       keys={fields.map(({ id }) => id)}
-      onAdd={() => append({ title: '', url: '', for: [] })}
+      onAdd={() => append({ title: '', url: '', entity: '', path: '', for: [] })}
       onRemove={remove}
       render={index => (
         <>
@@ -43,6 +75,7 @@ const LinkRows = ({ name, title, item, description }: (typeof lists)[number]) =>
             label={`Address of ${item} ${index + 1}`}
             placeholder="https://"
           />
+          <MoreOfDocument path={`${path}.${index}`} item={`${item} ${index + 1}`} />
         </>
       )}
     />

@@ -1,15 +1,21 @@
 import type { Options } from '@offerdesk/backstage-plugin-offers-common';
-import { OptionsTable } from '../../parts/OptionsTable';
-import { Panel } from '../../parts/Panel';
+import { OptionDesigner } from '../design/OptionDesigner';
+import { FoldedSection } from '../FoldedSection';
 
-/** What the consumer chooses; it comes from the source of the offer and is read here. */
+/** Whether anything is asked, set, switched or priced. */
+function isFilled({ schema, fixed, toggles, effects }: Options): boolean {
+  const asked = Object.keys(schema.properties ?? {}).length + Object.keys(fixed).length;
+  return asked + toggles.length + effects.length > 0;
+}
+
+/** What the consumer chooses, what is set for them, and what it does to the price. */
 export const OptionsSection = ({ options }: { options: Options }) => (
-  <div data-field="content.options">
-    <Panel
-      title="Options"
-      note="They come from where the offer was imported, and are read-only here."
-    >
-      <OptionsTable options={options} />
-    </Panel>
-  </div>
+  <FoldedSection
+    title="Options"
+    note="The form that a consumer fills in, and what each answer costs."
+    field="content.options"
+    isFilled={isFilled(options)}
+  >
+    <OptionDesigner />
+  </FoldedSection>
 );

@@ -1,11 +1,13 @@
-import { Flex, Text } from '@backstage/ui';
+import { Flex, Select, Text } from '@backstage/ui';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
+import { useCall } from '../../data/useCall';
 import { Panel } from '../../parts/Panel';
 import type { DraftForm } from '../draftForm';
 import { ChoiceInput } from '../fields/ChoiceInput';
 import { EntityInput } from '../fields/EntityInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { useField } from '../fields/useField';
 
 const DRIVERS = [
   { id: 'manual', label: 'By hand' },
@@ -23,14 +25,51 @@ const PARTY_KINDS = [
   { id: 'external', label: 'A supplier' },
 ];
 
-type PlanName = 'fulfilment' | 'support';
+const NONE = 'none';
 
-const PartyFields = ({ path }: { path: `content.plans.${PlanName}.parties.${number}` }) => {
+type PartyPath = `content.plans.${PlanName}.parties.${number}`;
+
+type PlanName = 'fulfilment' | 'support' | 'decommission';
+
+const people: Readonly<Record<PlanName, { title: string; item: string }>> = {
+  fulfilment: { title: 'Who fulfils', item: 'fulfilling party' },
+  support: { title: 'Who supports', item: 'supporting party' },
+  decommission: { title: 'Who takes it down', item: 'decommissioning party' },
+};
+
+/** One of the parties that are kept once: its name or group is then kept up to date in drafts. */
+const KeptParty = ({ path }: { path: PartyPath }) => {
+  const { setValue } = useFormContext<DraftForm>();
+  const kept = useCall('listParties', { query: { limit: 100 } }).data?.items ?? [];
+  const { value, onChange } = useField(`${path}.party`);
+  if (kept.length === 0 && !value) return null;
+  return (
+    <Select
+      label="Kept party"
+      value={value || NONE}
+      onChange={key => {
+        const party = kept.find(({ id }) => id === key);
+        onChange(party?.id ?? '');
+        if (!party) return;
+        setValue(`${path}.kind`, party.kind, { shouldDirty: true });
+        setValue(`${path}.name`, party.name, { shouldDirty: true });
+        setValue(`${path}.ref`, party.ref ?? '', { shouldDirty: true });
+      }}
+      options={[
+        { id: NONE, label: 'None: named here' },
+        ...kept.map(({ id, name }) => ({ id, label: name })),
+      ]}
+    />
+  );
+};
+
+const PartyFields = ({ path }: { path: PartyPath }) => {
   const { control } = useFormContext<DraftForm>();
   const kind = useWatch({ control, name: `${path}.kind` });
   return (
     <>
       <ChoiceInput name={`${path}.kind`} label="Party" options={PARTY_KINDS} />
+      <KeptParty path={path} />
       {kind === 'internal' ? (
         <EntityInput name={`${path}.ref`} label="Group" kinds={['group']} />
       ) : (
@@ -47,8 +86,8 @@ const PartyRows = ({ plan }: { plan: PlanName }) => {
   return (
     <Rows
       name={name}
-      title={plan === 'fulfilment' ? 'Who fulfils' : 'Who supports'}
-      item={plan === 'fulfilment' ? 'fulfilling party' : 'supporting party'}
+      title={people[plan].title}
+      item={people[plan].item}
       keys={fields.map(({ id }) => id)}
       onAdd={() => append({ kind: 'internal', ref: '', name: '' })}
       onRemove={remove}
@@ -96,6 +135,29 @@ export const PlansSection = () => (
             description="A queue, a channel or a page."
           />
           <PartyRows plan="support" />
+        </Flex>
+      </div>
+      <div data-field="content.plans.decommission">
+        <Text as="h4" variant="body-medium" weight="bold">
+          Decommissioning
+        </Text>
+        <Flex direction="column" gap="3" mt="2">
+          <ChoiceInput
+            name="content.plans.decommission.driver"
+            label="How it is taken down"
+            none="Not decided yet"
+            options={DRIVERS}
+          />
+          <TextInput
+            name="content.plans.decommission.reference"
+            label="Where the decommission plan is"
+          />
+          <ChoiceInput
+            name="content.plans.decommission.riskRoute"
+            label="How taking it down is handled"
+            options={ROUTES}
+          />
+          <PartyRows plan="decommission" />
         </Flex>
       </div>
     </Flex>

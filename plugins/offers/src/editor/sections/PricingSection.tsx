@@ -1,10 +1,13 @@
-import { Flex } from '@backstage/ui';
+import { Flex, Select } from '@backstage/ui';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { useCall } from '../../data/useCall';
+import { DateTimeField } from '../../forms/DateTimeField';
 import { Panel } from '../../parts/Panel';
 import type { DraftForm } from '../draftForm';
 import { ChoiceInput } from '../fields/ChoiceInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { useField } from '../fields/useField';
 import { ChargeRows } from './ChargeRows';
 import { LiveMargin } from './LiveMargin';
 
@@ -14,6 +17,50 @@ const COST_PERIODS = [
   { id: 'quarter', label: 'A quarter' },
   { id: 'year', label: 'A year' },
 ];
+
+const NONE = 'none';
+
+/** One of the price lists that are kept once: it gives currency and audience. */
+const KeptList = ({ index }: { index: number }) => {
+  const path = `content.pricing.priceLists.${index}` as const;
+  const { setValue } = useFormContext<DraftForm>();
+  const kept = useCall('listPriceLists', { query: { limit: 100 } }).data?.items ?? [];
+  const { value, onChange } = useField(`${path}.list`);
+  if (kept.length === 0 && !value) return null;
+  return (
+    <Select
+      label="Kept price list"
+      value={value || NONE}
+      onChange={key => {
+        const list = kept.find(({ id }) => id === key);
+        onChange(list?.id ?? '');
+        if (!list) return;
+        setValue(`${path}.currency`, list.currency, { shouldDirty: true });
+        setValue(`${path}.audience`, list.audience, { shouldDirty: true });
+      }}
+      options={[
+        { id: NONE, label: 'None: for everybody' },
+        ...kept.map(({ id, title }) => ({ id, label: title })),
+      ]}
+    />
+  );
+};
+
+/** From when the prices are for subscriptions that exist too. */
+const ExistingFrom = () => {
+  const { value, onChange, error } = useField('content.pricing.existingFrom');
+  return (
+    <div data-field="content.pricing.existingFrom">
+      <DateTimeField
+        label="For existing subscriptions from"
+        description="Empty: they keep the price that was agreed."
+        value={value}
+        onChange={onChange}
+        error={error}
+      />
+    </div>
+  );
+};
 
 const PriceLists = () => {
   const { control } = useFormContext<DraftForm>();
@@ -34,6 +81,7 @@ const PriceLists = () => {
       onRemove={remove}
       render={index => (
         <Flex direction="column" gap="3">
+          <KeptList index={index} />
           <TextInput
             name={`content.pricing.priceLists.${index}.currency`}
             label="Currency"
@@ -87,6 +135,7 @@ export const PricingSection = () => (
           description="The plan cannot be submitted under it."
           placeholder="10"
         />
+        <ExistingFrom />
         <LiveMargin />
       </Flex>
     </Panel>

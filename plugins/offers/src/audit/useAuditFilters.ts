@@ -1,0 +1,72 @@
+import {
+  auditSubjectKindSchema,
+  instantOf,
+  surfaceSchema,
+  type AuditSubjectKind,
+  type Surface,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useSearchParams } from 'react-router-dom';
+import { readersZone } from '../words/dates';
+
+const NAMES = ['subjectKind', 'subjectId', 'actor', 'action', 'surface', 'from', 'until'] as const;
+
+/** A filter of the audit log, as the address names it. */
+export type AuditFilterName = (typeof NAMES)[number];
+
+/** What is asked of the backend. */
+export interface AuditFilter {
+  subjectKind?: AuditSubjectKind;
+  subjectId?: string;
+  actor?: string;
+  action?: string;
+  surface?: Surface;
+  from?: string;
+  until?: string;
+}
+
+const ACTION = /^[a-z-]+\.[a-z-]*$/;
+
+function instantIn(local: string | null): string | undefined {
+  if (!local) return undefined;
+  const named = instantOf({ local, zone: readersZone() });
+  return named.ok ? named.instant : undefined;
+}
+
+function filterOf(params: URLSearchParams): AuditFilter {
+  const subjectKind = auditSubjectKindSchema.safeParse(params.get('subjectKind')).data;
+  const surface = surfaceSchema.safeParse(params.get('surface')).data;
+  const action = params.get('action') ?? '';
+  const [from, until] = [instantIn(params.get('from')), instantIn(params.get('until'))];
+  const [subjectId, actor] = [params.get('subjectId'), params.get('actor')];
+  return {
+    ...(subjectKind ? { subjectKind } : {}),
+    ...(surface ? { surface } : {}),
+    // An area without its dot is the area all the same.
+    ...(ACTION.test(action) ? { action } : {}),
+    ...(/^[a-z-]+$/.test(action) ? { action: `${action}.` } : {}),
+    ...(subjectId ? { subjectId } : {}),
+    ...(actor ? { actor } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
+  };
+}
+
+/** The filters of the audit log, kept in the address: as they are shown, and as they are asked. */
+export function useAuditFilters() {
+  const [params, setParams] = useSearchParams();
+  return {
+    shown: (name: AuditFilterName) => params.get(name) ?? '',
+    filter: filterOf(params),
+    isFiltered: NAMES.some(name => params.get(name)),
+    change: (name: AuditFilterName, value: string) =>
+      setParams(
+        before => {
+          const next = new URLSearchParams(before);
+          if (value) next.set(name, value);
+          else next.delete(name);
+          return next;
+        },
+        { replace: true },
+      ),
+  };
+}

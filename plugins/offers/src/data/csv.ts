@@ -1,0 +1,10 @@
+/** A cell as CSV writes it; what a spreadsheet would take for a formula is kept a text. */
+function cell(value: string): string {
+  const safe = /^[=+@\t\r]|^-(?!\d)/.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+/** A table as CSV (RFC 4180), its heading first. */
+export function csvOf(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('');
+}

@@ -1,0 +1,42 @@
+import {
+  demandKindSchema,
+  demandSourceSchema,
+  demandStateSchema,
+  type DemandKind,
+  type DemandSource,
+  type DemandState,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { useSearchParams } from 'react-router-dom';
+
+/** What the address says of which demands are wanted. */
+export interface DemandFilters {
+  state: DemandState | undefined;
+  kind: DemandKind | undefined;
+  source: DemandSource | undefined;
+  /** an entity that a demand names */
+  product: string;
+  view: 'board' | 'list';
+  change: (name: 'state' | 'kind' | 'source' | 'product' | 'view', value: string) => void;
+}
+
+/** The filters of the demands, kept in the address. */
+export function useDemandFilters(): DemandFilters {
+  const [params, setParams] = useSearchParams();
+  return {
+    state: demandStateSchema.safeParse(params.get('state')).data,
+    kind: demandKindSchema.safeParse(params.get('kind')).data,
+    source: demandSourceSchema.safeParse(params.get('source')).data,
+    product: params.get('product') ?? '',
+    view: params.get('view') === 'list' ? 'list' : 'board',
+    change: (name, value) =>
+      setParams(
+        before => {
+          const next = new URLSearchParams(before);
+          if (value) next.set(name, value);
+          else next.delete(name);
+          return next;
+        },
+        { replace: true },
+      ),
+  };
+}

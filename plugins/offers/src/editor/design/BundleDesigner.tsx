@@ -1,0 +1,120 @@
+import { Flex, Select, Text, TextField } from '@backstage/ui';
+import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import { lazy, Suspense, useState } from 'react';
+import { OfferPick } from '../../demand/OfferPick';
+import { useBundleSteps } from '../../offer/useBundleSteps';
+import { useAnnounce } from '../../parts/LiveRegion';
+import { Loading } from '../../parts/Loading';
+import { bundleText, draw, moveStep, noBundle, readBundle, withMember } from './bundleDesign';
+import { ChoiceRows } from './ChoiceRows';
+import styles from './Design.module.css';
+import { StepCard } from './StepCard';
+import { useJsonPart } from './useJsonPart';
+
+const BundleGraph = lazy(() => import('../../offer/BundleGraph'));
+
+const RULES = [
+  { id: 'sum', label: 'What its members cost' },
+  { id: 'discount', label: 'What they cost, less a discount' },
+  { id: 'fixed', label: 'A price of its own' },
+];
+
+const PriceRule = ({ bundle, put }: { bundle: Bundle; put: (bundle: Bundle) => void }) => {
+  const { price } = bundle;
+  const choose = (rule: string) => {
+    if (rule === 'discount') put({ ...bundle, price: { rule, percent: '10' } });
+    else if (rule === 'fixed' || rule === 'sum') put({ ...bundle, price: { rule } });
+  };
+  return (
+    <div className={styles.fields}>
+      <Select
+        label="What the bundle costs"
+        value={price.rule}
+        onChange={key => choose(String(key))}
+        options={RULES}
+      />
+      {price.rule === 'discount' && (
+        <TextField
+          label="Discount (%)"
+          value={price.percent}
+          onChange={percent => put({ ...bundle, price: { rule: 'discount', percent } })}
+        />
+      )}
+    </div>
+  );
+};
+
+/** A bundle's members, what each waits for, what can be chosen, and what it costs; drawn as a graph beside. */
+export const BundleDesigner = () => {
+  const { text, onChange, faults } = useJsonPart('content.bundle');
+  const bundle = readBundle(text) ?? noBundle;
+  const { titleOf } = useBundleSteps(bundle);
+  const announce = useAnnounce();
+  const [refused, setRefused] = useState<string>();
+  const put = (next: Bundle) => {
+    setRefused(undefined);
+    onChange(bundleText(next));
+  };
+  const drawWait = (key: string, waitsFor: string) => {
+    const drawn = draw(bundle, key, waitsFor);
+    if (drawn.ok) {
+      put(drawn.bundle);
+      return;
+    }
+    setRefused(drawn.reason);
+    announce(drawn.reason);
+  };
+  return (
+    <Flex direction="column" gap="4">
+      {bundle.steps.length > 0 && (
+        <Suspense fallback={<Loading what="the graph" rows={1} height={120} />}>
+          <BundleGraph
+            bundle={bundle}
+            titleOf={titleOf}
+            label="The steps, from what is done first to what is done last"
+          />
+        </Suspense>
+      )}
+      {refused && (
+        <Text as="p" color="danger" role="alert">
+          {refused}
+        </Text>
+      )}
+      <ol className={styles.list} aria-label="Members">
+        {bundle.steps.map((step, index) => (
+          <StepCard
+            key={step.key}
+            step={step}
+            title={titleOf(step.key)}
+            titleOf={titleOf}
+            bundle={bundle}
+            put={put}
+            onDraw={waitsFor => drawWait(step.key, waitsFor)}
+            onMove={by => put(moveStep(bundle, step.key, Math.max(0, index + by)))}
+            onDrop={dropped => put(moveStep(bundle, dropped, index))}
+          />
+        ))}
+      </ol>
+      <OfferPick
+        key={bundle.steps.length}
+        label="Add a member"
+        description="An offer; drag members to order them, or use Up and Down."
+        value={undefined}
+        onChange={offer => offer && put(withMember(bundle, offer))}
+      />
+      {bundle.steps.length > 0 && (
+        <>
+          <ChoiceRows bundle={bundle} put={put} />
+          <PriceRule bundle={bundle} put={put} />
+        </>
+      )}
+      {faults.length > 0 && (
+        <ul className={styles.faults} aria-label="What is not right with the bundle">
+          {faults.map(fault => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+    </Flex>
+  );
+};

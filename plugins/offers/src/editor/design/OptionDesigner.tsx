@@ -1,0 +1,121 @@
+import { Button, Flex, Text, TextField } from '@backstage/ui';
+import { optionProblems, type Options } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
+import styles from './Design.module.css';
+import { EffectRows } from './EffectRows';
+import { FixedRows } from './FixedRows';
+import { OptionCard } from './OptionCard';
+import {
+  designedOptions,
+  newOption,
+  readOptions,
+  withDesigned,
+  type DesignedOption,
+} from './optionDesign';
+import { OptionPreview } from './OptionPreview';
+import { ToggleRows } from './ToggleRows';
+import { useJsonPart } from './useJsonPart';
+
+const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
+
+const AddOption = ({
+  known,
+  onAdd,
+}: {
+  known: readonly DesignedOption[];
+  onAdd: (name: string) => void;
+}) => {
+  const [name, setName] = useState('');
+  const isKnown = known.some(option => option.name === name.trim());
+  const isName = NAME.test(name.trim());
+  const add = () => {
+    if (!isName || isKnown) return;
+    onAdd(name.trim());
+    setName('');
+  };
+  return (
+    <div className={styles.add}>
+      <TextField
+        label="New option"
+        description="Its name in orders: letters, digits, - and _."
+        value={name}
+        onChange={setName}
+        onKeyDown={event => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          add();
+        }}
+        validationBehavior="aria"
+        validate={() => (isKnown ? 'There is an option of this name' : null)}
+      />
+      <Button variant="secondary" onPress={add} isDisabled={!isName || isKnown}>
+        Add option
+      </Button>
+    </div>
+  );
+};
+
+function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
+  const next = [...list];
+  const [taken] = next.splice(index, 1);
+  if (taken !== undefined) next.splice(Math.max(0, index + by), 0, taken);
+  return next;
+}
+
+const Asked = ({
+  options,
+  onChange,
+}: {
+  options: Options;
+  onChange: (options: Options) => void;
+}) => {
+  const designed = designedOptions(options);
+  const put = (next: readonly DesignedOption[]) => onChange(withDesigned(options, next));
+  return (
+    <Flex direction="column" gap="3">
+      <Text as="h4" variant="body-medium" weight="bold">
+        What the consumer chooses
+      </Text>
+      {designed.length === 0 && <Text color="secondary">They are asked nothing.</Text>}
+      <ol className={styles.list} aria-label="Options">
+        {designed.map((option, index) => (
+          <OptionCard
+            key={option.name}
+            option={option}
+            others={designed.filter(({ name, when }) => name !== option.name && !when)}
+            onChange={changed =>
+              put(designed.map((each, place) => (place === index ? changed : each)))
+            }
+            onRemove={() => put(designed.filter((_, place) => place !== index))}
+            onMove={by => put(moved(designed, index, by))}
+          />
+        ))}
+      </ol>
+      <AddOption known={designed} onAdd={name => put([...designed, newOption(name)])} />
+    </Flex>
+  );
+};
+
+/** What the consumer chooses, what is set for them, what can be switched, and what it all does to the price. */
+export const OptionDesigner = () => {
+  const { text, onChange, faults } = useJsonPart('content.options');
+  const options = readOptions(text);
+  const put = (next: Options) => onChange(JSON.stringify(next));
+  const problems = [...new Set([...faults, ...optionProblems(options)])];
+  return (
+    <Flex direction="column" gap="6">
+      <Asked options={options} onChange={put} />
+      <FixedRows options={options} onChange={put} />
+      <ToggleRows options={options} onChange={put} />
+      <EffectRows options={options} onChange={put} />
+      {problems.length > 0 && (
+        <ul className={styles.faults} aria-label="What is not right with the options">
+          {problems.map(problem => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      )}
+      <OptionPreview />
+    </Flex>
+  );
+};

@@ -1,0 +1,98 @@
+import { Button, Text } from '@backstage/ui';
+import { quoteOf, type Content } from '@offerdesk/backstage-plugin-offers-common';
+import { useMemo, useState } from 'react';
+import { Bill } from '../../offer/quote/Bill';
+import { QuoteForm } from '../../offer/quote/QuoteForm';
+import type { Choosing, Quoting } from '../../offer/quote/useQuote';
+import { useLiveDraft } from '../liveDraft';
+import styles from './Design.module.css';
+
+const START: Choosing = {
+  options: {},
+  toggles: {},
+  steps: [],
+  quantity: 1,
+  currency: undefined,
+  usage: {},
+};
+
+/** What the draft would cost with what is chosen in the preview: worked out here, by the rule that the server uses. */
+function useLocalQuote(content: Content): Quoting & { refusal: string | undefined } {
+  const [choosing, setChoosing] = useState(START);
+  const result = useMemo(() => {
+    const { options, toggles, steps, quantity, currency, usage } = choosing;
+    // Whoever looks at a draft looks at all of its price lists.
+    const viewerPrincipals = content.pricing.priceLists.flatMap(({ audience }) => audience);
+    return quoteOf({
+      content: { ...content, bundle: undefined },
+      viewerPrincipals,
+      at: new Date().toISOString(),
+      options,
+      toggles,
+      steps,
+      quantity,
+      usage,
+      currency,
+    });
+  }, [choosing, content]);
+  return {
+    choosing,
+    choose: change => setChoosing(before => ({ ...before, ...change })),
+    hasChosen: choosing !== START,
+    quote: result.ok ? result.quote : undefined,
+    error: null,
+    problems: result.ok ? [] : result.refusal.fields,
+    isUpdating: false,
+    retry: () => {},
+    refusal: result.ok ? undefined : result.refusal.message,
+  };
+}
+
+const Preview = ({ content }: { content: Content }) => {
+  const quoting = useLocalQuote(content);
+  const { information, product, pricing, terms, options, knowledge, monitoring } = content;
+  const shown = {
+    ...{ information, product, terms, options, knowledge, monitoring },
+    priceLists: pricing.priceLists,
+    fulfilledBy: [],
+  };
+  return (
+    <div className={styles.preview}>
+      <QuoteForm content={shown} quoting={quoting} stepTitle={key => key} />
+      {quoting.quote ? (
+        <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
+      ) : (
+        <Text as="p" color="secondary" role="status">
+          {quoting.refusal}
+        </Text>
+      )}
+    </div>
+  );
+};
+
+const LivePreview = () => {
+  const content = useLiveDraft()?.content;
+  return content ? (
+    <Preview content={content} />
+  ) : (
+    <Text color="secondary">Nothing can be shown yet.</Text>
+  );
+};
+
+/** The form and the quote as a consumer would find them, as they are designed; drawn when it is asked for. */
+export const OptionPreview = () => {
+  const [isShown, setShown] = useState(false);
+  return (
+    <section aria-label="Preview of the form and the price">
+      <Button
+        size="small"
+        variant="secondary"
+        aria-expanded={isShown}
+        onPress={() => setShown(!isShown)}
+      >
+        {isShown ? 'Hide the preview' : 'Preview the form and the price'}
+      </Button>
+      {isShown && <LivePreview />}
+    </section>
+  );
+};

@@ -1,0 +1,60 @@
+import { Button, ButtonIcon, Text } from '@backstage/ui';
+import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
+import rowStyles from '../fields/Rows.module.css';
+
+interface PlainRowsProps<T> {
+  title: string;
+  description?: string;
+  /** what one item is called, such as `toggle` */
+  item: string;
+  rows: readonly T[];
+  render: (row: T, change: (row: T) => void) => ReactNode;
+  onChange: (rows: T[]) => void;
+  /** what a new item holds; absent where none can be added here */
+  make: () => T;
+}
+
+/** A list that is held as a whole: its items, each with a way to take it out, and a way to add one. */
+export function PlainRows<T>({ title, description, item, ...list }: PlainRowsProps<T>) {
+  const { rows, render, onChange, make } = list;
+  return (
+    <div className={rowStyles.rows} role="group" aria-label={title}>
+      <div>
+        <Text as="h4" variant="body-medium" weight="bold">
+          {title}
+        </Text>
+        {description && (
+          <Text as="p" variant="body-small" color="secondary">
+            {description}
+          </Text>
+        )}
+      </div>
+      {rows.map((row, index) => (
+        <div key={index} className={rowStyles.row}>
+          <div className={rowStyles.fields}>
+            {render(row, changed =>
+              onChange(rows.map((each, place) => (place === index ? changed : each))),
+            )}
+          </div>
+          <ButtonIcon
+            aria-label={`Remove ${item} ${index + 1}`}
+            icon={<RiDeleteBinLine />}
+            variant="tertiary"
+            onPress={() => onChange(rows.filter((_, place) => place !== index))}
+          />
+        </div>
+      ))}
+      <div>
+        <Button
+          variant="secondary"
+          size="small"
+          iconStart={<RiAddLine />}
+          onPress={() => onChange([...rows, make()])}
+        >
+          {`Add ${item}`}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { act, renderHook } from '@testing-library/react';
+import { useForm } from 'react-hook-form';
+import { aContent, aManagedOffer, aPlan } from '../__testUtils__/builders';
+import { AUTOSAVE_AFTER_MS } from './autosaveAfter';
+import { toForm } from './draftForm';
+import { useAutosave } from './useAutosave';
+import { useUndo } from './useUndo';
+
+const TITLE = 'content.information.title' as const;
+
+function useEditing(offer: ReturnType<typeof aManagedOffer>, save: () => void) {
+  const form = useForm({ defaultValues: toForm(undefined, aContent(), 'UTC') });
+  const { isDirty } = form.formState;
+  useAutosave({ offer, form, isDirty, isHeld: false, save });
+  return { form, undo: useUndo(form) };
+}
+
+const edit = (offer = aManagedOffer()) => {
+  const save = jest.fn();
+  const { result } = renderHook(() => useEditing(offer, save));
+  const type = (title: string) =>
+    act(() => result.current.form.setValue(TITLE, title, { shouldDirty: true }));
+  const wait = (ms: number) => act(() => jest.advanceTimersByTime(ms));
+  const title = () => result.current.form.getValues(TITLE);
+  return { result, save, type, wait, title };
+};
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('a draft that saves itself', () => {
+  it('is saved once, when its writer pauses', () => {
+    const { save, type, wait } = edit();
+    type('A');
+    wait(AUTOSAVE_AFTER_MS - 1);
+    type('AB');
+    wait(AUTOSAVE_AFTER_MS - 1);
+    expect(save).not.toHaveBeenCalled();
+    wait(1);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('[rule 3] never does where that would void approvals, nor for who may not edit', () => {
+    const plan = { id: aPlan().id, title: 'Winter', state: 'approved' as const };
+    const reader = { ...aManagedOffer(), can: { ...aManagedOffer().can, edit: false } };
+    for (const offer of [aManagedOffer({ plan }), reader]) {
+      const { save, type, wait } = edit(offer);
+      type('A');
+      wait(10 * AUTOSAVE_AFTER_MS);
+      expect(save).not.toHaveBeenCalled();
+    }
+  });
+
+  it('does, while its plan is a draft itself', () => {
+    const plan = { id: aPlan().id, title: 'Winter', state: 'changes-requested' as const };
+    const { save, type, wait } = edit(aManagedOffer({ plan }));
+    type('A');
+    wait(AUTOSAVE_AFTER_MS);
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('undoing', () => {
+  it('steps back, a run of typing at a time', () => {
+    const { result, type, wait, title } = edit();
+    expect(result.current.undo.canUndo).toBe(false);
+    type('A');
+    type('AB');
+    wait(1_000);
+    type('C');
+    wait(1_000);
+    act(() => result.current.undo.undo());
+    expect(title()).toBe('AB');
+    act(() => result.current.undo.undo());
+    expect(title()).toBe('PostgreSQL');
+    expect(result.current.undo.canUndo).toBe(false);
+  });
+
+  it('takes what was typed last along, though nobody has paused', () => {
+    const { result, type, title } = edit();
+    type('A');
+    act(() => result.current.undo.undo());
+    expect(title()).toBe('PostgreSQL');
+  });
+
+  it('begins anew after what somebody else saved was loaded', () => {
+    const { result, type, wait } = edit();
+    type('A');
+    wait(1_000);
+    act(() => result.current.undo.forget());
+    expect(result.current.undo.canUndo).toBe(false);
+  });
+});

@@ -1,0 +1,33 @@
+import { Checkbox, CheckboxGroup } from '@backstage/ui';
+import { readersSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { useField } from './useField';
+
+const labels = { consumers: 'Consumers', support: 'Support', operations: 'Operations' } as const;
+
+interface ReadersInputProps {
+  name: `content.knowledge.${'runbooks' | 'documents' | 'training'}.${number}.for`;
+  /** what it is for, for those who do not see where it stands */
+  item: string;
+}
+
+/** Whom a document is for; nobody chosen means everybody. */
+export const ReadersInput = ({ name, item }: ReadersInputProps) => {
+  const { value, onChange } = useField(name);
+  return (
+    <div data-field={name}>
+      <CheckboxGroup
+        label={`For, ${item}`}
+        description="Nobody chosen: for everybody."
+        orientation="horizontal"
+        value={[...value]}
+        onChange={onChange}
+      >
+        {readersSchema.options.map(reader => (
+          <Checkbox key={reader} value={reader}>
+            {labels[reader]}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+    </div>
+  );
+};

@@ -1,0 +1,155 @@
+import { Flex, Select, Text, TextAreaField } from '@backstage/ui';
+import { useCall } from '../data/useCall';
+import { OfferPick } from '../demand/OfferPick';
+import { OfferPicks } from '../demand/OfferPicks';
+import { DateTimeField } from '../forms/DateTimeField';
+import { ZoneField } from '../forms/ZoneField';
+import { ActPreviewView } from '../operations/ActPreviewView';
+import { Panel } from '../parts/Panel';
+import { Problem } from '../parts/Problem';
+import { endFaults, endOf, instantIn, type EndForm } from './wizard';
+import styles from './Wizard.module.css';
+
+const MOVES: readonly { id: EndForm['subscriptions']; label: string }[] = [
+  { id: 'end', label: 'End with the offer' },
+  { id: 'now', label: 'Move to the replacement at once' },
+  { id: 'on-date', label: 'Move to the replacement on a date' },
+  { id: 'consumer-chooses', label: 'Move when the consumer chooses' },
+];
+
+/** What the end would do, once it has a date. */
+const Effect = ({ end, zone }: { end: EndForm; zone: string }) => {
+  const [endsAt, noticeAt] = [instantIn(end.ends, zone), instantIn(end.notice, zone)];
+  const { data, error } = useCall(
+    'previewAct',
+    {
+      params: { id: end.offer.id },
+      query: {
+        act: 'terminate',
+        zone,
+        ...(endsAt ? { endsAt } : {}),
+        ...(noticeAt ? { noticeAt } : {}),
+      },
+    },
+    { enabled: endsAt !== undefined, keepPrevious: true },
+  );
+  if (error) return <Problem error={error} />;
+  return data ? <ActPreviewView preview={data} /> : null;
+};
+
+interface EndFieldsProps {
+  end: EndForm;
+  zone: string;
+  onChange: (end: EndForm) => void;
+}
+
+const EndFields = ({ end, zone, onChange }: EndFieldsProps) => {
+  const change = (part: Partial<EndForm>) => onChange({ ...end, ...part });
+  const faults = endFaults(end, zone);
+  return (
+    <Panel title={end.offer.title}>
+      <Flex direction="column" gap="4">
+        <DateTimeField
+          label="Offered until"
+          isRequired
+          value={end.ends}
+          onChange={ends => change({ ends })}
+        />
+        <DateTimeField
+          label="Consumers are told from"
+          description="Empty: as long before the end as the offer promises."
+          value={end.notice}
+          onChange={notice => change({ notice })}
+        />
+        <OfferPick
+          label="Replaced by"
+          value={end.replacedBy}
+          onChange={replacedBy => change({ replacedBy })}
+          allows={({ id }) => id !== end.offer.id}
+        />
+        {!end.replacedBy && (
+          <TextAreaField
+            label="Why nothing replaces it"
+            value={end.noReplacement}
+            onChange={noReplacement => change({ noReplacement })}
+            maxLength={2000}
+          />
+        )}
+        <Select
+          label="What becomes of subscriptions"
+          value={end.subscriptions}
+          onChange={key => {
+            const move = MOVES.find(({ id }) => id === key);
+            if (move) change({ subscriptions: move.id });
+          }}
+          options={MOVES.map(({ id, label }) => ({ id, label }))}
+        />
+        {end.subscriptions === 'on-date' && (
+          <DateTimeField
+            label="Subscriptions move on"
+            isRequired
+            value={end.movesOn}
+            onChange={movesOn => change({ movesOn })}
+          />
+        )}
+        <TextAreaField
+          label="Why it ends"
+          isRequired
+          value={end.reason}
+          onChange={reason => change({ reason })}
+          maxLength={2000}
+        />
+        <Effect end={end} zone={zone} />
+        {faults.length > 0 && (
+          <ul className={styles.faults} aria-label={`Missing of ${end.offer.title}`}>
+            {faults.map(fault => (
+              <li key={fault}>{fault}</li>
+            ))}
+          </ul>
+        )}
+      </Flex>
+    </Panel>
+  );
+};
+
+interface EndsStepProps {
+  zone: string;
+  onZone: (zone: string) => void;
+  value: EndForm[];
+  onChange: (ends: EndForm[]) => void;
+}
+
+/** The offers that end: when, with which notice, what comes in their place, and what subscriptions do. */
+export const EndsStep = ({ zone, onZone, value, onChange }: EndsStepProps) => (
+  <>
+    <Panel title="Which offers end">
+      <Flex direction="column" gap="4">
+        <OfferPicks
+          label="Offers that end"
+          description="Only those that were ever published."
+          value={value.map(({ offer }) => offer)}
+          onChange={offers =>
+            onChange(
+              offers.map(offer => value.find(end => end.offer.id === offer.id) ?? endOf(offer)),
+            )
+          }
+          allows={({ state }) => state !== 'draft' && state !== 'ended'}
+        />
+        <ZoneField value={zone} onChange={onZone} />
+        <Text as="p" variant="body-small" color="secondary">
+          All times of this plan are in this zone.
+        </Text>
+      </Flex>
+    </Panel>
+    {value.map(end => (
+      <EndFields
+        key={end.offer.id}
+        end={end}
+        zone={zone}
+        onChange={changed =>
+          onChange(value.map(each => (each.offer.id === end.offer.id ? changed : each)))
+        }
+      />
+    ))}
+  </>
+);

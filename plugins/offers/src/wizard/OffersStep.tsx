@@ -1,0 +1,116 @@
+import { Button, Flex, Link, Text } from '@backstage/ui';
+import { isBlocking, type Scenario } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
+import { useCall } from '../data/useCall';
+import { useIntent } from '../data/useIntent';
+import type { PickedOffer } from '../demand/OfferPick';
+import { OfferPicks } from '../demand/OfferPicks';
+import { NewOfferDialog } from '../manage/NewOfferDialog';
+import { Panel } from '../parts/Panel';
+import { Problem } from '../parts/Problem';
+import { useLinks } from '../shell/useLinks';
+import { useMe } from '../shell/useMe';
+
+/** Which offers each scenario can bring, by whether they were ever published. */
+function allows(scenario: Scenario, { state }: { state: string }): boolean {
+  if (scenario === 'bundle') return true;
+  return (state === 'draft') === (scenario === 'new');
+}
+
+/** Begins the next version of an offer that is published. */
+const BeginNext = ({ offer }: { offer: PickedOffer }) => {
+  const { run, isPending, error } = useIntent('startNextVersion', {
+    done: `The next version of ${offer.title} is begun.`,
+  });
+  return (
+    <>
+      <div>
+        <Button
+          size="small"
+          variant="secondary"
+          isPending={isPending}
+          onPress={() =>
+            run(idempotencyKey => ({ params: { id: offer.id }, body: {}, idempotencyKey }))
+          }
+        >
+          Begin its next version
+        </Button>
+      </div>
+      {error && <Problem error={error} />}
+    </>
+  );
+};
+
+/** Whether the draft of an offer is there and whole, and what is to be done where it is not. */
+const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario }) => {
+  const links = useLinks();
+  const { data } = useCall('getOffer', { params: { id: offer.id } });
+  if (!data) return null;
+  const missing = data.draft?.completeness.filter(isBlocking).length ?? 0;
+  const isBundle = data.draft?.content.bundle !== undefined;
+  return (
+    <Flex direction="column" gap="1">
+      <Text as="p">
+        <Link href={links.draft(offer.id)}>{offer.title}</Link>
+        {!data.draft && ': it has no draft yet, so there is nothing to release.'}
+        {data.draft && missing > 0 && `: ${missing} missing before it can be submitted.`}
+        {data.draft && missing === 0 && ': complete.'}
+      </Text>
+      {!data.draft && data.can.startNextVersion && <BeginNext offer={offer} />}
+      {data.plan && (
+        <Text as="p" color="danger">
+          {`It is in the plan ${data.plan.title} already.`}
+        </Text>
+      )}
+      {scenario === 'bundle' && data.draft && !isBundle && (
+        <Text as="p" variant="body-small" color="secondary">
+          It has no members yet:{' '}
+          <Link href={`${links.draft(offer.id)}#content.bundle`}>add them in its draft</Link>.
+        </Text>
+      )}
+    </Flex>
+  );
+};
+
+interface OffersStepProps {
+  scenario: Scenario;
+  value: PickedOffer[];
+  onChange: (offers: PickedOffer[]) => void;
+}
+
+/** The offers of which the plan brings a version. */
+export const OffersStep = ({ scenario, value, onChange }: OffersStepProps) => {
+  const [isCreating, setCreating] = useState(false);
+  const mayCreate = useMe().may('createOffer');
+  return (
+    <Panel
+      title="Which offers"
+      note={
+        scenario === 'change'
+          ? 'Their drafts are what is released; what serves now goes on until then.'
+          : 'Their drafts are what is released.'
+      }
+    >
+      <Flex direction="column" gap="4">
+        <OfferPicks
+          label="Offers"
+          description="Find them by title or name."
+          value={value}
+          onChange={onChange}
+          allows={offer => allows(scenario, offer)}
+        />
+        {value.map(offer => (
+          <Readiness key={offer.id} offer={offer} scenario={scenario} />
+        ))}
+        {mayCreate && scenario !== 'change' && (
+          <div>
+            <Button variant="tertiary" onPress={() => setCreating(true)}>
+              {scenario === 'bundle' ? 'Begin a new bundle…' : 'Begin a new offer…'}
+            </Button>
+          </div>
+        )}
+        {isCreating && <NewOfferDialog onClose={() => setCreating(false)} />}
+      </Flex>
+    </Panel>
+  );
+};
