@@ -1,15 +1,21 @@
 import { Knex } from 'knex';
-import { Connection, rowsOf, Value } from '../database/Database';
+import { sha256 } from '../audit/sha256';
+import { Connection, rowsOf, Statement, Value } from '../database/Database';
 import { CatalogueSearch } from './search';
 
 /** How many statements are kept; an organisation asks in fewer shapes than that, and each takes some kilobytes. */
 const MOST = 500;
 
+/** How many of them PostgreSQL keeps planned, for each connection: the first, which are the usual ones. */
+const MOST_PLANNED = 100;
+
 /** A statement whose values have names; what has none is a part of the shape. */
-interface Shape {
-  sql: string;
+interface Shape extends Statement {
   bindings: readonly Value[];
 }
+
+/** How a statement is called: by what it says, so that the same text has one name in every process. */
+const nameOfText = (sql: string) => `offers ${sha256(sql).slice(0, 32)}`;
 
 /**
  * The statements of lists by the shape of their search: how many readers, which filters, which order. Knex builds
@@ -17,6 +23,7 @@ interface Shape {
  */
 export class Shapes {
   private readonly kept = new Map<string, Shape>();
+  private readonly planned = new Set<string>();
 
   /**
    * The rows that a statement gives.
@@ -31,19 +38,25 @@ export class Shapes {
     build: (search: CatalogueSearch) => Knex.QueryBuilder,
   ): Promise<Row[]> {
     const key = shape === undefined ? undefined : `${knex.client.config.client} ${id} ${shape}`;
-    const { sql, bindings } = this.shapeFor(key, () => build(search));
+    const { bindings, ...statement } = this.shapeFor(key, () => build(search));
     return rowsOf<Row>(
       knex,
-      sql,
+      statement,
       bindings.map(value => values.get(value) ?? value),
     );
+  }
+
+  private withName(shape: Shape): Shape {
+    const name = nameOfText(shape.sql);
+    if (this.planned.size < MOST_PLANNED) this.planned.add(name);
+    return this.planned.has(name) ? { ...shape, name } : shape;
   }
 
   private shapeFor(key: string | undefined, build: () => Knex.QueryBuilder): Shape {
     if (key === undefined) return shapeOf(build());
     const known = this.kept.get(key);
     if (known) return known;
-    const shape = shapeOf(build());
+    const shape = this.withName(shapeOf(build()));
     if (this.kept.size >= MOST) this.kept.clear();
     this.kept.set(key, shape);
     return shape;

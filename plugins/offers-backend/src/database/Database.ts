@@ -125,15 +125,37 @@ export function likePattern(text: string): string {
 /** A value that a statement is sent with. */
 export type Value = string | number;
 
-/** The rows of a statement that is sent as a text. */
+/** A statement as a text. */
+export interface Statement {
+  sql: string;
+  /** under which name PostgreSQL keeps it, so that it plans it once for each connection; unique for the text */
+  name?: string | undefined;
+}
+
+/** Databases that forget names: a pool between us and PostgreSQL gives each statement to another connection. */
+const forgetful = new WeakSet<object>();
+
+/** Such a pool answers that a prepared statement is not there, or is there already. */
+const FORGOTTEN = new Set(['26000', '42P05']);
+
+/** The rows of a statement that is sent as a text; outside transactions only where it has a name. */
 export async function rowsOf<Row extends object>(
   connection: Connection,
-  sql: string,
+  { sql, name }: Statement,
   values: readonly Value[],
 ): Promise<Row[]> {
-  const answer: object[] | { rows: object[] } = await connection.raw(sql, [...values]);
-  // What a row holds, the statement says.
-  return (Array.isArray(answer) ? answer : answer.rows) as Row[];
+  const isNamed = name !== undefined && !isSqlite(connection);
+  const query = connection.raw(sql, [...values]);
+  if (isNamed && !forgetful.has(connection.client.config)) query.options({ name });
+  try {
+    const answer: object[] | { rows: object[] } = await query;
+    // What a row holds, the statement says.
+    return (Array.isArray(answer) ? answer : answer.rows) as Row[];
+  } catch (error) {
+    if (!isNamed || !FORGOTTEN.has(codeOf(error))) throw error;
+    forgetful.add(connection.client.config);
+    return rowsOf(connection, { sql }, values);
+  }
 }
 
 /** Whether the database is SQLite. */
