@@ -112,6 +112,14 @@ export interface Config {
          * them are in its audience.
          */
         audience: string[];
+        /** What it hears of: offers of these catalogues; all, unless told. */
+        catalogues?: string[];
+        /** Offers in these categories, and in those below them; all, unless told. */
+        categories?: string[];
+        /** Offers that these views show; all, unless told. */
+        views?: string[];
+        /** Announcements of these kinds; all, unless told. */
+        kinds?: Array<'available' | 'changed' | 'ending' | 'ended' | 'promotion'>;
       }>;
     };
     demand?: {

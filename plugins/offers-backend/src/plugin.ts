@@ -13,6 +13,8 @@ import {
   offerResourceRef,
   offerSourcesExtensionPoint,
 } from '@offerdesk/backstage-plugin-offers-node';
+import { digests } from './announcements/digests';
+import { telling } from './announcements/tellPeople';
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
 import { CommittedEvents } from './audit/CommittedEvents';
@@ -108,7 +110,7 @@ export const offersPlugin = createBackendPlugin({
         await seedStructure(ctx);
         await catchUp(ctx);
         await rebuildListing(ctx);
-        await startSweeps(deps.scheduler, ctx, [expiry, linkSweep, turnSweep]);
+        await startSweeps(deps.scheduler, ctx, [expiry, linkSweep, turnSweep, telling, digests]);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

@@ -1,8 +1,10 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import {
+  announcementKindSchema,
   ApprovalPolicy,
   approvalPolicySchema,
+  ChannelRoute,
   entityRefSchema,
   Freeze,
   freezeSchema,
@@ -29,7 +31,7 @@ export interface Settings {
   roles: RoleMapping;
   categories: ConfiguredCategory[];
   approval: ApprovalPolicy;
-  announcementChannels: { channel: string; audience: string[] }[];
+  announcementChannels: (ChannelRoute & { channel: string; audience: string[] })[];
   matchEmail: boolean;
   /** in which workspace a channel is, where that is not the first */
   channelTeams: Readonly<Record<string, string>>;
@@ -78,6 +80,10 @@ const offersSchema = z.object({
             audience: z
               .array(principalSchema)
               .min(1, 'say who reads the channel: groups, or everyone'),
+            catalogues: z.array(slugSchema).optional(),
+            categories: z.array(slugSchema).optional(),
+            views: z.array(slugSchema).optional(),
+            kinds: z.array(announcementKindSchema).optional(),
           }),
         )
         .default([]),

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export * from './api/announcements';
 export * from './api/audit';
 export * from './api/browse';
 export * from './api/catalogue';
@@ -27,6 +28,8 @@ export * from './api/recalculation';
 export * from './api/references';
 export * from './slack/installations';
 export * from './slack/links';
+export * from './announcements/digests';
+export * from './announcements/routing';
 export * from './approval/approval';
 export * from './approval/asked';
 export * from './approval/breakGlass';

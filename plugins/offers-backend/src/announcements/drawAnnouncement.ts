@@ -7,12 +7,18 @@ import {
 import { Context, nowOf } from '../context';
 import { offersBy, StoredOffer, StoredVersion } from '../offers/reading';
 import { titleOfCategory } from '../structure/naming';
+import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife, StoredEnding } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
+import { channelsToHear } from './channels';
+import { selectCorrections } from './correctionStore';
+import { selectWishes } from './readerStore';
+import { mayBeTold } from './readersOf';
 import { StoredDelivery } from './store';
 
 /** What an announcement tells about, as it is now. */
 interface Subject {
+  delivery: StoredDelivery;
   announcement: StoredAnnouncement;
   offer: StoredOffer;
   life: OfferLife;
@@ -26,23 +32,49 @@ interface Subject {
  */
 export async function drawAnnouncement(
   ctx: Context,
-  { announcementId, target, targetKind }: StoredDelivery,
+  delivery: StoredDelivery,
 ): Promise<Announcement | undefined> {
+  const { announcementId } = delivery;
   const announcement = announcementId && (await selectAnnouncement(ctx.db.knex, announcementId));
   if (!announcement) return undefined;
   const [offer] = await offersBy(ctx.db.knex, [announcement.offerId]);
   const life = await lifeOf(ctx.db.knex, announcement.offerId);
   const version = life.versions.find(({ number }) => number === announcement.number);
   if (!offer || !version) return undefined;
-  const subject: Subject = { announcement, offer, life, version, now: nowOf(ctx) };
-  if (!isStillTrue(subject)) return undefined;
+  const subject: Subject = { delivery, announcement, offer, life, version, now: nowOf(ctx) };
+  if (!isStillTrue(subject) || !(await mayStillHear(ctx, subject))) return undefined;
   const ending = endingFor(subject);
-  const readers = targetKind === 'channel' ? target : undefined;
+  const correction = (await selectCorrections(ctx.db.knex, [announcement.id])).at(-1);
   return {
     ...contentOf(ctx, subject, await titleOfCategory(ctx, version.content.information.category)),
-    ...(ending?.replacedBy ? await replacementOf(ctx, ending.replacedBy, readers, subject) : {}),
+    ...(ending?.replacedBy ? await replacementOf(ctx, ending.replacedBy, subject) : {}),
     ...(ending ? { subscriptions: ending.subscriptions } : {}),
+    ...(correction ? { correction: { note: correction.note, at: correction.at } } : {}),
   };
+}
+
+/** Whether who is to hear it may hear it at this instant, whatever was so when it was planned (rule 1). */
+async function mayStillHear(
+  ctx: Context,
+  { delivery, announcement, offer, life, version, now }: Subject,
+): Promise<boolean> {
+  const { kind, number } = announcement;
+  if (delivery.targetKind === 'channel') {
+    const about = { offer, content: version.content, kind, at: now };
+    const heard = await channelsToHear(ctx, about);
+    return heard.some(({ channel, mayHear }) => channel === delivery.target && mayHear);
+  }
+  // What people wish counts for what is new; what they were told is corrected where they were told it.
+  const wishes = await selectWishes(ctx.db.knex, { people: [delivery.target] });
+  const mode = wishes.find(wish => wish.kind === kind)?.mode;
+  if (delivery.act === 'post' && (mode === undefined || mode === 'off')) return false;
+  const principals = await ctx.directory.principalsOf(delivery.target);
+  return principals !== undefined && mayBeTold(ctx, principals, { kind, number, life }, now);
+}
+
+/** Who reads a channel; undefined for one that is on the list no more. */
+function audienceOf({ settings }: Context, channel: string): readonly string[] | undefined {
+  return settings.announcementChannels.find(each => each.channel === channel)?.audience;
 }
 
 function isStillTrue({ announcement: { kind, number }, life, now }: Subject): boolean {
@@ -52,6 +84,7 @@ function isStillTrue({ announcement: { kind, number }, life, now }: Subject): bo
     return served !== undefined && isOrderable(served);
   }
   if (kind === 'ending') return serving !== undefined;
+  if (kind === 'promotion') return serving !== undefined && isOrderable(serving.first);
   return kind !== 'ended' || serving === undefined;
 }
 
@@ -83,31 +116,44 @@ function contentOf(
     ...(terms.leadTimeDays === undefined ? {} : { leadTimeDays: terms.leadTimeDays }),
     from: version.validFrom ?? '',
     ...(until ? { until } : {}),
+    ...(announcement.byHand ? { text: announcement.byHand.text } : {}),
     url: `${ctx.settings.portalUrl}/offers/o/${offer.name}`,
   };
 }
 
-/** The replacement, where all who read the channel may see it now (rule 1). */
+/** The replacement, where all who read this may see it now (rule 1). */
 async function replacementOf(
   ctx: Context,
   offerId: string,
-  channel: string | undefined,
-  { now }: Subject,
+  { delivery, now }: Subject,
 ): Promise<Pick<Announcement, 'replacement'>> {
-  const audience = ctx.settings.announcementChannels.find(
-    each => each.channel === channel,
-  )?.audience;
   const [offer] = await offersBy(ctx.db.knex, [offerId]);
-  const { timeline, versions } = await lifeOf(ctx.db.knex, offerId);
-  const serving = servingAt(timeline, now);
-  if (!offer || !audience || !serving || serving.ring) return {};
-  const { number, access } = serving.first.version;
-  if (!mayChannelHear(audience, access).mayHear) return {};
-  const title = versions.find(version => version.number === number)?.content.information.title;
+  const life = await lifeOf(ctx.db.knex, offerId);
+  const serving = servingAt(life.timeline, now);
+  if (!offer || !serving || !(await mayAllSee(ctx, life, delivery, now))) return {};
+  const { number } = serving.first.version;
+  const title = life.versions.find(version => version.number === number)?.content.information.title;
   return {
     replacement: {
       title: title ?? offer.title,
       url: `${ctx.settings.portalUrl}/offers/o/${offer.name}`,
     },
   };
+}
+
+async function mayAllSee(
+  ctx: Context,
+  life: OfferLife,
+  { target, targetKind }: StoredDelivery,
+  now: string,
+): Promise<boolean> {
+  if (targetKind === 'channel') {
+    const audience = audienceOf(ctx, target);
+    const serving = servingAt(life.timeline, now);
+    if (!audience || !serving || serving.ring) return false;
+    return mayChannelHear(audience, serving.first.version.access).mayHear;
+  }
+  const principals = await ctx.directory.principalsOf(target);
+  if (!principals) return false;
+  return (await explainOne(ctx.db.knex, life, { principals }, now)).visible.answer;
 }

@@ -14,6 +14,8 @@ import { Reminded } from './asking';
 import { readersOf } from './cardReaders';
 import { Happening } from './cards';
 import { commentsTold, drawComment } from './comments';
+import { drawCorrection } from './correct';
+import { drawDigest } from './digests';
 import { drawAnnouncement } from './drawAnnouncement';
 import { CardReader, drawCard, peopleOnCard } from './drawCard';
 import { StoredDelivery } from './store';
@@ -149,7 +151,7 @@ async function draw(
     : {
         ok: false,
         withheld: true,
-        error: 'What it was about had ended, or was not there any more, when it was due.',
+        error: 'What it was about had ended, was not there any more, or is not for them, when it was due.',
       };
 }
 
@@ -202,6 +204,8 @@ async function bodyOf(
       : await drawAnnouncement(ctx, delivery);
     return announcement && { kind: 'announcement', announcement };
   }
+  if (delivery.kind === 'digest') return drawDigest(ctx, delivery);
+  if (delivery.kind === 'correction-note') return drawCorrection(ctx, delivery);
   const note = noteOf(delivery, names);
   if (!note) return undefined;
   if (delivery.kind === 'break-glass-notice') {

@@ -1,6 +1,7 @@
 import {
   Access,
   AnnouncementKind,
+  hearsKind,
   mayChannelHear,
   Segment,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -31,10 +32,41 @@ type Channels = Settings['announcementChannels'];
 
 /** What each channel is to hear of an offer: each version once it may be ordered by its readers, and the end. */
 export function plannedAnnouncements(channels: Channels, life: Life): PlannedAnnouncement[] {
-  return channels.flatMap(({ channel, audience }) => [
-    ...versionsFor(channel, audience, life),
-    ...endingsFor(channel, audience, life),
-  ]);
+  return channels.flatMap(route => {
+    const { channel, audience } = route;
+    const planned = [
+      ...versionsFor(channel, audience, life),
+      ...endingsFor(channel, audience, life),
+    ];
+    // Where the offer belongs is asked when it is sent: the structure may have changed by then.
+    return planned.filter(({ kind }) => hearsKind(route, kind));
+  });
+}
+
+/** One thing that people may want to hear of in person, and an instant at which some of them may. */
+export type PlannedTurn = Pick<PlannedAnnouncement, 'kind' | 'number' | 'dueAt'>;
+
+/**
+ * When people are to hear of an offer in person, each by their own wish: whenever a version can be ordered by more
+ * people than before, and at the end. Who they are is found out then.
+ */
+export function plannedTurns({ life, segments }: Life): PlannedTurn[] {
+  const numbers = [...new Set(segments.map(({ number }) => number))];
+  const versions = segments.filter(canBeOrdered).map(({ number, from }) => ({
+    kind: numbers[0] === number ? ('available' as const) : ('changed' as const),
+    number,
+    dueAt: from,
+  }));
+  const ends = life.endings.slice(-1).flatMap(({ noticeAt, endsAt }) => {
+    const last = segments.filter(({ from }) => from < endsAt).at(-1)?.number;
+    return last === undefined
+      ? []
+      : [
+          { kind: 'ending' as const, number: last, dueAt: noticeAt },
+          { kind: 'ended' as const, number: last, dueAt: endsAt },
+        ];
+  });
+  return [...versions, ...ends];
 }
 
 function versionsFor(
@@ -88,7 +120,8 @@ function accessOf({ versions }: OfferLife, number: number): Access | undefined {
   return versions.find(version => version.number === number)?.content.access;
 }
 
-function canBeOrdered({ state }: Segment): boolean {
+/** Whether it can be ordered while a segment lasts. */
+export function canBeOrdered({ state }: Segment): boolean {
   return state === 'available' || state === 'canary' || state === 'ending';
 }
 

@@ -3,8 +3,15 @@ import type { Knex } from 'knex';
 import { Context } from '../context';
 import { StoredOffer } from '../offers/reading';
 import { plansOfVersions } from '../plans/versions';
-import { plannedAnnouncements, PlannedAnnouncement, TimedKind, timedKinds } from './planned';
-import { putAnnouncement } from './announcementStore';
+import {
+  plannedAnnouncements,
+  PlannedAnnouncement,
+  plannedTurns,
+  TimedKind,
+  timedKinds,
+} from './planned';
+import { putAnnouncement, selectAnnouncementAbout } from './announcementStore';
+import { replaceTurns } from './turnStore';
 import { insertDeliveries, replanDelivery, selectPlannedDeliveries } from './store';
 import type { OfferLife } from '../timeline/reading';
 
@@ -49,6 +56,26 @@ export async function replanAnnouncements(
   for (const { key } of before.filter(delivery => !wanted.has(delivery.key))) {
     await replanDelivery(tx, key, { withheld: 'It does not come about any more.' });
   }
+  await replanTurns(ctx, tx, replanning, plans);
+}
+
+/** When people are to hear of it in person: what has passed is told to nobody anew. */
+async function replanTurns(
+  ctx: Pick<Context, 'newId'>,
+  tx: Knex.Transaction,
+  { offer, life, segments, at }: Replanning,
+  plans: Awaited<ReturnType<typeof plansOfVersions>>,
+): Promise<void> {
+  const turns: { announcementId: string; dueAt: string }[] = [];
+  for (const { kind, number, dueAt } of plannedTurns({ life, segments })) {
+    const planId = plans.filter(plan => plan.number <= number).at(-1)?.planId;
+    if (planId === undefined || dueAt < at) continue;
+    const about = { offerId: offer.id, number, kind };
+    const known = await selectAnnouncementAbout(tx, about);
+    const id = known ?? (await putAnnouncement(tx, { ...about, id: ctx.newId(), planId, dueAt }));
+    turns.push({ announcementId: id, dueAt });
+  }
+  await replaceTurns(tx, offer.id, turns);
 }
 
 function keyOf(offer: StoredOffer, { kind, number, channel }: PlannedAnnouncement): string {

@@ -1,15 +1,37 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
+import { announceOffer, announcementReach } from './announceOffer';
+import { correctAnnouncement } from './correct';
 import { claimDeliveries, settle } from './deliveries';
 import { listFailedDeliveries } from './failed';
+import { listAnnouncements } from './list';
+import { patchPreferences, preferencesOf } from './preferences';
 import { retryDelivery } from './retry';
 
 /** Routes of the delivery worker, whose service token reaches no others; and of what could not be delivered. */
 export const announcementRoutes = (
   ctx: Context,
-): Handlers<'claimDeliveries' | 'settleDelivery' | 'listFailedDeliveries' | 'retryDelivery'> => ({
+): Handlers<
+  | 'claimDeliveries'
+  | 'settleDelivery'
+  | 'listFailedDeliveries'
+  | 'retryDelivery'
+  | 'announcementPreferences'
+  | 'patchAnnouncementPreferences'
+  | 'listAnnouncements'
+  | 'announcementReach'
+  | 'announceOffer'
+  | 'correctAnnouncement'
+> => ({
   claimDeliveries: async ({ body }) => ({ deliveries: await claimDeliveries(ctx, body) }),
   settleDelivery: ({ params, body }) => settle(ctx, params.id, body),
   listFailedDeliveries: ({ actor, query }) => listFailedDeliveries(ctx, actor, query),
   retryDelivery: ({ actor, params, body, key }) => retryDelivery(ctx, actor, params.id, body, key),
+  announcementPreferences: ({ actor }) => preferencesOf(ctx.db.knex, actor.ref),
+  patchAnnouncementPreferences: ({ actor, body }) => patchPreferences(ctx, actor, body),
+  listAnnouncements: ({ actor, params }) => listAnnouncements(ctx, actor, params.id),
+  announcementReach: ({ actor, params }) => announcementReach(ctx, actor, params.id),
+  announceOffer: ({ actor, params, body, key }) => announceOffer(ctx, actor, params.id, body, key),
+  correctAnnouncement: ({ actor, params, body, key }) =>
+    correctAnnouncement(ctx, actor, params.id, body.note, key),
 });

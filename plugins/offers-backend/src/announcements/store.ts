@@ -149,6 +149,18 @@ export async function selectCardsOf(tx: Connection, person: string): Promise<Sto
   return rows.map(fromRow);
 }
 
+/** The messages of an announcement that are sent, or on their way. */
+export async function selectPosted(
+  tx: Connection,
+  announcementId: string,
+): Promise<StoredDelivery[]> {
+  const rows = await tx<DeliveryRow>('deliveries')
+    .where({ announcement_id: announcementId, act: 'post' })
+    .where(begun => begun.where('state', 'sent').orWhereIn('state', ['claimed', 'unclear']))
+    .orderBy('seq');
+  return rows.map(fromRow);
+}
+
 /** Every delivery of a plan, in the order in which they came about. */
 export async function selectDeliveries(
   knex: Connection,
@@ -283,7 +295,7 @@ export async function withholdDependents(
     .update({ state: 'withheld', error });
 }
 
-/** Deliveries of an offer's announcements of some kinds that no worker has taken yet. */
+/** What channels are to hear of an offer, of some kinds, that no worker has taken yet. */
 export async function selectPlannedDeliveries(
   tx: Connection,
   offerId: string,
@@ -293,7 +305,7 @@ export async function selectPlannedDeliveries(
     .join('announcements as a', 'a.id', 'd.announcement_id')
     .where('a.offer_id', offerId)
     .whereIn('a.kind', kinds)
-    .where('d.attempts', 0)
+    .where({ 'd.attempts': 0, 'd.act': 'post', 'd.target_kind': 'channel' })
     .whereIn('d.state', ['pending', 'withheld'])
     .select('d.*');
   return rows.map(fromRow);

@@ -5,6 +5,7 @@ import { versionsOf } from '../offers/reading';
 import { titleOfCategory } from '../structure/naming';
 import type { PlanForCard } from '../plans/card';
 import { putAnnouncement, selectAnnouncement } from './announcementStore';
+import { selectWishes } from './readerStore';
 import { insertDeliveries, StoredDelivery } from './store';
 
 /** The states of a plan whose date is worth telling. */
@@ -63,9 +64,11 @@ export function isUpcoming({ kind, detail }: StoredDelivery): boolean {
  */
 export async function drawUpcoming(
   ctx: Context,
-  { announcementId, detail }: StoredDelivery,
+  { announcementId, detail, target }: StoredDelivery,
   plan: PlanForCard,
 ): Promise<Announcement | undefined> {
+  const wishes = await selectWishes(ctx.db.knex, { people: [target] });
+  if (wishes.some(({ kind, mode }) => kind === 'upcoming' && mode === 'off')) return undefined;
   const isCurrent = JSON.parse(detail).upcoming === plan.releaseAt;
   if (!isCurrent || !COMING.has(plan.state)) return undefined;
   const key = announcementId && (await selectAnnouncement(ctx.db.knex, announcementId));

@@ -10,7 +10,7 @@ import {
   segmentsOf,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { plannedAnnouncements } from '../announcements/planned';
+import { canBeOrdered, plannedAnnouncements } from '../announcements/planned';
 import { Actor, Context, nowOf } from '../context';
 import { readableOffer } from '../offers/offers';
 import { StoredOffer } from '../offers/reading';
@@ -169,8 +169,4 @@ function isAfter({ until }: Segment, at: string): boolean {
 
 function isAt(segment: Segment, at: string): boolean {
   return segment.from <= at && isAfter(segment, at);
-}
-
-function canBeOrdered({ state }: Segment): boolean {
-  return state === 'available' || state === 'canary' || state === 'ending';
 }

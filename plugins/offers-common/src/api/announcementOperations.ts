@@ -1,13 +1,94 @@
 import { z } from 'zod';
 import { idSchema } from '../refs';
+import {
+  announcementListSchema,
+  announcementPreferencesSchema,
+  announcementReachSchema,
+  announcementSummarySchema,
+  announceSchema,
+  correctAnnouncementSchema,
+  patchAnnouncementPreferencesSchema,
+} from './announcements';
 import { deliverySummarySchema, failedDeliveryPageSchema, retryDeliverySchema } from './deliveries';
 import { operation } from './operation';
 import { cursorSchema, limitSchema } from './paging';
 
 const byId = z.strictObject({ id: idSchema });
 
-/** The operations of catalog managers on what could not be delivered. */
+const ofOffer = {
+  tag: 'deliveries',
+  caller: 'user',
+  params: byId,
+} as const;
+
+const ofReader = {
+  path: '/me/announcements',
+  tag: 'deliveries',
+  caller: 'user',
+  status: 200,
+  response: announcementPreferencesSchema,
+} as const;
+
+const announcements = {
+  announcementPreferences: operation({
+    ...ofReader,
+    method: 'get',
+    summary: 'How the person who asks hears of offers in person',
+    problems: ['not-signed-in'],
+  }),
+  patchAnnouncementPreferences: operation({
+    ...ofReader,
+    method: 'patch',
+    summary: 'Change how the person who asks hears of offers in person; what is absent stays',
+    body: patchAnnouncementPreferencesSchema,
+    problems: ['invalid-input', 'not-signed-in'],
+  }),
+  listAnnouncements: operation({
+    ...ofOffer,
+    method: 'get',
+    path: '/offers/:id/announcements',
+    summary: 'What was announced of an offer, or will be, and what became of it',
+    status: 200,
+    response: announcementListSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
+  announcementReach: operation({
+    ...ofOffer,
+    method: 'get',
+    path: '/offers/:id/announcement-reach',
+    summary: 'Who would hear an announcement by hand, were it sent now',
+    status: 200,
+    response: announcementReachSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
+  announceOffer: operation({
+    ...ofOffer,
+    method: 'post',
+    path: '/offers/:id/announcements',
+    summary: 'Announce by hand that an offer is worth a look',
+    body: announceSchema,
+    idempotent: true,
+    status: 201,
+    response: announcementSummarySchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found', 'wrong-state'],
+  }),
+  correctAnnouncement: operation({
+    ...ofOffer,
+    method: 'post',
+    path: '/announcements/:id/corrections',
+    summary:
+      'Correct what was announced: the message is drawn again, its thread says what was wrong',
+    body: correctAnnouncementSchema,
+    idempotent: true,
+    status: 200,
+    response: announcementSummarySchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found', 'wrong-state'],
+  }),
+};
+
+/** The operations on announcements, and of catalog managers on what could not be delivered. */
 export const announcementOperations = {
+  ...announcements,
   listFailedDeliveries: operation({
     method: 'get',
     path: '/deliveries/failed',

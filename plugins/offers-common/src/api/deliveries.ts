@@ -17,6 +17,8 @@ export const deliveryKindSchema = z
     'break-glass-notice',
     'plan-comment',
     'announcement',
+    'correction-note',
+    'digest',
   ])
   .meta({ id: 'DeliveryKind' });
 
@@ -116,6 +118,11 @@ export const announcementSchema = z
     subscriptions: subscriptionMoveSchema
       .optional()
       .meta({ description: 'What becomes of subscriptions when the offer ends' }),
+    text: z.string().optional().meta({ description: 'Of a promotion: why it is worth a look' }),
+    correction: z
+      .strictObject({ note: z.string(), at: z.string() })
+      .optional()
+      .meta({ description: 'What was wrong in what was said before' }),
     url: z.string(),
   })
   .meta({ id: 'Announcement' });
@@ -171,6 +178,19 @@ export const deliveryBodySchema = z
       url: z.string(),
     }),
     z.strictObject({ kind: z.literal('announcement'), announcement: announcementSchema }),
+    z.strictObject({
+      kind: z.literal('correction-note'),
+      title: z.string(),
+      note: z.string(),
+      at: z.string(),
+    }),
+    z.strictObject({
+      kind: z.literal('digest'),
+      mode: z.enum(['daily', 'weekly']),
+      announcements: z.array(announcementSchema),
+      more: z.int().min(0).meta({ description: 'How many more there are, in the portal' }),
+      url: z.string(),
+    }),
   ])
   .meta({ id: 'DeliveryBody' });
 

@@ -17,6 +17,8 @@ export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = 
   'break-glass-notice': 'Notice of an approval in an emergency',
   'plan-comment': 'Question or answer',
   announcement: 'Announcement',
+  'correction-note': 'Correction in the thread',
+  digest: 'Digest',
 };
 
 /** What a person can do about a delivery that did not arrive. */

@@ -1,5 +1,5 @@
 import { TestPortal } from '../../__testUtils__/portal';
-import { aDraft, aSubmittedPlan } from '../../__testUtils__/stories';
+import { aDraft, aPublishedOffer, aSubmittedPlan } from '../../__testUtils__/stories';
 import { Change } from './change';
 
 /** A card that could not be sent. */
@@ -17,8 +17,65 @@ export async function aFailedCard(portal: TestPortal): Promise<string> {
   return card.id;
 }
 
+const REASON = 'The price is 120 EUR, not 210';
+
+/** An announcement by hand of an offer that can be ordered now. */
+export async function anAnnouncement(portal: TestPortal): Promise<string> {
+  const now = portal.clock.now().toISOString().slice(0, 16);
+  const offer = await aPublishedOffer(portal, {}, { local: now });
+  const { id } = await portal.as('carla')('announceOffer', {
+    params: { id: offer.id },
+    body: { text: 'Now with backups', channels: ['C0OFFERS0'] },
+  });
+  return id;
+}
+
+/** Sends everything that is due. */
+async function sendAll(portal: TestPortal): Promise<void> {
+  const claim = async () =>
+    (await portal.bot('claimDeliveries', { body: { worker: 'w', limit: 50 } })).deliveries;
+  for (let all = await claim(); all.length > 0; all = await claim()) {
+    for (const { id, token } of all) {
+      const outcome = { result: 'sent', channel: 'C0OFFERS0', ts: '1.1' } as const;
+      await portal.bot('settleDelivery', { params: { id }, body: { token, outcome } });
+    }
+  }
+}
+
 /** What operations on deliveries and announcements leave in the log. */
 export const announcementChanges = {
+  patchAnnouncementPreferences: [
+    {
+      by: 'ada',
+      prepare: async () => call =>
+        call('patchAnnouncementPreferences', { body: { kinds: { available: 'daily' } } }),
+      leaves: ['announcement.prefer'],
+    },
+  ],
+  announceOffer: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const now = portal.clock.now().toISOString().slice(0, 16);
+        const { id } = await aPublishedOffer(portal, {}, { local: now });
+        const body = { text: 'Now with backups', channels: ['C0OFFERS0'] };
+        return call => call('announceOffer', { params: { id }, body });
+      },
+      leaves: ['announcement.announce'],
+    },
+  ],
+  correctAnnouncement: [
+    {
+      by: 'carla',
+      prepare: async portal => {
+        const id = await anAnnouncement(portal);
+        await sendAll(portal);
+        return call => call('correctAnnouncement', { params: { id }, body: { note: REASON } });
+      },
+      leaves: ['announcement.correct'],
+      reason: REASON,
+    },
+  ],
   retryDelivery: [
     {
       by: 'carla',

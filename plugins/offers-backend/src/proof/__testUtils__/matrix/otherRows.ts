@@ -1,7 +1,24 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { uuidOf } from '../world';
-import { everyPerson, oneFor } from './grids';
+import { grid } from './grid';
+import { everyPerson, oneFor, staffRead } from './grids';
 import { Row } from './row';
+
+/** Announcing by hand: who manages plans; asked for without saying to whom. */
+const announcers = grid(`
+              open  hidden  early  ended  draft  missing
+  anonymous   401   401     401    401    401    401
+  expired     401   401     401    401    401    401
+  otto        404   404     404    404    404    404
+  ada         404   404     404    404    404    404
+  ben         404   404     404    404    404    404
+  olga        403   403     403    403    403    404
+  carla       400   400     409    409    409    404
+  mia         403   403     403    403    403    404
+  nils        403   403     403    403    403    404
+  bot         403   403     403    403    403    403
+  other       403   403     403    403    403    403
+`);
 
 /** Who gets what of deliveries, sources, the log and the rest. */
 export const otherRows = {
@@ -15,6 +32,29 @@ export const otherRows = {
         params: { id: uuidOf('missing') },
         body: { token: uuidOf('token'), outcome: { result: 'failed', error: 'None' } },
       }),
+    },
+  ],
+  announcementPreferences: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  patchAnnouncementPreferences: [
+    {
+      label: 'to a day that is none',
+      expect: oneFor('400', everyPerson),
+      ask: () => ({ body: { weekday: 9 } }),
+    },
+  ],
+  listAnnouncements: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
+  announcementReach: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
+  announceOffer: [
+    {
+      label: 'to nobody',
+      expect: announcers,
+      ask: ({ id }) => ({ params: { id }, body: { text: 'To see who may' } }),
+    },
+  ],
+  correctAnnouncement: [
+    {
+      expect: oneFor('404', everyPerson, '404'),
+      ask: () => ({ params: { id: uuidOf('missing') }, body: { note: 'None' } }),
     },
   ],
   listFailedDeliveries: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],

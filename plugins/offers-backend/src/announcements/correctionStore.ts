@@ -1,0 +1,49 @@
+import { Connection } from '../database/Database';
+
+/** What was wrong in what was announced. */
+export interface StoredCorrection {
+  id: string;
+  announcementId: string;
+  note: string;
+  at: string;
+  by: string;
+}
+
+interface CorrectionRow {
+  id: string;
+  announcement_id: string;
+  note: string;
+  corrected_at: string;
+  corrected_by: string;
+}
+
+/** Adds a correction. */
+export async function insertCorrection(
+  tx: Connection,
+  correction: StoredCorrection,
+): Promise<void> {
+  await tx<CorrectionRow>('announcement_corrections').insert({
+    id: correction.id,
+    announcement_id: correction.announcementId,
+    note: correction.note,
+    corrected_at: correction.at,
+    corrected_by: correction.by,
+  });
+}
+
+/** The corrections of some announcements, in the order in which they were made. */
+export async function selectCorrections(
+  knex: Connection,
+  announcementIds: readonly string[],
+): Promise<StoredCorrection[]> {
+  const rows = await knex<CorrectionRow>('announcement_corrections')
+    .whereIn('announcement_id', [...announcementIds])
+    .orderBy(['corrected_at', 'id']);
+  return rows.map(row => ({
+    id: row.id,
+    announcementId: row.announcement_id,
+    note: row.note,
+    at: row.corrected_at,
+    by: row.corrected_by,
+  }));
+}

@@ -1,0 +1,86 @@
+import {
+  announcementKindSchema,
+  AnnouncementPreferences,
+  announcementPreferencesSchema,
+  nextDigestAt,
+  PatchAnnouncementPreferences,
+  usualPreferences,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { record } from '../audit/audit';
+import { Actor, Context, nowOf } from '../context';
+import { Connection } from '../database/Database';
+import { forgetKept } from './digestStore';
+import {
+  putReader,
+  putWishes,
+  selectReader,
+  selectWishes,
+  StoredReader,
+  StoredWish,
+} from './readerStore';
+
+/** How a person hears of offers in person. */
+export async function preferencesOf(
+  connection: Connection,
+  person: string,
+): Promise<AnnouncementPreferences> {
+  const reader = await selectReader(connection, person);
+  const wishes = await selectWishes(connection, { people: [person] });
+  const { zone, time, weekday } = reader ?? usualPreferences;
+  const said = Object.fromEntries(wishes.map(({ kind, mode }) => [kind, mode]));
+  return announcementPreferencesSchema.parse({
+    kinds: { ...usualPreferences.kinds, ...said },
+    zone,
+    time,
+    weekday,
+  });
+}
+
+/** Changes how a person hears of offers in person; their digests come at the new time from now on. */
+export async function patchPreferences(
+  ctx: Context,
+  actor: Actor,
+  patch: PatchAnnouncementPreferences,
+): Promise<AnnouncementPreferences> {
+  const at = nowOf(ctx);
+  return ctx.db.transaction(async tx => {
+    const known = await selectReader(tx, actor.ref);
+    const before = await preferencesOf(tx, actor.ref);
+    const { zone = before.zone, time = before.time, weekday = before.weekday } = patch;
+    const kinds = { ...before.kinds, ...patch.kinds };
+    const after: AnnouncementPreferences = { kinds, zone, time, weekday };
+    const id = known?.id ?? ctx.newId();
+    await putReader(tx, { person: actor.ref, id, ...after, ...dueAt(after, at) });
+    await putWishes(tx, wishesIn(actor.ref, after));
+    const modes: readonly string[] = Object.values(kinds);
+    for (const mode of ['daily', 'weekly'] as const) {
+      if (!modes.includes(mode)) await forgetKept(tx, actor.ref, mode);
+    }
+    await record(tx, {
+      at,
+      actor: actor.ref,
+      surface: actor.surface,
+      action: 'announcement.prefer',
+      subjectKind: 'announcement',
+      subjectId: id,
+      change: { ...kinds, zone, time, weekday },
+    });
+    return after;
+  });
+}
+
+/** When the digests that somebody wants are due next. */
+function dueAt(
+  { kinds, ...time }: AnnouncementPreferences,
+  at: string,
+): Pick<StoredReader, 'dailyAt' | 'weeklyAt'> {
+  const modes = Object.values(kinds);
+  return {
+    dailyAt: modes.includes('daily') ? nextDigestAt('daily', time, at) : undefined,
+    weeklyAt: modes.includes('weekly') ? nextDigestAt('weekly', time, at) : undefined,
+  };
+}
+
+function wishesIn(person: string, { kinds }: AnnouncementPreferences): StoredWish[] {
+  return announcementKindSchema.options.map(kind => ({ person, kind, mode: kinds[kind] }));
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod';
+import { instantSchema, zoneSchema } from '../instant';
+import { idSchema } from '../refs';
+import { announcementKindSchema } from './deliveries';
+
+/** How a person hears of offers of a kind: at once, in a digest, or not at all. @public */
+export const announcementModeSchema = z
+  .enum(['now', 'daily', 'weekly', 'off'])
+  .meta({ id: 'AnnouncementMode' });
+
+/** How a person hears of offers. @public */
+export type AnnouncementMode = z.infer<typeof announcementModeSchema>;
+
+/** What is coming is told at once, to those who have to know; or not at all. */
+const upcoming = z.enum(['now', 'off']);
+
+const modes = {
+  available: announcementModeSchema,
+  changed: announcementModeSchema,
+  ending: announcementModeSchema,
+  ended: announcementModeSchema,
+  promotion: announcementModeSchema,
+};
+
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Give a time of day, such as 09:00')
+  .meta({ example: '09:00' });
+const weekday = z.int('Give a day of the week from 1, Monday, to 7').min(1).max(7);
+
+/** How a person hears of offers in person, and when their digests come. @public */
+export const announcementPreferencesSchema = z
+  .strictObject({
+    kinds: z.strictObject({ upcoming, ...modes }),
+    zone: z.string(),
+    time,
+    weekday,
+  })
+  .meta({ id: 'AnnouncementPreferences' });
+
+/** How a person hears of offers in person. @public */
+export type AnnouncementPreferences = z.infer<typeof announcementPreferencesSchema>;
+
+/** What changes of that; what is absent stays. @public */
+export const patchAnnouncementPreferencesSchema = z
+  .strictObject({
+    kinds: z
+      .strictObject({ upcoming, ...modes })
+      .partial()
+      .optional(),
+    zone: zoneSchema.optional(),
+    time: time.optional(),
+    weekday: weekday.optional(),
+  })
+  .meta({ id: 'PatchAnnouncementPreferences' });
+
+/** What changes of how a person hears of offers. @public */
+export type PatchAnnouncementPreferences = z.output<typeof patchAnnouncementPreferencesSchema>;
+
+/** Until a person says otherwise: only what they have to know, and that at once. @public */
+export const usualPreferences: AnnouncementPreferences = {
+  kinds: {
+    upcoming: 'now',
+    available: 'off',
+    changed: 'off',
+    ending: 'off',
+    ended: 'off',
+    promotion: 'off',
+  },
+  zone: 'UTC',
+  time: '09:00',
+  weekday: 1,
+};
+
+const note = z.string().trim().min(1, 'Say what was wrong').max(1000);
+
+/** Correct what was announced. @public */
+export const correctAnnouncementSchema = z
+  .strictObject({ note: note.meta({ example: 'The price is 120 EUR a month, not 210' }) })
+  .meta({ id: 'CorrectAnnouncement' });
+
+const channelReach = z.strictObject({
+  channel: z.string(),
+  mayHear: z.boolean(),
+  reason: z.string().optional(),
+});
+
+/** Who would hear an announcement of an offer, were it sent now. @public */
+export const announcementReachSchema = z
+  .strictObject({
+    offerId: idSchema,
+    name: z.string(),
+    title: z.string(),
+    possible: z.boolean(),
+    refusal: z.string().optional(),
+    channels: z.array(channelReach),
+    people: z.int().meta({ description: 'How many in its audience want to hear it in person' }),
+  })
+  .meta({ id: 'AnnouncementReach' });
+
+/** Who would hear an announcement of an offer. @public */
+export type AnnouncementReach = z.infer<typeof announcementReachSchema>;
+
+/** An announcement by hand. @public */
+export const announceSchema = z
+  .strictObject({
+    text: z
+      .string()
+      .trim()
+      .min(1, 'Say why it is worth a look')
+      .max(1000, 'An announcement has at most 1,000 characters')
+      .meta({ example: 'Now with nightly backups' }),
+    channels: z.array(z.string().max(100)).max(100).default([]),
+    people: z.boolean().default(false).meta({
+      description: 'Whether those of its audience hear it who want to hear such in person',
+    }),
+    at: instantSchema.optional().meta({ description: 'When; absent: now' }),
+  })
+  .meta({ id: 'Announce' });
+
+/** An announcement by hand. @public */
+export type Announce = z.output<typeof announceSchema>;
+
+/** An announcement of an offer as its managers see it. @public */
+export const announcementSummarySchema = z
+  .strictObject({
+    id: idSchema,
+    kind: announcementKindSchema,
+    version: z.int(),
+    dueAt: z.string(),
+    text: z.string().optional(),
+    by: z.string().optional(),
+    deliveries: z.strictObject({
+      sent: z.int(),
+      waiting: z.int(),
+      failed: z.int(),
+      withheld: z.int(),
+    }),
+    corrections: z.array(z.strictObject({ at: z.string(), by: z.string(), note: z.string() })),
+  })
+  .meta({ id: 'AnnouncementSummary' });
+
+/** An announcement of an offer as its managers see it. @public */
+export type AnnouncementSummary = z.infer<typeof announcementSummarySchema>;
+
+/** The announcements of an offer, latest first. @public */
+export const announcementListSchema = z
+  .strictObject({
+    items: z.array(announcementSummarySchema),
+    can: z.strictObject({ announce: z.boolean() }),
+  })
+  .meta({ id: 'AnnouncementList' });
+
+/** The announcements of an offer. @public */
+export type AnnouncementList = z.infer<typeof announcementListSchema>;
