@@ -121,10 +121,7 @@ export async function announceOffer(
   );
 }
 
-function requireHearing(
-  { channels, people }: Announce,
-  known: readonly ChannelVerdictAt[],
-): void {
+function requireHearing({ channels, people }: Announce, known: readonly ChannelVerdictAt[]): void {
   if (channels.length === 0 && !people) {
     throw new Refusal('invalid-input', {
       fields: [{ field: 'channels', remedy: 'Choose a channel, or people' }],

@@ -151,7 +151,8 @@ async function draw(
     : {
         ok: false,
         withheld: true,
-        error: 'What it was about had ended, was not there any more, or is not for them, when it was due.',
+        error:
+          'What it was about had ended, was not there any more, or is not for them, when it was due.',
       };
 }
 

@@ -6,7 +6,7 @@ import {
   ReleasePreview,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { channelsFor } from '../announcements/announce';
+import { channelsToHear } from '../announcements/channels';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -44,7 +44,7 @@ export async function previewRelease(
     releasable: refusal === undefined,
     ...(refusal ? { refusal: refusal.message } : {}),
     gates,
-    effects: release.brought.map(brought => effectOf(ctx, plan, brought, now)),
+    effects: await Promise.all(release.brought.map(brought => effectOf(ctx, plan, brought, now))),
   };
 }
 
@@ -157,22 +157,25 @@ async function powerRefusal(ctx: Context, actor: Actor): Promise<Refusal | undef
   return allowed ? undefined : new Refusal('not-allowed');
 }
 
-function effectOf(
+async function effectOf(
   ctx: Context,
   plan: PlanToRelease['plan'],
   { offer, draft }: DraftedOffer,
   now: string,
-): ReleasePreview['effects'][number] {
+): Promise<ReleasePreview['effects'][number]> {
   const impact = plan.impact.find(({ offerId }) => offerId === offer.id);
-  const { until } = draft.content.validity;
+  const { content } = draft;
+  const { until } = content.validity;
+  const from = effectiveFrom(content, plan.releaseAt, now);
+  const kind = impact?.kind === 'change' ? ('changed' as const) : ('available' as const);
   return {
     offerId: offer.id,
     name: offer.name,
     title: offer.title,
-    from: effectiveFrom(draft.content, plan.releaseAt, now),
+    from,
     ...(until ? { until } : {}),
     audience: impact?.audienceGained ?? [],
     mayOrder: impact?.mayOrder ?? [],
-    channels: channelsFor(ctx, draft.content.access),
+    channels: await channelsToHear(ctx, { offer, content, kind, at: from }),
   };
 }

@@ -1,7 +1,11 @@
 import { digestDate, nextDigestAt } from './digests';
 import { isRouted } from './routing';
 
-const offer = { catalogue: 'services', categories: ['postgres', 'databases'], views: ['for-teams'] };
+const offer = {
+  catalogue: 'services',
+  categories: ['postgres', 'databases'],
+  views: ['for-teams'],
+};
 
 describe('which announcements a channel is to hear', () => {
   it.each([
