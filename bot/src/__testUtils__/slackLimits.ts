@@ -88,8 +88,9 @@ function broken(text: string, path: string): string[] {
 
 /** Ids of actions have to differ within a block, ids of blocks within a message. */
 function doubled({ blocks }: { blocks: readonly unknown[] }): string[] {
-  const ids = blocks.flatMap(block => [...JSON.stringify(block).matchAll(/"block_id":"([^"]*)"/g)]);
-  const names = ids.map(([, id]) => id);
+  const names = blocks.flatMap(block =>
+    typeof block === 'object' && block !== null && 'block_id' in block ? [block.block_id] : [],
+  );
   const inBlocks = blocks.flatMap((block, index) => {
     const actions = [...JSON.stringify(block).matchAll(/"action_id":"([^"]*)"/g)].map(
       ([, id]) => id,

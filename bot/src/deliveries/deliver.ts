@@ -36,9 +36,9 @@ export async function deliver(
   return post(delivery, prepared.channel, drawn, options);
 }
 
-function tryToDraw({ body, key }: ClaimedDelivery): Drawn | Outcome {
+function tryToDraw({ body, key, target }: ClaimedDelivery): Drawn | Outcome {
   try {
-    return withKey(drawMessage(body), key, footerOf(body));
+    return withKey(drawMessage(body, target.kind), key, footerOf(body));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return { result: 'failed', error: `the message could not be drawn: ${why}`.slice(0, 1000) };

@@ -1,13 +1,17 @@
-import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
+import { ClaimedDelivery, DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
 import { announcement } from '../views/announcement';
 import { approvalCard, isDecidedInPortal, withdrawnCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
 import { comment } from '../views/comments';
-import { breakGlassNotice, decisionNote, outcomeNotice } from '../views/notes';
+import { digest } from '../views/digest';
+import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from '../views/notes';
 import { reminder } from '../views/reminder';
 
 /** The message of a delivery, drawn from the state that came with the claim. */
-export function drawMessage(body: DeliveryBody): Drawn {
+export function drawMessage(
+  body: DeliveryBody,
+  to: ClaimedDelivery['target']['kind'] = 'channel',
+): Drawn {
   switch (body.kind) {
     case 'approval-card':
       return approvalCard(body.card);
@@ -24,7 +28,11 @@ export function drawMessage(body: DeliveryBody): Drawn {
     case 'break-glass-notice':
       return breakGlassNotice(body);
     case 'announcement':
-      return announcement(body.announcement);
+      return announcement(body.announcement, to === 'person');
+    case 'correction-note':
+      return correctionNote(body);
+    case 'digest':
+      return digest(body);
     default:
       throw new Error('This release of the bot does not know this kind of message: update the bot');
   }

@@ -17,6 +17,14 @@ export const actionIds = {
   schedulePlan: 'offers-schedule-plan',
   ask: 'offers-ask',
   answer: 'offers-answer',
+  compose: 'offers-compose',
+  correct: 'offers-correct',
+  terminate: 'offers-terminate',
+  /** a field that finds what replaces an offer */
+  replacement: 'offers-replacement',
+  /** a menu of how to hear of something */
+  hear: 'offers-hear',
+  stopHearing: 'offers-stop-hearing',
   /** opens the portal by its address; Slack tells the bot all the same */
   open: 'offers-open',
   openReplacement: 'offers-open-replacement',

@@ -1,7 +1,7 @@
 import { Announcement } from '@offerdesk/backstage-plugin-offers-common';
-import { ActionsBlock } from '@slack/types';
+import { ActionsBlock, SectionBlock } from '@slack/types';
 import { actionIds } from './actionIds';
-import { actions, button, Drawn, facts, header, quote } from './blocks';
+import { actions, button, Drawn, facts, header, quote, section } from './blocks';
 import { cut, escape, inline, lines, readersDate, refWords } from './text';
 import { leadTimeWords, priceLines } from './words';
 
@@ -14,14 +14,25 @@ const heads: Readonly<Record<Announcement['kind'], string>> = {
   promotion: '💡 Worth a look',
 };
 
-/** What is told of an offer, to its audience. */
-export function announcement(offer: Announcement): Drawn {
+/** What is told, in a word or two with its mark. */
+export function announcementHead(kind: Announcement['kind']): string {
+  return heads[kind];
+}
+
+/**
+ * What is told of an offer, to its audience.
+ *
+ * @param inPerson - whether one person reads it, who may want to hear no more of its kind
+ */
+export function announcement(offer: Announcement, inPerson = false): Drawn {
   const title = `${heads[offer.kind]}: ${offer.title}`;
   const isOver = offer.kind === 'ended';
   return {
     text: escape(cut(`${title}. ${offer.summary}`, 500)),
     blocks: [
       header(title),
+      ...corrected(offer),
+      ...(offer.text ? [quote(offer.text, 1000)] : []),
       ...(offer.summary.trim() ? [quote(offer.summary)] : []),
       facts([
         ...(isOver ? [] : offered(offer)),
@@ -32,13 +43,13 @@ export function announcement(offer: Announcement): Drawn {
         ['Instead', offer.replacement && inline(offer.replacement.title)],
         ['Subscriptions', subscriptionWords(offer.subscriptions)],
       ]),
-      ...links(offer),
+      ...links(offer, inPerson),
     ],
   };
 }
 
 /** What can be opened; what has ended has no page any more. */
-function links({ kind, url, replacement }: Announcement): ActionsBlock[] {
+function links({ kind, url, replacement }: Announcement, inPerson: boolean): ActionsBlock[] {
   const buttons = [
     ...(kind === 'ended'
       ? []
@@ -55,7 +66,19 @@ function links({ kind, url, replacement }: Announcement): ActionsBlock[] {
         ]
       : []),
   ];
-  return buttons.length > 0 ? [actions(...buttons)] : [];
+  const stop = {
+    action: actionIds.stopHearing,
+    text: 'Hear less',
+    value: JSON.stringify({ k: kind }),
+  };
+  const all = inPerson ? [...buttons, button(stop)] : buttons;
+  return all.length > 0 ? [actions(...all)] : [];
+}
+
+function corrected({ correction }: Announcement): SectionBlock[] {
+  if (!correction) return [];
+  const { note, at } = correction;
+  return [section(`✏️ *Corrected ${readersDate(at)}:* ${inline(note, 1000)}`)];
 }
 
 function offered(offer: Announcement): [string, string | undefined][] {

@@ -4,10 +4,13 @@ import { textsIn } from '../__testUtils__/reading';
 import { actModal } from './actModal';
 import { actPreview } from './actPreview';
 import { announcement } from './announcement';
+import { announceOverview } from './announceOverview';
 import { approvalCard } from './approvalCard';
 import { auditOf } from './auditLog';
 import { withKey } from './blocks';
-import { breakGlassNotice, decisionNote, outcomeNotice } from './notes';
+import { composeModal } from './composeModal';
+import { digest } from './digest';
+import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from './notes';
 import { explanation, offersToChoose, searchResults } from './offers';
 import { planOverview } from './planOverview';
 import { publishPreview } from './publishPreview';
@@ -16,6 +19,7 @@ import { refusalWords } from './refusals';
 import { reminder } from './reminder';
 import { ringsOf } from './rings';
 import { schedulePreview } from './schedulePreview';
+import { terminateModal, terminateStart } from './terminateModal';
 import { IdentityRefusal } from '../identity/refusal';
 
 const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~z~ `w`\n> q @here';
@@ -208,6 +212,73 @@ const messages: Record<string, object> = {
     at: note.at,
     clashes: [HOSTILE],
   }),
+  promotion: announcement(
+    anAnnouncement({
+      kind: 'promotion',
+      text: HOSTILE,
+      correction: { note: HOSTILE, at: note.at },
+      replacement: { title: HOSTILE, url: aPlan().url },
+    }),
+    true,
+  ),
+  digest: digest({
+    kind: 'digest',
+    mode: 'daily',
+    announcements: [
+      anAnnouncement({ title: HOSTILE, summary: HOSTILE }),
+      anAnnouncement({
+        kind: 'ended',
+        title: HOSTILE,
+        text: HOSTILE,
+        replacement: { title: HOSTILE, url: aPlan().url },
+      }),
+    ],
+    more: 3,
+    url: aPlan().url,
+  }),
+  'correction note': correctionNote({
+    kind: 'correction-note',
+    title: HOSTILE,
+    note: HOSTILE,
+    at: note.at,
+  }),
+  'list of announcements': announceOverview(
+    { id: hostileAct.offerId, title: HOSTILE },
+    {
+      items: [
+        {
+          id: hostileAct.offerId,
+          kind: 'promotion',
+          version: 1,
+          dueAt: note.at,
+          text: HOSTILE,
+          by: HOSTILE,
+          deliveries: { sent: 1, waiting: 1, failed: 1, withheld: 1 },
+          corrections: [{ at: note.at, by: HOSTILE, note: HOSTILE }],
+        },
+      ],
+      can: { announce: true },
+    },
+  ),
+  'form of an announcement': composeModal(
+    {
+      offerId: hostileAct.offerId,
+      name: 'postgres',
+      title: HOSTILE,
+      possible: true,
+      channels: [{ channel: HOSTILE, mayHear: false, reason: HOSTILE }],
+      people: 3,
+    },
+    {
+      metadata: { o: hostileAct.offerId },
+      composed: { text: HOSTILE, channels: [], people: true, at: undefined },
+    },
+  ),
+  'form of an end': terminateModal({
+    metadata: { o: hostileAct.offerId },
+    preview: { ...hostileAct, act: 'terminate' },
+  }),
+  'start of an end': terminateStart({ id: hostileAct.offerId, name: 'postgres', title: HOSTILE }),
   'form with a problem': reasonModal(
     { p: aPlan().id, h: HASH, v: 'reject' },
     refusalWords(new IdentityRefusal('x', HOSTILE), 'r'),

@@ -77,3 +77,13 @@ function nextStep(state: OutcomeNotice['planState']): KnownBlock[] {
   }
   return [];
 }
+
+type CorrectionNote = Extract<DeliveryBody, { kind: 'correction-note' }>;
+
+/** The note in the thread of an announcement that was corrected. */
+export function correctionNote({ title, note, at }: CorrectionNote): Drawn {
+  return {
+    text: escape(cut(`✏️ Corrected: ${title}. ${note}`, 500)),
+    blocks: [section(`✏️ *Corrected ${readersDate(at)}*, see above`), quote(note)],
+  };
+}

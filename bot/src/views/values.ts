@@ -1,4 +1,8 @@
-import { offerActs, verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  announcementKindSchema,
+  offerActs,
+  verdictSchema,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { z } from 'zod';
 
 const planId = z.string().min(1).max(100);
@@ -35,6 +39,8 @@ export const offerCommands = [
   'resume',
   'roll-back',
   'rings',
+  'terminate',
+  'announce',
   'audit',
 ] as const;
 
@@ -72,6 +78,27 @@ export const planActValueSchema = z.object({
 
 /** What a press does with which revision of which plan. */
 export type PlanActValue = z.infer<typeof planActValueSchema>;
+
+/** Which offer a button is about. */
+export const offerValueSchema = z.object({ o: z.uuid() });
+
+/** Which offer a button is about. */
+export type OfferValue = z.infer<typeof offerValueSchema>;
+
+/** Which offer a form is about, and what tells how it was filled when its effect was shown. */
+export const formMetadataSchema = offerValueSchema.extend({ s: z.string().max(64).optional() });
+
+/** Which offer a form is about. */
+export type FormMetadata = z.infer<typeof formMetadataSchema>;
+
+/** Which announcement is to be corrected. */
+export const correctValueSchema = z.object({ n: z.uuid() });
+
+/** Which announcement is to be corrected. */
+export type CorrectValue = z.infer<typeof correctValueSchema>;
+
+/** Of what a person wants to hear no more. */
+export const stopValueSchema = z.object({ k: announcementKindSchema });
 
 /** What a button or modal carries, or undefined when it is not ours or of another release. */
 export function readValue<T>(schema: z.ZodType<T>, value: string | undefined): T | undefined {

@@ -1,4 +1,10 @@
-import { App, BlockAction, BlockButtonAction, ExternalSelectAction } from '@slack/bolt';
+import {
+  App,
+  BlockAction,
+  BlockButtonAction,
+  ExternalSelectAction,
+  StaticSelectAction,
+} from '@slack/bolt';
 import { actionIds } from '../../views/actionIds';
 import { BotServices } from '../services';
 import { act, cancelAct } from './act';
@@ -6,7 +12,9 @@ import { approve } from './approve';
 import { askReason } from './askReason';
 import { choose } from './choose';
 import { askComment } from './comment';
+import { hear, stopHearing } from './hear';
 import { open } from './open';
+import { compose, correct, terminate } from './openForm';
 import { pick } from './pick';
 import { schedulePlan, submitPlan } from './plans';
 import { cancelPublish, publish } from './publish';
@@ -29,6 +37,11 @@ export function registerActions(app: App, services: BotServices): void {
   for (const id of [actionIds.ask, actionIds.answer]) {
     app.action<BlockButtonAction>(id, askComment(services));
   }
+  app.action<BlockButtonAction>(actionIds.compose, compose(services));
+  app.action<BlockButtonAction>(actionIds.correct, correct(services));
+  app.action<BlockButtonAction>(actionIds.terminate, terminate(services));
+  app.action<BlockAction<StaticSelectAction>>(actionIds.hear, hear(services));
+  app.action<BlockButtonAction>(actionIds.stopHearing, stopHearing(services));
   app.action<BlockButtonAction>(actionIds.open, open);
   app.action<BlockButtonAction>(actionIds.openReplacement, open);
 }

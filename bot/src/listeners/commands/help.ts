@@ -19,6 +19,14 @@ const described = {
   resume: ['resume NAME', 'lets it be ordered again'],
   'roll-back': ['roll-back NAME VERSION', 'brings the content of an earlier version back'],
   rings: ['rings NAME', 'promote, hold or roll back what goes out in steps'],
+  terminate: [
+    'terminate NAME',
+    'plans its end: when, what replaces it, what becomes of subscriptions',
+  ],
+  announce: [
+    'announce NAME',
+    'what was announced of it, to correct it or announce by hand; `settings`: what you hear in person',
+  ],
   audit: ['audit NAME', 'what was done to it, by whom and why'],
   link: ['link', 'says who you are: links this Slack account to your user of the portal'],
   unlink: ['unlink', 'ends that'],

@@ -3,12 +3,14 @@ import { Drawn } from '../../views/blocks';
 import { ChooseValue } from '../../views/values';
 import { BotServices } from '../services';
 import { resumeCommand, rollBackCommand, suspendCommand } from './acts';
+import { announceCommand } from './announce';
 import { auditCommand } from './audit';
 import { planCommand } from './plan';
 import { publishCommand } from './publish';
 import { ringsCommand } from './rings';
 import { scheduleCommand } from './schedule';
 import { showCommand } from './show';
+import { terminateCommand } from './terminate';
 import { whyCommand } from './why';
 
 /** A command about one offer: what was typed after its word, to what is answered. */
@@ -28,6 +30,8 @@ const offerCommands: Readonly<Record<ChooseValue['c'], OfferCommand>> = {
   resume: resumeCommand,
   'roll-back': rollBackCommand,
   rings: ringsCommand,
+  terminate: terminateCommand,
+  announce: announceCommand,
   audit: auditCommand,
 };
 

@@ -5,8 +5,10 @@ import { offersTyped } from './offers';
 
 /** Listens to every menu that searches while a person types. */
 export function registerOptions(app: App, services: BotServices): void {
-  app.options<'block_suggestion'>(
-    { type: 'block_suggestion', action_id: actionIds.pick },
-    offersTyped(services),
-  );
+  for (const id of [actionIds.pick, actionIds.replacement]) {
+    app.options<'block_suggestion'>(
+      { type: 'block_suggestion', action_id: id },
+      offersTyped(services),
+    );
+  }
 }

@@ -1,8 +1,14 @@
 import { App, ViewSubmitAction } from '@slack/bolt';
 import { actView, commentView, reasonView } from '../../views/actionIds';
 import { BotServices } from '../services';
+import { composeView } from '../../views/composeModal';
+import { correctView } from '../../views/correctModal';
+import { terminateView } from '../../views/terminateModal';
 import { sentAct } from './act';
 import { sentComment } from './comment';
+import { sentCompose } from './compose';
+import { sentCorrection } from './correct';
+import { sentTermination } from './terminate';
 import { reason } from './reason';
 
 /** Listens to every modal that the bot opens. */
@@ -10,4 +16,7 @@ export function registerViews(app: App, services: BotServices): void {
   app.view<ViewSubmitAction>(reasonView.callbackId, reason(services));
   app.view<ViewSubmitAction>(commentView.callbackId, sentComment(services));
   app.view<ViewSubmitAction>(actView.callbackId, sentAct(services));
+  app.view<ViewSubmitAction>(composeView.callbackId, sentCompose(services));
+  app.view<ViewSubmitAction>(correctView.callbackId, sentCorrection(services));
+  app.view<ViewSubmitAction>(terminateView.callbackId, sentTermination(services));
 }

@@ -21,6 +21,8 @@ import { readersOf } from './readersOf';
 import { insertDeliveries } from './store';
 import { insertTurns } from './turnStore';
 
+const NOT_OFFERED = 'The offer cannot be ordered now, so there is nothing to point to.';
+
 /** Whether a person announces offers by hand, and corrects what was announced. */
 export async function mayAnnounce(ctx: Context, actor: Actor): Promise<boolean> {
   return actor.can.has('managePlan') && ctx.guard.allows(actor.credentials, planManagePermission);
@@ -48,8 +50,6 @@ export async function announcementReach(
     people: told ? (await readersOf(ctx, told, at)).length : 0,
   };
 }
-
-const NOT_OFFERED = 'The offer cannot be ordered now, so there is nothing to point to.';
 
 async function powerRefusal(ctx: Context, actor: Actor): Promise<string | undefined> {
   return (await mayAnnounce(ctx, actor)) ? undefined : new Refusal('not-allowed').message;

@@ -61,6 +61,11 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
       })
       .sort();
 
+  const released = async (offer: { id: string }) => {
+    const { id, contentHash } = await anApprovedEnd(portal, offer);
+    return { params: { id }, body: { contentHash } };
+  };
+
   it('each channel hears of what is routed to it: by category and kind', async () => {
     await aPublishedOffer(portal);
     const content = completeContent();
@@ -78,10 +83,6 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     portal.clock.set('2027-03-01T00:00:00.000Z');
     expect(whom(await told())).toEqual([`${SECOND} post ended`]);
   });
-  const released = async (offer: { id: string }) => {
-    const { id, contentHash } = await anApprovedEnd(portal, offer);
-    return { params: { id }, body: { contentHash } };
-  };
 
   it('people hear in person what they want to hear, once, and nobody else', async () => {
     await wants('ada', { available: 'now' });

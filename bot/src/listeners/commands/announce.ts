@@ -1,0 +1,17 @@
+import { announceOverview } from '../../views/announceOverview';
+import { hearing } from '../../views/hearing';
+import { OfferCommand } from './offerCommands';
+import { onManaged } from './onManaged';
+
+const announced = onManaged('announce', async ({ mine, offer }) =>
+  announceOverview(offer, await mine.call('listAnnouncements', { params: { id: offer.id } })),
+);
+
+/** `/offer announce <name>`: what was announced of it, to correct it or to announce by hand; or `settings`. */
+export const announceCommand: OfferCommand = async (services, asker, typed) => {
+  if (typed.toLowerCase() === 'settings') {
+    const mine = services.offers.for(asker);
+    return hearing(await mine.call('announcementPreferences', {}));
+  }
+  return announced(services, asker, typed);
+};

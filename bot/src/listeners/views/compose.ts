@@ -1,0 +1,80 @@
+import { AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
+import { PersonOffers } from '../../backend/offers';
+import { Composed, composeLoading, composeModal, composeView } from '../../views/composeModal';
+import { messageView, workingView } from '../../views/messageModal';
+import { refusalWords } from '../../views/refusals';
+import { FormMetadata, formMetadataSchema, readValue } from '../../views/values';
+import { askerOfAction } from '../askers';
+import { idempotencyKey } from '../decide';
+import { BotServices } from '../services';
+import { allChosenOf, instantOfField, sealOf, wordsOf } from './formValues';
+import { answerModal, ModalSent } from './slow';
+
+const TITLE = 'Announce an offer';
+
+/** An announcement was filled in: shows who will see it; sent again unchanged, announces it. */
+export function sentCompose(services: BotServices, ackWithinMs?: number) {
+  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+    const metadata = readValue(formMetadataSchema, view.private_metadata);
+    if (!metadata) return ack({ response_action: 'clear' });
+    const composed = composedIn(view);
+    if (composed.channels.length === 0 && !composed.people) {
+      const errors = { [composeView.people]: 'Choose channels, or people.' };
+      return ack({ response_action: 'errors', errors });
+    }
+    const asker = askerOfAction(body);
+    const mine = services.offers.for(asker);
+    const seal = sealOf(composed);
+    const key = idempotencyKey(['announce', asker.teamId, asker.slackUserId, view.id, seal]);
+    const shownJustSo = metadata.s === seal;
+    const work = async () => {
+      if (shownJustSo) return announced(services, mine, { metadata, composed, key });
+      const reach = await mine.call('announcementReach', { params: { id: metadata.o } });
+      return composeModal(reach, { composed, metadata: { ...metadata, s: seal } });
+    };
+    const failed = (error: unknown, reference: string) =>
+      messageView(TITLE, `⛔ ${refusalWords(error, reference)}`);
+    const working = shownJustSo ? workingView(TITLE) : composeLoading();
+    const what = shownJustSo ? 'announce' : 'announce-preview';
+    return answerModal(
+      services,
+      { ack, view, client },
+      { what, asker, work, failed, working },
+      ackWithinMs,
+    );
+  };
+}
+
+function composedIn(view: ModalSent['view']): Composed {
+  return {
+    text: wordsOf(view, composeView.text),
+    channels: allChosenOf(view, composeView.channels),
+    people: allChosenOf(view, composeView.people).includes('yes'),
+    at: instantOfField(view, composeView.at),
+  };
+}
+
+async function announced(
+  services: Pick<BotServices, 'nudge'>,
+  mine: PersonOffers,
+  asked: { metadata: FormMetadata; composed: Composed; key: string },
+) {
+  const { metadata, composed, key: idempotencyKeyOfForm } = asked;
+  const { text, channels, people, at } = composed;
+  try {
+    await mine.call('announceOffer', {
+      params: { id: metadata.o },
+      body: { text, channels: [...channels], people, ...(at ? { at } : {}) },
+      idempotencyKey: idempotencyKeyOfForm,
+    });
+  } finally {
+    services.nudge();
+  }
+  const when = at ? 'It is announced at the time that you chose.' : 'It is being announced.';
+  return messageView(TITLE, `📣 ${when} \`/offer announce\` shows what became of it.`);
+}
+
+/** Who would hear, as the form shows it before anything is filled in. */
+export function emptyCompose(reach: AnnouncementReach) {
+  return composeModal(reach, { metadata: { o: reach.offerId } });
+}

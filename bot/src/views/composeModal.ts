@@ -1,0 +1,116 @@
+import { AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
+import { KnownBlock, ModalView } from '@slack/types';
+import { section } from './blocks';
+import { choiceOption, field, form, textField } from './form';
+import { messageView } from './messageModal';
+import { channelWords, inline, readersDate } from './text';
+import { FormMetadata } from './values';
+
+/** The form that announces an offer by hand. */
+export const composeView = {
+  callbackId: 'offers-compose',
+  text: 'text',
+  channels: 'channels',
+  people: 'people',
+  at: 'at',
+} as const;
+
+const TITLE = 'Announce an offer';
+
+/** What was filled in. */
+export interface Composed {
+  text: string;
+  channels: readonly string[];
+  people: boolean;
+  at: string | undefined;
+}
+
+/** The form before the portal has said who would hear. */
+export function composeLoading(): ModalView {
+  return messageView(TITLE, '⏳ Finding out who would hear it…');
+}
+
+/**
+ * The form.
+ *
+ * @param composed - what was filled in, to be shown with who will see it before it is announced
+ */
+export function composeModal(
+  reach: AnnouncementReach,
+  {
+    composed,
+    metadata,
+    problem,
+  }: { composed?: Composed; metadata: FormMetadata; problem?: string },
+): ModalView {
+  if (!reach.possible) {
+    const refusal = reach.refusal ?? 'It cannot be announced now.';
+    return messageView(TITLE, `*${inline(reach.title)}*\n⛔ ${inline(refusal, 1000)}`);
+  }
+  return form({
+    callbackId: composeView.callbackId,
+    metadata,
+    title: TITLE,
+    submit: composed ? 'Announce' : 'Show who sees it',
+    problem,
+    preview: [
+      section(`*${inline(reach.title)}* (\`${reach.name}\`)`),
+      ...silent(reach),
+      ...(composed ? [whoSees(reach, composed)] : []),
+    ],
+    fields: fieldsOf(reach),
+  });
+}
+
+function silent({ channels }: AnnouncementReach): KnownBlock[] {
+  const refused = channels.filter(({ mayHear }) => !mayHear).slice(0, 10);
+  if (refused.length === 0) return [];
+  const lines = refused.map(
+    ({ channel, reason }) =>
+      `🔇 ${channelWords(channel)} may not hear it: ${inline(reason ?? '', 200)}`,
+  );
+  return [section(lines.join('\n'))];
+}
+
+function whoSees(reach: AnnouncementReach, { text, channels, people, at }: Composed): KnownBlock {
+  const who = [
+    ...channels.slice(0, 50).map(channel => `• all who read ${channelWords(channel)}`),
+    ...(people ? [`• ${reach.people} people who want to hear such in person`] : []),
+  ];
+  const when = at ? readersDate(at) : 'at once';
+  return section(
+    `*Who will see it, ${when}*\n${who.join('\n') || '_nobody: choose channels or people_'}\n*What they read*\n${inline(text, 1000)}`,
+  );
+}
+
+function fieldsOf({ channels, people }: AnnouncementReach): KnownBlock[] {
+  const hearing = channels.filter(({ mayHear }) => mayHear).slice(0, 100);
+  const { text, channels: channelsId, people: peopleId, at } = composeView;
+  return [
+    textField({ id: text, label: 'Why is it worth a look?' }, 1000),
+    ...(hearing.length > 0
+      ? [
+          field(
+            { id: channelsId, label: 'Channels', optional: true },
+            {
+              type: 'multi_static_select',
+              action_id: channelsId,
+              options: hearing.map(({ channel }) => choiceOption(`#${channel}`, channel)),
+            },
+          ),
+        ]
+      : []),
+    field(
+      { id: peopleId, label: 'People', optional: true },
+      {
+        type: 'checkboxes',
+        action_id: peopleId,
+        options: [choiceOption(`${people} of its audience who want to hear such`, 'yes')],
+      },
+    ),
+    field(
+      { id: at, label: 'When', hint: 'At once, unless you choose', optional: true },
+      { type: 'datetimepicker', action_id: at },
+    ),
+  ];
+}
