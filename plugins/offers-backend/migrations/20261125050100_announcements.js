@@ -80,8 +80,11 @@ exports.down = async function down(knex) {
   await knex.schema.alterTable('announcements', table => {
     table.dropUnique(['offer_id', 'number', 'kind', 'occasion']);
   });
+  for (const column of ['occasion', 'text', 'created_by', 'created_at']) {
+    // Not through knex: on SQLite it would copy the table, which others refer to.
+    await knex.raw('alter table announcements drop column ??', [column]);
+  }
   await knex.schema.alterTable('announcements', table => {
-    for (const column of ['occasion', 'text', 'created_by', 'created_at']) table.dropColumn(column);
     table.unique(['offer_id', 'number', 'kind']);
   });
 };
