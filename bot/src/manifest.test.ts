@@ -11,8 +11,9 @@ const typed = { ...manifest, _metadata: { major_version: 2 } } as Manifest;
 /** The scopes, any of which lets the bot use a method (docs.slack.dev). */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
-  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.unfurl': ['links:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
@@ -28,8 +29,8 @@ const eventsOf: Readonly<Record<string, readonly string[]>> = {
   message: ['message.channels', 'message.groups', 'message.im'],
 };
 
-/** Needed beside the methods: the slash command, and the e-mail in users.info. */
-const OTHER_SCOPES = ['commands', 'users:read.email'];
+/** Needed beside the methods: the slash command, links that are shared, and the e-mail in users.info. */
+const OTHER_SCOPES = ['commands', 'links:read', 'users:read.email'];
 
 function sources(folder: string): string {
   return readdirSync(folder, { withFileTypes: true })

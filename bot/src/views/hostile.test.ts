@@ -8,6 +8,7 @@ import { announceOverview } from './announceOverview';
 import { approvalCard } from './approvalCard';
 import { auditOf } from './auditLog';
 import { withKey } from './blocks';
+import { linkCard } from './linkCard';
 import { composeModal } from './composeModal';
 import { digest } from './digest';
 import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from './notes';
@@ -211,6 +212,17 @@ const messages: Record<string, object> = {
     to: { local: '2027-01-15T09:00', zone: 'Europe/Amsterdam' },
     at: note.at,
     clashes: [HOSTILE],
+  }),
+  'card of a link': linkCard({
+    name: 'postgres',
+    title: HOSTILE,
+    summary: HOSTILE,
+    category: HOSTILE,
+    owner: HOSTILE,
+    priceLists: [{ currency: 'EUR', audience: [], charges }],
+    state: 'held',
+    url: aPlan().url,
+    forWhom: 'asker',
   }),
   promotion: announcement(
     anAnnouncement({

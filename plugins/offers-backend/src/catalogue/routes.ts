@@ -3,6 +3,7 @@ import { Context } from '../context';
 import { browse, browseFields } from './browse';
 import { offersByEntity, offersById } from './cards';
 import { explainOffer, offerPage } from './catalogue';
+import { linkPreview } from './linkPreview';
 import { facets } from './facets';
 
 /** Routes of the catalogue. */
@@ -15,6 +16,7 @@ export const catalogueRoutes = (
   | 'offersById'
   | 'offersByEntity'
   | 'offerPage'
+  | 'linkPreview'
   | 'explainOffer'
 > => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
@@ -22,6 +24,7 @@ export const catalogueRoutes = (
   facets: ({ actor, query }) => facets(ctx, actor, query),
   offersById: ({ actor, query }) => offersById(ctx, actor, query.ids),
   offersByEntity: ({ actor, body }) => offersByEntity(ctx, actor, body.refs),
+  linkPreview: ({ actor, params, query }) => linkPreview(ctx, actor, params.name, query.channel),
   offerPage: ({ actor, params, query }) => offerPage(ctx, actor, params.name, query),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
 });

@@ -91,6 +91,27 @@ export const offersByEntitySchema = z
 /** For each entity asked for, the offers linked to it that the person may see. @public */
 export type OffersByEntity = z.infer<typeof offersByEntitySchema>;
 
+/** What may be shown of an offer where a link to it was shared, and to whom. @public */
+export const linkPreviewSchema = z
+  .strictObject({
+    name: offerNameSchema,
+    title: z.string(),
+    summary: z.string(),
+    category: z.string().optional(),
+    owner: z.string().optional(),
+    priceLists: z.array(priceListSchema),
+    leadTimeDays: z.int().optional(),
+    state: publicStateSchema,
+    url: z.string(),
+    forWhom: z.enum(['channel', 'asker']).meta({
+      description: 'Everybody who reads the channel, or only who asks',
+    }),
+  })
+  .meta({ id: 'LinkPreview' });
+
+/** What may be shown of an offer where a link to it was shared. @public */
+export type LinkPreview = z.infer<typeof linkPreviewSchema>;
+
 /** What consumers read of a version: neither cost, margin, audience lists nor internal references. @public */
 export const consumerContentSchema = z
   .strictObject({

@@ -12,6 +12,7 @@ import {
 import {
   explainedOfferSchema,
   offerCardPageSchema,
+  linkPreviewSchema,
   offerCardsSchema,
   offerFieldsPageSchema,
   offerPageSchema,
@@ -124,6 +125,20 @@ const catalogue = {
     status: 200,
     response: offerPageSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found', 'not-allowed'],
+  }),
+  linkPreview: operation({
+    method: 'get',
+    path: '/catalogue/offers/:name/link-preview',
+    summary: 'What may be shown of an offer where a link to it was shared, and to whom',
+    tag: 'catalogue',
+    caller: 'anyone',
+    params: byName,
+    query: z.strictObject({
+      channel: z.string().max(100).meta({ description: 'Id of the channel', example: 'C0123ABCD' }),
+    }),
+    status: 200,
+    response: linkPreviewSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
   }),
   explainOffer: operation({
     method: 'get',

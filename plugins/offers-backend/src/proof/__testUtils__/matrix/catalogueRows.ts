@@ -58,6 +58,12 @@ export const catalogueRows = {
     },
   ],
   offerPage: [{ expect: consumersRead, ...ofName }],
+  linkPreview: [
+    {
+      expect: consumersRead,
+      ask: ({ name }) => ({ params: { name }, query: { channel: 'C0OFFERS0' } }),
+    },
+  ],
   explainOffer: [
     { expect: consumersAndStaffRead, ...ofName },
     {
