@@ -137,6 +137,7 @@ onLocalSlack('Commands in a Slack workspace', () => {
     expect(backend.requests.map(({ id }) => id)).not.toContain('createPlan');
     await slack.submit(NILS, values);
     await once('createPlan');
+    expect(await publicly()).toEqual([]);
   });
 
   it('an announcement is sent by hand, after who will see it was shown', async () => {
@@ -173,5 +174,6 @@ onLocalSlack('Commands in a Slack workspace', () => {
     );
     await slack.submit(NILS, values);
     await once('announceOffer');
+    expect(await publicly()).toEqual([]);
   });
 });

@@ -7,10 +7,10 @@ import { readableOffer } from '../offers/offers';
 import { found, Refusal } from '../refusal';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { mayAnnounce } from './announceOffer';
-import { insertCorrection, StoredCorrection } from './correctionStore';
+import { insertCorrection, selectPosted, StoredCorrection } from './correctionStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { summariesOf } from './list';
-import { insertDeliveries, NewDelivery, selectPosted, StoredDelivery } from './store';
+import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
 
 /**
  * Corrects what was announced: each message is drawn again with what was wrong, and its thread says so. A message that

@@ -1,4 +1,5 @@
 import { Connection } from '../database/Database';
+import { DeliveryRow, fromRow, StoredDelivery } from './store';
 
 /** What was wrong in what was announced. */
 export interface StoredCorrection {
@@ -46,4 +47,16 @@ export async function selectCorrections(
     at: row.corrected_at,
     by: row.corrected_by,
   }));
+}
+
+/** The messages of an announcement that are sent, or on their way. */
+export async function selectPosted(
+  tx: Connection,
+  announcementId: string,
+): Promise<StoredDelivery[]> {
+  const rows = await tx<DeliveryRow>('deliveries')
+    .where({ announcement_id: announcementId, act: 'post' })
+    .where(begun => begun.where('state', 'sent').orWhereIn('state', ['claimed', 'unclear']))
+    .orderBy('seq');
+  return rows.map(fromRow);
 }

@@ -149,18 +149,6 @@ export async function selectCardsOf(tx: Connection, person: string): Promise<Sto
   return rows.map(fromRow);
 }
 
-/** The messages of an announcement that are sent, or on their way. */
-export async function selectPosted(
-  tx: Connection,
-  announcementId: string,
-): Promise<StoredDelivery[]> {
-  const rows = await tx<DeliveryRow>('deliveries')
-    .where({ announcement_id: announcementId, act: 'post' })
-    .where(begun => begun.where('state', 'sent').orWhereIn('state', ['claimed', 'unclear']))
-    .orderBy('seq');
-  return rows.map(fromRow);
-}
-
 /** Every delivery of a plan, in the order in which they came about. */
 export async function selectDeliveries(
   knex: Connection,
