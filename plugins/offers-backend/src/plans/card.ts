@@ -58,7 +58,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseAt: plan.releaseAt,
     releaseZone: plan.releaseZone,
     impact: plan.impact,
-    structure: await structureLines(ctx.db.knex, { ...plan, changes }, nowOf(ctx)),
+    structure: await structureLines(ctx, ctx.db.knex, { ...plan, changes }, nowOf(ctx)),
     clashes: await clashesWith(ctx, plan),
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: standing.approval,

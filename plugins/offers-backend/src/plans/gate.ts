@@ -18,13 +18,13 @@ import { StoredPlan } from './store';
 
 /** The completeness gate of a plan, now: waivers count until they end. */
 export async function gateOfPlan(
-  ctx: Pick<Context, 'clock'>,
+  ctx: Pick<Context, 'db' | 'clock'>,
   connection: Connection,
   plan: Pick<StoredPlan, 'id' | 'releaseAt' | 'scenario' | 'state' | 'submittedAt'>,
 ): Promise<Gate> {
   const at = nowOf(ctx);
   const items = await itemsOf(connection, plan);
-  const seen = await besides(connection, { ...plan, changes: items.changes }, at);
+  const seen = await besides(ctx, connection, { ...plan, changes: items.changes }, at);
   const released = byDate([...seen.known, ...seen.own]);
   const { bundles, terminations } = await factsOf(connection, plan.releaseAt, items);
   const offerIds = [

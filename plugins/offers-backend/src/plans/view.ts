@@ -94,7 +94,7 @@ export async function planView(
     ...(plan.releasedAt ? { releasedAt: plan.releasedAt } : {}),
     terminations: items.terminations,
     changes: items.changes,
-    structure: await structureLines(connection, { ...plan, ...items }, nowOf(ctx)),
+    structure: await structureLines(ctx, connection, { ...plan, ...items }, nowOf(ctx)),
     implementers: implementers.map(({ person }) => person),
     ...(plan.toldFor ? { toldFor: plan.toldFor } : {}),
     gate: await gateOfPlan(ctx, connection, plan),

@@ -41,7 +41,7 @@ export async function unresolvedIn(
  * approval, Implement exit, and Publish entry.
  */
 export async function releaseGates(
-  ctx: Pick<Context, 'settings' | 'clock'>,
+  ctx: Pick<Context, 'db' | 'clock'>,
   connection: Connection,
   { plan, brought, items, currentHash, approvedHash }: PlanToRelease,
   unresolved: ReadonlySet<string>,

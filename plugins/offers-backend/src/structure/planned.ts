@@ -9,10 +9,12 @@ import {
   StructureFacts,
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
 import { Connection } from '../database/Database';
 import { DraftedOffer } from '../offers/reading';
 import { selectChangesAskedBefore } from './planStore';
-import { selectServedFrom, selectStructureChanges } from './store';
+import { changesNow } from './reading';
+import { selectServedFrom } from './store';
 
 /** A plan as far as its changes of structure and views are concerned. */
 export interface PlannedStructure {
@@ -36,11 +38,12 @@ export interface StructureBesides {
 
 /** Reads what is released, and dates what a plan brings. */
 export async function besides(
+  ctx: Pick<Context, 'db'>,
   connection: Connection,
   { id, releaseAt, changes }: Pick<PlannedStructure, 'id' | 'releaseAt' | 'changes'>,
   at: string,
 ): Promise<StructureBesides> {
-  const all = await selectStructureChanges(connection);
+  const all = await changesNow(ctx, connection);
   const released = all.find(({ planId }) => planId === id)?.from;
   const from = released ?? (releaseAt > at ? releaseAt : at);
   return {
@@ -110,7 +113,7 @@ async function leftBehind(
         effectiveFrom(next, releaseAt, from) <= from;
       return !ends && !moves;
     });
-    left.set(leftKey(change), [...new Set(staying.map(({ title }) => title))]);
+    left.set(leftKey(change), [...new Set(staying.map(({ title }) => title))].sort());
   }
   return left;
 }

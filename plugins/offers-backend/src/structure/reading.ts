@@ -45,6 +45,16 @@ export async function changesKnown(
   return (await current(db, connection)).changes;
 }
 
+/** The released changes as this transaction finds them: for what is decided, and not only shown. */
+export async function changesNow(
+  { db }: Pick<Context, 'db'>,
+  connection: Connection,
+): Promise<readonly DatedChange[]> {
+  const { known } = memoryOf(db);
+  const isSame = known !== undefined && known.revision === (await selectRevision(connection));
+  return isSame ? known.changes : selectStructureChanges(connection);
+}
+
 /** The structure at an instant, as far as it was known a moment ago. */
 export async function structureKnown(
   ctx: Pick<Context, 'db' | 'clock'>,

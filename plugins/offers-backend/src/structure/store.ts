@@ -118,7 +118,7 @@ export function servedQuery(
   return query;
 }
 
-/** The offers that are served from an instant on in some categories, or in a catalogue. */
+/** The offers that are served from an instant on in a category, or in a catalogue; in no order. */
 export async function selectServedFrom(
   connection: Connection,
   where: { category: string } | { catalogue: string },
@@ -145,7 +145,6 @@ export function servedFromQuery(
   const query = connection('listed_spans as s')
     .join('offers as o', 'o.id', 's.offer_id')
     .where('s.ends_at', '>', from)
-    .orderBy(['s.offer_id', 's.starts_at'])
     .select('s.offer_id', 'o.title', 's.ends_at');
   return 'category' in where
     ? query.where('s.category', where.category)

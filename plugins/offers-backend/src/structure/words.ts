@@ -10,6 +10,7 @@ import {
   TouchedOffers,
   View,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { Context } from '../context';
 import { Connection } from '../database/Database';
 import { besides, PlannedStructure } from './planned';
 import { countServed, SpelledFilter } from './store';
@@ -24,13 +25,14 @@ interface BothSides {
 
 /** What the changes of a plan change, in words, with how many offers each touches at their instant. */
 export async function structureLines(
+  ctx: Pick<Context, 'db'>,
   connection: Connection,
   plan: Pick<PlannedStructure, 'id' | 'releaseAt' | 'changes'>,
   at: string,
 ): Promise<Change[]> {
   const { changes } = plan;
   if (changes.length === 0) return [];
-  const { from, known } = await besides(connection, plan, at);
+  const { from, known } = await besides(ctx, connection, plan, at);
   const before = structureAt(known, from);
   const sides = { before, after: structureWith(before, changes) };
   const lines: Change[] = [];
