@@ -136,6 +136,8 @@ async function seed(knex: Connection): Promise<void> {
     add('listed_prices', rows.listed_prices);
     add('listing_denied', rows.listing_denied);
     add('offer_links', rows.offer_links);
+    add('listed_spans', rows.listed_spans);
+    add('listed_tags', rows.listed_tags);
     const texts = listedTexts({ offer, versions, segments }, NOW);
     for (const { number, text } of texts) {
       add('offer_search', [{ offer_id: offer.id, number, ...textColumns(knex, text) }]);
