@@ -1,3 +1,4 @@
+import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
 import { App, CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import { once } from 'node:events';
 import { Server } from 'node:http';
@@ -12,6 +13,7 @@ import { NoteRefusal, refusalNotes } from './identity/refusalNotes';
 import { registerListeners } from './listeners';
 import { Activity } from './listeners/activity';
 import { registerUninstalling } from './listeners/events';
+import { HomePages } from './listeners/home/HomePages';
 import { boltLogger, errorWords, Log } from './log';
 import { BotMetrics, botMetrics } from './metrics/botMetrics';
 import { servicesOf } from './services';
@@ -39,6 +41,7 @@ export class Bot {
   private readonly noted: NoteRefusal;
   private worker: DeliveryWorker | undefined;
   private app: App | undefined;
+  private home: HomePages | undefined;
   private server: Server | undefined;
   private slackConnected = false;
   private stopping = false;
@@ -86,6 +89,7 @@ export class Bot {
     const { promise: enough, timer } = timeLimit(LAST_REQUESTS_MS);
     await Promise.race([Promise.all([this.worker?.stop(), this.activity.idle()]), enough]);
     clearTimeout(timer);
+    this.home?.stop();
     await this.app?.stop();
     this.slackConnected = false;
     this.closeServer();
@@ -143,12 +147,22 @@ export class Bot {
     const { offersBaseUrl, offersBotToken, worker } = this.config;
     return new DeliveryWorker({
       queue: portalQueue(offersClient(offersBaseUrl), offersBotToken, worker),
-      deliver: deliverTo(this.workspaces, SECOND_LOOK_MS),
+      deliver: async (delivery, mayStillPost) => {
+        const outcome = await deliverTo(this.workspaces, SECOND_LOOK_MS)(delivery, mayStillPost);
+        this.tellHome(delivery);
+        return outcome;
+      },
       log: this.log,
       metrics: this.metrics,
       pollMs: POLL_MS,
       maxPauseMs: LONGEST_PAUSE_MS,
     });
+  }
+
+  /** What is sent to a person in person changes what their App Home shows. */
+  private tellHome({ target }: ClaimedDelivery): void {
+    const slackUserId = target.kind === 'person' ? target.person.slackUserId : undefined;
+    if (slackUserId) this.home?.changed(slackUserId);
   }
 
   private newApp(receiver: SocketModeReceiver | HTTPReceiver, worker: DeliveryWorker): App {
@@ -169,7 +183,9 @@ export class Bot {
     app.use(refuseForeign(config, log, this.noted));
     app.use(onceEach(log));
     const shared = { nudge: () => worker.nudge(), activity, log };
-    registerListeners(app, servicesOf(config, workspaces, this.noted, shared));
+    const services = servicesOf(config, workspaces, this.noted, shared);
+    this.home = services.home;
+    registerListeners(app, services);
     registerUninstalling(app, workspaces, log);
     app.error(async error => log.error('Listener failed', { error: errorWords(error) }));
     return app;

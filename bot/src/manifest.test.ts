@@ -2,6 +2,7 @@ import { AppsManifestValidateArguments } from '@slack/web-api';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../manifest.json';
+import { shortcutIds } from './views/actionIds';
 import { OFFER_COMMAND } from './listeners/commands';
 
 // The schema of Slack's own types: a key or value that Slack does not know does not compile.
@@ -11,6 +12,7 @@ const typed = { ...manifest, _metadata: { major_version: 2 } } as Manifest;
 /** The scopes, any of which lets the bot use a method (docs.slack.dev). */
 const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
+  'chat.getPermalink': [],
   'chat.postMessage': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.unfurl': ['links:write'],
@@ -21,6 +23,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   'users.info': ['users:read'],
   'users.lookupByEmail': ['users:read.email'],
   'views.open': [],
+  'views.publish': [],
   'views.update': [],
 };
 
@@ -77,6 +80,14 @@ describe('The app manifest', () => {
     expect(typed.oauth_config?.redirect_urls).toEqual([
       expect.stringMatching(/^https:.*\/slack\/oauth_redirect$/),
     ]);
+  });
+
+  it('has every shortcut that the bot listens to, and no others', () => {
+    const ids = (typed.features?.shortcuts ?? []).map(({ callback_id: id }) => id);
+    expect([...ids].sort()).toEqual(Object.values(shortcutIds).sort());
+    const names = (typed.features?.shortcuts ?? []).map(({ name }) => name.length);
+    expect(Math.max(...names)).toBeLessThanOrEqual(24);
+    expect(typed.features?.app_home).toMatchObject({ home_tab_enabled: true });
   });
 
   it('turns on buttons and Socket Mode, and lets people read what the bot writes to them', () => {

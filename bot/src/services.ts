@@ -6,6 +6,7 @@ import { SlackLinks } from './identity/slackLinks';
 import { SlackPeople } from './identity/slackPeople';
 import { PersonTokens } from './identity/tokens';
 import { UserRefs } from './identity/userRefs';
+import { HomePages } from './listeners/home/HomePages';
 import { BotServices } from './listeners/services';
 import { Workspaces } from './workspaces/workspaces';
 
@@ -18,16 +19,27 @@ export function servicesOf(
   workspaces: Workspaces,
   noted: NoteRefusal,
   shared: Pick<BotServices, 'nudge' | 'activity' | 'log'>,
-): BotServices {
+): BotServices & { home: HomePages } {
   const { offersBaseUrl: baseUrl, offersBotToken: token, slackDates, assertionKey } = config;
   const slackOf = async (teamId: string) => (await workspaces.of(teamId)).slack;
   const people = new SlackPeople({ teams: config.slackTeams, slackOf }, noted);
   const tokens = new PersonTokens({ baseUrl, people, sign: assertionSigner(assertionKey) });
   const client = offersClient(baseUrl);
+  const offers = new OffersAsPerson(client, tokens, {
+    timeoutMs: PORTAL_TIMEOUT_MS,
+    retryPausesMs: PORTAL_RETRY_PAUSES_MS,
+  });
+  const { activity, log } = shared;
   return {
-    offers: new OffersAsPerson(client, tokens, {
-      timeoutMs: PORTAL_TIMEOUT_MS,
-      retryPausesMs: PORTAL_RETRY_PAUSES_MS,
+    offers,
+    home: new HomePages({
+      offers,
+      activity,
+      log,
+      publish: async ({ teamId, slackUserId }, view) => {
+        const slack = await slackOf(teamId);
+        return slack.views.publish({ user_id: slackUserId, view });
+      },
     }),
     userRefs: new UserRefs(baseUrl, tokens),
     links: new SlackLinks({ client, token, people, tokens }),

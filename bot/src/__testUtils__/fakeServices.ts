@@ -50,6 +50,7 @@ export function fakeServices(answers: FakeOperations, changes: Partial<BotServic
     nudge: () => {
       nudges += 1;
     },
+    home: { show: async () => {}, respondTo: () => async () => new Response() },
     activity: new Activity(),
     log: jsonLog('debug', line => lines.push(line)),
     ...changes,

@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { registerEvents } from './events';
 import { registerOptions } from './options';
 import { BotServices } from './services';
+import { registerShortcuts } from './shortcuts';
 import { registerViews } from './views';
 
 /** Listens to everything that people do with the bot. */
@@ -12,5 +13,6 @@ export function registerListeners(app: App, services: BotServices): void {
   registerActions(app, services);
   registerEvents(app, services);
   registerOptions(app, services);
+  registerShortcuts(app, services);
   registerViews(app, services);
 }

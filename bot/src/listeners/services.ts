@@ -4,6 +4,7 @@ import { UserRefs } from '../identity/userRefs';
 import { SlackLinks } from '../identity/slackLinks';
 import { Log } from '../log';
 import { Activity } from './activity';
+import { HomePages } from './home/HomePages';
 
 /** What listeners work with. */
 export interface BotServices {
@@ -19,6 +20,8 @@ export interface BotServices {
   zoneOf: (asker: Asker) => string | undefined;
   /** tells the delivery worker that something is due now */
   nudge: () => void;
+  /** the App Homes of people */
+  home: Pick<HomePages, 'show' | 'respondTo'>;
   /** what is being handled, so that a stop can wait for it */
   activity: Activity;
   log: Log;

@@ -15,6 +15,15 @@ export const actionIds = {
   cancelAct: 'offers-cancel-act',
   submitPlan: 'offers-submit-plan',
   schedulePlan: 'offers-schedule-plan',
+  batch: 'offers-batch',
+  refreshHome: 'offers-refresh-home',
+  homePage: 'offers-home-page',
+  raiseDemand: 'offers-raise-demand',
+  startPlan: 'offers-start-plan',
+  handOver: 'offers-hand-over',
+  /** the offer field of a form: what the person may see, or manages */
+  wizardSeen: 'offers-wizard-seen',
+  wizardManaged: 'offers-wizard-managed',
   ask: 'offers-ask',
   answer: 'offers-answer',
   compose: 'offers-compose',
@@ -49,4 +58,26 @@ export const commentView = {
   callbackId: 'offers-comment',
   blockId: 'comment',
   actionId: 'comment',
+} as const;
+
+/** The modal in which several plans are approved. */
+export const batchView = {
+  callbackId: 'offers-batch',
+  blockId: 'plans',
+  actionId: 'plans',
+} as const;
+
+/** The forms of the wizards. */
+export const wizardIds = {
+  demand: 'offers-wizard-demand',
+  plan: 'offers-wizard-plan',
+  handOver: 'offers-wizard-hand-over',
+} as const;
+
+/** The shortcuts of the app. */
+export const shortcutIds = {
+  demand: 'offers-shortcut-demand',
+  demandFromMessage: 'offers-shortcut-demand-from-message',
+  plan: 'offers-shortcut-plan',
+  handOver: 'offers-shortcut-hand-over',
 } as const;

@@ -22,6 +22,18 @@ export const reasonMetadataSchema = planValueSchema.extend({
 /** What the reason modal carries. */
 export type ReasonMetadata = z.infer<typeof reasonMetadataSchema>;
 
+/** The plans of a form, each with the content that it shows. */
+export const batchValueSchema = z.array(planValueSchema).min(1).max(20);
+
+/** The plans of a form. */
+export type BatchValue = z.infer<typeof batchValueSchema>;
+
+/** The message that a demand is raised from: its channel and its time stamp. */
+export const demandMessageSchema = z.object({ c: z.string().max(100), t: z.string().max(100) });
+
+/** The message that a demand is raised from. */
+export type DemandMessage = z.infer<typeof demandMessageSchema>;
+
 /** On which plan something is said, and in answer to what. */
 export const commentValueSchema = z.object({ p: planId, c: planId.optional() });
 

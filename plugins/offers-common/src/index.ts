@@ -12,6 +12,7 @@ export type { JsonObject } from './api/components';
 export * from './api/deliveries';
 export * from './api/planCard';
 export * from './api/planComments';
+export * from './api/waitingPlans';
 export * from './api/demand';
 export * from './api/offers';
 export * from './api/openapi';

@@ -29,6 +29,10 @@ export const problemTable = {
     'Whom you stand in for had a part in this change, so nobody can decide for them.',
   ],
   'decide-in-portal': [403, 'This decision is taken in the portal: open the plan there.'],
+  'not-low-risk': [
+    403,
+    'The policy wants a plan like this decided by itself: open its card, or the portal.',
+  ],
   'not-found': [404, 'There is nothing here that you can see.'],
   conflict: [409, 'Somebody changed this in the meantime; load it again.'],
   'name-taken': [409, 'Another offer has this name; choose another.'],

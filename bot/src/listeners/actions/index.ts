@@ -8,22 +8,25 @@ import {
 import { actionIds } from '../../views/actionIds';
 import { BotServices } from '../services';
 import { act, cancelAct } from './act';
+import { demandModal, handOverModal, planModal } from '../../views/wizards';
 import { approve } from './approve';
 import { askReason } from './askReason';
+import { askBatch } from './batch';
 import { choose } from './choose';
 import { askComment } from './comment';
 import { hear, stopHearing } from './hear';
+import { anywhere, refreshHome, turnHome } from './home';
 import { open } from './open';
 import { compose, correct, terminate } from './openForm';
 import { pick } from './pick';
 import { schedulePlan, submitPlan } from './plans';
+import { ButtonPress } from './types';
 import { cancelPublish, publish } from './publish';
+import { openWizard } from './wizards';
 
 /** Listens to every button that the bot draws. */
 export function registerActions(app: App, services: BotServices): void {
-  app.action<BlockButtonAction>(actionIds.approve, approve(services));
-  app.action<BlockButtonAction>(actionIds.reject, askReason(services, 'reject'));
-  app.action<BlockButtonAction>(actionIds.requestChanges, askReason(services, 'request-changes'));
+  registerDeciding(app, services);
   app.action<BlockButtonAction>(actionIds.publish, publish(services));
   app.action<BlockButtonAction>(actionIds.cancelPublish, cancelPublish(services));
   app.action<BlockButtonAction>(actionIds.choose, choose(services));
@@ -34,9 +37,6 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.cancelAct, cancelAct(services));
   app.action<BlockButtonAction>(actionIds.submitPlan, submitPlan(services));
   app.action<BlockButtonAction>(actionIds.schedulePlan, schedulePlan(services));
-  for (const id of [actionIds.ask, actionIds.answer]) {
-    app.action<BlockButtonAction>(id, askComment(services));
-  }
   app.action<BlockButtonAction>(actionIds.compose, compose(services));
   app.action<BlockButtonAction>(actionIds.correct, correct(services));
   app.action<BlockButtonAction>(actionIds.terminate, terminate(services));
@@ -44,4 +44,21 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.stopHearing, stopHearing(services));
   app.action<BlockButtonAction>(actionIds.open, open);
   app.action<BlockButtonAction>(actionIds.openReplacement, open);
+}
+
+/** The buttons of cards and of the App Home. */
+function registerDeciding(app: App, services: BotServices): void {
+  const both = (id: string, listener: (press: ButtonPress) => Promise<void>) =>
+    app.action<BlockButtonAction>(id, anywhere(services, listener));
+  both(actionIds.approve, approve(services));
+  both(actionIds.reject, askReason(services, 'reject'));
+  both(actionIds.requestChanges, askReason(services, 'request-changes'));
+  both(actionIds.ask, askComment(services));
+  both(actionIds.answer, askComment(services));
+  both(actionIds.batch, askBatch(services));
+  both(actionIds.raiseDemand, openWizard(services, demandModal));
+  both(actionIds.startPlan, openWizard(services, planModal));
+  both(actionIds.handOver, openWizard(services, handOverModal));
+  both(actionIds.refreshHome, refreshHome(services));
+  both(actionIds.homePage, turnHome(services));
 }

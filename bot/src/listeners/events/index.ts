@@ -3,6 +3,7 @@ import { errorWords, Log } from '../../log';
 import { pause } from '../../time';
 import { Workspaces } from '../../workspaces/workspaces';
 import { BotServices } from '../services';
+import { homeOpened } from './homeOpened';
 import { linksShared } from './links';
 import { threadReply } from './threadReply';
 
@@ -10,6 +11,7 @@ const RETRY_PAUSES_MS = [1_000, 5_000, 30_000, 120_000];
 
 /** Listens to what people do in Slack without a press. */
 export function registerEvents(app: App, services: BotServices): void {
+  app.event('app_home_opened', homeOpened(services));
   app.event('message', threadReply(services));
   app.event('link_shared', linksShared(services));
 }

@@ -26,7 +26,7 @@ export async function requirePlanManager(ctx: Context, actor: Actor): Promise<vo
 export async function listPlans(
   ctx: Context,
   actor: Actor,
-  { cursor, offer, ...query }: PlansQuery,
+  { cursor, offer, requestedBy, ...query }: PlansQuery,
 ): Promise<PlanPage> {
   const read = await plansReadBy(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx)));
   const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
@@ -35,6 +35,7 @@ export async function listPlans(
   const rows = await selectPlans(ctx.db.knex, {
     query,
     offerId: wanted?.id,
+    requester: requestedBy === 'me' ? actor.ref : undefined,
     askedOf: read === 'all' ? undefined : read,
     after: updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined,
   });

@@ -10,6 +10,7 @@ import { planCalendar } from './calendar';
 import { commentOnPlan, listComments, planOfMessage } from './comments';
 import { getPlan, listPlans } from './plans';
 import { submitPlan } from './submit';
+import { waitingPlans } from './waiting';
 
 /** Routes of release plans and their decisions. */
 export const planRoutes = (
@@ -30,6 +31,7 @@ export const planRoutes = (
   | 'listPlanComments'
   | 'commentOnPlan'
   | 'planOfMessage'
+  | 'waitingPlans'
 > => ({
   listPlans: ({ actor, query }) => listPlans(ctx, actor, query),
   planCalendar: ({ actor, query }) => planCalendar(ctx, actor, query),
@@ -48,5 +50,6 @@ export const planRoutes = (
     cancelPlan(ctx, actor, params.id, revision, body.reason),
   listPlanComments: ({ actor, params }) => listComments(ctx, actor, params.id),
   commentOnPlan: ({ actor, params, body, key }) => commentOnPlan(ctx, actor, params.id, body, key),
+  waitingPlans: ({ actor, query }) => waitingPlans(ctx, actor, query),
   planOfMessage: ({ actor, query }) => planOfMessage(ctx, actor, query),
 });

@@ -188,23 +188,30 @@ export async function selectExpired(
 
 /** What the list of plans looks for. */
 export interface PlanSearch {
-  query: Omit<PlansQuery, 'cursor' | 'offer'>;
+  query: Omit<PlansQuery, 'cursor' | 'offer' | 'requestedBy'>;
   offerId: string | undefined;
   /** only plans that one of the principals is asked about */
   askedOf: readonly string[] | undefined;
   after: { updatedAt: string; id: string } | undefined;
+  /** who made or submitted them, where that is asked for */
+  requester?: string | undefined;
 }
 
 /** A page of plans, latest change first, one row more than asked for where there is more. */
 export async function selectPlans(
   knex: Connection,
-  { query, offerId, askedOf, after }: PlanSearch,
+  { query, offerId, askedOf, after, requester }: PlanSearch,
 ): Promise<StoredPlan[]> {
   const search = knex<PlanRow>('plans').orderBy([
     { column: 'plans.updated_at', order: 'desc' },
     { column: 'plans.id', order: 'desc' },
   ]);
   if (query.state) search.where('plans.state', query.state);
+  if (requester) {
+    search.where(own =>
+      own.where('plans.created_by', requester).orWhere('plans.submitted_by', requester),
+    );
+  }
   if (askedOf) {
     const asked = knex('plan_approvers')
       .select('plan_id')

@@ -41,6 +41,7 @@ import { planOperations } from './planOperations';
 import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
 import { pricingOperations } from './pricingOperations';
+import { waitingOperations } from './waitingPlans';
 import { referenceOperations } from './referenceOperations';
 import {
   slackBotOperations,
@@ -227,6 +228,7 @@ export const operations = {
   ...draftOperations,
   ...planOperations,
   ...planCommentOperations,
+  ...waitingOperations,
   ...publishingOperations,
   ...delegationOperations,
   ...releaseOperations,

@@ -132,6 +132,7 @@ export const planOperations = {
       'not-open',
       'approval-expired',
       'decide-in-portal',
+      'not-low-risk',
       'content-changed',
       'reason-missing',
       'gate-not-met',

@@ -31,6 +31,7 @@ export const plansQuerySchema = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: 'Id or name of an offer that the plan brings' }),
+  requestedBy: z.literal('me').optional().meta({ description: 'Made or submitted by the caller' }),
   limit: limitSchema,
   cursor: cursorSchema.optional(),
 });
@@ -183,6 +184,9 @@ export const decideSchema = z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'Send the contentHash of the plan that was shown'),
     reason: z.string().trim().max(2000, 'A reason has at most 2,000 characters').optional(),
+    inBatch: z.boolean().optional().meta({
+      description: 'Decided together with others: only where the policy calls the step low-risk',
+    }),
   })
   .meta({ id: 'Decide' });
 

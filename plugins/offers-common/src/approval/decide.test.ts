@@ -245,6 +245,13 @@ describe('where and why', () => {
     expect(refusal({ asked, surface: 'portal' })).toBeUndefined();
   });
 
+  test('only what policy calls low-risk is decided together with others', () => {
+    const low = asking(aStep({ lowRisk: true }));
+    expect(refusal({ asked: low, inBatch: true })).toBeUndefined();
+    expect(refusal({ asked: asking(aStep()), inBatch: true })).toBe('not-low-risk');
+    expect(refusal({ asked: asking(aStep()) })).toBeUndefined();
+  });
+
   test('whoever does not approve says why; white space is no reason', () => {
     expect(refusal({ verdict: 'reject' })).toBe('reason-missing');
     expect(refusal({ verdict: 'request-changes', reason: ' \n' })).toBe('reason-missing');

@@ -13,6 +13,7 @@ export type DecisionRefusal =
   | 'content-changed'
   | 'already-decided'
   | 'decide-in-portal'
+  | 'not-low-risk'
   | 'reason-missing';
 
 /** What the rule of decisions looks at. @public */
@@ -31,6 +32,8 @@ export interface DecisionInput {
   verdict: Verdict;
   reason: string | undefined;
   surface: Surface;
+  /** whether it is taken together with others */
+  inBatch?: boolean | undefined;
   /** decisions so far */
   decisions: readonly CountedDecision[];
   /** the instant of the decision */
@@ -68,6 +71,7 @@ export function judgeDecision(input: DecisionInput): DecisionJudgement {
   const seat = step && untaken.find(each => approvesIn(step, each, at));
   if (!step || !seat) return refused('not-your-turn');
   if (step.decideIn === 'portal' && input.surface === 'slack') return refused('decide-in-portal');
+  if (input.inBatch && !step.lowRisk) return refused('not-low-risk');
   if (input.verdict !== 'approve' && !input.reason?.trim()) return refused('reason-missing');
   return {
     ok: true,

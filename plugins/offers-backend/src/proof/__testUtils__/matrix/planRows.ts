@@ -90,6 +90,7 @@ export const planRows = {
       }),
     },
   ],
+  waitingPlans: [{ expect: oneFor('200', everyPerson), ask: () => ({ query: { limit: '1' } }) }],
   planOfMessage: [
     {
       label: 'of a message that there is none of',

@@ -1,0 +1,116 @@
+import { OfferCard, PlanSummary, WaitingPlans } from '@offerdesk/backstage-plugin-offers-common';
+import { HomeView, KnownBlock } from '@slack/types';
+import { actionIds } from './actionIds';
+import { actions, button, context, header, section } from './blocks';
+import { decisionButtons } from './decisionButtons';
+import { cut, inline, lines, readersDate, refWords } from './text';
+import { CommentValue } from './values';
+import { planStateWords, scenarioWords } from './words';
+
+/** What the App Home of a person shows. */
+export interface HomeParts {
+  waiting: WaitingPlans;
+  mine: readonly PlanSummary[];
+  news: readonly OfferCard[];
+  /** whether this is not the first page of what waits */
+  isLater: boolean;
+  /** what came of a press here, in mrkdwn */
+  notice?: string | undefined;
+}
+
+/** How many of the waiting plans a page shows: two blocks each, of the hundred that Slack takes. */
+export const HOME_PAGE = 10;
+
+/** The App Home: what waits for the person, what became of their own plans, and what is new for them. */
+export function home(parts: HomeParts): HomeView & { blocks: KnownBlock[] } {
+  return {
+    type: 'home',
+    blocks: [
+      ...(parts.notice ? [section(cut(parts.notice, 2900))] : []),
+      ...waitingBlocks(parts),
+      ...listBlocks('📋 Your plans', parts.mine.map(planLine), 'You have made no plans lately.'),
+      ...listBlocks('✨ New for you', parts.news.map(offerLine), 'Nothing is offered to you yet.'),
+      actions(
+        button({ action: actionIds.raiseDemand, text: 'Raise a demand…' }),
+        button({ action: actionIds.startPlan, text: 'Start a plan…' }),
+        button({ action: actionIds.handOver, text: 'Hand my approvals over…' }),
+        button({ action: actionIds.refreshHome, text: 'Refresh' }),
+      ),
+    ],
+  };
+}
+
+/** The App Home when it could not be filled. */
+export function homeProblem(words: string): HomeView {
+  return {
+    type: 'home',
+    blocks: [
+      section(`⚠️ ${cut(words, 2900)}`),
+      actions(button({ action: actionIds.refreshHome, text: 'Refresh' })),
+    ],
+  };
+}
+
+function waitingBlocks({ waiting: { items, total, nextCursor }, isLater }: HomeParts) {
+  const shown = items.slice(0, HOME_PAGE);
+  const lowRisk = items.filter(plan => plan.lowRisk && plan.decideIn === 'anywhere');
+  const turning = [
+    ...(isLater ? [button({ action: actionIds.refreshHome, text: 'From the beginning' })] : []),
+    ...(nextCursor
+      ? [button({ action: actionIds.homePage, text: 'Next', value: nextCursor.slice(0, 2000) })]
+      : []),
+    ...(lowRisk.length > 1
+      ? [button({ action: actionIds.batch, text: 'Approve several…', style: 'primary' as const })]
+      : []),
+  ];
+  return [
+    header(total > 0 ? `⏳ Waiting for you (${total})` : '⏳ Waiting for you'),
+    ...(total === 0 ? [context('Nothing waits for your decision.')] : []),
+    ...shown.flatMap(planBlocks),
+    ...(turning.length > 0 ? [actions(...turning)] : []),
+    ...(total > shown.length
+      ? [context(`${shown.length} of ${total} are shown: the portal shows all of them.`)]
+      : []),
+  ];
+}
+
+function planBlocks(plan: WaitingPlans['items'][number]): KnownBlock[] {
+  const { title, scenario, requestedBy, releaseAt, step, given, required } = plan;
+  const { onBehalfOf, expiresAt, decideIn, url } = plan;
+  const facts = [
+    `*${inline(title)}* · ${scenarioWords(scenario)}`,
+    `Asked by ${inline(refWords(requestedBy), 80)}, to be released ${readersDate(releaseAt)}`,
+    `${inline(step, 80)}: ${given} of ${required} approvals given`,
+    ...(onBehalfOf ? [`🤝 You decide for *${inline(refWords(onBehalfOf), 80)}*`] : []),
+    ...(expiresAt ? [`Decide before ${readersDate(expiresAt)}`] : []),
+  ];
+  const inPortal = decideIn === 'portal';
+  const value: CommentValue = { p: plan.id };
+  return [
+    section(facts.join('\n')),
+    actions(
+      ...(inPortal
+        ? []
+        : decisionButtons({ planId: plan.id, contentHash: plan.contentHash, title })),
+      button({ action: actionIds.ask, text: 'Ask…', value: JSON.stringify(value) }),
+      button({ action: actionIds.open, text: inPortal ? 'Decide in the portal' : 'Details', url }),
+    ),
+  ];
+}
+
+function listBlocks(title: string, items: readonly string[], none: string): KnownBlock[] {
+  return [
+    header(title),
+    items.length > 0 ? section(lines(items.map(item => `• ${item}`))) : context(none),
+  ];
+}
+
+function planLine({ title, state, releaseAt, approval: { given, required } }: PlanSummary): string {
+  const progress = state === 'submitted' ? `, ${given} of ${required} approvals given` : '';
+  return `*${inline(title, 120)}*: ${planStateWords[state]}${progress} · ${readersDate(releaseAt)}`;
+}
+
+function offerLine({ title, name, summary, since }: OfferCard): string {
+  const words = summary.trim() ? `: ${inline(summary, 150)}` : '';
+  return `*${inline(title, 120)}*${words} · since ${readersDate(since)} · \`/offer show ${name}\``;
+}
