@@ -3,7 +3,8 @@ import { record } from '../audit/audit';
 import { Context, nowOf } from '../context';
 import { Sweep } from '../sweeps/sweeps';
 import { after } from './state';
-import { lockPlan, selectExpired, updatePlan } from './store';
+import { lockPlan, updatePlan } from './store';
+import { selectExpired } from './waitingStore';
 
 /** Who acts when nobody did in time. */
 const BY_RULE = 'system:approvals';

@@ -4,7 +4,7 @@ import { sendCards } from '../announcements/asking';
 import { redrawAtEnd } from '../announcements/standInCards';
 import { Context } from '../context';
 import { standingsOf } from './decisions';
-import { selectWaiting } from './store';
+import { selectWaiting } from './waitingStore';
 
 /** Sends what waits for a person to who stands in for them: now, or when it begins. */
 export async function askStandIn(

@@ -10,7 +10,8 @@ import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context, nowOf } from '../context';
 import { whomFor } from '../delegations/delegations';
 import { Standing, standingsOf } from './decisions';
-import { selectWaiting, StoredPlan } from './store';
+import { StoredPlan } from './store';
+import { selectWaiting } from './waitingStore';
 
 /**
  * What waits for a decision of the person, longest waiting first. Whether it does is judged by the rule of decisions
