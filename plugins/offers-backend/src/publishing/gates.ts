@@ -1,10 +1,12 @@
 import {
+  effectiveFrom,
   Gate,
   implementExitGate,
   keptReferencesOf,
   publishEntryGate,
   PlanChange,
   referencesOf,
+  ringsInTheWay,
   referencesOfChange,
   structureReferenceCriteria,
   undeployed,
@@ -16,6 +18,7 @@ import { PlanToRelease } from '../plans/releasing';
 import { gateOfPlan } from '../plans/gate';
 import { keptKey, unresolvedKept } from '../references/kept';
 import { deploymentsOf } from '../releases/releases';
+import { livesOf } from '../timeline/reading';
 
 /**
  * Which references of some drafts and changes of the structure do not resolve, to entities and to what is kept once;
@@ -49,8 +52,19 @@ export async function releaseGates(
   const now = nowOf(ctx);
   const needed = brought.flatMap(({ draft }) => draft.content.product.releases);
   const deployments = await deploymentsOf(connection, needed);
+  const ringed = brought.filter(({ draft }) => draft.content.access.rings.length > 0);
+  const lives = await livesOf(
+    connection,
+    ringed.map(({ offer }) => offer.id),
+  );
+  const inTheWay = ({ offer, draft }: DraftedOffer) => {
+    const life = lives.get(offer.id);
+    const from = effectiveFrom(draft.content, plan.releaseAt, now);
+    return life && ringsInTheWay(life.timeline, draft.content, from);
+  };
   const offers = brought.map(({ offer, draft }) => ({
     offerId: offer.id,
+    ringsInTheWay: inTheWay({ offer, draft }),
     content: draft.content,
     unresolved: referencesOf(offer.owner, draft.content).filter(({ ref }) => unresolved.has(ref)),
     undeployed: undeployed(draft.content.product, deployments, now),

@@ -1,6 +1,13 @@
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestClock, TestPortal } from '../__testUtils__/portal';
-import { anApprovedEnd, aPublishedOffer } from '../__testUtils__/stories';
+import {
+  aNextVersion,
+  anApprovedEnd,
+  anApprovedPlan,
+  aPublishedOffer,
+  cheaper,
+  completeContent,
+} from '../__testUtils__/stories';
 
 describe.each(databaseKinds)('the release of an end on %s', kind => {
   let portal: TestPortal;
@@ -37,5 +44,39 @@ describe.each(databaseKinds)('the release of an end on %s', kind => {
     await Promise.allSettled([release(plan), release(plan), release(plan)]);
     const endings = await portal.ctx.db.knex('endings').where({ offer_id: offer.id });
     expect(endings).toHaveLength(1);
+  });
+
+  it('is refused when it comes too late to tell anybody before the end', async () => {
+    const plan = await anApprovedEnd(portal, await aPublishedOffer(portal));
+    clock.set('2027-03-01T00:00:00.000Z');
+    expect(await refusalOf(release(plan))).toEqual({ status: 422, code: 'gate-not-met' });
+    clock.set('2027-02-28T23:59:59.999Z');
+    expect((await release(plan)).state).toBe('released');
+  });
+
+  it('lets one version at a time go through rings', async () => {
+    const offer = await aPublishedOffer(portal, {}, { local: '2026-12-01T09:00' });
+    const access = {
+      ...completeContent().access,
+      rings: [{ name: 'First', groups: ['group:default/payments-team'] }],
+    };
+    const next = async (changes: object, local: string) =>
+      release(await anApprovedPlan(portal, await aNextVersion(portal, offer, changes), local));
+    await next({ access }, '2026-12-02T09:00');
+    clock.set('2026-12-03T00:00:00.000Z');
+    const again = next({ ...cheaper, access }, '2026-12-03T09:00');
+    await expect(again).rejects.toMatchObject({
+      code: 'gate-not-met',
+      fields: [{ remedy: expect.stringContaining('Version 2 is still in its rings') }],
+    });
+    await portal.as('nils')('actOnRing', {
+      params: { id: offer.id, number: '2' },
+      body: { act: 'promote', reason: 'All is well' },
+    });
+    const { plan } = await portal.as('carla')('getOffer', { params: { id: offer.id } });
+    const { id, contentHash } = await portal.as('carla')('getPlan', {
+      params: { id: plan?.id ?? '' },
+    });
+    expect((await release({ id, contentHash })).state).toBe('released');
   });
 });

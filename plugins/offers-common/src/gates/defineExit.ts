@@ -66,7 +66,7 @@ export function defineExitGate(plan: PlanDefinition): Gate {
       offerId,
     })),
     ...terminations.flatMap(facts =>
-      waived(plan, facts.termination.offerId, terminationCriteria(facts, releaseAt ?? '')),
+      waived(plan, facts.termination.offerId, terminationCriteria(facts, toldFrom(plan))),
     ),
     ...structure,
     ...scenarioCriteria(scenario, {
@@ -79,6 +79,11 @@ export function defineExitGate(plan: PlanDefinition): Gate {
       field: 'releaseAt',
     }),
   ]);
+}
+
+/** Nobody is told before the plan is released: at its date, or now where that has passed. */
+function toldFrom({ releaseAt = '', at = '' }: PlanDefinition): string {
+  return releaseAt > at ? releaseAt : at;
 }
 
 function versionCriteria(offer: DefineExitInput & PlannedContent): Criterion[] {

@@ -22,6 +22,8 @@ export interface PublishedContent {
   content: Content;
   /** needed product releases that are not deployed now */
   undeployed?: readonly NeededRelease[];
+  /** the number of a version whose rings are not done when this one would begin its own */
+  ringsInTheWay?: number | undefined;
 }
 
 /**
@@ -36,10 +38,11 @@ export function publishEntryGate(
 ): Gate {
   return gateOf(
     'publish-entry',
-    offers.flatMap(({ offerId, content, undeployed = [] }) =>
+    offers.flatMap(({ offerId, content, undeployed = [], ringsInTheWay }) =>
       [
         validityCriterion(content, releaseAt, now),
         ringsCriterion(content.access.rings),
+        ...(ringsInTheWay === undefined ? [] : [inTheWayCriterion(ringsInTheWay)]),
         deployedCriterion(undeployed),
       ].map(found => ({ ...found, offerId })),
     ),
@@ -60,6 +63,14 @@ function ringsCriterion(rings: readonly Ring[]): Criterion {
   const shrinks = rings.some(({ percent }, index) => percent < (rings[index - 1]?.percent ?? 0));
   return criterion('rings', 'Rings grow', !shrinks, {
     remedy: 'Let no ring have a smaller percentage than the one before it.',
+    field: 'content.access.rings',
+  });
+}
+
+/** Of one offer one version at a time goes through rings: nobody could tell otherwise who is served what. */
+function inTheWayCriterion(number: number): Criterion {
+  return criterion('rings-in-the-way', 'One version at a time in rings', false, {
+    remedy: `Version ${number} is still in its rings by then: promote it to everybody or roll it back, or release this one without rings.`,
     field: 'content.access.rings',
   });
 }

@@ -16,11 +16,15 @@ export interface TerminationFacts {
   subscriptions?: number | undefined;
 }
 
-/** What the scenario `terminate` asks of each offer that ends. @public */
-export function terminationCriteria(facts: TerminationFacts, releaseAt: string): Criterion[] {
+/**
+ * What the scenario `terminate` asks of each offer that ends.
+ * @param toldFrom - the earliest instant at which anybody can be told: a late release tells late
+ * @public
+ */
+export function terminationCriteria(facts: TerminationFacts, toldFrom: string): Criterion[] {
   return [
     replacementCriterion(facts),
-    ...dateCriteria(facts, releaseAt),
+    ...dateCriteria(facts, toldFrom),
     criterion('termination-bundles', 'No bundle depends on it', facts.dependants.length === 0, {
       remedy: `Bundles have it as a member: ${facts.dependants.join(', ')}. Bring their next version without it, or end them too, in this plan.`,
       field: 'terminations',
@@ -42,11 +46,10 @@ function replacementCriterion({ termination, replacementLive }: TerminationFacts
 
 function dateCriteria(
   { termination, noticeDays = 0 }: TerminationFacts,
-  releaseAt: string,
+  toldFrom: string,
 ): Criterion[] {
   const { noticeAt, endsAt, endsZone } = termination;
-  // Nobody is told before the plan is released.
-  const told = noticeAt > releaseAt ? noticeAt : releaseAt;
+  const told = noticeAt > toldFrom ? noticeAt : toldFrom;
   const latest = noticeBefore(endsAt, endsZone, noticeDays);
   return [
     criterion('termination-end', 'Ends after its notice', told < endsAt, {

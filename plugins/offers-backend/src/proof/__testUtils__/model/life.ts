@@ -77,6 +77,12 @@ export function servedAt(
   return { inside, outside };
 }
 
+/** Whether a version is still in its ring at an instant, so that no other begins its own then. */
+export function isInRing(offer: ModelOffer, version: ModelVersion, at: string): boolean {
+  const way = ringAt(offer, version, at);
+  return version.from <= at && !way.open && !way.out;
+}
+
 /** Whether a ring can be acted on now. */
 export function mayActOnRing(
   offer: ModelOffer,

@@ -1,6 +1,6 @@
 import { Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import { Who } from './acts';
-import { mayActOnRing, servedAt } from './life';
+import { isInRing, mayActOnRing, servedAt } from './life';
 import { later, Model, ModelContent, ModelPlan, ModelRingAct, planUnderWay } from './world';
 
 /** An act as it is asked of the portal: of whom, and by what was seen. */
@@ -205,6 +205,9 @@ function release(model: Model, act: Of<'release'>): boolean {
   if (each.state !== 'approved' || each.token !== act.token || !isComplete(model, each)) {
     return false;
   }
+  const from = each.releaseAt > now ? each.releaseAt : now;
+  const isRinged = each.endsAt === undefined && offer.draft?.content.ring !== undefined;
+  if (isRinged && offer.versions.some(version => isInRing(offer, version, from))) return false;
   each.state = 'released';
   each.stamp += 1;
   if (each.endsAt !== undefined) {
@@ -215,7 +218,7 @@ function release(model: Model, act: Of<'release'>): boolean {
   if (!offer.draft) return false;
   const { number, content, authors } = offer.draft;
   each.authors.push(...authors);
-  offer.versions.push({ number, content, from: each.releaseAt > now ? each.releaseAt : now });
+  offer.versions.push({ number, content, from });
   offer.draft = undefined;
   offer.stamp += 1;
   return true;
