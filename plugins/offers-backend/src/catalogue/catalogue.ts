@@ -1,13 +1,10 @@
 import {
   catalogueReadPermission,
-  Content,
-  ConsumerContent,
   endOfVersion,
   ExplainedOffer,
   Explanation,
   OfferPage,
   personOf,
-  priceListsShownTo,
   Served,
   servedTo,
   servingAt,
@@ -20,6 +17,7 @@ import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
 import { titleOfCategory } from '../structure/naming';
 import { bundleShownTo } from './bundleView';
+import { consumerContent } from './consumerContent';
 
 /**
  * The page of an offer, as it was or will be where staff ask for another instant. Who may not see it gets the same
@@ -150,7 +148,8 @@ function titleFor(actor: Actor, offer: StoredOffer, life: OfferLife, now: string
   return served?.content.information.title ?? offer.title;
 }
 
-async function publishedOffer(
+/** An offer by its name, with all that decides its public life. */
+export async function publishedOffer(
   ctx: Context,
   name: string,
 ): Promise<{ offer: StoredOffer; life: OfferLife }> {
@@ -158,7 +157,12 @@ async function publishedOffer(
   return { offer, life: await lifeOf(ctx.db.knex, offer.id) };
 }
 
-async function isPermitted(ctx: Context, actor: Actor, offer: StoredOffer): Promise<boolean> {
+/** Whether the organisation's policy lets a person read an offer in the catalogue. */
+export async function isPermitted(
+  ctx: Context,
+  actor: Actor,
+  offer: StoredOffer,
+): Promise<boolean> {
   return ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer);
 }
 
@@ -173,40 +177,6 @@ async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
       },
     ],
   });
-}
-
-/** What consumers read of a version: the prices and documents that are for them. */
-function consumerContent(content: Content, actor: Actor, isStaff: boolean): ConsumerContent {
-  const { information, product, pricing, terms, options, plans, monitoring, bundle } = content;
-  return {
-    information,
-    product,
-    priceLists: isStaff
-      ? pricing.priceLists
-      : priceListsShownTo(pricing.priceLists, actor.principals),
-    terms,
-    options,
-    fulfilledBy: plans.fulfilment?.parties ?? [],
-    ...(plans.support ? { support: plans.support } : {}),
-    knowledge: consumerKnowledge(content.knowledge, isStaff),
-    monitoring,
-    ...(bundle ? { bundle } : {}),
-  };
-}
-
-function consumerKnowledge(
-  knowledge: Content['knowledge'],
-  isStaff: boolean,
-): Content['knowledge'] {
-  if (isStaff) return knowledge;
-  const own = (list: Content['knowledge']['runbooks']) =>
-    list.filter(({ for: readers }) => readers.length === 0 || readers.includes('consumers'));
-  return {
-    ...knowledge,
-    runbooks: own(knowledge.runbooks),
-    documents: own(knowledge.documents),
-    training: own(knowledge.training),
-  };
 }
 
 function pageUrl(ctx: Context, { name }: StoredOffer): string {

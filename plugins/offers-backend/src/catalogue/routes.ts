@@ -5,6 +5,7 @@ import { offersByEntity, offersById } from './cards';
 import { explainOffer, offerPage } from './catalogue';
 import { linkPreview } from './linkPreview';
 import { facets } from './facets';
+import { offerStory } from './story';
 
 /** Routes of the catalogue. */
 export const catalogueRoutes = (
@@ -17,6 +18,7 @@ export const catalogueRoutes = (
   | 'offersByEntity'
   | 'offerPage'
   | 'linkPreview'
+  | 'offerStory'
   | 'explainOffer'
 > => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
@@ -26,5 +28,6 @@ export const catalogueRoutes = (
   offersByEntity: ({ actor, body }) => offersByEntity(ctx, actor, body.refs),
   linkPreview: ({ actor, params, query }) => linkPreview(ctx, actor, params.name, query.channel),
   offerPage: ({ actor, params, query }) => offerPage(ctx, actor, params.name, query),
+  offerStory: ({ actor, params }) => offerStory(ctx, actor, params.name),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
 });

@@ -9,6 +9,7 @@ import { productSchema } from '../content/product';
 import { termsSchema } from '../content/terms';
 import { explanationSchema } from '../explain/explain';
 import { interactionSchema } from '../interaction';
+import { changeSchema } from '../impact/differences';
 import { publicStateSchema } from '../lifecycle/states';
 import { offerNameSchema } from '../refs';
 import { pageOf } from './paging';
@@ -156,6 +157,30 @@ export const offerPageSchema = z
 
 /** The offer page for its audience. @public */
 export type OfferPage = z.infer<typeof offerPageSchema>;
+
+/**
+ * What an offer has been to a person up to now, the latest first: each time in which the same version was served
+ * to them in the same state, and what a version changed of the one that they were served before.
+ * @public
+ */
+export const offerStorySchema = z
+  .strictObject({
+    id: z.string(),
+    name: offerNameSchema,
+    chapters: z.array(
+      z.strictObject({
+        version: z.int(),
+        state: publicStateSchema,
+        from: z.string(),
+        until: z.string().optional().meta({ description: 'Absent: it is so now' }),
+        changes: z.array(changeSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'OfferStory' });
+
+/** What an offer has been to a person up to now. @public */
+export type OfferStory = z.infer<typeof offerStorySchema>;
 
 /** The explanation with what it is about. @public */
 export const explainedOfferSchema = z

@@ -16,6 +16,7 @@ import {
   offerCardsSchema,
   offerFieldsPageSchema,
   offerPageSchema,
+  offerStorySchema,
   offersByEntitySchema,
 } from './catalogue';
 import {
@@ -139,6 +140,17 @@ const catalogue = {
     }),
     status: 200,
     response: linkPreviewSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
+  offerStory: operation({
+    method: 'get',
+    path: '/catalogue/offers/:name/story',
+    summary: 'What the offer has been to the person up to now, and what each version changed',
+    tag: 'catalogue',
+    caller: 'anyone',
+    params: byName,
+    status: 200,
+    response: offerStorySchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found'],
   }),
   explainOffer: operation({

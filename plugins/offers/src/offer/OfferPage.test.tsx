@@ -27,6 +27,7 @@ const open = (answers: Answers, address = '/offers/o/postgres') =>
     offerPage: page,
     explainOffer: explained(false),
     quoteOffer: aQuote(),
+    offerStory: { id: OFFER_ID, name: 'postgres', chapters: [] },
     ...answers,
   });
 
@@ -91,6 +92,42 @@ describe('the offer page', () => {
     });
     expect(await screen.findByText('There is nothing here that you can see')).toBeInTheDocument();
     expect(screen.queryByText(/postgres/i)).not.toBeInTheDocument();
+  });
+
+  it('tells what it has been, and what each version changed', async () => {
+    const from = '2026-11-01T09:00:00.000Z';
+    const turn = '2026-11-20T09:00:00.000Z';
+    open({
+      offerStory: {
+        id: OFFER_ID,
+        name: 'postgres',
+        chapters: [
+          {
+            version: 2,
+            state: 'available',
+            from: turn,
+            changes: [
+              {
+                field: 'content.terms.leadTimeDays',
+                label: 'Lead time',
+                before: '5 days',
+                after: '2 days',
+                material: true,
+              },
+            ],
+          },
+          { version: 1, state: 'available', from, until: turn, changes: [] },
+        ],
+      },
+    });
+    const story = await screen.findByRole('region', { name: 'What it has been' });
+    expect(
+      await within(story).findByRole('heading', {
+        name: 'Version 2, since 20 Nov 2026, 09:00 UTC',
+      }),
+    ).toBeInTheDocument();
+    expect(within(story).getByText('5 days')).toBeInTheDocument();
+    expect(within(story).getByText('The first that you were served.')).toBeInTheDocument();
   });
 
   it('shows its public life to those who look after offers alone', async () => {

@@ -19,6 +19,7 @@ import { InDepth } from './InDepth';
 import { InShort } from './InShort';
 import { LifePanel } from './LifePanel';
 import { Look } from './Look';
+import { StoryPanel } from './StoryPanel';
 import styles from './OfferPage.module.css';
 import { useBundleSteps } from './useBundleSteps';
 
@@ -44,7 +45,7 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
   const looks = [
     { id: 'short', title: t('look.short') },
     { id: 'depth', title: t('look.depth') },
-    ...(seesLife ? [{ id: 'time', title: t('look.time') }] : []),
+    { id: 'time', title: t('look.time') },
   ];
   return (
     <>
@@ -55,11 +56,10 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
       <Look id="depth" title={t('look.depth')}>
         <InDepth offer={offer} steps={steps} />
       </Look>
-      {seesLife && (
-        <Look id="time" title={t('look.time')}>
-          <LifePanel offerId={offer.id} />
-        </Look>
-      )}
+      <Look id="time" title={t('look.time')}>
+        <StoryPanel name={offer.name} />
+        {seesLife && <LifePanel offerId={offer.id} />}
+      </Look>
     </>
   );
 };

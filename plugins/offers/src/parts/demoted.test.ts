@@ -3,7 +3,9 @@ import { demoted } from './demoted';
 describe('headings of Markdown within a page', () => {
   it('stand below the heading of their part', () => {
     expect(demoted('# One\n\ntext\n## Two', 4)).toBe('##### One\n\ntext\n###### Two');
-    expect(demoted('#### Four', 4)).toBe('###### Four');
+    expect(demoted('## Two\n### Three\n##### Five', 4)).toBe(
+      '##### Two\n###### Three\n###### Five',
+    );
   });
 
   it('are not found in code, nor where there is none', () => {

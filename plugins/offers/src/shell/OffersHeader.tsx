@@ -1,8 +1,8 @@
 import { PluginHeader } from '@backstage/ui';
 import { RiStore2Line } from '@remixicon/react';
 import { useEffect, useRef } from 'react';
-import { useLocation } from 'react-router-dom';
 import { useT } from '../words/useWords';
+import styles from './OffersHeader.module.css';
 import { useLinks } from './useLinks';
 import { useMe } from './useMe';
 import { useStaffLinks } from './useStaffLinks';
@@ -14,11 +14,23 @@ import { useStaffLinks } from './useStaffLinks';
 function useTabsWithoutPanels() {
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
-    header.current?.querySelectorAll('[role="tab"][aria-controls]').forEach(tab => {
-      const panel = tab.getAttribute('aria-controls');
-      if (panel && !document.getElementById(panel)) tab.removeAttribute('aria-controls');
+    const element = header.current;
+    if (!element) return undefined;
+    const mend = () =>
+      element.querySelectorAll('[role="tab"][aria-controls]').forEach(tab => {
+        const panel = tab.getAttribute('aria-controls');
+        if (panel && !document.getElementById(panel)) tab.removeAttribute('aria-controls');
+      });
+    mend();
+    // The library chooses the tab of the address after the header is drawn, and with each page anew.
+    const observer = new MutationObserver(mend);
+    observer.observe(element, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['aria-controls'],
     });
-  });
+    return () => observer.disconnect();
+  }, []);
   return header;
 }
 
@@ -37,11 +49,9 @@ export const OffersHeader = () => {
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
     { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },
   ].filter(({ shown }) => shown);
-  // Read so that the header is drawn anew, and its tabs looked at, on each page.
-  useLocation();
   const header = useTabsWithoutPanels();
   return (
-    <header ref={header}>
+    <header ref={header} className={styles.header}>
       <PluginHeader
         icon={<RiStore2Line />}
         title={t('shell.offers')}

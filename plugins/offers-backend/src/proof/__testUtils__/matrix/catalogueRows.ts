@@ -64,6 +64,7 @@ export const catalogueRows = {
       ask: ({ name }) => ({ params: { name }, query: { channel: 'C0OFFERS0' } }),
     },
   ],
+  offerStory: [{ expect: consumersAndStaffRead, ...ofName }],
   explainOffer: [
     { expect: consumersAndStaffRead, ...ofName },
     {

@@ -1,0 +1,75 @@
+import {
+  Content,
+  contentChanges,
+  isInAudience,
+  OfferStory,
+  personOf,
+  servedTo,
+  servingAt,
+  ServedState,
+  turningPoints,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context, nowOf } from '../context';
+import { isStaffOf } from '../offers/reading';
+import { Refusal } from '../refusal';
+import { explainOne } from '../timeline/explaining';
+import { OfferLife } from '../timeline/reading';
+import { isPermitted, publishedOffer } from './catalogue';
+import { readableContent } from './consumerContent';
+
+/** What was served to a person from an instant on; absent: nothing that they may see. */
+interface Moment {
+  at: string;
+  version: number | undefined;
+  state: ServedState | undefined;
+}
+
+/**
+ * What the offer has been to the person up to now. Who may not see it gets the same answer as for an offer that
+ * does not exist; of its past a person reads only the versions that they may see (rule 1).
+ */
+export async function offerStory(ctx: Context, actor: Actor, name: string): Promise<OfferStory> {
+  const { offer, life } = await publishedOffer(ctx, name);
+  const isStaff = isStaffOf(actor, offer);
+  const now = nowOf(ctx);
+  const own = await explainOne(ctx.db.knex, life, actor, now);
+  const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));
+  if (!visible && !isStaff) throw new Refusal('not-found');
+  const moments = turningPoints(life.timeline)
+    .filter(at => at <= now)
+    .map(at => momentOf(life, actor, isStaff, at));
+  const contentOf = (number: number): Content | undefined => {
+    const version = life.versions.find(other => other.number === number);
+    return version && readableContent(version.content, actor, isStaff);
+  };
+  return { id: offer.id, name: offer.name, chapters: chaptersOf(moments, contentOf).reverse() };
+}
+
+function momentOf({ timeline }: OfferLife, actor: Actor, isStaff: boolean, at: string): Moment {
+  const served =
+    servedTo(timeline, personOf(actor), at) ??
+    (isStaff ? servingAt(timeline, at)?.first : undefined);
+  const isSeen = served && (isStaff || isInAudience(served.version.access.see, actor.principals));
+  return { at, version: isSeen ? served.version.number : undefined, state: served?.state };
+}
+
+/** Moments in which nothing changed for the person are one chapter; a version tells what it changed. */
+function chaptersOf(
+  moments: readonly Moment[],
+  contentOf: (number: number) => Content | undefined,
+): OfferStory['chapters'] {
+  const chapters: OfferStory['chapters'] = [];
+  let before: number | undefined;
+  for (const { at, version, state } of moments) {
+    const open = chapters.at(-1);
+    const isOpen = open && open.until === undefined;
+    if (isOpen && open.version === version && open.state === state) continue;
+    if (isOpen) open.until = at;
+    if (version === undefined || state === undefined) continue;
+    const [old, now] = [before === undefined ? undefined : contentOf(before), contentOf(version)];
+    const changes = before !== version && old && now ? contentChanges(old, now) : [];
+    chapters.push({ version, state, from: at, changes });
+    before = version;
+  }
+  return chapters;
+}

@@ -1,0 +1,122 @@
+import {
+  operations,
+  type CallOutput,
+  type OfferCard,
+  type OperationId,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { aCard, anEngineer, anOfferPage, aQuote } from '../src/__testUtils__/builders';
+import type { OffersApi } from '../src/data/offersApi';
+
+const names: readonly (readonly [title: string, category: string, price: string, days: number])[] =
+  [
+    ['PostgreSQL for production', 'databases', '120', 2],
+    ['PostgreSQL for trials', 'databases', '15', 0],
+    ['Object storage', 'storage', '24', 0],
+    ['Message queue', 'messaging', '6', 1],
+    ['Search cluster', 'search', '210', 5],
+    ['Secrets vault', 'security', '9', 0],
+  ];
+
+const cards: OfferCard[] = names.map(([title, category, amount, leadTimeDays], index) =>
+  aCard({
+    id: `0b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c${index}`,
+    name: title.toLowerCase().replaceAll(' ', '-'),
+    title,
+    category,
+    summary: `${title}, looked after by people who know it.`,
+    leadTimeDays,
+    provider: 'group:default/platform-team',
+    state: index === 4 ? 'ending' : 'available',
+    priceLists: [
+      {
+        currency: 'EUR',
+        audience: [],
+        charges: [{ kind: 'recurring', label: 'Use', amount, period: 'month' }],
+      },
+    ],
+  }),
+);
+
+const categories = [...new Set(cards.map(({ category = '' }) => category))];
+const titleOf = (id: string) => id.charAt(0).toUpperCase() + id.slice(1);
+
+function count<T>(values: readonly T[]): { id: T; count: number }[] {
+  return [...new Set(values)].map(id => ({ id, count: values.filter(v => v === id).length }));
+}
+
+type Query = { q?: string; category?: string; state?: string; ids?: string };
+
+function found({ q = '', category, state }: Query): OfferCard[] {
+  return cards.filter(
+    card =>
+      card.title.toLowerCase().includes(q.toLowerCase()) &&
+      (!category || card.category === category) &&
+      (!state || card.state === state),
+  );
+}
+
+/** What the sample says of an offer by its name. */
+function pageOf(name: string) {
+  const { id, title, summary, category, priceLists, state } =
+    cards.find(card => card.name === name) ?? aCard();
+  const page = anOfferPage({ id, name, state, categoryTitle: titleOf(category ?? '') });
+  return {
+    ...page,
+    content: {
+      ...page.content,
+      priceLists,
+      information: { ...page.content.information, title, summary },
+    },
+  };
+}
+
+const answers: Partial<Record<OperationId, (input: { query: Query; name: string }) => unknown>> = {
+  me: () => anEngineer(),
+  categories: () => ({ items: categories.map(id => ({ id, title: titleOf(id) })) }),
+  browseOffers: ({ query }) => ({ items: found(query) }),
+  offersById: ({ query }) => ({
+    items: cards.filter(({ id }) => query.ids?.split(',').includes(id)),
+  }),
+  facets: ({ query }) => {
+    const listed = found(query);
+    return {
+      total: listed.length,
+      categories: count(listed.map(card => card.category ?? '')).map(({ id, count: many }) => ({
+        id,
+        title: titleOf(id),
+        count: many,
+      })),
+      interactions: count(listed.map(({ interaction }) => interaction)),
+      states: count(listed.map(({ state }) => state)),
+      owners: count(listed.flatMap(({ owner }) => owner ?? [])),
+      providers: count(listed.flatMap(({ provider }) => provider ?? [])),
+    };
+  },
+  offerPage: ({ name }) => pageOf(name),
+  explainOffer: ({ name }) => {
+    const { id, url, explanation, content } = pageOf(name);
+    const { title } = content.information;
+    return { id, name, title, viewer: 'user:default/ada', url, explanation };
+  },
+  offerStory: ({ name }) => {
+    const { id, validFrom } = pageOf(name);
+    return {
+      id,
+      name,
+      chapters: [{ version: 1, state: 'available', from: validFrom, changes: [] }],
+    };
+  },
+  quoteOffer: ({ name }) => ({ ...aQuote(), name }),
+};
+
+/** Answers as the backend would for an engineer with a handful of offers, so that the pages can be seen alone. */
+export const sampleBackend: OffersApi = {
+  async call(id, input) {
+    const { query = {}, params = {} } = input as { query?: Query; params?: { name?: string } };
+    const answer = answers[id];
+    if (!answer) throw new Error(`The sample knows no ${id}: run the sample portal for that.`);
+    return operations[id].response.parse(answer({ query, name: params.name ?? '' })) as CallOutput<
+      typeof id
+    >;
+  },
+};

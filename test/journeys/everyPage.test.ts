@@ -1,0 +1,202 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { contentSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { Page } from 'playwright-core';
+import { People } from '../support/browser';
+import { signIn } from '../support/people';
+import { Sample } from '../support/sample';
+
+const ENGINEERS = { allow: ['group:default/engineers'] };
+
+/** An offer with something in every part of its page. */
+const content = contentSchema.parse({
+  information: {
+    title: 'PostgreSQL for teams',
+    summary: 'A database that somebody looks after.',
+    category: 'databases',
+    tags: ['sql'],
+    description:
+      '## What it is\n\nA **managed** database.\n\n| size | memory |\n| --- | --- |\n| small | 2 GB |',
+  },
+  product: { entities: [{ ref: 'component:default/payments-ledger', role: 'instance' }] },
+  access: { see: ENGINEERS, order: ENGINEERS },
+  pricing: {
+    priceLists: [
+      {
+        currency: 'EUR',
+        charges: [
+          { kind: 'recurring', label: 'Use', amount: '120', period: 'month' },
+          { kind: 'usage', label: 'Traffic', amount: '0.09', unit: 'GB' },
+        ],
+      },
+    ],
+    costs: [{ label: 'Cloud', currency: 'EUR', amount: '60', period: 'month' }],
+    marginFloorPercent: '5',
+  },
+  terms: {
+    delivery: 'With credentials.',
+    leadTimeDays: 2,
+    serviceLevels: [{ name: 'Availability', target: '99.9 %' }],
+  },
+  options: {
+    schema: {
+      type: 'object',
+      properties: {
+        size: { type: 'string', title: 'Size', enum: ['small', 'large'], default: 'small' },
+        nodes: { type: 'integer', title: 'Nodes', minimum: 1, maximum: 9, default: 3 },
+        encrypted: { type: 'boolean', title: 'Encrypted', default: true },
+      },
+    },
+    toggles: [{ key: 'backup', title: 'Backup', owner: 'group:default/platform-team' }],
+  },
+  plans: {
+    fulfilment: {
+      driver: 'manual',
+      reference: 'queue',
+      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
+    },
+    support: {
+      reference: '#help',
+      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
+    },
+  },
+  knowledge: {
+    runbooks: [{ title: 'Restart', url: 'https://runbooks.example.com/restart' }],
+    documents: [{ title: 'Handbook', url: 'https://docs.example.com/handbook' }],
+  },
+});
+
+/** A busy machine takes its time to look at every page at every size. */
+const LONG_MS = 900_000;
+
+const SIZES = [
+  [360, 800],
+  [1440, 1000],
+  [2560, 1440],
+] as const;
+
+/** What an engineer and who looks after offers can open, and what is there when it has come. */
+const pages = {
+  'Ada Keller': [
+    ['/offers', 'PostgreSQL for teams'],
+    ['/offers?view=table&category=databases', 'PostgreSQL for teams'],
+    ['/offers?q=nonsense', 'Nothing matches'],
+    ['/offers/o/postgres-for-teams', 'The price, item by item'],
+    ['/offers/compare', 'There is nothing to compare'],
+    ['/offers/o/nothing', 'There is nothing here that you can see'],
+  ],
+  'Carla Mendes': [
+    ['/offers?at=2030-01-01T00:00:00Z', 'This is how it will be'],
+    ['/offers/o/postgres-for-teams', 'Public life'],
+  ],
+} as const;
+
+async function publish(portal: string): Promise<string> {
+  const carla = await signIn(portal, 'carla');
+  const mia = await signIn(portal, 'mia');
+  const { id } = await carla('createOffer', {
+    body: {
+      name: 'postgres-for-teams',
+      interaction: 'provision',
+      owner: 'group:default/platform-team',
+      content,
+    },
+  });
+  const plan = await carla('createPlan', {
+    body: {
+      scenario: 'new',
+      offerIds: [id],
+      release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
+      note: 'For the pages.',
+    },
+  });
+  const submitted = await carla('submitPlan', {
+    params: { id: plan.id },
+    revision: plan.revision,
+  });
+  const { contentHash } = submitted;
+  await mia('decide', { params: { id: plan.id }, body: { verdict: 'approve', contentHash } });
+  await carla('releasePlan', { params: { id: plan.id }, body: { contentHash } });
+  return id;
+}
+
+describe('every page for engineers, in both themes and from 360 to 2,560 pixels', () => {
+  const sample = new Sample();
+  let people: People;
+  let id: string;
+
+  beforeAll(async () => {
+    await sample.start();
+    people = await People.start(() => sample.portal);
+    id = await publish(sample.portal);
+  });
+  afterAll(async () => {
+    await people?.stop();
+    await sample.stop();
+  });
+
+  /** What is wrong with a page, in words that lead to it. */
+  async function faultsOf(page: Page, where: string): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const isTooWide = await page.evaluate(
+      () => document.documentElement.scrollWidth > window.innerWidth,
+    );
+    return [
+      ...violations.map(
+        ({ id: rule, nodes }) => `${where}: ${rule} at ${nodes.map(({ html }) => html).join(' ')}`,
+      ),
+      ...(isTooWide ? [`${where}: is wider than its window`] : []),
+    ];
+  }
+
+  const inTheme = async (theme: string) => {
+    const faults: string[] = [];
+    for (const [name, addresses] of Object.entries(pages)) {
+      const page = await people.enter(name);
+      await page.evaluate(chosen => localStorage.setItem('theme', chosen), theme);
+      for (const [address, landmark] of addresses) {
+        await page.goto(`${sample.portal}${address}`);
+        await page.getByText(landmark).first().waitFor();
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          faults.push(...(await faultsOf(page, `${name} ${address} ${width} ${theme}`)));
+        }
+      }
+      await page.context().close();
+    }
+    expect(faults).toEqual([]);
+  };
+
+  it.each(['light', 'dark'])('has no fault that axe finds when it is %s', inTheme, LONG_MS);
+
+  it('can be searched, narrowed, compared and left by keyboard alone', async () => {
+    const page = await people.enter('Ada Keller');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('postgres');
+    await page.getByText('offer matches').first().waitFor();
+    await page.getByRole('checkbox', { name: /Compare PostgreSQL/ }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 of 4 chosen to compare').waitFor();
+    expect(new URL(page.url()).searchParams.get('compare')).toBe(id);
+    await page.getByRole('link', { name: 'PostgreSQL for teams' }).focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: 'PostgreSQL for teams', level: 2 });
+    await heading.waitFor();
+    expect(await heading.evaluate(element => element === document.activeElement)).toBe(true);
+  });
+
+  it('works out the price as the reader chooses', async () => {
+    const page = await people.enter('Ada Keller', '/offers/o/postgres-for-teams');
+    await page.getByText('1440.00 EUR').first().waitFor();
+    await page.getByRole('textbox', { name: 'How many' }).fill('2');
+    await page.keyboard.press('Enter');
+    await page.getByText('2880.00 EUR').first().waitFor();
+  });
+
+  it('can be read in German', async () => {
+    const page = await people.enter('Ada Keller');
+    await page.evaluate(() => localStorage.setItem('language', 'de'));
+    await page.goto(`${sample.portal}/offers`);
+    await page.getByRole('heading', { name: 'Katalog' }).waitFor();
+    await page.getByText('1 Angebot für Sie').first().waitFor();
+  });
+});
