@@ -154,6 +154,7 @@ export class Bot {
       },
       log: this.log,
       metrics: this.metrics,
+      messageEveryMs: this.config.messageEveryMs,
       pollMs: POLL_MS,
       maxPauseMs: LONGEST_PAUSE_MS,
     });

@@ -27,6 +27,8 @@ export interface BotConfig {
   slackDates: 'reader' | 'utc';
   host: string;
   port: number;
+  /** how far apart messages in one channel are on average, ms */
+  messageEveryMs: number;
   /** name of this process in the claims that it makes */
   worker: string;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -143,6 +145,12 @@ const environmentSchema = z.object({
     .min(0)
     .max(65_535, 'BOT_PORT is not a port: set it to a number from 0 to 65535.')
     .default(3910),
+  BOT_MESSAGE_EVERY_MS: z.coerce
+    .number('BOT_MESSAGE_EVERY_MS is no time: set it to milliseconds from 1 to 60000, or unset it.')
+    .int()
+    .min(1, 'BOT_MESSAGE_EVERY_MS is no time: set it to milliseconds from 1 to 60000, or unset it.')
+    .max(60_000, 'BOT_MESSAGE_EVERY_MS is longer than a minute: shorten it, or unset it.')
+    .default(1_000),
   BOT_WORKER: z
     .string()
     .max(100, 'BOT_WORKER is longer than 100 characters: shorten it, or unset it.')
@@ -208,6 +216,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     slackDates: values.SLACK_DATES,
     host: values.BOT_HOST,
     port: values.BOT_PORT,
+    messageEveryMs: values.BOT_MESSAGE_EVERY_MS,
     worker:
       values.BOT_WORKER ?? `${hostname().slice(0, 40)}-${process.pid}-${randomUUID().slice(0, 8)}`,
     logLevel: values.BOT_LOG_LEVEL,

@@ -7,6 +7,8 @@
 //   node test/proof/run.mjs R7 --runs 200                    a clock that jumps; every zone
 //   node test/proof/run.mjs R9                               options with a hostile schema
 //   node test/proof/run.mjs R10                              each migration, up, down and up with data
+//   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
+//   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed
 // OFFERDESK_TEST_POSTGRES=postgres://… adds PostgreSQL. What was counted is printed as the rows of docs/reliability.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,6 +28,8 @@ const FILES = {
   R7: [`${PROOFS}/clock`, 'plugins/offers-common/src/instant'],
   R9: [`${PROOFS}/hostileOptions`],
   R10: [`${PROOFS}/migrations`],
+  R3: [`${PROOFS}/slackFaults`],
+  R1bot: [`${PROOFS}/slackFaults`],
 };
 
 const { positionals, values } = parseArgs({
@@ -59,6 +63,7 @@ const { status } = spawnSync(
       NODE_ENV: 'test',
       TZ: 'UTC',
       OFFERDESK_PROOF_RESULTS: results,
+      ...(positionals[0] === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
       ...(values.runs ? { OFFERDESK_PROOF_RUNS: values.runs } : {}),
       ...(values.seed ? { OFFERDESK_PROOF_SEED: values.seed } : {}),
     },

@@ -24,6 +24,7 @@ export function aConfig(
     slackDates: 'reader',
     host: '127.0.0.1',
     port: 0,
+    messageEveryMs: 1_000,
     worker: 'test',
     logLevel: 'info',
     ...changes,

@@ -16,6 +16,7 @@ export interface ChannelQueuesOptions {
   deliver: (delivery: ClaimedDelivery, mayStillPost: () => boolean) => Promise<Outcome>;
   /** stores what became of one; never throws */
   settle: (held: InHand, outcome: Outcome, begun: number) => Promise<void>;
+  messageEveryMs: number;
   /** Slack asked to wait */
   limited: (seconds: number) => void;
 }
@@ -133,7 +134,12 @@ export class ChannelQueues {
     const known = this.channels.get(place);
     if (known) return known;
     if (this.channels.size >= MANY_CHANNELS) this.forgetIdle();
-    const added: Channel = { pace: new Pace(), waiting: [], ahead: 0, running: false };
+    const added: Channel = {
+      pace: new Pace(this.options.messageEveryMs),
+      waiting: [],
+      ahead: 0,
+      running: false,
+    };
     this.channels.set(place, added);
     return added;
   }

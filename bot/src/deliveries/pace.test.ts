@@ -3,7 +3,7 @@ import { Pace } from './pace';
 /** Sends as fast as the pace allows, until some time; every nth is limited for a second. */
 function sentIn(seconds: number, limitedEach?: number) {
   let now = 0;
-  const pace = new Pace(() => now);
+  const pace = new Pace(1000, () => now);
   const sent: number[] = [];
   for (let tries = 1; ; tries += 1) {
     now += pace.waitMs();
@@ -34,7 +34,7 @@ describe('The pace of a channel', () => {
   });
 
   it('tells how long those behind others wait', () => {
-    const pace = new Pace(() => 0);
+    const pace = new Pace(1000, () => 0);
     expect(pace.waitMs(2)).toBe(0);
     expect(pace.waitMs(10)).toBe(8000);
   });

@@ -17,6 +17,8 @@ export interface WorkerOptions {
   deliver: (delivery: ClaimedDelivery, mayStillPost: () => boolean) => Promise<Outcome>;
   log: Log;
   metrics?: Pick<BotMetrics, 'delivered' | 'limited' | 'claimed'>;
+  /** how far apart messages in one channel are on average, ms; Slack takes about one a second */
+  messageEveryMs?: number;
   /** pause between two claims that brought nothing, ms */
   pollMs: number;
   /** longest pause after errors, ms */
@@ -52,6 +54,7 @@ export class DeliveryWorker {
     this.channels = new ChannelQueues({
       deliver: options.deliver,
       settle: (held, outcome, begun) => this.done(held, outcome, begun),
+      messageEveryMs: options.messageEveryMs ?? 1_000,
       limited: seconds => options.metrics?.limited(seconds),
     });
   }

@@ -35,17 +35,19 @@ function privateMessage(message: Drawn | string): RespondArguments {
 /**
  * Does what a person asked; a refusal or failure is told to them alone, and logged under a reference.
  *
- * @param what - name of the request in the log
+ * @param request - `what`: its name in the log; `inTurn`: nothing of it has begun, and under load it may begin later
  */
 export async function handlePrivately(
   services: Pick<BotServices, 'activity' | 'log'>,
-  request: { what: string; asker: Asker; respond: RespondFn },
+  request: { what: string; asker: Asker; respond: RespondFn; inTurn?: true },
   work: () => Promise<void>,
 ): Promise<void> {
   const { what, asker, respond } = request;
   const reference = randomUUID();
   const fields = { request: reference, what, slackUser: asker.slackUserId, team: asker.teamId };
-  await services.activity.run(async () => {
+  const { activity } = services;
+  const begin = request.inTurn ? activity.inTurn.bind(activity) : activity.run.bind(activity);
+  await begin(async () => {
     try {
       await work();
       services.log.info('Request handled', fields);

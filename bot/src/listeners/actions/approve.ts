@@ -13,7 +13,7 @@ export function approve(services: BotServices) {
   return async ({ ack, body, action, respond }: ButtonPress): Promise<void> => {
     await ack();
     const asker = askerOfAction(body);
-    await handlePrivately(services, { what: 'approve', asker, respond }, async () => {
+    await handlePrivately(services, { what: 'approve', asker, respond, inTurn: true }, async () => {
       const plan = readValue(planValueSchema, action.value);
       if (!plan) return answer(respond, STALE_BUTTON);
       return answer(respond, await decideOnPlan(services, asker, { plan, verdict: 'approve' }));

@@ -19,7 +19,7 @@ export function offer(services: BotServices) {
     const asker = askerOfCommand(command);
     const [word = 'help', rest = ''] = splitWord(command.text);
     const what = `/offer ${isCommandWord(word) ? word : '?'}`;
-    await handlePrivately(services, { what, asker, respond }, async () =>
+    await handlePrivately(services, { what, asker, respond, inTurn: true }, async () =>
       answer(respond, await answerTo(services, asker, word, rest)),
     );
   };
