@@ -7,6 +7,7 @@ import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
+import { useMedia } from '../parts/useMedia';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { readersZone, readInstant } from '../words/dates';
@@ -22,7 +23,10 @@ function useAddress(today: string) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('month');
   const month = isMonth(asked) ? asked : today.slice(0, 7);
-  const view: View = params.get('view') === 'list' ? 'list' : 'month';
+  // Seven columns of a narrow window hold no words: the list does.
+  const standard: View = useMedia('(min-width: 720px)') ? 'month' : 'list';
+  const named = params.get('view');
+  const view: View = named === 'list' || named === 'month' ? named : standard;
   const go = (next: { month?: Month; view?: View }) =>
     setParams({ month, view, ...next }, { replace: true });
   return { month, view, go };

@@ -113,6 +113,9 @@ const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: 
       {column.states.map(state => (
         <StateCards key={state} state={state} filter={filter} />
       ))}
+      <Text as="p" color="secondary" className={styles.nothing}>
+        No plan is here.
+      </Text>
     </section>
   );
 };

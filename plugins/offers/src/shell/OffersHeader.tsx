@@ -46,6 +46,7 @@ export const OffersHeader = () => {
     { id: 'plans', label: t('shell.plans'), href: links.plans, shown: seesPlans },
     { id: 'demand', label: t('staff.demand'), href: staff.demands, shown: isStaff },
     { id: 'operations', label: t('staff.operations'), href: staff.operations, shown: isStaff },
+    { id: 'reports', label: t('staff.reports'), href: staff.reports, shown: isStaff },
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
     { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },
   ].filter(({ shown }) => shown);

@@ -16,6 +16,7 @@ interface SectionLink {
 const sections = {
   manage: (links: StaffLinks, rights: Rights): SectionLink[] => [
     { label: 'staff.offers', href: links.manage, shown: rights.isStaff },
+    { label: 'staff.structure', href: links.structure, shown: rights.may('readAll') },
     { label: 'staff.prices', href: links.recalculation, shown: rights.may('managePlan') },
     { label: 'staff.priceLists', href: links.priceLists, shown: rights.isStaff },
     { label: 'staff.parties', href: links.parties, shown: rights.isStaff },

@@ -14,6 +14,8 @@ const AccessPage = lazy(() => import('../access/AccessPage'));
 const RecalculationPage = lazy(() => import('../prices/RecalculationPage'));
 const PriceListsPage = lazy(() => import('../references/PriceListsPage'));
 const PartiesPage = lazy(() => import('../references/PartiesPage'));
+const StructurePage = lazy(() => import('../structure/StructurePage'));
+const ReportsPage = lazy(() => import('../reports/ReportsPage'));
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 
 /** The pages for those who look after offers; each is fetched when it is first opened. */
@@ -32,6 +34,8 @@ export const staffRoutes = (
     <Route path="/manage/prices" element={<RecalculationPage />} />
     <Route path="/manage/price-lists" element={<PriceListsPage />} />
     <Route path="/manage/parties" element={<PartiesPage />} />
+    <Route path="/manage/structure" element={<StructurePage />} />
+    <Route path="/reports" element={<ReportsPage />} />
     <Route path="/reports/audit" element={<AuditPage />} />
   </>
 );

@@ -6,6 +6,7 @@ function linksFrom(base: string) {
   const at = (path: string) => `${base}/${path}`;
   return {
     manage: at('manage'),
+    structure: at('manage/structure'),
     recalculation: at('manage/prices'),
     priceLists: at('manage/price-lists'),
     parties: at('manage/parties'),

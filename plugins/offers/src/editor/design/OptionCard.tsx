@@ -1,4 +1,5 @@
 import { Button, Checkbox, NumberField, Select, Text, TextField } from '@backstage/ui';
+import { useState } from 'react';
 import { valueWords } from '../../words/options';
 import styles from './Design.module.css';
 import { typedValue, typedValues, type DesignedOption, type OptionType } from './optionDesign';
@@ -77,31 +78,24 @@ const When = ({ option, others, onChange }: Omit<OptionCardProps, 'onRemove' | '
   );
 };
 
-/** One option: what it is called, what it takes, when it is asked. */
-export const OptionCard = (props: OptionCardProps) => {
-  const { option, onChange, onRemove, onMove } = props;
+/** What an option is, in a line. */
+function inShort({ title, type, values, isRequired, when }: DesignedOption): string {
+  const kind = TYPES.find(({ id }) => id === type)?.label ?? '';
+  return [
+    title,
+    type === 'choice' ? `${kind} (${values.length})` : kind,
+    isRequired ? 'has to be answered' : '',
+    when ? `only when ${when.option} is ${valueWords(when.equals)}` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const Fields = (props: OptionCardProps) => {
+  const { option, onChange } = props;
   const isNumber = option.type === 'whole' || option.type === 'number';
   return (
-    <li className={styles.item} aria-label={`Option ${option.name}`}>
-      <div className={styles.head}>
-        <Text weight="bold">{option.name}</Text>
-        <span>
-          <Button size="small" variant="tertiary" onPress={() => onMove(-1)}>
-            Up
-          </Button>
-          <Button size="small" variant="tertiary" onPress={() => onMove(1)}>
-            Down
-          </Button>
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={onRemove}
-            aria-label={`Remove the option ${option.name}`}
-          >
-            Remove
-          </Button>
-        </span>
-      </div>
+    <>
       <div className={styles.fields}>
         <TextField
           label="Title"
@@ -119,7 +113,6 @@ export const OptionCard = (props: OptionCardProps) => {
         />
         {option.type === 'choice' && (
           <TextField
-            key={option.name}
             label="Values"
             description="With commas between them."
             defaultValue={option.values.map(valueWords).join(', ')}
@@ -145,6 +138,61 @@ export const OptionCard = (props: OptionCardProps) => {
       >
         Has to be answered
       </Checkbox>
+    </>
+  );
+};
+
+/** One option: what it is in a line, and its fields when they are asked for. */
+export const OptionCard = (props: OptionCardProps) => {
+  const { option, onRemove, onMove } = props;
+  const { name } = option;
+  // One that was just added says nothing yet, so its fields are there at once.
+  const [isOpen, setOpen] = useState(option.title === '' && option.type === 'text');
+  return (
+    <li className={styles.item} aria-label={`Option ${name}`}>
+      <div className={styles.head}>
+        <span>
+          <Text weight="bold">{name}</Text>{' '}
+          <Text color="secondary" variant="body-small">
+            {inShort(option)}
+          </Text>
+        </span>
+        <span>
+          <Button
+            size="small"
+            variant="tertiary"
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {isOpen ? `Fold ${name}` : `Edit ${name}`}
+          </Button>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => onMove(-1)}
+            aria-label={`Move the option ${name} up`}
+          >
+            Up
+          </Button>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => onMove(1)}
+            aria-label={`Move the option ${name} down`}
+          >
+            Down
+          </Button>
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={onRemove}
+            aria-label={`Remove the option ${name}`}
+          >
+            Remove
+          </Button>
+        </span>
+      </div>
+      {isOpen && <Fields {...props} />}
     </li>
   );
 };

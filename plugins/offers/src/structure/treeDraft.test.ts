@@ -1,0 +1,51 @@
+import { inTreeOrder, nameFrom, refuseMove, treeWith, type Change } from './treeDraft';
+
+const category = (name: string, parent?: string, catalogue = 'default') => ({
+  name,
+  title: name,
+  description: '',
+  catalogue,
+  depth: parent ? 1 : 0,
+  order: 0,
+  ...(parent ? { parent } : {}),
+});
+
+const categories = [
+  category('storage'),
+  category('data'),
+  category('sql', 'data'),
+  category('other', undefined, 'second'),
+];
+
+const after = (...changes: Change[]) =>
+  inTreeOrder(treeWith(categories, changes)).map(
+    ({ name, depth }) => `${'>'.repeat(depth)}${name}`,
+  );
+
+describe('the tree of categories while it is changed', () => {
+  it('stands in order, each before those below it', () => {
+    expect(after()).toEqual(['data', '>sql', 'other', 'storage']);
+  });
+
+  it('is what its changes make of it, in their order', () => {
+    expect(
+      after(
+        { kind: 'category-create', target: 'nosql', body: { title: 'NoSQL', parent: 'data' } },
+        { kind: 'category-move', target: 'sql', body: { parent: 'storage' } },
+        { kind: 'category-retire', target: 'other', body: {} },
+      ),
+    ).toEqual(['data', '>nosql', 'storage', '>sql']);
+  });
+
+  it('lets nothing move below itself, or into another catalogue', () => {
+    const items = treeWith(categories, []);
+    expect(refuseMove(items, 'data', 'sql')).toMatch(/below itself/);
+    expect(refuseMove(items, 'sql', 'other')).toMatch(/stays in its catalogue/);
+    expect(refuseMove(items, 'sql', 'data')).toMatch(/already/);
+    expect(refuseMove(items, 'sql', undefined)).toBeUndefined();
+  });
+
+  it('makes a name of a title', () => {
+    expect(nameFrom(' Größe & Zürich! ')).toBe('gro-e-zurich');
+  });
+});
