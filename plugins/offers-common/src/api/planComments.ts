@@ -61,7 +61,10 @@ export type PlanOfMessage = z.infer<typeof planOfMessageSchema>;
 
 const byId = z.strictObject({ id: idSchema });
 
-/** The operations on what is said about plans. */
+/**
+ * The operations on what is said about plans.
+ * @public
+ */
 export const planCommentOperations = {
   listPlanComments: operation({
     method: 'get',

@@ -131,7 +131,10 @@ const offerIds = z.array(idSchema).max(50, 'A plan brings at most 50 offers');
 const terminations = z.array(terminationInputSchema).max(50, 'A plan ends at most 50 offers');
 const changes = z.array(planChangeSchema).max(100, 'A plan brings at most 100 changes');
 
-/** What is said of a new plan, whatever it brings. */
+/**
+ * What is said of a new plan, whatever it brings.
+ * @public
+ */
 export const newPlanFields = {
   title: title.optional().meta({ description: 'Absent: named by what it brings' }),
   release: localTimeSchema,

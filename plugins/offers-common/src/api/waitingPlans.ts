@@ -40,7 +40,10 @@ export const waitingPlansSchema = z
 /** The plans that wait for a decision of whoever asks. @public */
 export type WaitingPlans = z.infer<typeof waitingPlansSchema>;
 
-/** The operation on what waits for a person. */
+/**
+ * The operation on what waits for a person.
+ * @public
+ */
 export const waitingOperations = {
   waitingPlans: operation({
     method: 'get',

@@ -48,10 +48,16 @@ export const slackLinksSchema = z
   .strictObject({ items: z.array(slackLinkSchema) })
   .meta({ id: 'SlackLinks' });
 
-/** The letters and digits of a code: none that is read for another. */
+/**
+ * The letters and digits of a code: none that is read for another.
+ * @public
+ */
 export const LINK_CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** How many of them a code has: 58 bits, for ten minutes. */
+/**
+ * How many of them a code has: 58 bits, for ten minutes.
+ * @public
+ */
 export const LINK_CODE_LENGTH = 12;
 
 /** A code as it is compared: without the hyphens and blanks that help a reader. @public */

@@ -27,7 +27,10 @@ export function structureAt(changes: readonly DatedChange[], at: string): Struct
   return draft;
 }
 
-/** What happens to a structure at one instant. */
+/**
+ * What happens to a structure at one instant.
+ * @public
+ */
 export interface StructureTurn {
   at: string;
   before: Structure;
@@ -39,6 +42,7 @@ export interface StructureTurn {
  * What becomes of the structure at each instant from one on.
  *
  * @param changes - by date
+ * @public
  */
 export function structureTurns(changes: readonly DatedChange[], since: string): StructureTurn[] {
   const past = changes.filter(({ from }) => from < since);
