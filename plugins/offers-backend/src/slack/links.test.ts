@@ -2,6 +2,10 @@ import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aSubmittedPlan } from '../__testUtils__/stories';
 
+/** Claims go by the clock of the database server; the test rules time. */
+const ruleTime = ({ ctx, clock }: TestPortal) =>
+  jest.spyOn(ctx.db, 'now').mockImplementation(async () => clock.now().toISOString());
+
 const inSlack = (slackUserId: string, teamId = 'T0OFFERD1') => ({
   teamId,
   slackUserId,
@@ -12,6 +16,7 @@ describe.each(databaseKinds)('linking a Slack account on %s', kind => {
   let portal: TestPortal;
   beforeEach(async () => {
     portal = await aPortal(kind);
+    ruleTime(portal);
   });
   afterEach(() => portal.stop());
 
@@ -117,6 +122,7 @@ describe.each(databaseKinds)('installations of the Slack app on %s', kind => {
   let portal: TestPortal;
   beforeAll(async () => {
     portal = await aPortal(kind, { settings: { channelTeams: { C0APPROVE: 'T0SECOND1' } } });
+    ruleTime(portal);
   });
   afterAll(() => portal.stop());
 
