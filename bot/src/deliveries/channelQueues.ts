@@ -96,10 +96,7 @@ export class ChannelQueues {
   private async inTurn(channel: Channel, held: InHand): Promise<void> {
     const begun = performance.now();
     for (;;) {
-      const waitMs = channel.pace.waitMs();
-      if (!this.closed && waitMs > 0 && performance.now() + waitMs < held.lastPost) {
-        await this.sleep.for(waitMs);
-      }
+      await this.untilTurn(channel, held);
       if (this.closed || channel.pace.waitMs() > 0)
         return this.giveBack(held, channel.pace.waitMs());
       channel.pace.took();
@@ -113,6 +110,14 @@ export class ChannelQueues {
       await this.options.settle(held, outcome, begun);
       this.held -= 1;
       return undefined;
+    }
+  }
+
+  /** Waits as long as it may; looks at the clock again, since a timer can fire a moment early. */
+  private async untilTurn({ pace }: Channel, { lastPost }: InHand): Promise<void> {
+    for (let waitMs = pace.waitMs(); waitMs > 0; waitMs = pace.waitMs()) {
+      if (this.closed || performance.now() + waitMs >= lastPost) return;
+      await this.sleep.for(Math.ceil(waitMs));
     }
   }
 

@@ -164,7 +164,7 @@ describe('The delivery worker', () => {
     worker.start();
     await pause(300);
     expect(sent).toEqual(['b1']);
-    await pause(1200);
+    while (sent.length < 3) await pause(50);
     await worker.stop();
     expect(sent).toEqual(['b1', 'a1', 'a2']);
     expect(settled.map(([, { result }]) => result)).toEqual(['sent', 'sent', 'sent']);

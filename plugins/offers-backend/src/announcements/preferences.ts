@@ -6,11 +6,13 @@ import {
   PatchAnnouncementPreferences,
   usualPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { isDeepStrictEqual } from 'node:util';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { forgetKept } from './digestStore';
 import {
+  lockReader,
   putReader,
   putWishes,
   selectReader,
@@ -36,7 +38,10 @@ export async function preferencesOf(
   });
 }
 
-/** Changes how a person hears of offers in person; their digests come at the new time from now on. */
+/**
+ * Changes how a person hears of offers in person; their digests come at the new time from now on. What is as it was
+ * changes nothing, so that an answer that was lost may be asked for again.
+ */
 export async function patchPreferences(
   ctx: Context,
   actor: Actor,
@@ -44,12 +49,15 @@ export async function patchPreferences(
 ): Promise<AnnouncementPreferences> {
   const at = nowOf(ctx);
   return ctx.db.transaction(async tx => {
-    const known = await selectReader(tx, actor.ref);
+    const { zone: usualZone, time: usualTime, weekday: usualDay } = usualPreferences;
+    const usual = { zone: usualZone, time: usualTime, weekday: usualDay };
+    const none = { ...usual, dailyAt: undefined, weeklyAt: undefined };
+    const { id } = await lockReader(tx, { person: actor.ref, id: ctx.newId(), ...none });
     const before = await preferencesOf(tx, actor.ref);
     const { zone = before.zone, time = before.time, weekday = before.weekday } = patch;
     const kinds = { ...before.kinds, ...patch.kinds };
     const after: AnnouncementPreferences = { kinds, zone, time, weekday };
-    const id = known?.id ?? ctx.newId();
+    if (isDeepStrictEqual(after, before)) return before;
     await putReader(tx, { person: actor.ref, id, ...after, ...dueAt(after, at) });
     await putWishes(tx, wishesIn(actor.ref, after));
     const modes: readonly string[] = Object.values(kinds);

@@ -53,17 +53,22 @@ export async function selectReader(
   return row && fromReaderRow(row);
 }
 
+/** Locks what a person wants to hear until the transaction ends, and gives when they read digests. */
+export async function lockReader(tx: Connection, usual: StoredReader): Promise<StoredReader> {
+  await tx<ReaderRow>('announcement_readers')
+    .insert(toReaderRow(usual))
+    .onConflict('person')
+    .ignore();
+  const row = await tx<ReaderRow>('announcement_readers')
+    .where({ person: usual.person })
+    .forUpdate()
+    .first();
+  return row ? fromReaderRow(row) : usual;
+}
+
 /** Stores when a person reads digests. */
 export async function putReader(tx: Connection, reader: StoredReader): Promise<void> {
-  const row: ReaderRow = {
-    person: reader.person,
-    id: reader.id,
-    zone: reader.zone,
-    digest_time: reader.time,
-    weekday: reader.weekday,
-    daily_at: reader.dailyAt ?? null,
-    weekly_at: reader.weeklyAt ?? null,
-  };
+  const row = toReaderRow(reader);
   await tx<ReaderRow>('announcement_readers').insert(row).onConflict('person').merge();
 }
 
@@ -120,6 +125,18 @@ export async function putWishes(tx: Connection, wishes: readonly StoredWish[]): 
     .insert([...wishes])
     .onConflict(['person', 'kind'])
     .merge(['mode']);
+}
+
+function toReaderRow(reader: StoredReader): ReaderRow {
+  return {
+    person: reader.person,
+    id: reader.id,
+    zone: reader.zone,
+    digest_time: reader.time,
+    weekday: reader.weekday,
+    daily_at: reader.dailyAt ?? null,
+    weekly_at: reader.weeklyAt ?? null,
+  };
 }
 
 function fromReaderRow(row: ReaderRow): StoredReader {

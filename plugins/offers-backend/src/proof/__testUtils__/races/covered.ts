@@ -12,10 +12,17 @@ export const AS_OFTEN_AS_ASKED: Readonly<Record<string, string>> = {
  */
 export const covered: Readonly<Record<string, string>> = {
   'announcements/announcementStore putAnnouncement': 'one announcement of a release',
+  'announcements/digestStore keepForDigests': 'instants at which people are told',
   'announcements/failedStore reopenDelivery': OPERATIONS,
+  'announcements/readerStore lockReader': OPERATIONS,
+  'announcements/readerStore moveDigest': 'digests that are due',
+  'announcements/readerStore putReader': OPERATIONS,
+  'announcements/readerStore putWishes': OPERATIONS,
   'announcements/store claimDelivery': 'claims of deliveries',
   'announcements/store insertDeliveries': 'one announcement of a release',
   'announcements/store settleDelivery': 'settlements with one token',
+  'announcements/turnStore insertTurns': 'one announcement of a release',
+  'announcements/turnStore takeTurn': 'instants at which people are told',
   'api/idempotency once': OPERATIONS,
   'audit/store lockAuditHead': 'many changes at once',
   'catalogue/rebuildStore lockListingState': 'replicas that list anew',

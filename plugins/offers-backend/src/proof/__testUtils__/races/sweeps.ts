@@ -8,6 +8,8 @@ import {
 } from '../../../__testUtils__/stories';
 import { DemandDesk } from '../../../__testUtils__/demandStories';
 import { TestPortal } from '../../../__testUtils__/portal';
+import { makeDigests } from '../../../announcements/digests';
+import { tellPeople } from '../../../announcements/tellPeople';
 import { rebuildListing } from '../../../catalogue/rebuild';
 import { checkLinks } from '../../../links/sweep';
 import { expirePlans } from '../../../plans/expire';
@@ -206,6 +208,44 @@ export const races: readonly Race[] = [
     },
   },
   {
+    name: 'instants at which people are told',
+    async prepare({ first }) {
+      const offer = await anOfferThatIsWanted(first);
+      const { knex } = first.ctx.db;
+      return {
+        contend: portal => tellPeople(portal.ctx),
+        done: async () => {
+          const announced = await knex('announcements')
+            .where({ offer_id: offer.id, kind: 'available' })
+            .select('id');
+          const ids = announced.map(({ id }) => id);
+          const told = await counted(
+            knex('deliveries').whereIn('announcement_id', ids).where({ target: ADA }),
+          );
+          const kept = await counted(
+            knex('digest_items').whereIn('announcement_id', ids).where({ person: BEN }),
+          );
+          return told * kept;
+        },
+      };
+    },
+  },
+  {
+    name: 'digests that are due',
+    async prepare({ first }) {
+      await anOfferThatIsWanted(first);
+      await tellPeople(first.ctx);
+      const { knex } = first.ctx.db;
+      const made = () => counted(knex('deliveries').where({ kind: 'digest', target: BEN }));
+      const before = await made();
+      first.clock.pass(86_400);
+      return {
+        contend: portal => makeDigests(portal.ctx),
+        done: async () => (await made()) - before,
+      };
+    },
+  },
+  {
     name: 'approvals that expire',
     async prepare({ first }) {
       const plan = await aSubmittedPlan(first, await aDraft(first));
@@ -284,6 +324,20 @@ export const races: readonly Race[] = [
     },
   },
 ];
+
+const ADA = 'user:default/ada';
+const BEN = 'user:default/ben';
+
+/** An offer that Ada wants to hear of at once, and Ben in his digest. */
+async function anOfferThatIsWanted(portal: TestPortal): Promise<{ id: string }> {
+  const wants = (who: string, available: 'now' | 'daily') =>
+    portal.as(who)('patchAnnouncementPreferences', { body: { kinds: { available } } });
+  await wants('ada', 'now');
+  await wants('ben', 'daily');
+  const offer = await aPublishedOffer(portal, {}, { local: later(portal, 60) });
+  portal.clock.pass(7_200);
+  return offer;
+}
 
 function later({ clock }: TestPortal, minutes: number): string {
   return new Date(clock.now().getTime() + minutes * 60_000).toISOString().slice(0, 16);
