@@ -47,6 +47,9 @@ async function drain(portal: TestPortal): Promise<void> {
   }
 }
 
+const ADA = 'user:default/ada';
+const BEN = 'user:default/ben';
+
 /** The races that no single operation stands for. */
 export const races: readonly Race[] = [
   {
@@ -324,9 +327,6 @@ export const races: readonly Race[] = [
     },
   },
 ];
-
-const ADA = 'user:default/ada';
-const BEN = 'user:default/ben';
 
 /** An offer that Ada wants to hear of at once, and Ben in his digest. */
 async function anOfferThatIsWanted(portal: TestPortal): Promise<{ id: string }> {
