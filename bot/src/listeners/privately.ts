@@ -1,11 +1,10 @@
 import { RespondArguments, RespondFn } from '@slack/bolt';
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
 import { Asker } from '../identity/asker';
-import { IdentityRefusal } from '../identity/refusal';
-import { errorWords, Log, LogFields } from '../log';
+import { errorWords } from '../log';
 import { Drawn } from '../views/blocks';
 import { refusalWords } from '../views/refusals';
+import { logRefusal } from './logRefusal';
 import { BotServices } from './services';
 
 /** Answers that only the asker sees, beside what is there. */
@@ -61,16 +60,4 @@ export async function handlePrivately(
       );
     }
   });
-}
-
-/** Writes why a request did not go through; a refusal is information, the rest an error. */
-export function logRefusal(log: Log, error: unknown, fields: LogFields): void {
-  if (error instanceof IdentityRefusal) {
-    log.warn('Person refused', { ...fields, code: error.code, error: error.detail });
-  } else if (error instanceof OffersProblem && error.status < 500) {
-    log.info('Request refused', { ...fields, code: error.code, error: error.message });
-  } else {
-    const cause = error instanceof Error && error.cause ? errorWords(error.cause) : undefined;
-    log.error('Request failed', { ...fields, error: errorWords(error), cause });
-  }
 }

@@ -3,7 +3,8 @@ import { batchModal, BATCH_TITLE } from '../../views/batch';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
 import { askerOfAction } from '../askers';
-import { answer, handlePrivately, logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
+import { answer, handlePrivately } from '../privately';
 import { BotServices } from '../services';
 import { ButtonPress } from './types';
 

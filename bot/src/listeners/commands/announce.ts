@@ -1,6 +1,6 @@
 import { announceOverview } from '../../views/announceOverview';
 import { hearing } from '../../views/hearing';
-import { OfferCommand } from './offerCommands';
+import { OfferCommand } from './offerCommand';
 import { onManaged } from './onManaged';
 
 const announced = onManaged('announce', async ({ mine, offer }) =>

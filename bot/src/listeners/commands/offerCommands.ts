@@ -5,6 +5,7 @@ import { BotServices } from '../services';
 import { resumeCommand, rollBackCommand, suspendCommand } from './acts';
 import { announceCommand } from './announce';
 import { auditCommand } from './audit';
+import { OfferCommand } from './offerCommand';
 import { planCommand } from './plan';
 import { publishCommand } from './publish';
 import { ringsCommand } from './rings';
@@ -12,13 +13,6 @@ import { scheduleCommand } from './schedule';
 import { showCommand } from './show';
 import { terminateCommand } from './terminate';
 import { whyCommand } from './why';
-
-/** A command about one offer: what was typed after its word, to what is answered. */
-export type OfferCommand = (
-  services: BotServices,
-  asker: Asker,
-  typed: string,
-) => Promise<Drawn | string>;
 
 const offerCommands: Readonly<Record<ChooseValue['c'], OfferCommand>> = {
   show: showCommand,

@@ -11,7 +11,7 @@ import { schedulePreview } from '../../views/schedulePreview';
 import { inline, readersDate } from '../../views/text';
 import { planStateWords } from '../../views/words';
 import { BotServices } from '../services';
-import { OfferCommand } from './offerCommands';
+import { OfferCommand } from './offerCommand';
 import { OnOffer, onManaged, Typed } from './onManaged';
 
 const DATE = /^(.*?)\s*(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}))?$/;

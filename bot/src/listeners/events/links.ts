@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { PersonOffers } from '../../backend/offers';
 import { linkCard } from '../../views/linkCard';
 import { ifFound } from '../commands/ifFound';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 
 /** What the listener of shared links reads of what Slack sends. */

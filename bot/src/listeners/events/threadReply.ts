@@ -6,7 +6,7 @@ import { IdentityRefusal } from '../../identity/refusal';
 import { refusalWords } from '../../views/refusals';
 import { cut } from '../../views/text';
 import { idempotencyKey } from '../decide';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 
 /** What the listener of messages reads of what Slack sends. */

@@ -7,7 +7,7 @@ import { Asker } from '../../identity/asker';
 import { home, HOME_PAGE, homeProblem } from '../../views/home';
 import { refusalWords } from '../../views/refusals';
 import { Activity } from '../activity';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { Log } from '../../log';
 
 /** What the pages stand on. */

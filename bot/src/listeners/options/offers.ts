@@ -4,7 +4,7 @@ import { within } from '../../time';
 import { offerOptions, readMenu } from '../../views/offerMenu';
 import { askerOfAction } from '../askers';
 import { NamedOffer } from '../commands/findOffer';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 
 /** What the listener of a search field reads of what Slack sends. */

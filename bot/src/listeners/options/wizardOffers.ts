@@ -1,7 +1,7 @@
 import { offerChoices } from '../../views/wizards';
 import { within } from '../../time';
 import { askerOfAction } from '../askers';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 import { OptionsAsked } from './offers';
 

@@ -8,7 +8,7 @@ import { refusalWords } from '../../views/refusals';
 import { BatchValue, batchValueSchema, readValue } from '../../views/values';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 import { answerModal, ModalSent } from './slow';
 

@@ -10,7 +10,7 @@ import { readValue, ReasonMetadata, reasonMetadataSchema } from '../../views/val
 import { errorWords } from '../../log';
 import { askerOfAction } from '../askers';
 import { decideOnPlan } from '../decide';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 
 /** What the listener of the reason modal reads of what Slack sends. */

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Asker } from '../../identity/asker';
 import { errorWords, LogFields } from '../../log';
 import { within } from '../../time';
-import { logRefusal } from '../privately';
+import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 
 /** What the listener of a sent modal reads of what Slack sends. */

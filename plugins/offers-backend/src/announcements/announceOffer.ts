@@ -2,7 +2,6 @@ import {
   Announce,
   AnnouncementReach,
   AnnouncementSummary,
-  planManagePermission,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
@@ -17,16 +16,12 @@ import { lifeOf, OfferLife } from '../timeline/reading';
 import { putAnnouncement, StoredAnnouncement } from './announcementStore';
 import { channelsToHear, ChannelVerdictAt } from './channels';
 import { summariesOf } from './list';
+import { mayAnnounce } from './mayAnnounce';
 import { readersOf } from './readersOf';
 import { insertDeliveries } from './store';
 import { insertTurns } from './turnStore';
 
 const NOT_OFFERED = 'The offer cannot be ordered now, so there is nothing to point to.';
-
-/** Whether a person announces offers by hand, and corrects what was announced. */
-export async function mayAnnounce(ctx: Context, actor: Actor): Promise<boolean> {
-  return actor.can.has('managePlan') && ctx.guard.allows(actor.credentials, planManagePermission);
-}
 
 /** Who would hear an announcement by hand, were it sent now; for those who read the offer as staff. */
 export async function announcementReach(

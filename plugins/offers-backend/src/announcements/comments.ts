@@ -1,7 +1,7 @@
 import { DeliveryBody, Person, PlanComment } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
-import { selectComment } from '../plans/commentStore';
+import { commentOf } from '../plans/commentReading';
 import { insertDeliveries, NewDelivery, selectCards, StoredDelivery } from './store';
 
 /** Which comment a message tells of, and as what its reader hears it. */
@@ -80,10 +80,10 @@ export async function commentsTold(
   for (const { id, kind, detail } of deliveries) {
     if (kind !== 'plan-comment') continue;
     const { comment: commentId, as }: CommentTold = JSON.parse(detail);
-    const comment = await selectComment(ctx.db.knex, commentId);
+    const comment = await commentOf(ctx.db.knex, commentId);
     if (!comment) continue;
     const { answers, author } = comment;
-    const question = answers ? await selectComment(ctx.db.knex, answers) : undefined;
+    const question = answers ? await commentOf(ctx.db.knex, answers) : undefined;
     found.set(id, { as, comment, question, people: [author, question?.author ?? author] });
   }
   return found;

@@ -6,7 +6,7 @@ import { Actor, Context, nowOf } from '../context';
 import { readableOffer } from '../offers/offers';
 import { found, Refusal } from '../refusal';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
-import { mayAnnounce } from './announceOffer';
+import { mayAnnounce } from './mayAnnounce';
 import { insertCorrection, selectPosted, StoredCorrection } from './correctionStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { summariesOf } from './list';

@@ -3,7 +3,7 @@ import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { readableOffer } from '../offers/offers';
 import { selectAnnouncementsOf, StoredAnnouncement } from './announcementStore';
-import { mayAnnounce } from './announceOffer';
+import { mayAnnounce } from './mayAnnounce';
 import { selectCorrections } from './correctionStore';
 import { countDeliveries } from './countStore';
 

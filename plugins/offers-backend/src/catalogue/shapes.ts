@@ -1,4 +1,4 @@
-import { Knex } from 'knex';
+import type { Knex } from 'knex';
 import { sha256 } from '../audit/sha256';
 import { Connection, rowsOf, Statement, Value } from '../database/Database';
 import { CatalogueSearch } from './search';

@@ -2,14 +2,14 @@ import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-a
 import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
+import { Connection } from './Connection';
 import { isRunOf, Unanswered } from './Question';
 import { inUnitOfWork } from './unitOfWork';
 
 /** Is told of the audit entries that a transaction has committed; must neither wait nor throw. */
 export type AfterCommit = (recorded: readonly AuditLink[]) => void;
 
-/** A connection or a transaction: what a store's statements run on. */
-export type Connection = Knex | Knex.Transaction;
+export type { Connection } from './Connection';
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
 const TRIES = 6;

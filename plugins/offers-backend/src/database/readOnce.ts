@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Connection } from './Database';
+import { Connection } from './Connection';
 
 /** What is read, and of which tables. */
 export interface What {
