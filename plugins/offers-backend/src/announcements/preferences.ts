@@ -49,10 +49,13 @@ export async function patchPreferences(
 ): Promise<AnnouncementPreferences> {
   const at = nowOf(ctx);
   return ctx.db.transaction(async tx => {
-    const { zone: usualZone, time: usualTime, weekday: usualDay } = usualPreferences;
-    const usual = { zone: usualZone, time: usualTime, weekday: usualDay };
-    const none = { ...usual, dailyAt: undefined, weeklyAt: undefined };
-    const { id } = await lockReader(tx, { person: actor.ref, id: ctx.newId(), ...none });
+    const { id } = await lockReader(tx, {
+      ...usualPreferences,
+      person: actor.ref,
+      id: ctx.newId(),
+      dailyAt: undefined,
+      weeklyAt: undefined,
+    });
     const before = await preferencesOf(tx, actor.ref);
     const { zone = before.zone, time = before.time, weekday = before.weekday } = patch;
     const kinds = { ...before.kinds, ...patch.kinds };

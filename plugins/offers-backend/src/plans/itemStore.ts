@@ -1,13 +1,12 @@
 import {
   PlanChange,
   planChangeSchema,
-  planStateSchema,
-  PlanState,
   subscriptionMoveSchema,
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { readOnce } from '../database/readOnce';
+import { PlanUnderWay, selectUnderWay } from './underWayStore';
 
 interface TerminationRow {
   plan_id: string;
@@ -83,29 +82,11 @@ export async function selectTerminations(
 }
 
 /** The plans under way that end some offers. */
-export async function selectTerminationsUnderWay(
+export function selectTerminationsUnderWay(
   knex: Connection,
   offerIds: readonly string[],
-): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
-  const what = { name: 'terminations under way', tables: ['plan_terminations', 'plans'] };
-  return readOnce(knex, what, offerIds, async () => {
-    const rows = await knex('plan_terminations as t')
-      .join('plans as p', 'p.id', 't.plan_id')
-      .whereIn('t.offer_id', offerIds)
-      .where('t.under_way', 1)
-      .select<{ offer_id: string; id: string; title: string; state: string }[]>(
-        't.offer_id',
-        'p.id',
-        'p.title',
-        'p.state',
-      );
-    return rows.map(row => ({
-      offerId: row.offer_id,
-      planId: row.id,
-      title: row.title,
-      state: planStateSchema.parse(row.state),
-    }));
-  });
+): Promise<PlanUnderWay[]> {
+  return selectUnderWay(knex, 'plan_terminations', offerIds);
 }
 
 /** Lets the offers that a plan would have ended, or has ended, enter other plans. */

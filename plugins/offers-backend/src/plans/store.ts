@@ -10,6 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { readOnce } from '../database/readOnce';
+import { PlanUnderWay, selectUnderWay } from './underWayStore';
 
 /** A release plan as it is stored. */
 export interface StoredPlan {
@@ -249,29 +250,11 @@ export async function renumberPlanOffers(
 }
 
 /** The plans under way of some offers. */
-export async function selectPlansUnderWay(
+export function selectPlansUnderWay(
   knex: Connection,
   offerIds: readonly string[],
-): Promise<{ offerId: string; planId: string; title: string; state: PlanState }[]> {
-  const what = { name: 'plans under way', tables: ['plan_offers', 'plans'] };
-  return readOnce(knex, what, offerIds, async () => {
-    const rows = await knex('plan_offers as o')
-      .join('plans as p', 'p.id', 'o.plan_id')
-      .whereIn('o.offer_id', offerIds)
-      .where('o.under_way', 1)
-      .select<{ offer_id: string; id: string; title: string; state: string }[]>(
-        'o.offer_id',
-        'p.id',
-        'p.title',
-        'p.state',
-      );
-    return rows.map(row => ({
-      offerId: row.offer_id,
-      planId: row.id,
-      title: row.title,
-      state: planStateSchema.parse(row.state),
-    }));
-  });
+): Promise<PlanUnderWay[]> {
+  return selectUnderWay(knex, 'plan_offers', offerIds);
 }
 
 function toRow(plan: StoredPlan): PlanRow {
