@@ -8,7 +8,7 @@
 //   node test/proof/run.mjs R9                               options with a hostile schema
 //   node test/proof/run.mjs R10                              each migration, up, down and up with data
 //   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
-//   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed
+//   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed; both on one database: --on pg
 // OFFERDESK_TEST_POSTGRES=postgres://… adds PostgreSQL. What was counted is printed as the rows of docs/reliability.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -34,7 +34,7 @@ const FILES = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string' }, seed: { type: 'string' } },
+  options: { runs: { type: 'string' }, seed: { type: 'string' }, on: { type: 'string' } },
 });
 const files = FILES[positionals[0]];
 if (!files) {
@@ -64,6 +64,7 @@ const { status } = spawnSync(
       TZ: 'UTC',
       OFFERDESK_PROOF_RESULTS: results,
       ...(positionals[0] === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
+      ...(values.on ? { OFFERDESK_PROOF_DATABASE: values.on } : {}),
       ...(values.runs ? { OFFERDESK_PROOF_RUNS: values.runs } : {}),
       ...(values.seed ? { OFFERDESK_PROOF_SEED: values.seed } : {}),
     },

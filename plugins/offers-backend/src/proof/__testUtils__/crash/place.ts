@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** The database at a place, which somebody else made and will remove. */
-export function databaseAt({ kind, connection }: Place): TestDatabase {
+export function databaseAt({ kind, connection }: Pick<Place, 'kind' | 'connection'>): TestDatabase {
   const pool = kind === 'pg' ? { min: 0, max: 5 } : { min: 1, max: 1 };
   return {
     connection,

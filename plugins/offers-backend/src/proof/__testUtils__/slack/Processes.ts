@@ -25,6 +25,8 @@ export class Backend {
   constructor(
     private readonly place: BackendPlace,
     private readonly gateway: Gateway,
+    /** hears of its death */
+    private readonly died: () => void,
   ) {}
 
   async start(): Promise<void> {
@@ -44,8 +46,9 @@ export class Backend {
 
   async kill(): Promise<void> {
     this.kills += 1;
-    await killed(this.child);
     this.gateway.backend = undefined;
+    await killed(this.child);
+    this.died();
   }
 }
 

@@ -7,100 +7,90 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { createHmac, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileDatabase } from './place';
-import { FakeSlack, TEAM } from './FakeSlack';
+import { aDatabase, DatabaseKind, TestDatabase } from '../../../__testUtils__/databases';
+import { Claims } from './claims';
+import { FakeSlack } from './FakeSlack';
 import { Drawn, Faults, randomFrom } from './faults';
 import { FaultyServer } from './faultyServer';
+import { FileClock } from './FileClock';
 import { Gateway } from './gateway';
-import { Backend, BotProcess, SIGNING_SECRET } from './Processes';
+import { bodyOf, Press, send } from './press';
+import { Backend, BotProcess } from './Processes';
+import { OPEN, Row, Waiting } from './time';
 
 /** The announcement channels of the proof. */
 export const CHANNELS = ['C0FIRST00', 'C0SECOND0', 'C0THIRD00'];
 
-/** A delivery as its row says. */
-export interface Row {
-  key: string;
-  kind: string;
-  act: string;
-  lane: string;
-  target: string;
-  state: string;
-  seq: number;
-  worker: string | null;
-  due_at: string;
-  lease_until: string | null;
-  message_ts: string | null;
-  error: string | null;
-}
-
-const OPEN = ['pending', 'unclear', 'claimed'];
-
-/** What is due later than this is not waited for: reminders of plans that are decided by then. */
-const SOON_MS = 300_000;
+const LOOK_EVERY_MS = 100;
 
 /** A backend, two bots, Slack, and faults between them all. */
 export class Rig {
   readonly slack: FakeSlack;
   readonly toSlack: Drawn;
   readonly toPortal: Drawn;
-  readonly backend: Backend;
   readonly random: () => number;
+  readonly clock: FileClock;
+  backend: Backend | undefined;
   bots: BotProcess[] = [];
   private readonly folder = mkdtempSync(join(tmpdir(), 'offers-slack-'));
-  private readonly gateway = new Gateway();
+  private readonly claims = new Claims();
+  private readonly gateway = new Gateway(this.claims);
+  private readonly waiting: Waiting;
   private readonly slackServer: FaultyServer;
   private readonly portalServer: FaultyServer;
-  private readonly knex: Knex;
-  private offset = Date.parse('2026-12-01T09:00:00.000Z') - Date.now();
+  private database: TestDatabase | undefined;
+  private knex: Knex | undefined;
+  private keeping: Promise<void> | undefined;
+  private over = false;
 
-  constructor(seed: number, faults: { slack: Faults; portal: Faults }) {
+  constructor(
+    private readonly kind: DatabaseKind,
+    seed: number,
+    faults: { slack: Faults; portal: Faults },
+  ) {
     this.random = randomFrom(seed);
+    this.clock = new FileClock(join(this.folder, 'offset'), '2026-12-01T09:00:00.000Z');
     this.toSlack = new Drawn(faults.slack, this.random);
     this.toPortal = new Drawn(faults.portal, this.random);
-    this.slack = new FakeSlack(() => this.now());
+    this.slack = new FakeSlack(() => this.clock.now());
     this.slackServer = new FaultyServer(this.slack.handle, this.toSlack);
-    this.portalServer = new FaultyServer(this.gateway.handle, this.toPortal);
-    const database = join(this.folder, 'offers.sqlite');
-    const offset = join(this.folder, 'offset');
-    this.backend = new Backend({ database, offset, channels: CHANNELS }, this.gateway);
-    this.knex = fileDatabase(database).connect();
-    this.jump(0);
+    const lost = this.claims.gone.bind(this.claims);
+    this.portalServer = new FaultyServer(this.gateway.handle, this.toPortal, lost);
+    this.waiting = new Waiting(this.clock, this.claims, () => this.bots.map(bot => bot.worker));
   }
 
   async start(): Promise<void> {
-    await this.slackServer.start();
-    await this.portalServer.start();
-    await this.backend.start();
+    this.database = await aDatabase(this.kind);
+    this.knex = this.database.connect();
+    await Promise.all([this.slackServer.start(), this.portalServer.start()]);
+    const { connection } = this.database;
+    const place = { kind: this.kind, connection, offset: this.clock.file, channels: CHANNELS };
+    const died = () => this.claims.died(this.clock.now());
+    this.backend = new Backend(place, this.gateway, died);
     const urls = { slackUrl: this.slackServer.url, portalUrl: this.portalServer.url };
     const ports = [await freePort(), await freePort()];
     this.bots = ports.map((port, index) => new BotProcess(`bot${index}`, { ...urls, port }));
-    await Promise.all(this.bots.map(bot => bot.start()));
+    // The bots ask until the backend answers.
+    await Promise.all([this.backend, ...this.bots].map(one => one.start()));
+    this.keeping = this.keepTime();
   }
 
   async stop(): Promise<void> {
+    this.over = true;
+    await this.keeping;
     await Promise.all(this.bots.map(bot => bot.kill()));
-    await this.backend.kill();
-    await this.knex.destroy();
+    await this.backend?.kill();
+    await this.database?.destroy();
     await this.slackServer.stop();
     await this.portalServer.stop();
     rmSync(this.folder, { recursive: true });
-  }
-
-  /** Lets time pass at once. */
-  jump(ms: number): void {
-    this.offset += ms;
-    writeFileSync(join(this.folder, 'offset'), String(this.offset));
-  }
-
-  now(): number {
-    return Date.now() + this.offset;
   }
 
   /** Calls an operation as a person, until it is answered: with one key, so that it is done once. */
@@ -125,20 +115,8 @@ export class Rig {
   }
 
   /** Presses a button as somebody in Slack, the same press at each of the bots, twice at some. */
-  async press(slackUser: string, channel: string, ts: string, action: object): Promise<boolean> {
-    const payload = JSON.stringify({
-      type: 'block_actions',
-      api_app_id: 'A0OFFERD1',
-      team: { id: TEAM },
-      user: { id: slackUser, team_id: TEAM },
-      trigger_id: randomUUID(),
-      response_url: `${this.slackServer.url}/api/respond`,
-      channel: { id: channel },
-      message: { ts },
-      container: { type: 'message', channel_id: channel, message_ts: ts },
-      actions: [{ type: 'button', action_ts: '1.1', ...action }],
-    });
-    const body = new URLSearchParams({ payload }).toString();
+  async press(press: Press): Promise<boolean> {
+    const body = bodyOf(press, this.slackServer.url);
     const copies = this.random() < 0.3 ? [...this.bots, ...this.bots] : [this.anyBot()];
     const sent = copies.map((bot, index) => send(bot.url, body, index));
     return (await Promise.all(sent)).some(Boolean);
@@ -150,53 +128,50 @@ export class Rig {
     return this.random() < 0.5 ? first : second;
   }
 
-  rows(): Promise<Row[]> {
-    return this.knex<Row>('deliveries').orderBy('seq');
+  /** Every delivery, in the order in which they came about. */
+  async rows(): Promise<Row[]> {
+    return this.deliveries().orderBy('seq');
   }
 
-  /**
-   * Waits until everything that is due soon was sent. Where all wait for time alone (claims of dead bots, unclear ones),
-   * it passes at once; never while a living bot holds a claim, since its clock would not know.
-   */
+  /** What is to be sent still. */
+  async open(): Promise<Row[]> {
+    return this.deliveries().whereIn('state', OPEN).orderBy('seq');
+  }
+
+  private deliveries() {
+    if (!this.knex) throw new Error('The rig was not started');
+    return this.knex<Row>('deliveries');
+  }
+
+  /** Waits until a bot has something in hand, and says which; the first when none does for a while. */
+  async holder(): Promise<BotProcess | undefined> {
+    for (let looks = 0; looks < 100; looks += 1) {
+      const held = (await this.open()).find(row => this.waiting.isHeld(row));
+      const bot = this.bots.find(({ worker }) => worker === held?.worker);
+      if (bot) return bot;
+      await wait(20);
+    }
+    return this.bots[0];
+  }
+
+  /** Waits until everything that is due soon was sent. */
   async drained(limitMs: number): Promise<void> {
     const end = Date.now() + limitMs;
     while (Date.now() < end) {
-      const open = (await this.rows()).filter(row => OPEN.includes(row.state) && this.isSoon(row));
-      if (open.length === 0) return;
-      const living = this.bots.map(({ worker }) => worker);
-      const isHeld = open.some(row => row.state === 'claimed' && living.includes(row.worker ?? ''));
-      const waits = open.map(row => this.waitOf(row));
-      const least = Math.min(...waits);
-      if (!isHeld && least > 0) this.jump(least + 10);
-      await wait(200);
+      if (!(await this.open()).some(row => this.waiting.isSoon(row))) return;
+      await wait(LOOK_EVERY_MS);
     }
     throw new Error('Not everything was sent in time');
   }
 
-  private waitOf({ state, due_at: due, lease_until: lease }: Row): number {
-    return Date.parse((state === 'claimed' && lease) || due) - this.now();
+  /** Time that nobody works through passes at once. */
+  private async keepTime(): Promise<void> {
+    while (!this.over) {
+      const idle = this.waiting.idle(await this.open());
+      if (idle > 0) this.clock.jump(idle);
+      await wait(LOOK_EVERY_MS);
+    }
   }
-
-  private isSoon(row: Row): boolean {
-    return this.waitOf(row) < SOON_MS;
-  }
-}
-
-/** Sends a signed press; whether it was acknowledged. */
-async function send(url: string, body: string, copy: number): Promise<boolean> {
-  const stamp = String(Math.floor(Date.now() / 1000));
-  const hash = createHmac('sha256', SIGNING_SECRET).update(`v0:${stamp}:${body}`).digest('hex');
-  const response = await fetch(`${url}/slack/events`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': stamp,
-      'x-slack-signature': `v0=${hash}`,
-      ...(copy > 0 ? { 'x-slack-retry-num': String(copy) } : {}),
-    },
-  }).catch(() => undefined);
-  return response?.ok ?? false;
 }
 
 async function freePort(): Promise<number> {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Drawn } from './faults';
+import { Drawn, Fault } from './faults';
 
 /** An answer on its way. */
 export interface Answer {
@@ -15,6 +15,8 @@ export type Handle = (request: IncomingMessage, body: string) => Promise<Answer 
 
 const SLOW_MS = 1_500;
 
+const LOSING: readonly Fault[] = ['lose-answer', 'hang', 'error-after'];
+
 /** A server whose answers meet faults. */
 export class FaultyServer {
   private readonly server: Server;
@@ -23,6 +25,8 @@ export class FaultyServer {
   constructor(
     private readonly handle: Handle,
     private readonly drawn: Drawn,
+    /** hears of an answer that was made, and that nobody will get */
+    private readonly onLost: (answer: Answer) => void = () => {},
   ) {
     this.server = createServer((request, response) => {
       this.serve(request, response).catch(() => request.socket.destroy());
@@ -55,6 +59,7 @@ export class FaultyServer {
     if (fault === 'error-before') return void response.writeHead(500).end();
     if (fault === 'slow') await wait(SLOW_MS * this.drawn.random());
     const answer = await this.handle(request, body);
+    if (answer && LOSING.includes(fault ?? 'slow')) this.onLost(answer);
     if (!answer || fault === 'lose-answer') return void request.socket.destroy();
     // It was done, and whoever asked gives up waiting for the answer.
     if (fault === 'hang') return undefined;

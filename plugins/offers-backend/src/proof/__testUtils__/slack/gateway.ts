@@ -1,5 +1,6 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { IncomingMessage } from 'node:http';
+import { Claims } from './claims';
 import { Answer } from './faultyServer';
 
 export const BOT_TOKEN = 'token-of-the-bot-alone';
@@ -29,6 +30,8 @@ export class Gateway {
   /** where the backend is; undefined while it is dead */
   backend: string | undefined;
 
+  constructor(private readonly claims: Claims) {}
+
   handle = async (request: IncomingMessage, body: string): Promise<Answer | undefined> => {
     const url = request.url ?? '/';
     if (url.startsWith('/api/auth/slackBot/refresh')) return signIn(request);
@@ -42,7 +45,9 @@ export class Gateway {
       },
       ...(body ? { body } : {}),
     });
-    return { status: response.status, body: await response.text() };
+    const answer = { status: response.status, body: await response.text() };
+    this.claims.given(answer);
+    return answer;
   };
 }
 

@@ -1,7 +1,8 @@
 import { completeContent, RELEASE } from '../../../__testUtils__/stories';
 import { setTimeout as wait } from 'node:timers/promises';
 import { FakeMessage } from './FakeSlack';
-import { CHANNELS, Rig, Row } from './Rig';
+import { CHANNELS, Rig } from './Rig';
+import { Row } from './time';
 
 /** A plan of the history, and its offer. */
 export interface Told {
@@ -35,7 +36,9 @@ export async function approvedInSlack(rig: Rig, { planId }: Told): Promise<void>
       each => each.channel === 'D0MIA' && each.key.includes(planId) && approveButton(each),
     );
     const button = card && approveButton(card);
-    if (card && button) await rig.press('U0MIA', card.channel, card.ts, button);
+    if (card && button) {
+      await rig.press({ user: 'U0MIA', channel: card.channel, ts: card.ts, action: button });
+    }
     await wait(300);
     const plan = await rig.as('carla', 'getPlan', { params: { id: planId } });
     if (plan.state !== 'submitted') return;
@@ -60,7 +63,7 @@ export async function released(rig: Rig, { planId }: Told): Promise<void> {
 
 /** The date of release comes. */
 export function releaseDate(rig: Rig): void {
-  rig.jump(Math.max(0, RELEASE_MS - rig.now() + 1_000));
+  rig.clock.jump(Math.max(0, RELEASE_MS - rig.clock.now() + 1_000));
 }
 
 /** What a history counted, and what is wrong with it: nothing, when all is well. */
