@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
+import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
 import { drawBodies, Drawn } from './drawing';
 import {
@@ -158,6 +159,7 @@ export async function settle(
       if (delivery.token !== token) throw new Refusal('lease-lost');
       return { state: delivery.state, at };
     }
+    hintIn(tx, 'deliveries');
     if (settlement.state === 'failed') {
       await withholdDependents(tx, id, BASE_FAILED);
     }

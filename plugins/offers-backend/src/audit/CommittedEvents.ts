@@ -6,6 +6,7 @@ import {
   OffersSignal,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Committed } from '../database/unitOfWork';
 import { signalAbout } from './signalAbout';
 
 /** How many commits may wait for the event bus; beyond that it is slower than the work, and is left out. */
@@ -34,10 +35,12 @@ export class CommittedEvents {
     private readonly hintEveryMs = HINT_EVERY_MS,
   ) {}
 
-  /** Is told of the entries of one commit; waits for nothing, throws nothing. */
-  readonly publish = (recorded: readonly AuditLink[]): void => {
+  /** Is told of one commit; waits for nothing, throws nothing. */
+  readonly publish = ({ recorded, hinted }: Committed): void => {
     for (const link of recorded) this.hints.add(signalAbout(link));
+    for (const about of hinted) this.hints.add(about);
     if (this.hints.size > 0) this.hinting ??= this.hint();
+    if (recorded.length === 0) return;
     if (this.waiting >= MOST_WAITING) {
       this.logger.warn(`The event bus is too slow: ${recorded.length} events are left out`);
       return;

@@ -1,13 +1,12 @@
 import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
-import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { Connection } from './Connection';
 import { isRunOf, Unanswered } from './Question';
-import { inUnitOfWork } from './unitOfWork';
+import { Committed, inUnitOfWork } from './unitOfWork';
 
-/** Is told of the audit entries that a transaction has committed; must neither wait nor throw. */
-export type AfterCommit = (recorded: readonly AuditLink[]) => void;
+/** Is told of the audit entries and hints of a transaction that was committed; must neither wait nor throw. */
+export type AfterCommit = (committed: Committed) => void;
 
 export type { Connection } from './Connection';
 
@@ -62,8 +61,8 @@ export class Database {
    * was stored.
    */
   async transaction<T>(work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-    const { result, recorded } = await this.untilStored(tx => inUnitOfWork(tx, work));
-    if (recorded.length > 0) this.afterCommit(recorded);
+    const { result, committed } = await this.untilStored(tx => inUnitOfWork(tx, work));
+    if (committed.recorded.length + committed.hinted.size > 0) this.afterCommit(committed);
     return result;
   }
 

@@ -1,4 +1,4 @@
-import { AuditLink } from '@offerdesk/backstage-plugin-offers-common';
+import { AuditLink, OffersSignal } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { remembering } from './readOnce';
 
@@ -15,6 +15,7 @@ type Left = (typeof LAST)[number];
 interface UnitOfWork {
   atEnd: Map<Left, () => Promise<void>>;
   recorded: AuditLink[];
+  hinted: Set<OffersSignal['about']>;
 }
 
 const units = new WeakMap<Knex.Transaction, UnitOfWork>();
@@ -27,17 +28,20 @@ function unitOf(tx: Knex.Transaction): UnitOfWork {
   );
 }
 
-/** Runs the work of a transaction, then what was left to its end; gives the audit entries that it recorded. */
+/** What a transaction has for those who are told after its commit. */
+export type Committed = Readonly<Pick<UnitOfWork, 'recorded' | 'hinted'>>;
+
+/** Runs the work of a transaction, then what was left to its end; gives what others are to be told of it. */
 export async function inUnitOfWork<T>(
   tx: Knex.Transaction,
   work: (tx: Knex.Transaction) => Promise<T>,
-): Promise<{ result: T; recorded: readonly AuditLink[] }> {
-  const unit: UnitOfWork = { atEnd: new Map(), recorded: [] };
+): Promise<{ result: T; committed: Committed }> {
+  const unit: UnitOfWork = { atEnd: new Map(), recorded: [], hinted: new Set() };
   units.set(tx, unit);
   remembering(tx);
   const result = await work(tx);
   for (const left of LAST) await unit.atEnd.get(left)?.();
-  return { result, recorded: unit.recorded };
+  return { result, committed: unit };
 }
 
 /** Leaves something to the end of the transaction, just before it commits; however often it is left, it is done once. */
@@ -53,4 +57,9 @@ export function hasEnd(tx: Knex.Transaction): boolean {
 /** Keeps audit entries for those who are told of them when the transaction has been committed. */
 export function recordedIn(tx: Knex.Transaction, links: readonly AuditLink[]): void {
   unitOf(tx).recorded.push(...links);
+}
+
+/** Keeps a hint for pages about a change that the log has no entry for. */
+export function hintIn(tx: Knex.Transaction, about: OffersSignal['about']): void {
+  unitOf(tx).hinted.add(about);
 }

@@ -6,4 +6,6 @@ export const OFFERS_SIGNAL_CHANNEL = 'offers';
  * no offer, no plan, no person (rule 1). Who gets it asks the API again, which answers what they may see.
  * @public
  */
-export type OffersSignal = { about: 'catalogue' | 'plans' | 'deliveries' | 'sources' | 'demands' };
+export type OffersSignal = {
+  about: 'catalogue' | 'drafts' | 'plans' | 'deliveries' | 'sources' | 'demands';
+};

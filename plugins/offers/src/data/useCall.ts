@@ -8,10 +8,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { offersApiRef } from './offersApi';
+import { usePace } from './useLive';
 
 interface CallSettings<T> {
   enabled?: boolean;
-  /** asks again every so many milliseconds, while it gives a number */
+  /** asks again every so many milliseconds, while it gives a number; less often where signals tell */
   refetchInterval?: (data: T | undefined) => number | false;
   /** shows the answer to the question before while a new one is asked */
   keepPrevious?: boolean;
@@ -24,11 +25,14 @@ export function useCall<Id extends OperationId>(
   { enabled = true, refetchInterval, keepPrevious }: CallSettings<CallOutput<Id>> = {},
 ) {
   const api = useApi(offersApiRef);
+  const pace = usePace();
   return useQuery<CallOutput<Id>, Error>({
     queryKey: ['offers', id, input],
     queryFn: ({ signal }) => api.call(id, input, { signal }),
     enabled,
-    ...(refetchInterval ? { refetchInterval: query => refetchInterval(query.state.data) } : {}),
+    ...(refetchInterval
+      ? { refetchInterval: query => pace(refetchInterval(query.state.data)) }
+      : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
 }
@@ -48,14 +52,16 @@ export interface Page<T> {
 export function usePages<T>(
   key: readonly unknown[],
   load: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<T>>,
-  settings: { enabled?: boolean; refetchInterval?: number } = {},
+  { refetchInterval = 0, ...settings }: { enabled?: boolean; refetchInterval?: number } = {},
 ) {
+  const pace = usePace();
   const pages = useInfiniteQuery({
     queryKey: ['offers', ...key],
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Page<T>) => last.nextCursor,
     placeholderData: keepPreviousData,
+    refetchInterval: refetchInterval > 0 && pace(refetchInterval),
     ...settings,
   });
   return { ...pages, items: pages.data?.pages.flatMap(page => page.items) };
