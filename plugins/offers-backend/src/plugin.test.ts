@@ -4,11 +4,11 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { productReleaseTopic } from '@offerdesk/backstage-plugin-offers-node';
 import { Bus } from './__testUtils__/bus';
-import { aDatabase } from './__testUtils__/databases';
+import { anEmptyDatabase } from './__testUtils__/databases';
 import { offersPlugin } from './plugin';
 
 it('the plugin takes in the product releases that other plugins publish as events', async () => {
-  const database = await aDatabase('better-sqlite3');
+  const database = await anEmptyDatabase('better-sqlite3');
   const knex = database.connect();
   const bus = new Bus();
   const given = <T>(service: T) => ({ deps: {}, factory: () => service });

@@ -1,8 +1,9 @@
 import knexFactory, { Knex } from 'knex';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createMigrated, sqliteTemplate } from './templates';
 
 /** One database that any number of replicas can connect to. */
 export interface TestDatabase {
@@ -24,17 +25,24 @@ export const databaseKinds: DatabaseKind[] = [
   ...(server ? (['pg'] as const) : []),
 ];
 
-/** A new, empty database. */
+/** A new database with the tables of the plugin, as its migrations leave them. */
 export async function aDatabase(kind: DatabaseKind): Promise<TestDatabase> {
-  return kind === 'pg' ? postgres(server ?? '') : sqlite(kind);
+  if (kind === 'pg') return postgres(server ?? '', createMigrated);
+  return sqlite(kind, await sqliteTemplate(kind));
+}
+
+/** A new database without a table. */
+export async function anEmptyDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  return kind === 'pg' ? postgres(server ?? '', createEmpty) : sqlite(kind);
 }
 
 /** In memory where there is such a place: the store is the same, and no disk has to keep up. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-function sqlite(client: string): TestDatabase {
+function sqlite(client: string, template?: string): TestDatabase {
   const directory = mkdtempSync(join(place, 'offers-backend-'));
   const file = { filename: join(directory, 'offers.sqlite') };
+  if (template) copyFileSync(template, file.filename);
   const open: Knex[] = [];
   return {
     connection: file,
@@ -72,10 +80,15 @@ function enforceKeys(client: string, connection: unknown, done: () => void): voi
   done();
 }
 
-async function postgres(address: string): Promise<TestDatabase> {
-  const name = `offers_${randomBytes(6).toString('hex')}`;
-  const admin = knexFactory({ client: 'pg', connection: address });
+async function createEmpty(admin: Knex, _address: string, name: string): Promise<void> {
   await admin.raw('create database ??', [name]);
+}
+
+async function postgres(address: string, create: typeof createEmpty): Promise<TestDatabase> {
+  const name = `offers_${randomBytes(6).toString('hex')}`;
+  // One connection: the lock under which a template is made is held by it.
+  const admin = knexFactory({ client: 'pg', connection: address, pool: { min: 0, max: 1 } });
+  await create(admin, address, name);
   const open: Knex[] = [];
   const url = new URL(address);
   url.pathname = `/${name}`;

@@ -123,7 +123,8 @@ export async function aPortal(
   const clock = options.clock ?? new TestClock();
   const database = options.database ?? (await aDatabase(kind));
   const knex = database.connect();
-  const service = { getClient: async () => knex };
+  // A database of its own came with its tables; another may be that of an earlier release.
+  const service = { getClient: async () => knex, migrations: { skip: !options.database } };
   const db = await Database.create(service, clock.now, options.afterCommit);
   const settings: Settings = {
     ...usualSettings,

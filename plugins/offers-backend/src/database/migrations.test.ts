@@ -1,5 +1,5 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { aDatabase, databaseKinds } from '../__testUtils__/databases';
+import { anEmptyDatabase, databaseKinds } from '../__testUtils__/databases';
 import { aPortal } from '../__testUtils__/portal';
 import { aPublishedOffer } from '../__testUtils__/stories';
 
@@ -7,7 +7,7 @@ const directory = resolvePackagePath('@offerdesk/backstage-plugin-offers-backend
 
 describe.each(databaseKinds)('migrations on %s', kind => {
   it('go up, down with data, and up again', async () => {
-    const database = await aDatabase(kind);
+    const database = await anEmptyDatabase(kind);
     try {
       const portal = await aPortal(kind, { database });
       await aPublishedOffer(portal);

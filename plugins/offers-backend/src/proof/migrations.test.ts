@@ -1,6 +1,11 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { aDatabase, databaseKinds, TestDatabase } from '../__testUtils__/databases';
+import {
+  aDatabase,
+  anEmptyDatabase,
+  databaseKinds,
+  TestDatabase,
+} from '../__testUtils__/databases';
 import { aPortal } from '../__testUtils__/portal';
 import { aPublishedOffer } from '../__testUtils__/stories';
 import { dumpOf, shared } from './__testUtils__/dump';
@@ -82,7 +87,7 @@ describe('the schema', () => {
 const SEARCH = /_fts$|_search$/;
 
 async function plainSchema(kind: (typeof databaseKinds)[number]) {
-  const database = await aDatabase(kind);
+  const database = await anEmptyDatabase(kind);
   try {
     const portal = await aPortal(kind, { database });
     await portal.stop();
