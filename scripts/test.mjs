@@ -2,19 +2,28 @@
 // What is given after `--` goes to both runs of jest, for example: npm test -- -t "rule 4"
 import { buildApp, needsAppBuild } from './lib/appBuild.mjs';
 import { checkNode } from './lib/checks.mjs';
-import { findChromium, installChromium } from './lib/chromium.mjs';
-import { install, installProgress, needsInstall } from './lib/install.mjs';
+import { findChromium } from './lib/chromium.mjs';
 import { closingLine, nothing, runJourneys, runPackageTests, sum } from './lib/jest.mjs';
 import { startPostgres } from './lib/postgres.mjs';
+import { installAll } from './lib/prepare.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { spoken, step } from './lib/terminal.mjs';
 
 async function prepare() {
   checkNode();
-  if (needsInstall()) await step('Installing packages', install, { progress: installProgress });
-  if (!findChromium()) await step('Installing Chromium', installChromium);
+  await installAll();
   const { value: postgres } = await step('Starting PostgreSQL', startPostgres);
   return postgres;
+}
+
+/** Tests the packages; what the journeys need besides is built meanwhile, whenever a processor is idle. */
+async function testAndBuild(env, args) {
+  const built = needsAppBuild()
+    ? buildApp({ ...process.env, NODE_ENV: 'production' }, { nice: 10 })
+    : undefined;
+  const [tests, build] = await Promise.allSettled([runPackageTests(env, args), built]);
+  for (const { reason } of [tests, build]) if (reason) throw reason;
+  return tests.value;
 }
 
 async function runAll(postgres, args) {
@@ -26,10 +35,7 @@ async function runAll(postgres, args) {
     OFFERDESK_TEST_POSTGRES: postgres.url,
     TZ: 'UTC',
   };
-  let result = sum(nothing, await runPackageTests(env, args));
-  if (needsAppBuild()) {
-    await step('Building the web app', () => buildApp({ ...process.env, NODE_ENV: 'production' }));
-  }
+  let result = await testAndBuild(env, args);
   // A filter that picks unit tests alone leaves no journey to run.
   const filtered = args.length > 0 ? ['--passWithNoTests'] : [];
   result = sum(result, await runJourneys(env, [...args, ...filtered]));

@@ -1,4 +1,4 @@
-// The journeys start whole portals: they run one after the other, in Node, with time to spare.
+// The journeys start whole portals, each on ports and in a directory of its own: they run in Node, with time to spare.
 module.exports = {
   displayName: 'journeys',
   testEnvironment: 'node',

@@ -57,14 +57,18 @@ export function needsAppBuild() {
   );
 }
 
-/** Builds the web app, which the backend serves. */
-export async function buildApp(env) {
+/**
+ * Builds the web app, which the backend serves.
+ *
+ * @param options `nice` lets others go first (1 to 19)
+ */
+export async function buildApp(env, { nice = 0 } = {}) {
   const hash = hashOfSources();
   const { code, output, logPath } = await runLogged(
     'build',
     process.execPath,
     [fromRoot('node_modules/@backstage/cli/bin/backstage-cli'), 'package', 'build'],
-    { cwd: fromRoot('packages/app'), env },
+    { cwd: fromRoot('packages/app'), env, nice },
   );
   if (code !== 0) {
     const tail = output.trim().split('\n').slice(-25).join('\n');

@@ -54,7 +54,7 @@ export const runPackageTests = (env, extra = []) =>
     env,
   );
 
-/** The journeys: whole portals, a browser and a Slack workspace, one after the other. */
+/** The journeys: whole portals, each with a browser and a Slack workspace. Two at once, since they wait a lot. */
 export const runJourneys = (env, extra = []) =>
   runJest(
     'journeys',
@@ -62,7 +62,7 @@ export const runJourneys = (env, extra = []) =>
       fromRoot('node_modules/jest/bin/jest.js'),
       '--config',
       fromRoot('test/jest.config.js'),
-      '--runInBand',
+      '--maxWorkers=2',
       ...extra,
     ],
     env,

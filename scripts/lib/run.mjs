@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { LOGS, ROOT } from './paths.mjs';
 
@@ -7,9 +8,10 @@ import { LOGS, ROOT } from './paths.mjs';
  * Runs a command to its end and keeps what it says in a log file.
  *
  * @param name name of the log file, without its ending
+ * @param options `nice` lets others go first (1 to 19)
  * @returns `{ code, output, logPath }`
  */
-export function runLogged(name, command, args, { cwd = ROOT, env = process.env } = {}) {
+export function runLogged(name, command, args, { cwd = ROOT, env = process.env, nice = 0 } = {}) {
   mkdirSync(LOGS, { recursive: true });
   const logPath = join(LOGS, `${name}.log`);
   writeFileSync(logPath, '');
@@ -17,6 +19,7 @@ export function runLogged(name, command, args, { cwd = ROOT, env = process.env }
     const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const endWithUs = () => child.kill();
     process.once('exit', endWithUs);
+    if (nice > 0 && child.pid) setPriority(child.pid, nice);
     let output = '';
     const keep = chunk => {
       output += chunk;
