@@ -89,6 +89,22 @@ export interface Config {
       }>;
       /** After so many days without a decision a plan is taken back to draft; never unless told. */
       expireAfterDays?: number;
+      /**
+       * When people are left in peace, each in their own zone: reminders, announcements in person and digests wait for the end
+       * of it, unless that would be too late. None, unless told.
+       */
+      quietHours?: {
+        /** Time of day, such as `20:00`. */
+        from: string;
+        /** Time of day, such as `08:00`; at or before `from` it is that of the next day. */
+        until: string;
+        /** Whether Saturday and Sunday are quiet all day; `false` unless told. */
+        weekends?: boolean;
+        /** IANA zone for those whose own is not known; `UTC` unless told. */
+        zone?: string;
+        /** Whether approval cards wait too, unless they are urgent; `false` unless told. */
+        approvals?: boolean;
+      };
       breakGlass?: {
         /** Who may approve alone in an emergency, with a reason; nobody unless told. */
         groups: string[];

@@ -54,6 +54,42 @@ describe('Delivering a message', () => {
     expect(outcome).toEqual({ result: 'sent', channel: 'D1', ts: '2.2' });
   });
 
+  it.each([
+    [
+      'waits for the end of a quiet time',
+      'America/New_York',
+      {},
+      { result: 'retry', afterSeconds: 8 * 3600 },
+    ],
+    ['goes where it is none', 'Asia/Tokyo', {}, { result: 'sent' }],
+    [
+      'goes by the policy’s zone where Slack tells none',
+      undefined,
+      {},
+      { result: 'retry', afterSeconds: 3 * 3600 },
+    ],
+    [
+      'goes where the message cannot wait',
+      'America/New_York',
+      { until: '2026-12-10T12:30:00.000Z' },
+      { result: 'sent' },
+    ],
+  ])('%s (the reader is in %s)', async (_what, tz, changes, result) => {
+    const quiet = { from: '20:00', until: '08:00', weekends: false, zone: 'UTC', approvals: false };
+    const target = { kind: 'person' as const, person: mia, quiet };
+    const announcement = anAnnouncement({ from: '2026-01-01T00:00:00.000Z', ...changes });
+    jest.useFakeTimers({ now: Date.parse('2026-12-10T05:00:00.000Z'), doNotFake: ['nextTick'] });
+    const { outcome } = await delivering(
+      aDelivery({ target, body: { kind: 'announcement', announcement } }),
+      {
+        'conversations.open': () => ({ channel: { id: 'D1' } }),
+        'users.info': () => ({ user: { id: 'U0MIA0001', ...(tz ? { tz } : {}) } }),
+        'chat.postMessage': () => POSTED,
+      },
+    ).finally(() => jest.useRealTimers());
+    expect(outcome).toMatchObject(result);
+  });
+
   it('finds a person by e-mail only when an e-mail came with the delivery', async () => {
     const person = { ref: 'user:default/mia', name: 'Mia Okafor' };
     const methods = {

@@ -5,6 +5,7 @@ import { Drawn, withKey } from '../views/blocks';
 import { DELIVERY_EVENT, findPosted, HistoryTooLong, MessagePlace } from './lookup';
 import { drawMessage, footerOf } from './message';
 import { Outcome, outcomeOf, outcomeOfPreparation } from './outcome';
+import { restingUntil } from './quiet';
 import { channelOf, UnreachableTarget } from './target';
 
 /** What delivering stands on. */
@@ -55,7 +56,7 @@ async function prepare(
       delivery.act === 'reply' && delivery.message
         ? delivery.message.channel
         : await channelOf(delivery, slack);
-    if (!delivery.mayHavePosted) return { channel };
+    if (!delivery.mayHavePosted) return (await restingUntil(delivery, slack)) ?? { channel };
     const look = () => findPosted(delivery, channel, botId, slack);
     const found = (await look()) ?? (await pause(secondLookMs).then(look));
     return found ? { result: 'sent', ...found } : { channel };

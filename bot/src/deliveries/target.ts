@@ -20,7 +20,11 @@ export async function channelOf(
   return channel.id;
 }
 
-async function slackUserOf(
+/**
+ * The Slack account of a person.
+ * @throws UnreachableTarget when none is known
+ */
+export async function slackUserOf(
   { person, email }: Extract<ClaimedDelivery['target'], { kind: 'person' }>,
   slack: Pick<WebClient, 'users'>,
 ): Promise<string> {

@@ -15,6 +15,7 @@ describe('the configuration under offers', () => {
         steps: [{ id: 'approval', need: { count: 1 }, decideIn: 'anywhere' }],
         channel: undefined,
         expireAfterDays: undefined,
+        quietHours: undefined,
         breakGlass: [],
         alsoMaterial: [],
       },

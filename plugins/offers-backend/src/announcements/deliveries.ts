@@ -12,6 +12,8 @@ import { Connection } from '../database/Database';
 import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
 import { drawBodies, Drawn } from './drawing';
+import { holdDelivery } from './holdStore';
+import { Rest, restsOf } from './quiet';
 import {
   claimDelivery,
   selectDeliveries,
@@ -69,13 +71,23 @@ export async function claimDeliveries(ctx: Context, claim: Claim): Promise<Claim
     ctx.db.knex,
     claimed.flatMap(({ baseId }) => (baseId ? [baseId] : [])),
   );
+  const rests = await restsOf(ctx, sayable(claimed, drawn));
   const out: ClaimedDelivery[] = [];
   for (const delivery of claimed) {
     const body = drawn.get(delivery.id);
-    if (body?.ok) out.push(handOver(delivery, body, bases));
-    else await refuse(ctx, delivery, body);
+    const rest = rests.get(delivery.id);
+    if (!body?.ok) await refuse(ctx, delivery, body);
+    else if (rest && 'until' in rest) await holdDelivery(ctx.db.knex, delivery, rest.until);
+    else out.push(handOver(delivery, body, bases, rest));
   }
   return out;
+}
+
+function sayable(claimed: readonly StoredDelivery[], drawn: ReadonlyMap<string, Drawn>) {
+  return claimed.flatMap(delivery => {
+    const said = drawn.get(delivery.id);
+    return said?.ok ? [{ delivery, body: said.body }] : [];
+  });
 }
 
 async function takeDue(
@@ -106,6 +118,7 @@ function handOver(
   delivery: StoredDelivery,
   { body, target }: Extract<Drawn, { ok: true }>,
   bases: readonly StoredDelivery[],
+  rest: Extract<Rest, { ask: unknown }> | undefined,
 ): ClaimedDelivery {
   const base = bases.find(({ id }) => id === delivery.baseId);
   return {
@@ -117,7 +130,7 @@ function handOver(
     leaseUntil: delivery.leaseUntil ?? '',
     mayHavePosted: delivery.mayHavePosted,
     firstAttemptAt: delivery.firstAttemptAt ?? '',
-    target,
+    target: rest && target.kind === 'person' ? { ...target, quiet: rest.ask } : target,
     ...(base?.messageChannel && base.messageTs
       ? { message: { channel: base.messageChannel, ts: base.messageTs } }
       : {}),

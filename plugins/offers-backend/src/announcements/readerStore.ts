@@ -53,6 +53,18 @@ export async function selectReader(
   return row && fromReaderRow(row);
 }
 
+/** The zones that some people have named; UTC is what stands there until they do. */
+export async function selectZones(
+  knex: Connection,
+  people: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await knex<ReaderRow>('announcement_readers')
+    .whereIn('person', [...new Set(people)])
+    .whereNot('zone', 'UTC')
+    .select('person', 'zone');
+  return new Map(rows.map(({ person, zone }) => [person, zone]));
+}
+
 /** Locks what a person wants to hear until the transaction ends, and gives when they read digests. */
 export async function lockReader(tx: Connection, usual: StoredReader): Promise<StoredReader> {
   await tx<ReaderRow>('announcement_readers')

@@ -73,6 +73,57 @@ describe.each(databaseKinds)('reminders and escalation on %s', kind => {
     ]);
   });
 
+  it('[rule 13] wait for the end of quiet hours where their reader is, and come once then', async () => {
+    const { approval } = portal.ctx.settings;
+    const quietHours = { from: '20:00', until: '12:00', weekends: false, zone: 'UTC' };
+    Object.assign(approval, { quietHours: { ...quietHours, approvals: false } });
+    const zone = 'America/New_York';
+    await portal.as('mia')('patchAnnouncementPreferences', { body: { zone } });
+    portal.clock.set('2026-12-01T17:00:00.000Z');
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    await drain();
+    portal.clock.set('2026-12-02T17:00:00.000Z');
+    // It is noon in New York; where Ravi and Rosa are the portal does not know, so the bot asks.
+    Object.assign(approval, { quietHours: { ...quietHours, until: '13:00', approvals: false } });
+    const { deliveries } = await portal.bot('claimDeliveries', {
+      body: { worker: 'w', limit: 50 },
+    });
+    expect(
+      deliveries.map(({ target }) =>
+        target.kind === 'person' ? [target.person.ref, target.quiet?.until] : [],
+      ),
+    ).toEqual([
+      ['user:default/ravi', '13:00'],
+      ['user:default/rosa', '13:00'],
+    ]);
+    const mine = async () =>
+      (await portal.as('carla')('getPlan', { params: { id: plan.id } })).deliveries.filter(
+        each => each.target === 'user:default/mia' && each.kind === 'reminder',
+      );
+    expect((await mine())[0]).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      dueAt: '2026-12-02T18:00:00.000Z',
+    });
+    portal.clock.set('2026-12-02T17:59:59.999Z');
+    expect(await drain()).not.toContain('reminder mia');
+    portal.clock.set('2026-12-02T18:00:00.000Z');
+    expect((await drain()).filter(said => said === 'reminder mia')).toHaveLength(1);
+    expect((await mine())[0]).toMatchObject({ state: 'sent', attempts: 1 });
+  });
+
+  it('do not wait for the end of quiet hours where it would be too late, nor do approvals', async () => {
+    await portal.as('mia')('patchAnnouncementPreferences', { body: { zone: 'Europe/London' } });
+    const quietHours = { from: '09:00', until: '08:00', weekends: false, zone: 'UTC' };
+    Object.assign(portal.ctx.settings.approval, {
+      quietHours: { ...quietHours, approvals: false },
+    });
+    await aSubmittedPlan(portal, await aDraft(portal), '2026-12-03T08:00');
+    expect(await drain()).toContain('approval-card mia');
+    portal.clock.set('2026-12-02T09:00:00.000Z');
+    expect(await drain()).toContain('reminder mia');
+  });
+
   it('say what waits, since when and until when', async () => {
     await aSubmittedPlan(portal, await aDraft(portal));
     await drain();

@@ -3,6 +3,7 @@ import { ContentPart, contentSchema } from '../content/content';
 import { entityRefSchema, slugSchema } from '../refs';
 import { whenSchema } from './conditions';
 import { closed } from './closed';
+import { QuietHours, quietHoursSchema } from './quietHours';
 import { remindersSchema } from './reminders';
 
 const groupsOrUsers = (kinds: string) =>
@@ -90,6 +91,7 @@ export const approvalConfigSchema = closed(
       .positive('give more than 0 days')
       .max(366, 'give at most 366 days')
       .optional(),
+    quietHours: quietHoursSchema.optional(),
     breakGlass: closed({ groups: z.array(approver) }).prefault({ groups: [] }),
     material: closed({
       alsoParts: z
@@ -122,6 +124,8 @@ export interface ApprovalPolicy {
   steps: readonly PolicyStep[];
   channel: string | undefined;
   expireAfterDays: number | undefined;
+  /** when people are left in peace */
+  quietHours: QuietHours | undefined;
   /** who may approve alone in an emergency */
   breakGlass: readonly string[];
   /** editorial parts whose change voids approvals too */
@@ -151,6 +155,7 @@ function policyOf(config: z.output<typeof approvalConfigSchema>): ApprovalPolicy
     steps: config.steps?.map(stepOf) ?? [shortForm(config.approvers ?? [], config.required ?? 1)],
     channel: config.channel,
     expireAfterDays: config.expireAfterDays,
+    quietHours: config.quietHours,
     breakGlass: config.breakGlass.groups,
     alsoMaterial: config.material.alsoParts,
     maxDelegationDays: config.delegation.maxDays,

@@ -1,0 +1,59 @@
+import { DeliveryBody } from '../api/deliveries';
+import { QuietHours, quietUntil } from '../approval/quietHours';
+
+/** Until when a message to a person waits, and what is told of it before then. @public */
+export interface HeldMessage {
+  quiet: QuietHours;
+  /** the reader's zone */
+  zone: string;
+  at: string;
+}
+
+/**
+ * Until when a message to a person waits since it is a quiet time of theirs; undefined when it goes at once. Reminders, announcements and
+ * digests wait, and approval cards where the policy says so; what cannot wait does not: a message that is of use only before the
+ * quiet time is over goes at once.
+ * @public
+ */
+export function heldUntil(
+  body: DeliveryBody,
+  { quiet, zone, at }: HeldMessage,
+): string | undefined {
+  if (!mayWait(body, quiet)) return undefined;
+  const end = quietUntil(quiet, zone, at);
+  if (end === undefined) return undefined;
+  return datesIn(body).some(date => date > at && date <= end) ? undefined : end;
+}
+
+/** Whether a message to a person waits for the end of a quiet time at all. @public */
+export function mayWait(body: DeliveryBody, { approvals }: QuietHours): boolean {
+  switch (body.kind) {
+    case 'reminder':
+    case 'announcement':
+    case 'correction-note':
+    case 'digest':
+      return true;
+    case 'approval-card':
+      return approvals && body.card.state === 'submitted' && !body.card.approval.breakGlass;
+    default:
+      return false;
+  }
+}
+
+/** What a message tells that something happens at. */
+function datesIn(body: DeliveryBody): string[] {
+  switch (body.kind) {
+    case 'reminder':
+      return present([body.releaseAt, body.expiresAt]);
+    case 'announcement':
+      return present([body.announcement.from, body.announcement.until]);
+    case 'approval-card':
+      return present([body.card.releaseAt, body.card.approval.expiresAt]);
+    default:
+      return [];
+  }
+}
+
+function present(dates: readonly (string | undefined)[]): string[] {
+  return dates.filter(date => date !== undefined);
+}
