@@ -183,6 +183,9 @@ describe.each(databaseKinds)('approval in steps on %s', kind => {
       });
       expect(await list('ada')).toEqual([plan.id]);
       expect((await list('carla')).sort()).toEqual([plan.id, another.id].sort());
+      const like = async (scenario: 'new' | 'change') =>
+        (await portal.as('carla')('listPlans', { query: { scenario } })).items.length;
+      expect([await like('new'), await like('change')]).toEqual([2, 0]);
       expect(await refusalOf(list('ben'))).toEqual(refused);
       const draftOf = another.offers[0]?.name ?? '';
       expect((await portal.as('ada')('listPlans', { query: { offer: draftOf } })).items).toEqual(

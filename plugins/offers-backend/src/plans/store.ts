@@ -184,6 +184,7 @@ export async function selectPlans(
     { column: 'plans.id', order: 'desc' },
   ]);
   if (query.state) search.where('plans.state', query.state);
+  if (query.scenario) search.where('plans.scenario', query.scenario);
   if (requester) {
     search.where(own =>
       own.where('plans.created_by', requester).orWhere('plans.submitted_by', requester),

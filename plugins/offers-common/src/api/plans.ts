@@ -26,6 +26,7 @@ import { cursorSchema, limitSchema, pageOf } from './paging';
 /** How plans are filtered and paged. @public */
 export const plansQuerySchema = z.strictObject({
   state: planStateSchema.optional(),
+  scenario: scenarioSchema.optional(),
   offer: z
     .string()
     .max(100)

@@ -67,6 +67,14 @@ describe('the release calendar', () => {
     );
   });
 
+  it('is a line for each plan too, with what clashes', async () => {
+    open('/offers/plans/calendar?month=2026-12&view=timeline');
+    const dates = await screen.findByRole('list', { name: 'Dates of Winter prices' });
+    expect(within(dates).getByText(/^Release, .*Both touch the same offer$/)).toBeInTheDocument();
+    expect(within(dates).getByText(/^End, .*PostgreSQL$/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Queues' })).toBeInTheDocument();
+  });
+
   it('is a table too, with what clashes and the way to it', async () => {
     open('/offers/plans/calendar?month=2026-12&view=list');
     const table = await screen.findByRole('table', { name: 'Dates' });

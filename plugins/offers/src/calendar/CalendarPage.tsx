@@ -1,5 +1,5 @@
 import { Button, ButtonIcon, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { instantOf, type PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
+import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { useCall } from '../data/useCall';
@@ -14,9 +14,14 @@ import { readersZone, readInstant } from '../words/dates';
 import styles from './Calendar.module.css';
 import { DateList } from './DateList';
 import { MonthGrid } from './MonthGrid';
-import { addDays, addMonths, dayInZone, isMonth, monthWords, weeksOf, type Month } from './months';
+import { Timeline } from './Timeline';
+import { addMonths, dayInZone, isMonth, monthWords, timeOf, type Month } from './months';
 
-type View = 'month' | 'list';
+const VIEWS = ['month', 'timeline', 'list'] as const;
+
+type View = (typeof VIEWS)[number];
+
+const viewOf = (named: unknown): View | undefined => VIEWS.find(view => view === named);
 
 /** Month and view, kept in the address. */
 function useAddress(today: string) {
@@ -25,26 +30,10 @@ function useAddress(today: string) {
   const month = isMonth(asked) ? asked : today.slice(0, 7);
   // Seven columns of a narrow window hold no words: the list does.
   const standard: View = useMedia('(min-width: 720px)') ? 'month' : 'list';
-  const named = params.get('view');
-  const view: View = named === 'list' || named === 'month' ? named : standard;
+  const view = viewOf(params.get('view')) ?? standard;
   const go = (next: { month?: Month; view?: View }) =>
     setParams({ month, view, ...next }, { replace: true });
   return { month, view, go };
-}
-
-/** The first instant of a day in a zone; where the clock skips midnight, an hour later. */
-function startOf(day: string, zone: string): string {
-  const midnight = instantOf({ local: `${day}T00:00`, zone });
-  if (midnight.ok) return midnight.instant;
-  const later = instantOf({ local: `${day}T01:00`, zone });
-  return later.ok ? later.instant : `${day}T00:00:00.000Z`;
-}
-
-/** The time that the weeks of a month cover, for a reader. */
-function timeOf(month: Month, zone: string) {
-  const days = weeksOf(month).flat();
-  const [first = '', last = ''] = [days[0], days.at(-1)];
-  return { from: startOf(first, zone), until: startOf(addDays(last, 1), zone) };
 }
 
 const Freezes = ({ freezes }: { freezes: PlanCalendar['freezes'] }) =>
@@ -82,9 +71,10 @@ const Bar = ({ month, view, go, today }: ReturnType<typeof useAddress> & { today
       selectionMode="single"
       disallowEmptySelection
       selectedKeys={[view]}
-      onSelectionChange={keys => go({ view: [...keys][0] === 'list' ? 'list' : 'month' })}
+      onSelectionChange={keys => go({ view: viewOf([...keys][0]) ?? 'month' })}
     >
       <ToggleButton id="month">Month</ToggleButton>
+      <ToggleButton id="timeline">Timeline</ToggleButton>
       <ToggleButton id="list">List</ToggleButton>
     </ToggleButtonGroup>
   </div>
@@ -118,11 +108,14 @@ const Calendar = () => {
           onMonth={next => go({ month: next })}
         />
       )}
-      {data && view === 'list' && data.events.length === 0 && (
+      {data && view !== 'month' && data.events.length === 0 && (
         <Empty
           title="Nothing happens this month"
           description="Plans with a date in it appear here by themselves."
         />
+      )}
+      {data && view === 'timeline' && data.events.length > 0 && (
+        <Timeline month={month} today={today} zone={zone} calendar={data} />
       )}
       {data && view === 'list' && data.events.length > 0 && (
         <DateList calendar={data} zone={zone} />
@@ -131,7 +124,7 @@ const Calendar = () => {
   );
 };
 
-/** The dates of all plans: a month as a grid, or as a list. */
+/** The dates of all plans: a month as a grid, plan by plan on a line of time, or as a list. */
 export default function CalendarPage() {
   return (
     <StaffOnly title="Release calendar" allows={({ seesPlans }) => seesPlans}>

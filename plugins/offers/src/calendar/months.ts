@@ -1,3 +1,4 @@
+import { instantOf } from '@offerdesk/backstage-plugin-offers-common';
 import { localInZone } from '../words/dates';
 
 /** A day of a calendar: `2026-12-01`. */
@@ -74,3 +75,27 @@ export const weekdays = [
   'Saturday',
   'Sunday',
 ] as const;
+
+/** The first instant of a day in a zone; where the clock skips midnight, an hour later. */
+export function startOf(day: Day, zone: string): string {
+  const midnight = instantOf({ local: `${day}T00:00`, zone });
+  if (midnight.ok) return midnight.instant;
+  const later = instantOf({ local: `${day}T01:00`, zone });
+  return later.ok ? later.instant : `${day}T00:00:00.000Z`;
+}
+
+/** The time that the weeks of a month cover, for a reader. */
+export function timeOf(month: Month, zone: string): { from: string; until: string } {
+  const days = weeksOf(month).flat();
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return { from: startOf(first, zone), until: startOf(addDays(last, 1), zone) };
+}
+
+/** A day where there is little room: `1 Dec`. */
+export function dayNumber(day: Day): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(atNoon(day));
+}

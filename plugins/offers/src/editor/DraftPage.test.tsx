@@ -55,6 +55,35 @@ describe('the editor of a draft', () => {
     );
   });
 
+  it('asks what is used at a price for each step, and whom the list is for', async () => {
+    const usage = { kind: 'usage' as const, label: 'Traffic', amount: '2', unit: 'GB' };
+    const priceLists = [
+      { currency: 'EUR', audience: ['group:default/partners'], charges: [usage] },
+    ];
+    const { calls } = open({
+      getOffer: aManagedOffer({}, aContent({ pricing: { priceLists } })),
+      putDraft: aManagedOffer({ revision: 4 }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Price by quantity/ }));
+    await userEvent.click(screen.getByRole('option', { name: /In steps/ }));
+    await userEvent.type(screen.getByLabelText('Price of a unit, step 2'), '1.5');
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Remove group:default/partners from Prices of list 1 are for',
+      }),
+    );
+    await userEvent.click(save());
+    await waitFor(() => expect(callsOf(calls, 'putDraft')).toHaveLength(1));
+    const steps = [{ upTo: '100', amount: '2' }, { amount: '1.5' }];
+    expect(callsOf(calls, 'putDraft')[0]?.body.content.pricing?.priceLists).toEqual([
+      {
+        currency: 'EUR',
+        audience: [],
+        charges: [{ ...usage, tiers: { mode: 'graduated', steps } }],
+      },
+    ]);
+  });
+
   it('does not send what is not right, and moves to the first field that is not', async () => {
     const { calls } = open({});
     const address = await screen.findByLabelText('Address of runbook 1');

@@ -63,6 +63,7 @@ describe('the form of a draft', () => {
     form.content.pricing.priceLists = [
       {
         currency: 'eur',
+        audience: [],
         charges: [{ kind: 'usage', label: 'Storage', amount: '0.1', period: 'month', unit: 'GB' }],
       },
     ];
@@ -78,7 +79,7 @@ describe('the form of a draft', () => {
   });
 });
 
-it('gives back what it does not show as it came', () => {
+it('gives back price lists, steps and parties as they came', () => {
   const content = contentSchema.parse({
     ...aContent(),
     access: { see: { allow: ['everyone'] }, rings: [{ name: 'First', percent: 10 }] },

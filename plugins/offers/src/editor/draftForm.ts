@@ -1,4 +1,4 @@
-import type { Content, Party, PriceList } from '@offerdesk/backstage-plugin-offers-common';
+import type { Content, Party, PriceList, Tiers } from '@offerdesk/backstage-plugin-offers-common';
 import { localInZone } from '../words/dates';
 
 type Charge = PriceList['charges'][number];
@@ -10,8 +10,8 @@ export interface ChargeForm {
   amount: string;
   period: 'month' | 'quarter' | 'year';
   unit: string;
-  /** not edited here; goes back as it came */
-  tiers?: Extract<Charge, { kind: 'usage' }>['tiers'];
+  /** prices by quantity, of what is used; the last step has no end */
+  tiers?: { mode: Tiers['mode']; steps: { upTo: string; amount: string }[] } | undefined;
 }
 
 /** A party while it is written: a group of ours by its ref, or a supplier by name. */
@@ -80,7 +80,7 @@ export interface DraftForm {
     validity: { from: string; until: string };
     access: Omit<Content['access'], 'rings'> & { rings: RingForm[] };
     pricing: {
-      priceLists: (Partial<Pick<PriceList, 'list' | 'audience'>> & {
+      priceLists: (Pick<PriceList, 'list' | 'audience'> & {
         currency: string;
         charges: ChargeForm[];
       })[];
@@ -135,7 +135,7 @@ export function toForm(owner: string | undefined, content: Content, zone: string
         ...pricing,
         priceLists: pricing.priceLists.map(list => ({
           ...list,
-          charges: list.charges.map(charge => ({ period: 'month' as const, unit: '', ...charge })),
+          charges: list.charges.map(chargeForm),
         })),
         marginFloorPercent: pricing.marginFloorPercent ?? '',
         existingFrom: local(pricing.existingFrom),
@@ -158,6 +158,19 @@ export function toForm(owner: string | undefined, content: Content, zone: string
           ? { ...plans.support, parties: plans.support.parties.map(partyForm) }
           : { reference: '', parties: [] },
       },
+    },
+  };
+}
+
+function chargeForm(charge: Charge): ChargeForm {
+  const tiers = charge.kind === 'usage' ? charge.tiers : undefined;
+  return {
+    period: 'month',
+    unit: '',
+    ...charge,
+    tiers: tiers && {
+      ...tiers,
+      steps: tiers.steps.map(({ upTo = '', amount }) => ({ upTo, amount })),
     },
   };
 }

@@ -136,7 +136,17 @@ function chargeInput({ kind, label, amount, period, unit, tiers }: ChargeForm) {
     label,
     amount: amount.trim(),
     ...(kind === 'recurring' ? { period } : {}),
-    ...(kind === 'usage' ? { unit, ...(tiers ? { tiers } : {}) } : {}),
+    ...(kind === 'usage' ? { unit, ...(tiers ? { tiers: tiersInput(tiers) } : {}) } : {}),
+  };
+}
+
+function tiersInput({ mode, steps }: NonNullable<ChargeForm['tiers']>) {
+  return {
+    mode,
+    steps: steps.map(({ upTo, amount }) => ({
+      ...(upTo.trim() ? { upTo: upTo.trim() } : {}),
+      amount: amount.trim(),
+    })),
   };
 }
 

@@ -22,7 +22,11 @@ const plans = [
 
 const open = (address = '/offers/plans/board') =>
   openOffers(address, {
-    listPlans: ({ query }) => ({ items: plans.filter(({ state }) => state === query?.state) }),
+    listPlans: ({ query }) => ({
+      items: plans
+        .filter(({ state }) => state === query?.state)
+        .filter(({ scenario }) => !query?.scenario || scenario === query.scenario),
+    }),
   });
 
 describe('the board of plans', () => {
@@ -39,7 +43,10 @@ describe('the board of plans', () => {
     const { calls } = open('/offers/plans/board?offer=postgres&scenario=change');
     expect(await screen.findByRole('link', { name: 'Winter prices' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Queues' })).not.toBeInTheDocument();
-    expect(callsOf(calls, 'listPlans')[0]?.query).toMatchObject({ offer: 'postgres' });
+    expect(callsOf(calls, 'listPlans')[0]?.query).toMatchObject({
+      offer: 'postgres',
+      scenario: 'change',
+    });
   });
 
   it('leads to the list, the calendar and a new plan', async () => {

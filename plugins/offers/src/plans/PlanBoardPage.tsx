@@ -63,6 +63,7 @@ const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => 
   const query = {
     state,
     limit: state === 'released' ? 10 : 50,
+    ...(filter.scenario ? { scenario: filter.scenario } : {}),
     ...(filter.offer ? { offer: filter.offer } : {}),
   };
   const found = usePages(
@@ -73,13 +74,11 @@ const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => 
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.items) return <Loading what="plans" rows={1} height={72} />;
-  const { scenario } = filter;
-  const shown = found.items.filter(plan => !scenario || plan.scenario === scenario);
   return (
     <>
-      {shown.length > 0 && (
+      {found.items.length > 0 && (
         <ul className={styles.cards} aria-label={planStates[state].label}>
-          {shown.map(plan => (
+          {found.items.map(plan => (
             <PlanCard key={plan.id} plan={plan} />
           ))}
         </ul>

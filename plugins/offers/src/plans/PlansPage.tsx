@@ -25,7 +25,11 @@ type Filter = Pick<PlanFilters, 'state' | 'scenario' | 'offer'>;
 
 const PlanList = ({ state, scenario, offer }: Filter) => {
   const api = useApi(offersApiRef);
-  const query = { ...(state ? { state } : {}), ...(offer ? { offer } : {}) };
+  const query = {
+    ...(state ? { state } : {}),
+    ...(scenario ? { scenario } : {}),
+    ...(offer ? { offer } : {}),
+  };
   const found = usePages(
     ['plans', query],
     (cursor, signal) =>
@@ -34,8 +38,7 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.items) return <Loading what="the plans" rows={5} height={48} />;
-  const shown = found.items.filter(plan => !scenario || plan.scenario === scenario);
-  if (shown.length === 0 && !found.hasNextPage) {
+  if (found.items.length === 0) {
     return state || scenario || offer ? (
       <Empty
         title="No plan is like that"
@@ -50,7 +53,7 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
   }
   return (
     <>
-      <PlanTable plans={shown} />
+      <PlanTable plans={found.items} />
       {found.hasNextPage && (
         <div className={filterStyles.more}>
           <Button

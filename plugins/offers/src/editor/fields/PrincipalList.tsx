@@ -12,7 +12,8 @@ const EVERYONE = { id: 'everyone', label: 'Everyone who is signed in' };
 interface PrincipalListProps {
   name:
     | `content.access.${'see' | 'order'}.${'allow' | 'deny'}`
-    | `content.access.rings.${number}.groups`;
+    | `content.access.rings.${number}.groups`
+    | `content.pricing.priceLists.${number}.audience`;
   label: string;
   description?: string;
 }

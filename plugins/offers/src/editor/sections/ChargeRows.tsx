@@ -3,6 +3,7 @@ import type { DraftForm } from '../draftForm';
 import { ChoiceInput } from '../fields/ChoiceInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { TierRows } from './TierRows';
 
 const KINDS = [
   { id: 'recurring', label: 'Recurring' },
@@ -18,7 +19,7 @@ const PERIODS = [
 
 type ChargePath = `content.pricing.priceLists.${number}.charges.${number}`;
 
-const ChargeFields = ({ path }: { path: ChargePath }) => {
+const ChargeFields = ({ path, number }: { path: ChargePath; number: number }) => {
   const { control } = useFormContext<DraftForm>();
   const kind = useWatch({ control, name: `${path}.kind` });
   return (
@@ -30,6 +31,7 @@ const ChargeFields = ({ path }: { path: ChargePath }) => {
         <ChoiceInput name={`${path}.period`} label="Every" options={PERIODS} />
       )}
       {kind === 'usage' && <TextInput name={`${path}.unit`} label="Unit" placeholder="GB" />}
+      {kind === 'usage' && <TierRows path={path} number={number} />}
     </>
   );
 };
@@ -47,7 +49,7 @@ export const ChargeRows = ({ list }: { list: number }) => {
       keys={fields.map(({ id }) => id)}
       onAdd={() => append({ kind: 'recurring', label: '', amount: '', period: 'month', unit: '' })}
       onRemove={remove}
-      render={index => <ChargeFields path={`${name}.${index}`} />}
+      render={index => <ChargeFields path={`${name}.${index}`} number={index + 1} />}
     />
   );
 };

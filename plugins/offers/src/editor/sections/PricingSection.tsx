@@ -1,10 +1,11 @@
-import { Flex, Select } from '@backstage/ui';
-import { useFieldArray, useFormContext } from 'react-hook-form';
+import { Flex, Select, Text } from '@backstage/ui';
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useCall } from '../../data/useCall';
 import { DateTimeField } from '../../forms/DateTimeField';
 import { Panel } from '../../parts/Panel';
 import type { DraftForm } from '../draftForm';
 import { ChoiceInput } from '../fields/ChoiceInput';
+import { PrincipalList } from '../fields/PrincipalList';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
 import { useField } from '../fields/useField';
@@ -39,10 +40,32 @@ const KeptList = ({ index }: { index: number }) => {
         setValue(`${path}.audience`, list.audience, { shouldDirty: true });
       }}
       options={[
-        { id: NONE, label: 'None: for everybody' },
+        { id: NONE, label: 'None: prices of its own' },
         ...kept.map(({ id, title }) => ({ id, label: title })),
       ]}
     />
+  );
+};
+
+/** Whom a price list is for; one that is kept brings its own. */
+const PricesFor = ({ index }: { index: number }) => {
+  const path = `content.pricing.priceLists.${index}` as const;
+  const { control } = useFormContext<DraftForm>();
+  const [list, audience] = useWatch({ control, name: [`${path}.list`, `${path}.audience`] });
+  if (!list) {
+    return (
+      <PrincipalList
+        name={`${path}.audience`}
+        label={`Prices of list ${index + 1} are for`}
+        description="Nobody named: for everybody who may order. A closer list wins over one for all."
+      />
+    );
+  }
+  const whom = audience.length === 0 ? 'everybody who may order' : audience.join(', ');
+  return (
+    <Text as="p" variant="body-small" color="secondary">
+      {`The kept price list says for whom: ${whom}.`}
+    </Text>
   );
 };
 
@@ -69,12 +92,13 @@ const PriceLists = () => {
     <Rows
       name="content.pricing.priceLists"
       title="Price"
-      description="One list for each currency. A free offer has one charge of 0."
+      description="One list for each currency and audience. A free offer has one charge of 0."
       item="price list"
       keys={fields.map(({ id }) => id)}
       onAdd={() =>
         append({
           currency: fields.length === 0 ? 'EUR' : '',
+          audience: [],
           charges: [{ kind: 'recurring', label: 'Use', amount: '', period: 'month', unit: '' }],
         })
       }
@@ -87,6 +111,7 @@ const PriceLists = () => {
             label="Currency"
             placeholder="EUR"
           />
+          <PricesFor index={index} />
           <ChargeRows list={index} />
         </Flex>
       )}

@@ -1,0 +1,124 @@
+import { Link, VisuallyHidden } from '@backstage/ui';
+import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
+import { Sheet } from '../parts/Sheet';
+import { clashKinds } from '../plans/words';
+import { useLinks } from '../shell/useLinks';
+import { readInstant } from '../words/dates';
+import { dayNumber, dayWords, startOf, timeOf, type Day, type Month } from './months';
+import { timelineOf, type TimelineRow, type TimelineView } from './timeline';
+import styles from './Timeline.module.css';
+import { eventKinds } from './words';
+
+const at = (start: number, length?: number) => ({
+  insetInlineStart: `${start}%`,
+  ...(length === undefined ? {} : { inlineSize: `${length}%` }),
+});
+
+const Mark = ({ mark, zone }: { mark: TimelineRow['marks'][number]; zone: string }) => {
+  const { event, offer, clashes } = mark;
+  const words = [
+    `${eventKinds[event.kind]}, ${readInstant(event.at, zone)}`,
+    offer,
+    ...clashes.map(({ kind }) => clashKinds[kind]),
+  ]
+    .filter(Boolean)
+    .join('. ');
+  return (
+    <li
+      className={styles.mark}
+      style={at(mark.start)}
+      data-kind={event.kind}
+      data-clashes={clashes.length > 0}
+      title={words}
+    >
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </li>
+  );
+};
+
+const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
+  const clashes = row.marks.flatMap(({ clashes: own }) => own);
+  const [first] = clashes;
+  return (
+    <li className={styles.line}>
+      <div className={styles.name}>
+        <Link href={useLinks().plan(row.planId)}>{row.title}</Link>
+        {first && <span className={styles.clash}>{`⚠ ${clashKinds[first.kind]}`}</span>}
+      </div>
+      <div className={styles.track}>
+        <span
+          className={styles.span}
+          style={at(row.span.start, row.span.length)}
+          aria-hidden="true"
+        />
+        <ol className={styles.marks} aria-label={`Dates of ${row.title}`}>
+          {row.marks.map(mark => (
+            <Mark key={mark.key} mark={mark} zone={zone} />
+          ))}
+        </ol>
+      </div>
+    </li>
+  );
+};
+
+/** Weeks, times without releases and today, behind the lines of all plans. */
+const Ground = ({ weeks, freezes, now }: TimelineView & { now: number | undefined }) => (
+  <div className={styles.ground} aria-hidden="true">
+    {freezes.map(({ title, start, length }) => (
+      <span key={title} className={styles.freeze} style={at(start, length)} title={title} />
+    ))}
+    {weeks.map(({ day, start }) => (
+      <span key={day} className={styles.week} style={at(start)}>
+        {dayNumber(day)}
+      </span>
+    ))}
+    {now !== undefined && <span className={styles.now} style={at(now)} />}
+  </div>
+);
+
+const Legend = () => (
+  <ul className={styles.legend} aria-hidden="true">
+    {Object.entries(eventKinds).map(([kind, words]) => (
+      <li key={kind}>
+        <span className={styles.sample} data-kind={kind} /> {words}
+      </li>
+    ))}
+    <li>
+      <span className={styles.sample} data-clashes="true" /> Clash
+    </li>
+  </ul>
+);
+
+interface TimelineProps {
+  month: Month;
+  today: Day;
+  zone: string;
+  calendar: PlanCalendar;
+}
+
+/** The plans of a month below each other, each on its line of time, so that what clashes stands out. */
+export const Timeline = ({ month, today, zone, calendar }: TimelineProps) => {
+  const view = timelineOf(calendar, month, zone);
+  const { from, until } = timeOf(month, zone);
+  const start = startOf(today, zone);
+  const now =
+    from <= start && start < until
+      ? ((Date.parse(start) - Date.parse(from)) / (Date.parse(until) - Date.parse(from))) * 100
+      : undefined;
+  return (
+    <Sheet>
+      <Legend />
+      <div className={styles.timeline}>
+        <Ground {...view} now={now} />
+        <ol
+          className={styles.lines}
+          aria-label={`Plans on a line of time, ${dayWords(`${month}-01`)} on`}
+        >
+          {view.rows.map(row => (
+            <Line key={row.planId} row={row} zone={zone} />
+          ))}
+        </ol>
+      </div>
+    </Sheet>
+  );
+};
