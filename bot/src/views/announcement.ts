@@ -19,13 +19,18 @@ export function announcementHead(kind: Announcement['kind']): string {
   return heads[kind];
 }
 
+/** An end that was announced, and does not come any more, is none. */
+function headOf({ kind, until }: Announcement): string {
+  return kind === 'ending' && until === undefined ? '↩️ It goes on' : heads[kind];
+}
+
 /**
  * What is told of an offer, to its audience.
  *
  * @param inPerson - whether one person reads it, who may want to hear no more of its kind
  */
 export function announcement(offer: Announcement, inPerson = false): Drawn {
-  const title = `${heads[offer.kind]}: ${offer.title}`;
+  const title = `${headOf(offer)}: ${offer.title}`;
   const isOver = offer.kind === 'ended';
   return {
     text: escape(cut(`${title}. ${offer.summary}`, 500)),

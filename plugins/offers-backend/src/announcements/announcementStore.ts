@@ -12,6 +12,8 @@ export interface StoredAnnouncement {
   kind: AnnouncementKind;
   planId: string;
   dueAt: string;
+  /** of an end that is ahead: the end as it is told, which is drawn from what is so */
+  tellsEnd?: string | undefined;
   /** of those by hand: what was said, by whom and when; each is an occasion of its own */
   byHand?: { text: string; by: string; at: string } | undefined;
 }
@@ -28,6 +30,7 @@ export interface AnnouncementRow {
   text: string | null;
   created_by: string | null;
   created_at: string | null;
+  tells_end: string | null;
 }
 
 /** Adds an announcement, one a version and kind and each by hand, or moves the one there is; gives back its id. */
@@ -46,6 +49,7 @@ export async function putAnnouncement(
       text: byHand?.text ?? null,
       created_by: byHand?.by ?? null,
       created_at: byHand?.at ?? null,
+      tells_end: announcement.tellsEnd ?? null,
     })
     .onConflict(['offer_id', 'number', 'kind', 'occasion'])
     .merge(['due_at']);
@@ -86,7 +90,8 @@ export async function selectAnnouncementsOf(
   return rows.map(fromAnnouncementRow);
 }
 
-function fromAnnouncementRow(row: AnnouncementRow): StoredAnnouncement {
+/** An announcement from its row. */
+export function fromAnnouncementRow(row: AnnouncementRow): StoredAnnouncement {
   const { text, created_by: by, created_at: at } = row;
   return {
     id: row.id,

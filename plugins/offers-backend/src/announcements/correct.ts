@@ -1,16 +1,16 @@
 import { AnnouncementSummary, DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
-import type { Knex } from 'knex';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { readableOffer } from '../offers/offers';
 import { found, Refusal } from '../refusal';
-import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
+import { selectAnnouncement } from './announcementStore';
 import { mayAnnounce } from './mayAnnounce';
-import { insertCorrection, selectPosted, StoredCorrection } from './correctionStore';
+import { insertCorrection, selectPosted } from './correctionStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { summariesOf } from './list';
-import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
+import { StoredDelivery } from './store';
+import { tellCorrection } from './tellCorrection';
 
 /**
  * Corrects what was announced: each message is drawn again with what was wrong, and its thread says so. A message that
@@ -44,7 +44,7 @@ export async function correctAnnouncement(
       }
       const correction = { id: ctx.newId(), announcementId: id, note, at, by: actor.ref };
       await insertCorrection(tx, correction);
-      await tell(ctx, tx, { announcement, correction, posted, at });
+      await tellCorrection(ctx, tx, { announcement, correction, posted, at });
       await record(tx, {
         at,
         actor: actor.ref,
@@ -57,48 +57,6 @@ export async function correctAnnouncement(
       });
       return found((await summariesOf(tx, [announcement]))[0]);
     }),
-  );
-}
-
-async function tell(
-  ctx: Pick<Context, 'newId'>,
-  tx: Knex.Transaction,
-  told: {
-    announcement: StoredAnnouncement;
-    correction: StoredCorrection;
-    posted: readonly StoredDelivery[];
-    at: string;
-  },
-): Promise<void> {
-  const { announcement, correction, posted, at } = told;
-  const answer = (base: StoredDelivery): Omit<NewDelivery, 'key' | 'kind' | 'act'> => ({
-    id: ctx.newId(),
-    lane: base.lane,
-    targetKind: base.targetKind,
-    target: base.target,
-    planId: announcement.planId,
-    announcementId: announcement.id,
-    baseId: base.id,
-    dueAt: at,
-    detail: { note: correction.note, at },
-  });
-  await insertDeliveries(
-    tx,
-    posted.flatMap((base): NewDelivery[] => [
-      {
-        ...answer(base),
-        key: `c:${correction.id}:${base.id}`,
-        kind: 'announcement',
-        act: 'update',
-      },
-      {
-        ...answer(base),
-        key: `n:${correction.id}:${base.id}`,
-        kind: 'correction-note',
-        act: 'reply',
-      },
-    ]),
-    at,
   );
 }
 

@@ -1,4 +1,5 @@
 import { Connection } from '../database/Database';
+import { AnnouncementRow, fromAnnouncementRow, StoredAnnouncement } from './announcementStore';
 import { DeliveryRow, fromRow, StoredDelivery } from './store';
 
 /** What was wrong in what was announced. */
@@ -59,4 +60,29 @@ export async function selectPosted(
     .where(begun => begun.where('state', 'sent').orWhereIn('state', ['claimed', 'unclear']))
     .orderBy('seq');
   return rows.map(fromRow);
+}
+
+/** The announcements of an offer that tell its end, with the end that they told last. */
+export async function selectToldEnds(
+  tx: Connection,
+  offerId: string,
+): Promise<{ announcement: StoredAnnouncement; told: string | undefined }[]> {
+  const rows = await tx<AnnouncementRow>('announcements')
+    .where({ offer_id: offerId, kind: 'ending' })
+    .orderBy('id');
+  return rows.map(row => ({
+    announcement: fromAnnouncementRow(row),
+    told: row.tells_end ?? undefined,
+  }));
+}
+
+/** Notes which end an announcement tells from now on. */
+export async function updateToldEnd(
+  tx: Connection,
+  id: string,
+  endsAt: string | undefined,
+): Promise<void> {
+  await tx<AnnouncementRow>('announcements')
+    .where({ id })
+    .update({ tells_end: endsAt ?? null });
 }

@@ -1,6 +1,7 @@
 import {
   Announcement,
   mayChannelHear,
+  segmentsOf,
   Served,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -11,6 +12,7 @@ import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife, StoredEnding } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { channelsToHear } from './channels';
+import { endOf } from './ends';
 import { selectCorrections } from './correctionStore';
 import { selectWishes } from './readerStore';
 import { mayBeTold } from './readersOf';
@@ -93,7 +95,12 @@ function isOrderable({ state }: Served): boolean {
 }
 
 function endingFor({ announcement: { kind }, life }: Subject): StoredEnding | undefined {
-  return kind === 'ending' || kind === 'ended' ? life.endings.at(-1) : undefined;
+  if (kind === 'ended') return life.endings.at(-1);
+  return kind === 'ending' && comesToItsEnd(life) ? life.endings.at(-1) : undefined;
+}
+
+function comesToItsEnd(life: OfferLife): boolean {
+  return endOf({ life, segments: segmentsOf(life.timeline) }) !== undefined;
 }
 
 function contentOf(
@@ -102,8 +109,9 @@ function contentOf(
   category: string | undefined,
 ): Announcement {
   const { information, pricing, terms } = version.content;
-  const ends = life.endings.map(({ endsAt }) => endsAt);
-  const until = [version.validUntil, ...ends].filter(end => end !== undefined).sort()[0];
+  const until = [version.validUntil, endOf({ life, segments: segmentsOf(life.timeline) })]
+    .filter(end => end !== undefined)
+    .sort()[0];
   return {
     announcementId: announcement.id,
     kind: announcement.kind,

@@ -1,7 +1,14 @@
 import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal, usualSettings } from '../__testUtils__/portal';
-import { anApprovedEnd, aPublishedOffer, completeContent } from '../__testUtils__/stories';
+import {
+  aNextVersion,
+  anApprovedEnd,
+  anApprovedPlan,
+  aPublishedOffer,
+  cheaper,
+  completeContent,
+} from '../__testUtils__/stories';
 import { makeDigests } from './digests';
 import { tellPeople } from './tellPeople';
 
@@ -61,8 +68,8 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
       })
       .sort();
 
-  const released = async (offer: { id: string }) => {
-    const { id, contentHash } = await anApprovedEnd(portal, offer);
+  const released = async (offer: { id: string }, ends?: string) => {
+    const { id, contentHash } = await anApprovedEnd(portal, offer, ends);
     return { params: { id }, body: { contentHash } };
   };
 
@@ -216,6 +223,44 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
       deliveries: { sent: 2, waiting: 0 },
       corrections: [{ by: 'user:default/carla', note: 'Backups come in May' }],
     });
+  });
+
+  it('an end that has moved, or comes no more, is corrected by itself where it was told', async () => {
+    await wants('ada', { ending: 'now' });
+    const content = completeContent();
+    const offer = await aPublishedOffer(portal, {
+      information: { ...content.information, category: 'storage' },
+    });
+    const end = async (ends?: string) =>
+      portal.as('carla')('releasePlan', await released(offer, ends));
+    await end();
+    portal.clock.set(OPEN);
+    await tellPeople(portal.ctx);
+    expect(whom(await told())).toContain('user:default/ada post ending');
+    await end('2027-04-01T00:00');
+    const moved = await told();
+    expect(whom(moved)).toEqual([
+      `${SECOND} reply correction-note`,
+      `${SECOND} update ending`,
+      'user:default/ada reply correction-note',
+      'user:default/ada update ending',
+    ]);
+    expect(moved.map(({ body }) => body)).toContainEqual(
+      expect.objectContaining({
+        note: 'The end has moved: it is 1 Apr 2027, 00:00 UTC, and not 1 Mar 2027, 00:00 UTC.',
+      }),
+    );
+    expect(moved.find(({ act }) => act === 'update')?.body).toMatchObject({
+      announcement: { until: '2027-04-01T00:00:00.000Z', correction: {} },
+    });
+    const next = await aNextVersion(portal, offer, cheaper);
+    const { id, contentHash } = await anApprovedPlan(portal, next, '2027-04-01T00:00');
+    await portal.as('carla')('releasePlan', { params: { id }, body: { contentHash } });
+    const goesOn = await told();
+    expect(whom(goesOn)).toEqual(whom(moved));
+    expect(JSON.stringify(goesOn)).toContain('it goes on');
+    const update = goesOn.find(({ act }) => act === 'update')?.body;
+    expect(update?.kind === 'announcement' && update.announcement.until).toBeUndefined();
   });
 
   it('[rule 1] refuses to announce where not all readers may see it, and what nobody can order', async () => {

@@ -1,4 +1,3 @@
-import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { StoredOffer } from '../offers/reading';
@@ -10,18 +9,11 @@ import {
   TimedKind,
   timedKinds,
 } from './planned';
+import { endOf, Replanning } from './ends';
+import { correctMovedEnd } from './movedEnd';
 import { putAnnouncement, selectAnnouncementAbout } from './announcementStore';
 import { replaceTurns } from './turnStore';
 import { insertDeliveries, replanDelivery, selectPlannedDeliveries } from './store';
-import type { OfferLife } from '../timeline/reading';
-
-/** What the announcements of an offer are planned from. */
-export interface Replanning {
-  offer: StoredOffer;
-  life: OfferLife;
-  segments: readonly Segment[];
-  at: string;
-}
 
 /**
  * Plans what channels hear of an offer, and when, from its public life as it is now: what was planned before and not
@@ -34,6 +26,7 @@ export async function replanAnnouncements(
   replanning: Replanning,
 ): Promise<void> {
   const { offer, at } = replanning;
+  await correctMovedEnd(ctx, tx, replanning);
   const planned = plannedAnnouncements(ctx.settings.announcementChannels, replanning);
   const plans = await plansOfVersions(tx, offer.id);
   const before = await selectPlannedDeliveries(tx, offer.id, timedKinds);
@@ -48,6 +41,7 @@ export async function replanAnnouncements(
       kind: announcement.kind,
       planId,
       dueAt: announcement.dueAt,
+      ...tellingEnd(announcement, replanning),
     });
     const key = keyOf(offer, announcement);
     wanted.add(key);
@@ -63,19 +57,26 @@ export async function replanAnnouncements(
 async function replanTurns(
   ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
-  { offer, life, segments, at }: Replanning,
+  replanning: Replanning,
   plans: Awaited<ReturnType<typeof plansOfVersions>>,
 ): Promise<void> {
+  const { offer, life, segments, at } = replanning;
   const turns: { announcementId: string; dueAt: string }[] = [];
   for (const { kind, number, dueAt } of plannedTurns({ life, segments })) {
     const planId = plans.filter(plan => plan.number <= number).at(-1)?.planId;
     if (planId === undefined || dueAt < at) continue;
     const about = { offerId: offer.id, number, kind };
     const known = await selectAnnouncementAbout(tx, about);
-    const id = known ?? (await putAnnouncement(tx, { ...about, id: ctx.newId(), planId, dueAt }));
+    const added = { ...about, id: ctx.newId(), planId, dueAt, ...tellingEnd(about, replanning) };
+    const id = known ?? (await putAnnouncement(tx, added));
     turns.push({ announcementId: id, dueAt });
   }
   await replaceTurns(tx, offer.id, turns);
+}
+
+/** Which end an announcement tells, where it tells one. */
+function tellingEnd({ kind }: { kind: TimedKind }, replanning: Replanning) {
+  return kind === 'ending' ? { tellsEnd: endOf(replanning) } : {};
 }
 
 function keyOf(offer: StoredOffer, { kind, number, channel }: PlannedAnnouncement): string {

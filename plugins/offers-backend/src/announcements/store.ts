@@ -210,7 +210,9 @@ export async function selectDue(
         .select(tx.raw('1'))
         .whereRaw('e.lane = d.lane')
         .whereRaw('e.seq < d.seq')
-        .whereIn('e.state', OPEN),
+        .whereIn('e.state', OPEN)
+        // What is planned for later, such as an end, holds up nothing; what was begun and goes on later does.
+        .where(first => first.where('e.due_at', '<=', now).orWhere('e.attempts', '>', 0)),
     )
     .orderBy(['d.due_at', 'd.seq'])
     .limit(limit)

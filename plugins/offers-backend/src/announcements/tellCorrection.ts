@@ -1,0 +1,48 @@
+import type { Knex } from 'knex';
+import { Context } from '../context';
+import { StoredAnnouncement } from './announcementStore';
+import { StoredCorrection } from './correctionStore';
+import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
+
+/** Draws every message of an announcement that was sent again, and says in its thread what was wrong. */
+export async function tellCorrection(
+  ctx: Pick<Context, 'newId'>,
+  tx: Knex.Transaction,
+  told: {
+    announcement: StoredAnnouncement;
+    correction: StoredCorrection;
+    posted: readonly StoredDelivery[];
+    at: string;
+  },
+): Promise<void> {
+  const { announcement, correction, posted, at } = told;
+  const answer = (base: StoredDelivery): Omit<NewDelivery, 'key' | 'kind' | 'act'> => ({
+    id: ctx.newId(),
+    lane: base.lane,
+    targetKind: base.targetKind,
+    target: base.target,
+    planId: announcement.planId,
+    announcementId: announcement.id,
+    baseId: base.id,
+    dueAt: at,
+    detail: { note: correction.note, at },
+  });
+  await insertDeliveries(
+    tx,
+    posted.flatMap((base): NewDelivery[] => [
+      {
+        ...answer(base),
+        key: `c:${correction.id}:${base.id}`,
+        kind: 'announcement',
+        act: 'update',
+      },
+      {
+        ...answer(base),
+        key: `n:${correction.id}:${base.id}`,
+        kind: 'correction-note',
+        act: 'reply',
+      },
+    ]),
+    at,
+  );
+}
