@@ -8,4 +8,3 @@ await runMain(async () => {
   await installAll();
   return 0;
 });
-process.exit();

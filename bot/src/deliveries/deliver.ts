@@ -46,17 +46,19 @@ function tryToDraw({ body, key, target }: ClaimedDelivery): Drawn | Outcome {
   }
 }
 
-/** Finds the channel, and there the message of an earlier attempt. Posts nothing. */
+/** Finds the channel, and there the message of an earlier attempt, unless it is a quiet time. Posts nothing. */
 async function prepare(
   delivery: ClaimedDelivery,
   { slack, botId, secondLookMs }: DeliverOptions,
 ): Promise<{ channel: string } | Outcome> {
   try {
+    const resting = delivery.mayHavePosted ? undefined : await restingUntil(delivery, slack);
+    if (resting) return resting;
     const channel =
       delivery.act === 'reply' && delivery.message
         ? delivery.message.channel
         : await channelOf(delivery, slack);
-    if (!delivery.mayHavePosted) return (await restingUntil(delivery, slack)) ?? { channel };
+    if (!delivery.mayHavePosted) return { channel };
     const look = () => findPosted(delivery, channel, botId, slack);
     const found = (await look()) ?? (await pause(secondLookMs).then(look));
     return found ? { result: 'sent', ...found } : { channel };

@@ -6,7 +6,7 @@ import { readableOffer } from '../offers/offers';
 import { found, Refusal } from '../refusal';
 import { selectAnnouncement } from './announcementStore';
 import { mayAnnounce } from './mayAnnounce';
-import { insertCorrection, selectPosted } from './correctionStore';
+import { selectPosted } from './correctionStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { summariesOf } from './list';
 import { StoredDelivery } from './store';
@@ -43,7 +43,6 @@ export async function correctAnnouncement(
         });
       }
       const correction = { id: ctx.newId(), announcementId: id, note, at, by: actor.ref };
-      await insertCorrection(tx, correction);
       await tellCorrection(ctx, tx, { announcement, correction, posted, at });
       await record(tx, {
         at,

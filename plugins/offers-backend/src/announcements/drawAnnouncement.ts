@@ -25,6 +25,8 @@ interface Subject {
   offer: StoredOffer;
   life: OfferLife;
   version: StoredVersion;
+  /** when the offer ends by its last termination, if it does */
+  endsAt: string | undefined;
   now: string;
 }
 
@@ -43,7 +45,16 @@ export async function drawAnnouncement(
   const life = await lifeOf(ctx.db.knex, announcement.offerId);
   const version = life.versions.find(({ number }) => number === announcement.number);
   if (!offer || !version) return undefined;
-  const subject: Subject = { delivery, announcement, offer, life, version, now: nowOf(ctx) };
+  const endsAt = endOf({ life, segments: segmentsOf(life.timeline) });
+  const subject: Subject = {
+    delivery,
+    announcement,
+    offer,
+    life,
+    version,
+    endsAt,
+    now: nowOf(ctx),
+  };
   if (!isStillTrue(subject) || !(await mayStillHear(ctx, subject))) return undefined;
   const ending = endingFor(subject);
   const correction = (await selectCorrections(ctx.db.knex, [announcement.id])).at(-1);
@@ -94,24 +105,18 @@ function isOrderable({ state }: Served): boolean {
   return state === 'available' || state === 'canary' || state === 'ending';
 }
 
-function endingFor({ announcement: { kind }, life }: Subject): StoredEnding | undefined {
-  if (kind === 'ended') return life.endings.at(-1);
-  return kind === 'ending' && comesToItsEnd(life) ? life.endings.at(-1) : undefined;
-}
-
-function comesToItsEnd(life: OfferLife): boolean {
-  return endOf({ life, segments: segmentsOf(life.timeline) }) !== undefined;
+function endingFor({ announcement: { kind }, life, endsAt }: Subject): StoredEnding | undefined {
+  const tells = kind === 'ended' || (kind === 'ending' && endsAt !== undefined);
+  return tells ? life.endings.at(-1) : undefined;
 }
 
 function contentOf(
   ctx: Context,
-  { announcement, offer, life, version }: Subject,
+  { announcement, offer, version, endsAt }: Subject,
   category: string | undefined,
 ): Announcement {
   const { information, pricing, terms } = version.content;
-  const until = [version.validUntil, endOf({ life, segments: segmentsOf(life.timeline) })]
-    .filter(end => end !== undefined)
-    .sort()[0];
+  const until = [version.validUntil, endsAt].filter(end => end !== undefined).sort()[0];
   return {
     announcementId: announcement.id,
     kind: announcement.kind,

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Context } from '../context';
 import { StoredAnnouncement } from './announcementStore';
-import { insertCorrection, selectPosted, selectToldEnds, updateToldEnd } from './correctionStore';
+import { selectPosted, selectToldEnds, updateToldEnd } from './correctionStore';
 import { endOf, Replanning } from './ends';
 import { tellCorrection } from './tellCorrection';
 
@@ -31,7 +31,6 @@ export async function correctMovedEnd(
       at: replanning.at,
       by,
     };
-    await insertCorrection(tx, correction);
     await tellCorrection(ctx, tx, { announcement, correction, posted, at: replanning.at });
     await recordCorrection(tx, announcement, { note, at: replanning.at });
   }

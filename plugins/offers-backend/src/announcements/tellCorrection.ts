@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { StoredAnnouncement } from './announcementStore';
-import { StoredCorrection } from './correctionStore';
+import { insertCorrection, StoredCorrection } from './correctionStore';
 import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
 
-/** Draws every message of an announcement that was sent again, and says in its thread what was wrong. */
+/** Keeps a correction: every message of the announcement that was sent is drawn again, and its thread says what was wrong. */
 export async function tellCorrection(
   ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
@@ -16,6 +16,7 @@ export async function tellCorrection(
   },
 ): Promise<void> {
   const { announcement, correction, posted, at } = told;
+  await insertCorrection(tx, correction);
   const answer = (base: StoredDelivery): Omit<NewDelivery, 'key' | 'kind' | 'act'> => ({
     id: ctx.newId(),
     lane: base.lane,

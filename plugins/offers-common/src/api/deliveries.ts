@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { QuietHours } from '../approval/quietHours';
+import { quietHoursSchema } from '../approval/quietHours';
 import { priceListSchema } from '../content/pricing';
 import { subscriptionMoveSchema } from '../content/succession';
 import { planStateSchema } from '../lifecycle/planStates';
@@ -203,16 +203,6 @@ export const messagePlaceSchema = z
   .strictObject({ channel: z.string().min(1).max(100), ts: z.string().min(1).max(100) })
   .meta({ id: 'MessagePlace' });
 
-const quietPolicySchema = z
-  .strictObject({
-    from: z.string(),
-    until: z.string(),
-    weekends: z.boolean(),
-    zone: z.string(),
-    approvals: z.boolean(),
-  })
-  .meta({ id: 'QuietHours' }) satisfies z.ZodType<QuietHours>;
-
 /** A delivery that a worker has claimed and must settle before its lease ends. @public */
 export const claimedDeliverySchema = z
   .strictObject({
@@ -242,7 +232,7 @@ export const claimedDeliverySchema = z
           .string()
           .optional()
           .meta({ description: 'Only where the configuration allows it' }),
-        quiet: quietPolicySchema.optional().meta({
+        quiet: quietHoursSchema.meta({ id: 'QuietHours' }).optional().meta({
           description:
             'When people are left in peace, where the portal does not know in which zone this one is: who delivers asks Slack, and waits',
         }),

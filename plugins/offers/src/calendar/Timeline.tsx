@@ -4,7 +4,7 @@ import { Sheet } from '../parts/Sheet';
 import { clashKinds } from '../plans/words';
 import { useLinks } from '../shell/useLinks';
 import { readInstant } from '../words/dates';
-import { dayNumber, dayWords, startOf, timeOf, type Day, type Month } from './months';
+import { dayNumber, dayWords, type Day, type Month } from './months';
 import { timelineOf, type TimelineRow, type TimelineView } from './timeline';
 import styles from './Timeline.module.css';
 import { eventKinds } from './words';
@@ -62,17 +62,22 @@ const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
 };
 
 /** Weeks, times without releases and today, behind the lines of all plans. */
-const Ground = ({ weeks, freezes, now }: TimelineView & { now: number | undefined }) => (
+const Ground = ({ weeks, freezes, today }: TimelineView) => (
   <div className={styles.ground} aria-hidden="true">
     {freezes.map(({ title, start, length }) => (
-      <span key={title} className={styles.freeze} style={at(start, length)} title={title} />
+      <span
+        key={`${title} ${start}`}
+        className={styles.freeze}
+        style={at(start, length)}
+        title={title}
+      />
     ))}
     {weeks.map(({ day, start }) => (
       <span key={day} className={styles.week} style={at(start)}>
         {dayNumber(day)}
       </span>
     ))}
-    {now !== undefined && <span className={styles.now} style={at(now)} />}
+    {today !== undefined && <span className={styles.now} style={at(today)} />}
   </div>
 );
 
@@ -98,18 +103,12 @@ interface TimelineProps {
 
 /** The plans of a month below each other, each on its line of time, so that what clashes stands out. */
 export const Timeline = ({ month, today, zone, calendar }: TimelineProps) => {
-  const view = timelineOf(calendar, month, zone);
-  const { from, until } = timeOf(month, zone);
-  const start = startOf(today, zone);
-  const now =
-    from <= start && start < until
-      ? ((Date.parse(start) - Date.parse(from)) / (Date.parse(until) - Date.parse(from))) * 100
-      : undefined;
+  const view = timelineOf(calendar, { month, today, zone });
   return (
     <Sheet>
       <Legend />
       <div className={styles.timeline}>
-        <Ground {...view} now={now} />
+        <Ground {...view} />
         <ol
           className={styles.lines}
           aria-label={`Plans on a line of time, ${dayWords(`${month}-01`)} on`}

@@ -16,7 +16,11 @@ const calendar: PlanCalendar = {
 };
 
 describe('the timeline', () => {
-  const { rows, weeks, freezes } = timelineOf(calendar, '2027-02', 'UTC');
+  const { rows, weeks, freezes, today } = timelineOf(calendar, {
+    month: '2027-02',
+    today: '2027-02-15',
+    zone: 'UTC',
+  });
 
   it('gives each plan a line from its first date to its last, the earliest plan first', () => {
     expect(rows.map(({ planId, span }) => [planId, span])).toEqual([
@@ -28,5 +32,11 @@ describe('the timeline', () => {
   it('lays weeks, and times without releases as far as they are in sight, across all of them', () => {
     expect(weeks.map(({ start }) => start)).toEqual([0, 25, 50, 75]);
     expect(freezes).toEqual([{ title: 'Audit', start: 75, length: 25 }]);
+  });
+
+  it('marks today where it is in sight, and nowhere in another month', () => {
+    expect(today).toBe(50);
+    const later = { month: '2027-05', today: '2027-02-15', zone: 'UTC' };
+    expect(timelineOf(calendar, later).today).toBeUndefined();
   });
 });

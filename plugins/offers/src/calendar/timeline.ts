@@ -21,15 +21,21 @@ export interface TimelineView {
   rows: TimelineRow[];
   weeks: { day: Day; start: number }[];
   freezes: (Stretch & { title: string })[];
+  /** where today begins, if it is in sight */
+  today: number | undefined;
 }
 
 /** Places what a calendar holds on the lines of its plans, the one with the earliest date first. */
-export function timelineOf(calendar: PlanCalendar, month: Month, zone: string): TimelineView {
+export function timelineOf(
+  calendar: PlanCalendar,
+  { month, today, zone }: { month: Month; today: Day; zone: string },
+): TimelineView {
   const { from, until } = timeOf(month, zone);
   const [first, last] = [Date.parse(from), Date.parse(until)];
   const place = (instant: string) =>
     Math.min(100, Math.max(0, ((Date.parse(instant) - first) / (last - first)) * 100));
   const marks = calendarRows(calendar, zone).map(row => ({ ...row, start: place(row.event.at) }));
+  const begins = startOf(today, zone);
   const plans = [...new Set(marks.map(({ event }) => event.planId))];
   return {
     rows: plans.map(planId => {
@@ -48,5 +54,6 @@ export function timelineOf(calendar: PlanCalendar, month: Month, zone: string): 
       start: place(time.from),
       length: place(time.until) - place(time.from),
     })),
+    today: from <= begins && begins < until ? place(begins) : undefined,
   };
 }
