@@ -13,6 +13,7 @@ import { useMe } from '../shell/useMe';
 import { planStates } from '../words/states';
 import { ApprovalPanel } from './ApprovalPanel';
 import { ClashesPanel } from './ClashesPanel';
+import { ConversationPanel } from './ConversationPanel';
 import { DeliveriesPanel } from './DeliveriesPanel';
 import { GatePanel } from './GatePanel';
 import { HistoryPanel } from './HistoryPanel';
@@ -48,6 +49,7 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
       <div className={offerStyles.columns}>
         <div className={offerStyles.column}>
           <ImpactPanel plan={plan} />
+          <ConversationPanel plan={plan} refreshMs={refreshEvery(plan)} />
           <DeliveriesPanel deliveries={plan.deliveries} />
           {may('readAudit') && <HistoryPanel planId={plan.id} refreshMs={refreshEvery(plan)} />}
         </div>

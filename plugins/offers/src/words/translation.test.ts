@@ -1,6 +1,7 @@
 import german from './german';
 import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
+import { managerMessages } from './messages/managers';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
@@ -10,6 +11,7 @@ const english: Record<string, string> = {
   ...shellMessages,
   ...termMessages,
   ...catalogueMessages,
+  ...managerMessages,
   ...offerMessages,
   ...timeMessages,
   ...besideMessages,

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
+import { managerMessages } from './messages/managers';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
@@ -17,6 +18,7 @@ export const offersTranslationRef = createTranslationRef({
     ...shellMessages,
     ...termMessages,
     ...catalogueMessages,
+    ...managerMessages,
     ...offerMessages,
     ...timeMessages,
     ...besideMessages,

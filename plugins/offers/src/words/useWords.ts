@@ -2,12 +2,17 @@ import { useTranslationRef, type TranslationFunction } from '@backstage/core-plu
 import {
   formatAmount,
   type Charge,
+  type DeliveryState,
   type Interaction,
+  type PlanState,
   type PriceList,
   type PublicState,
+  type Scenario,
+  type Surface,
+  type Verdict,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
-import { publicStates, type Tone } from './states';
+import { deliveryStates, planStates, publicStates, verdicts, type Tone } from './states';
 import { offersTranslationRef } from './translation';
 
 /** The translator of the plugin: a key that is none, or a value that is missing, does not compile. */
@@ -47,10 +52,22 @@ function priceIn(t: T, priceLists: readonly PriceList[]): string {
     .join(t('price.or'));
 }
 
+/** A state in the reader's language, with how it feels. */
+interface StateIn {
+  label: string;
+  tone: Tone;
+}
+
 /** What the domain names, in the reader's language. */
 export interface Words {
   t: T;
-  state(state: PublicState): { label: string; tone: Tone };
+  state(state: PublicState): StateIn;
+  planState(state: PlanState): StateIn;
+  deliveryState(state: DeliveryState): StateIn;
+  verdict(verdict: Verdict): StateIn;
+  scenario(scenario: Scenario): string;
+  /** where something was done, as the end of a sentence */
+  surface(surface: Surface): string;
   interaction(interaction: Interaction): string;
   /** every charge of each currency in one line, or that it is free */
   price(priceLists: readonly PriceList[]): string;
@@ -65,6 +82,14 @@ export function useWords(): Words {
     () => ({
       t,
       state: state => ({ label: t(`state.${state}`), tone: publicStates[state].tone }),
+      planState: state => ({ label: t(`planState.${state}`), tone: planStates[state].tone }),
+      deliveryState: state => ({
+        label: t(`deliveryState.${state}`),
+        tone: deliveryStates[state].tone,
+      }),
+      verdict: verdict => ({ label: t(`verdict.${verdict}`), tone: verdicts[verdict].tone }),
+      scenario: scenario => t(`scenario.${scenario}`),
+      surface: surface => t(`surface.${surface}`),
       interaction: interaction => t(`interaction.${interaction}`),
       price: priceLists => priceIn(t, priceLists),
       charge: (charge, currency) => chargeIn(t, charge, currency),

@@ -1,5 +1,6 @@
 import { besideGerman } from './beside';
 import { catalogueGerman } from './catalogue';
+import { managerGerman } from './managers';
 import { offerGerman } from './offer';
 import { shellGerman } from './shell';
 import { termGerman } from './terms';
@@ -10,6 +11,7 @@ export default {
   ...shellGerman,
   ...termGerman,
   ...catalogueGerman,
+  ...managerGerman,
   ...offerGerman,
   ...timeGerman,
   ...besideGerman,
