@@ -1,6 +1,6 @@
 import { WebAPIHTTPError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { platformError } from '../__testUtils__/fakeSlack';
-import { outcomeOf, outcomeOfPreparation } from './outcome';
+import { isRateLimit, outcomeOf, outcomeOfPreparation } from './outcome';
 
 describe('What an error of Slack means for a delivery', () => {
   it('waits as long as Slack asks', () => {
@@ -9,7 +9,18 @@ describe('What an error of Slack means for a delivery', () => {
       afterSeconds: 7,
     });
     expect(outcomeOf(platformError('ratelimited'))).toMatchObject({ result: 'retry' });
+    expect(isRateLimit(outcomeOf(new WebAPIRateLimitedError(7)))).toBe(true);
+    expect(isRateLimit(outcomeOf(platformError('message_limit_exceeded')))).toBe(true);
   });
+
+  it.each(['org_login_required', 'team_added_to_org', 'external_channel_migrating'])(
+    'waits by itself while Slack moves what it stands in: %s',
+    code => {
+      const outcome = outcomeOf(platformError(code));
+      expect(outcome).toMatchObject({ result: 'retry', afterSeconds: 600 });
+      expect(isRateLimit(outcome)).toBe(false);
+    },
+  );
 
   it.each([
     'channel_not_found',
@@ -17,6 +28,9 @@ describe('What an error of Slack means for a delivery', () => {
     'is_archived',
     'restricted_action',
     'account_inactive',
+    'ekm_access_denied',
+    'invalid_auth',
+    'missing_scope',
     'token_revoked',
     'message_not_found',
     'user_not_found',

@@ -1,4 +1,8 @@
-import { ClaimedDelivery, OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ClaimedDelivery,
+  OffersProblem,
+  slackErrorWords,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { aDelivery } from '../__testUtils__/builders';
 import { jsonLog } from '../log';
 import { pause } from '../time';
@@ -154,7 +158,7 @@ describe('The delivery worker', () => {
         deliver: async ({ id }) => {
           if (id === 'a1' && limited > 0) {
             limited -= 1;
-            return { result: 'retry', error: 'Slack asks to wait (rate limit)', afterSeconds: 1 };
+            return { result: 'retry', error: slackErrorWords('ratelimited'), afterSeconds: 1 };
           }
           sent.push(id);
           return SENT;

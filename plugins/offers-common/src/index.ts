@@ -27,6 +27,7 @@ export * from './api/structure';
 export * from './api/pricing';
 export * from './api/recalculation';
 export * from './api/references';
+export * from './slack/errors';
 export * from './slack/installations';
 export * from './slack/links';
 export * from './announcements/digests';

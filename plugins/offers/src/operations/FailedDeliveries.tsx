@@ -7,6 +7,7 @@ import { usePages } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { ActionDialog } from '../parts/ActionDialog';
 import { DataTable } from '../parts/DataTable';
+import { DeliveryError } from '../parts/DeliveryError';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
@@ -17,30 +18,6 @@ import { useLinks } from '../shell/useLinks';
 
 /** How often the list is read again, in milliseconds. */
 const REFRESH_MS = 15_000;
-
-/** What to do about an error that Slack names; another one is to be mended as it says. */
-const remedies: readonly [pattern: RegExp, remedy: string][] = [
-  [
-    /channel_not_found|not_in_channel|is_archived/,
-    'Invite the bot to the channel, or name another in the configuration.',
-  ],
-  [
-    /user_not_found|users_not_found|cannot_dm|account_inactive/,
-    'Link the person to a Slack account, or tell them yourself.',
-  ],
-  [
-    /invalid_auth|not_authed|token|missing_scope/,
-    'Give the bot a token that Slack accepts, with its scopes.',
-  ],
-  [/ratelimited|timeout|50\d/, 'Slack did not answer: send it again.'],
-];
-
-function remedyOf({ error = '' }: FailedDelivery): string {
-  return (
-    remedies.find(([pattern]) => pattern.test(error))?.[1] ??
-    'Mend what the message says, then send it again.'
-  );
-}
 
 const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose: () => void }) => {
   const [notThere, setNotThere] = useState(false);
@@ -64,7 +41,8 @@ const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose:
       error={error}
     >
       <Text as="p">{`${deliveryKinds[delivery.kind]} about ${delivery.about.title}.`}</Text>
-      <Text as="p">{remedyOf(delivery)}</Text>
+      {delivery.error && <DeliveryError error={delivery.error} />}
+      <Text as="p">Send it again once that is mended: otherwise it fails anew.</Text>
       {delivery.mayHavePosted && (
         <Checkbox isSelected={notThere} onChange={setNotThere}>
           I have looked: the message is not there
@@ -122,14 +100,7 @@ export const FailedDeliveries = () => {
             {
               label: 'Why, and what to do',
               width: '32%',
-              cell: delivery => (
-                <>
-                  {delivery.error}
-                  <Text as="p" variant="body-small" color="secondary">
-                    {remedyOf(delivery)}
-                  </Text>
-                </>
-              ),
+              cell: ({ error }) => error && <DeliveryError error={error} />,
             },
             {
               label: 'Retry',

@@ -1,9 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type {
-  ActPreview,
-  FailedDelivery,
-  OfferLife,
+import {
+  slackErrorWords,
+  type ActPreview,
+  type FailedDelivery,
+  type OfferLife,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { aManagedOffer, anEngineer, OFFER_ID, PLAN_ID, someone } from '../__testUtils__/builders';
 import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
@@ -180,7 +181,7 @@ describe('what should be looked at', () => {
     state: 'failed',
     dueAt: NOW,
     attempts: 5,
-    error: 'channel_not_found',
+    error: slackErrorWords('channel_not_found'),
     about: { planId: PLAN_ID, title: 'Winter prices' },
     mayHavePosted: true,
   };
@@ -193,7 +194,7 @@ describe('what should be looked at', () => {
       retryDelivery: { ...failedSummary(failed), state: 'pending' },
     });
     const messages = await screen.findByRole('table', { name: 'Messages that did not arrive' });
-    expect(within(messages).getByText(/Invite the bot to the channel/)).toBeInTheDocument();
+    expect(within(messages).getByText(/Slack does not know the channel/)).toBeInTheDocument();
     expect(callsOf(calls, 'listOffers').map(({ query }) => query?.state)).toEqual([
       'suspended',
       'held',

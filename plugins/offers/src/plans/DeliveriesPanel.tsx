@@ -1,11 +1,14 @@
-import { Button, Text } from '@backstage/ui';
+import { Button, Link, Text } from '@backstage/ui';
 import type { DeliverySummary } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
+import { DeliveryError } from '../parts/DeliveryError';
 import { Panel } from '../parts/Panel';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
+import { useMe } from '../shell/useMe';
+import { useStaffLinks } from '../shell/useStaffLinks';
 import { deliveryStates } from '../words/states';
 
 /** What a delivery brings, in words. */
@@ -21,32 +24,39 @@ export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = 
   digest: 'Digest',
 };
 
-/** What a person can do about a delivery that did not arrive. */
-const remedies: Readonly<Partial<Record<DeliverySummary['state'], string>>> = {
+/** What comes next of a message that is not simply there or on its way. */
+const next: Readonly<Partial<Record<DeliverySummary['state'], string>>> = {
   failed:
-    'It is not tried again by itself. Mend what the message says, such as the channel or the bot’s access to it, then tell the people yourself.',
+    'It is not tried again by itself, so that nothing is said twice. Once that is mended, who looks after messages sends it again.',
   unclear: 'The bot is looking whether it arrived before it sends it again.',
-  withheld: 'It was not sent on purpose; the reason is beside it.',
+  withheld: 'It was not sent on purpose.',
 };
 
-const Outcome = ({ delivery }: { delivery: DeliverySummary }) => (
-  <>
-    <StateBadge {...deliveryStates[delivery.state]} />
-    {delivery.error && <Text as="p">{delivery.error}</Text>}
-    {remedies[delivery.state] && (
-      <Text as="p" variant="body-small" color="secondary">
-        {remedies[delivery.state]}
-      </Text>
-    )}
-  </>
-);
+const Outcome = ({ delivery: { state, error } }: { delivery: DeliverySummary }) => {
+  const { operations } = useStaffLinks();
+  const { may } = useMe();
+  return (
+    <>
+      <StateBadge {...deliveryStates[state]} />
+      {error && <DeliveryError error={error} />}
+      {next[state] && (
+        <Text as="p" variant="body-small" color="secondary">
+          {next[state]}
+        </Text>
+      )}
+      {state === 'failed' && may('manageDeliveries') && (
+        <Link href={operations}>Send it again…</Link>
+      )}
+    </>
+  );
+};
 
 const Target = ({ target }: { target: string }) =>
   target.includes(':') ? <Who entityRef={target} plain /> : <>{target}</>;
 
 /** Whether a message is worth a line of its own: a new one, or one that somebody should look at. */
 function isNews({ act, state }: DeliverySummary): boolean {
-  return act === 'post' || remedies[state] !== undefined;
+  return act === 'post' || next[state] !== undefined;
 }
 
 /** What was sent, or is about to be, and what became of it; redrawn cards and replies when asked for. */

@@ -178,12 +178,13 @@ describe('the page of a release plan', () => {
           state: 'failed',
           dueAt: '2026-11-23T10:00:00.000Z',
           attempts: 5,
-          error: 'channel_not_found',
+          error: 'channel_not_found: Slack does not know the channel',
         },
       ],
     });
     const messages = await screen.findByRole('table', { name: 'Messages' });
     expect(within(messages).getByText('channel_not_found')).toBeInTheDocument();
+    expect(within(messages).getByText(/Slack does not know the channel\./)).toBeInTheDocument();
     expect(within(messages).getByText(/not tried again by itself/)).toBeInTheDocument();
   });
 
