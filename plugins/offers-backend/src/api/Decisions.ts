@@ -1,5 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { performance } from 'node:perf_hooks';
+import { tokenOf } from './tokens';
 
 /** How long a decision counts, in milliseconds; Backstage keeps who a person is, on which it rests, for 5,000. */
 const KEPT_MS = 3_000;
@@ -22,20 +23,14 @@ interface Kept<T> {
  * token, another permission or three seconds later, the policy is asked anew. An error is not remembered.
  */
 export class Decisions<T> {
-  private readonly tokens = new WeakMap<BackstageCredentials, string>();
   private readonly kept = new Map<string, Kept<T>>();
 
   /** @param now - milliseconds of a clock that never goes back */
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Says which token credentials were read from. */
-  cameWith(credentials: BackstageCredentials, token: string): void {
-    this.tokens.set(credentials, token);
-  }
-
   /** The decision on a permission, of a moment ago or now. */
   of(credentials: BackstageCredentials, permission: string, ask: () => Promise<T>): Promise<T> {
-    const token = this.tokens.get(credentials);
+    const token = tokenOf(credentials);
     if (token === undefined) return ask();
     const key = `${permission} ${token}`;
     const known = this.kept.get(key);

@@ -9,6 +9,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { offerConditions, offerPermissionRules } from '@offerdesk/backstage-plugin-offers-node';
 import { OfferGuard } from './OfferGuard';
+import { cameWith } from './tokens';
 
 const offer = (owner: string) => ({
   id: 'o1',
@@ -33,7 +34,7 @@ describe('the guard', () => {
   const sent = (token: string | undefined): BackstageCredentials => {
     // Each request has credentials of its own, also with the same token.
     const credentials = mockCredentials.user();
-    if (token) guard.cameWith(credentials, token);
+    if (token) cameWith(credentials, token);
     return credentials;
   };
 

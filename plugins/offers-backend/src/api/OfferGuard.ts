@@ -41,11 +41,6 @@ export class OfferGuard {
     this.decisions = new Decisions(now);
   }
 
-  /** Says which token a request's credentials came with; without it the policy is asked each time. */
-  cameWith(credentials: BackstageCredentials, token: string): void {
-    this.decisions.cameWith(credentials, token);
-  }
-
   /** @throws Refusal `not-allowed` when the policy denies it */
   async require(credentials: BackstageCredentials, permission: BasicPermission): Promise<void> {
     if (!(await this.allows(credentials, permission))) throw new Refusal('not-allowed');

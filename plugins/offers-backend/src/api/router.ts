@@ -30,6 +30,7 @@ import { audited } from './auditing';
 import { problemAnswers } from './errors';
 import { parseRequest } from './parse';
 import { Caller, Handlers } from './route';
+import { cameWith } from './tokens';
 
 /** The HTTP side of the plugin: a route for each operation, and the document that describes them. */
 export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthService): Router {
@@ -97,14 +98,13 @@ function route(
 }
 
 async function signedIn(
-  ctx: Context,
   callers: Callers,
   req: Request,
   allow: ('user' | 'service')[] = ['user'],
 ): Promise<Actor> {
   const actor = await callers.actor(req, allow);
   const token = req.header('authorization');
-  if (token) ctx.guard.cameWith(actor.credentials, token);
+  if (token) cameWith(actor.credentials, token);
   return actor;
 }
 
@@ -116,15 +116,15 @@ async function callerOf(
   definition: Operation,
   req: Request,
 ): Promise<Caller> {
-  if (definition.caller === 'user') return { actor: await signedIn(ctx, callers, req) };
+  if (definition.caller === 'user') return { actor: await signedIn(callers, req) };
   if (definition.caller === 'anyone') {
-    return { actor: await signedIn(ctx, callers, req, ['user', 'service']) };
+    return { actor: await signedIn(callers, req, ['user', 'service']) };
   }
   const credentials = await httpAuth.credentials(req, {
     allow: definition.caller === 'service' ? ['service'] : ['user', 'service'],
   });
   const { principal } = credentials;
-  if (principal.type !== 'service') return { actor: await signedIn(ctx, callers, req) };
+  if (principal.type !== 'service') return { actor: await signedIn(callers, req) };
   await ctx.guard.require(credentials, definition.servicePermission);
   return { service: { ref: `service:${principal.subject}` } };
 }

@@ -1,5 +1,6 @@
 import {
   AuditEntry,
+  AuditHead,
   auditHash,
   AuditLink,
   AuditPage,
@@ -13,7 +14,7 @@ import { Context } from '../context';
 import { atEndOf, recordedIn } from '../database/unitOfWork';
 import { Refusal } from '../refusal';
 import { sha256 } from './sha256';
-import { appendAudit, AuditPlace, lockAuditHead, selectAudit } from './store';
+import { appendAudit, AuditPlace, lockAuditHead, moveAuditHead, selectAudit } from './store';
 
 /** One change, as a use case tells it. */
 export interface Told {
@@ -46,18 +47,47 @@ export async function record(tx: Knex.Transaction, ...told: Told[]): Promise<voi
   waiting.set(tx, all);
 }
 
+/** Where the log of a database ended when this process last appended to it; a guess that the database checks. */
+const ends = new WeakMap<object, AuditHead>();
+
 async function append(tx: Knex.Transaction, told: readonly Told[]): Promise<void> {
-  let { seq, hash: previousHash } = await lockAuditHead(tx);
-  const links: AuditLink[] = [];
-  for (const { reason, change, ...rest } of told) {
+  const links =
+    (await appendedTo(tx, told, ends.get(tx.client.config))) ?? (await behind(tx, told));
+  await appendAudit(tx, links);
+  recordedIn(tx, links);
+}
+
+/** Takes the places behind the head that is there: somebody else appended, or this process did not yet. */
+async function behind(tx: Knex.Transaction, told: readonly Told[]): Promise<AuditLink[]> {
+  const links = await appendedTo(tx, told, await lockAuditHead(tx));
+  if (!links) throw new Error('The head of the audit log moved while it was locked.');
+  return links;
+}
+
+/** Takes the places behind a head, unless it is not where the log ends. */
+async function appendedTo(
+  tx: Knex.Transaction,
+  told: readonly Told[],
+  head: AuditHead | undefined,
+): Promise<AuditLink[] | undefined> {
+  if (!head) return undefined;
+  const links = chained(told, head);
+  const end = links.at(-1) ?? head;
+  if (!(await moveAuditHead(tx, head, end))) return undefined;
+  ends.set(tx.client.config, { seq: end.seq, hash: end.hash });
+  return links;
+}
+
+function chained(told: readonly Told[], head: AuditHead): AuditLink[] {
+  let { seq, hash: previousHash } = head;
+  return told.map(({ reason, change, ...rest }) => {
     seq += 1;
     const facts = { ...rest, seq, reason: reason ?? null, change: JSON.stringify(change ?? {}) };
     const hash = auditHash(facts, previousHash, sha256);
-    links.push({ ...facts, previousHash, hash });
+    const link = { ...facts, previousHash, hash };
     previousHash = hash;
-  }
-  await appendAudit(tx, links);
-  recordedIn(tx, links);
+    return link;
+  });
 }
 
 /** A page of the log, latest first. */

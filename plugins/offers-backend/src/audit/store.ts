@@ -37,14 +37,26 @@ export async function selectAuditHead(knex: Connection): Promise<AuditHead> {
   return head ?? { seq: 0, hash: '' };
 }
 
-/** Appends entries and moves the head. */
+/**
+ * Moves the head of the log, if it is still where somebody last saw it.
+ * @returns whether it was: then its row is locked until the transaction ends
+ */
+export async function moveAuditHead(
+  tx: Connection,
+  from: AuditHead,
+  to: AuditHead,
+): Promise<boolean> {
+  const moved = await tx('audit_head')
+    .where({ id: 1, seq: from.seq, hash: from.hash })
+    .update({ seq: to.seq, hash: to.hash });
+  return moved === 1;
+}
+
+/** Appends entries behind the head. */
 export async function appendAudit(tx: Connection, links: readonly AuditLink[]): Promise<void> {
-  const last = links.at(-1);
-  if (!last) return;
   for (let i = 0; i < links.length; i += ROWS_AT_ONCE) {
     await tx('audit').insert(links.slice(i, i + ROWS_AT_ONCE).map(toRow));
   }
-  await tx('audit_head').where({ id: 1 }).update({ seq: last.seq, hash: last.hash });
 }
 
 /**

@@ -2,6 +2,7 @@ import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-a
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { Connection } from './Connection';
+import { keepStatements } from './keptStatements';
 import { isRunOf, Unanswered } from './Question';
 import { Committed, inUnitOfWork } from './unitOfWork';
 
@@ -179,4 +180,5 @@ async function prepareSqlite(knex: Knex): Promise<void> {
   await knex.raw('pragma busy_timeout = 5000');
   // 32 MB of pages instead of 2: an index of a large log does not fit into 2, and is read again for each row.
   await knex.raw('pragma cache_size = -32000');
+  await keepStatements(knex);
 }

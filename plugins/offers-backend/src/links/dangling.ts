@@ -15,7 +15,8 @@ export async function withDangling(
 ): Promise<ManagedOffer> {
   const dangling = new Set([
     ...(await unresolved(ctx, actor, offer)),
-    ...(await selectDangling(ctx.db.knex, offer.id)),
+    // Only what is published has links that a sweep looks after.
+    ...(offer.versions.length > 0 ? await selectDangling(ctx.db.knex, offer.id) : []),
   ]);
   return dangling.size > 0 ? { ...offer, dangling: [...dangling].sort() } : offer;
 }

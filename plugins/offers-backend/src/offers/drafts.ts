@@ -38,12 +38,14 @@ export async function newDraft(
   ctx: Context,
   tx: Knex.Transaction,
   written: NewDraft,
-): Promise<StoredOffer> {
+): Promise<{ offer: StoredOffer; draft: StoredVersion }> {
   const draft = await withKeptContent(tx, written);
   const offer = draftedOffer(ctx, draft, await categoriesToName(ctx, tx));
   await insertOffer(tx, offer, draft.content);
-  await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at);
-  return offer;
+  return {
+    offer,
+    draft: await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at),
+  };
 }
 
 /** Stores some hundred new offers of one author at once. */

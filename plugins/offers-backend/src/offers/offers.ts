@@ -18,7 +18,7 @@ import { newDraft } from './drafts';
 import { isStaffOf } from './reading';
 import { selectManaged } from './managedStore';
 import { selectOffer, StoredOffer } from './store';
-import { managedOffer, managedSummaries, mayEdit } from './view';
+import { managedOffer, managedSummaries, mayEdit, newManagedOffer } from './view';
 
 /** A page of the offers that a person reads as staff, by title. */
 export async function listOffers(
@@ -96,17 +96,17 @@ export async function createOffer(
     return await ctx.db.transaction(tx =>
       once(tx, request, at, async () => {
         await requireCatalogue(ctx, tx, input.catalogue);
-        const offer = await newDraft(ctx, tx, { ...input, author: actor.ref, at });
+        const created = await newDraft(ctx, tx, { ...input, author: actor.ref, at });
         await record(tx, {
           at,
           actor: actor.ref,
           surface: actor.surface,
           action: 'offer.create',
           subjectKind: 'offer',
-          subjectId: offer.id,
-          change: { name: offer.name, version: 1 },
+          subjectId: created.offer.id,
+          change: { name: input.name, version: 1 },
         });
-        return managedOffer(ctx, tx, actor, offer);
+        return newManagedOffer(ctx, tx, actor, created);
       }),
     );
   } catch (error) {

@@ -46,14 +46,15 @@ export interface NewVersion {
   hash: string;
 }
 
-/** Adds a version. */
+/** Adds a version, and gives it as it is stored. */
 export async function insertVersion(
   tx: Connection,
   version: NewVersion,
   author: string,
   at: string,
-): Promise<void> {
+): Promise<StoredVersion> {
   await insertVersions(tx, [version], author, at);
+  return fromVersionRow(toDraftRow(version, author, at));
 }
 
 /** Adds some hundred versions of one author at once: SQLite takes at most 500 rows in a statement. */
@@ -64,17 +65,7 @@ export async function insertVersions(
   at: string,
 ): Promise<void> {
   await tx<VersionRow>('offer_versions').insert(
-    versions.map(({ offerId, number, content, hash }) => ({
-      offer_id: offerId,
-      number,
-      status: 'draft',
-      content: JSON.stringify(content),
-      content_hash: hash,
-      created_at: at,
-      created_by: author,
-      updated_at: at,
-      updated_by: author,
-    })),
+    versions.map(version => toDraftRow(version, author, at)),
   );
   await addAuthor(tx, versions, author);
   await addReferences(tx, versions);
@@ -215,6 +206,28 @@ export async function selectAuthors(
       );
     return rows.map(({ offer_id, number, author }) => ({ offerId: offer_id, number, author }));
   });
+}
+
+function toDraftRow(
+  { offerId, number, content, hash }: NewVersion,
+  author: string,
+  at: string,
+): VersionRow {
+  return {
+    offer_id: offerId,
+    number,
+    status: 'draft',
+    content: JSON.stringify(content),
+    content_hash: hash,
+    created_at: at,
+    created_by: author,
+    updated_at: at,
+    updated_by: author,
+    valid_from: null,
+    valid_until: null,
+    published_at: null,
+    published_by: null,
+  };
 }
 
 function fromVersionRow(row: VersionRow): StoredVersion {

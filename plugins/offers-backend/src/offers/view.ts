@@ -18,6 +18,14 @@ import { StoredOffer } from './store';
 import { selectVersions, StoredVersion } from './versionStore';
 import { waiversOf } from './waiversOf';
 
+/** What is stored of an offer besides its row. */
+interface Kept {
+  versions: readonly StoredVersion[];
+  state: PublicState;
+  plan: PlanLink | undefined;
+  waivers: Waiver[];
+}
+
 /** Everything that a manager sees of an offer. */
 export async function managedOffer(
   ctx: Context,
@@ -30,13 +38,40 @@ export async function managedOffer(
   const states = await publicStates(connection, [offer.id], now);
   const links = await planLinks(connection, [offer.id]);
   const waivers = await waiversOf(connection, [offer.id], now);
-  const draft = versions.find(({ status }) => status === 'draft');
   const state = states.get(offer.id)?.state ?? 'draft';
+  return asManaged(ctx, connection, actor, offer, {
+    versions,
+    state,
+    plan: links.get(offer.id),
+    waivers,
+  });
+}
+
+/** A new offer in the transaction that stores it, of which there is nothing but its draft. */
+export async function newManagedOffer(
+  ctx: Context,
+  tx: Connection,
+  actor: Actor,
+  { offer, draft }: { offer: StoredOffer; draft: StoredVersion },
+): Promise<ManagedOffer> {
+  const kept: Kept = { versions: [draft], state: 'draft', plan: undefined, waivers: [] };
+  return asManaged(ctx, tx, actor, offer, kept);
+}
+
+async function asManaged(
+  ctx: Context,
+  connection: Connection,
+  actor: Actor,
+  offer: StoredOffer,
+  { versions, state, plan, waivers }: Kept,
+): Promise<ManagedOffer> {
+  const now = nowOf(ctx);
+  const draft = versions.find(({ status }) => status === 'draft');
   const categoriesOf = await categoriesServed(ctx, connection);
   const health = healthNow(offer, { state, versions, waivers, now, categoriesOf });
   const toName = await categoriesToName(ctx, connection);
   return {
-    ...head(offer, state, links.get(offer.id)),
+    ...head(offer, state, plan),
     ...(draft ? { draft: draftView(offer, draft, { waivers, now, categoriesOf: toName }) } : {}),
     versions: versions.flatMap(versionView),
     waivers,
@@ -47,7 +82,7 @@ export async function managedOffer(
     can: whatNext(ctx, actor, offer, {
       hasDraft: draft !== undefined,
       published: versions.some(({ status }) => status === 'published'),
-      inPlan: links.has(offer.id),
+      inPlan: plan !== undefined,
     }),
     url: `${ctx.settings.portalUrl}/offers/manage/${offer.id}`,
   };

@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
 import { performance } from 'node:perf_hooks';
+import { SeenEntities } from './SeenEntities';
 
 /** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
 const SLACK_ANNOTATION = 'slack.com/bot-notify';
@@ -28,12 +29,15 @@ export interface Reachable {
 /** The software catalogue as a directory of people and groups. Asked outside transactions only. */
 export class Directory {
   private readonly sizes = new Map<string, { size: Promise<number>; until: number }>();
+  private readonly seen: SeenEntities;
 
   constructor(
     private readonly catalog: CatalogService,
     private readonly auth: AuthService,
     private readonly now: () => number = () => performance.now(),
-  ) {}
+  ) {
+    this.seen = new SeenEntities(now);
+  }
 
   /** Which of the refs do not exist in the software catalogue (rule 14). */
   async missing(refs: readonly string[]): Promise<Set<string>> {
@@ -42,10 +46,18 @@ export class Directory {
     return new Set(wanted.filter(ref => !entities.get(ref)));
   }
 
-  /** Which of the refs a person cannot see in the software catalogue, or nobody can: asked as that person. */
+  /**
+   * Which of the refs a person cannot see in the software catalogue, or nobody can: asked as that person. What they
+   * saw a minute ago counts as seen.
+   */
   async unseenBy(credentials: BackstageCredentials, refs: readonly string[]): Promise<Set<string>> {
-    const wanted = [...new Set(refs)];
+    const wanted = this.seen.unknown(credentials, [...new Set(refs)]);
+    if (wanted.length === 0) return new Set();
     const entities = await this.entities(wanted, ['kind', 'metadata.name'], credentials);
+    this.seen.saw(
+      credentials,
+      wanted.filter(ref => entities.get(ref)),
+    );
     return new Set(wanted.filter(ref => !entities.get(ref)));
   }
 

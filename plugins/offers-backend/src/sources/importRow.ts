@@ -52,7 +52,7 @@ async function store(
   const at = nowOf(ctx);
   const known = await offerFromSource(tx, sourceId, key);
   if (!known) {
-    const offer = await newDraft(ctx, tx, {
+    const { offer } = await newDraft(ctx, tx, {
       name: row.name,
       interaction: row.interaction,
       content,

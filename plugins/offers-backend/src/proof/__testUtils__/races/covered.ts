@@ -25,6 +25,7 @@ export const covered: Readonly<Record<string, string>> = {
   'announcements/turnStore takeTurn': 'instants at which people are told',
   'api/idempotency once': OPERATIONS,
   'audit/store lockAuditHead': 'many changes at once',
+  'audit/store moveAuditHead': 'many changes at once',
   'catalogue/rebuildStore lockListingState': 'replicas that list anew',
   'database/Database isUniqueViolation': OPERATIONS,
   'delegations/store lockDelegation': OPERATIONS,

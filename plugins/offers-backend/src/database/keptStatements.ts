@@ -1,0 +1,81 @@
+import type { Knex } from 'knex';
+
+/** How many statements a connection keeps; a use case has some forty, and lists differ by their filters. */
+const MOST = 400;
+
+type Done = (this: unknown, error: Error | null, rows?: unknown) => void;
+
+/** A statement of the driver `sqlite3`. */
+interface DriverStatement {
+  all(values: readonly unknown[], done: Done): void;
+  run(values: readonly unknown[], done: Done): void;
+  finalize(): void;
+}
+
+/** What of a connection of the driver `sqlite3` sends statements. */
+interface DriverConnection {
+  prepare(sql: string, done: (error: Error | null) => void): DriverStatement;
+  all(sql: string, values: readonly unknown[], done: Done): void;
+  run(sql: string, values: readonly unknown[], done: Done): void;
+  close(done: (error: Error | null) => void): void;
+}
+
+/**
+ * Lets the one connection to SQLite keep the statements that it was sent: the driver prepares each anew, which is a
+ * turn of its thread for each. SQLite itself prepares one again where the schema has changed since.
+ *
+ * @param knex - of the client `sqlite3`; that of another is left as it is (`better-sqlite3` has no such turns)
+ */
+export async function keepStatements(knex: Knex): Promise<void> {
+  if (knex.client.config.client !== 'sqlite3') return;
+  const connection: DriverConnection = await knex.client.acquireConnection();
+  try {
+    keepIn(connection);
+  } finally {
+    await knex.client.releaseConnection(connection);
+  }
+}
+
+function keepIn(connection: DriverConnection): void {
+  const kept = new Map<string, DriverStatement>();
+  const send =
+    (method: 'all' | 'run') =>
+    (sql: string, values: readonly unknown[] = [], done: Done): void => {
+      const known = kept.get(sql);
+      if (known) {
+        // The map stays in the order in which statements were last sent.
+        kept.delete(sql);
+        kept.set(sql, known);
+        known[method](values, done);
+        return;
+      }
+      const statement = connection.prepare(sql, error => {
+        if (error) {
+          done.call(statement, error);
+          return;
+        }
+        add(kept, sql, statement);
+        statement[method](values, done);
+      });
+    };
+  connection.all = send('all');
+  connection.run = send('run');
+  const close = connection.close.bind(connection);
+  connection.close = done => {
+    // SQLite closes no connection that has statements.
+    for (const statement of kept.values()) statement.finalize();
+    kept.clear();
+    close(done);
+  };
+}
+
+function add(kept: Map<string, DriverStatement>, sql: string, statement: DriverStatement): void {
+  // Sent twice before it was prepared: the later one takes its place.
+  kept.get(sql)?.finalize();
+  kept.set(sql, statement);
+  for (const [oldest, unused] of kept) {
+    if (kept.size <= MOST) return;
+    kept.delete(oldest);
+    unused.finalize();
+  }
+}
