@@ -120,6 +120,12 @@ export const referenceManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read the figures of the value stream; those of cost need `offers.offer.read` too. @public */
+export const reportReadPermission = createPermission({
+  name: 'offers.report.read',
+  attributes: { action: 'read' },
+});
+
 /** Read the audit log. @public */
 export const auditReadPermission = createPermission({
   name: 'offers.audit.read',
@@ -183,6 +189,7 @@ export const offersPermissions = [
   sourceImportPermission,
   referenceReadPermission,
   referenceManagePermission,
+  reportReadPermission,
   auditReadPermission,
   deliveryClaimPermission,
   deliverySettlePermission,

@@ -38,7 +38,12 @@ const everybody = [
   'offers.reference.read',
   'offers.waiver.grant',
 ];
-const readers = [...everybody, 'offers.offer.read', 'offers.product-release.read'];
+const readers = [
+  ...everybody,
+  'offers.offer.read',
+  'offers.product-release.read',
+  'offers.report.read',
+];
 
 describe('decideOffers', () => {
   it.each([

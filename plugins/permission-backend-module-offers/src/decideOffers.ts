@@ -25,6 +25,7 @@ import {
   productReleaseReportPermission,
   referenceManagePermission,
   referenceReadPermission,
+  reportReadPermission,
   RoleMapping,
   rolesOf,
   slackInstallationPermission,
@@ -71,6 +72,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // Staff and owners of offers read them: a rule of the domain, checked on every read.
   [referenceReadPermission.name, 'signedIn'],
   [referenceManagePermission.name, 'manageReferences'],
+  [reportReadPermission.name, 'readAll'],
   [auditReadPermission.name, 'readAudit'],
   [deliveryManagePermission.name, 'manageDeliveries'],
   // For the bot's service token, which Backstage judges by its access restrictions.

@@ -23,6 +23,7 @@ import { Refusal } from '../refusal';
 import { releaseRoutes } from '../releases/routes';
 import { partyRoutes, priceListRoutes } from '../references/routes';
 import { slackInstallationRoutes, slackLinkRoutes } from '../slack/routes';
+import { reportRoutes } from '../reports/routes';
 import { sourceRoutes } from '../sources/routes';
 import { structureRoutes } from '../structure/routes';
 import { sendAnswer } from './answers';
@@ -70,6 +71,7 @@ function allHandlers(ctx: Context): Handlers<OperationId> {
     ...sourceRoutes(ctx),
     ...peopleRoutes(ctx),
     ...auditRoutes(ctx),
+    ...reportRoutes(ctx),
     ...slackLinkRoutes(ctx),
     ...slackInstallationRoutes(ctx),
   };

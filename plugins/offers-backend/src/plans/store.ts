@@ -10,6 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { readOnce } from '../database/readOnce';
+import { noteStay } from './stayStore';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
 
 /** A release plan as it is stored. */
@@ -86,6 +87,7 @@ interface PlanOfferRow {
 /** Adds a plan. */
 export async function insertPlan(tx: Connection, plan: StoredPlan): Promise<void> {
   await tx<PlanRow>('plans').insert(toRow(plan));
+  await noteStay(tx, plan);
 }
 
 /** Replaces the versions that a plan brings; an offer can be in one plan under way. */
@@ -133,6 +135,7 @@ export async function selectPlanAuthors(
 export async function updatePlan(tx: Connection, plan: StoredPlan): Promise<StoredPlan> {
   const next = { ...plan, revision: plan.revision + 1 };
   await tx<PlanRow>('plans').where({ id: plan.id }).update(toRow(next));
+  await noteStay(tx, next);
   return next;
 }
 

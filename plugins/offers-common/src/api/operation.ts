@@ -32,7 +32,8 @@ export interface OperationDefinition {
     | 'releases'
     | 'sources'
     | 'others'
-    | 'references';
+    | 'references'
+    | 'reports';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodObject;

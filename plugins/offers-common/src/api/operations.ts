@@ -43,6 +43,7 @@ import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
 import { pricingOperations } from './pricingOperations';
 import { waitingOperations } from './waitingPlans';
+import { reportOperations } from './reportOperations';
 import { referenceOperations } from './referenceOperations';
 import {
   slackBotOperations,
@@ -252,6 +253,7 @@ export const operations = {
   ...sourceOperations,
   ...otherOperations,
   ...auditOperations,
+  ...reportOperations,
   ...slackLinkOperations,
   ...slackBotOperations,
   ...slackInstallationOperations,

@@ -1,7 +1,7 @@
 import { OperationId } from '@offerdesk/backstage-plugin-offers-common';
 import { uuidOf } from '../world';
 import { grid } from './grid';
-import { everyPerson, oneFor, staffRead } from './grids';
+import { everyPerson, oneFor, staff, staffRead } from './grids';
 import { Row } from './row';
 
 /** Announcing by hand: who manages plans; asked for without saying to whom. */
@@ -87,6 +87,12 @@ export const otherRows = {
   listSources: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
   importSource: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   latestImport: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
+  valueStreamReport: [
+    {
+      expect: oneFor('200', staff),
+      ask: () => ({ query: { from: '2026-06-01T00:00:00Z', until: '2027-06-01T00:00:00Z' } }),
+    },
+  ],
   me: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
   audit: [
     {
