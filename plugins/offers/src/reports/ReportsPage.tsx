@@ -1,134 +1,84 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { Button, Text } from '@backstage/ui';
-import { useQuery } from '@tanstack/react-query';
-import { csvOf } from '../data/csv';
-import { offersApiRef } from '../data/offersApi';
-import { saveAs } from '../data/saveAs';
-import type { Page as DataPage } from '../data/useCall';
-import { DataTable } from '../parts/DataTable';
+import { Select } from '@backstage/ui';
+import { useCall } from '../data/useCall';
+import { Empty } from '../parts/Empty';
+import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
-import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
-import { Bars } from './Bars';
-import {
-  approvalWait,
-  completeness,
-  onTime,
-  plansByScenario,
-  plansByState,
-  type Report,
-} from './figures';
+import { useT } from '../words/useWords';
+import { reportsOf } from './figures';
+import { hasFigures } from './report';
+import { ReportPanel } from './ReportPanel';
 import styles from './Reports.module.css';
+import { PERIODS, useReportScope } from './useReportScope';
 
-/** How many pages of 100 are counted: beyond that a figure would take too long, and says so. */
-const MOST_PAGES = 10;
+const ANY = 'any';
 
-interface Counted<T> {
-  items: T[];
-  /** whether there are more than were counted */
-  isCut: boolean;
-}
+type Scope = ReturnType<typeof useReportScope>;
 
-async function allOf<T>(load: (cursor: string | undefined) => Promise<DataPage<T>>) {
-  const counted: Counted<T> = { items: [], isCut: false };
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const next = await load(cursor);
-    counted.items.push(...next.items);
-    cursor = next.nextCursor;
-    if (!cursor) return counted;
-  }
-  return { ...counted, isCut: true };
-}
-
-/** The plans and offers that the figures are made of. */
-function useCounted() {
-  const api = useApi(offersApiRef);
-  return useQuery({
-    queryKey: ['offers', 'reports'],
-    queryFn: async ({ signal }) => {
-      const from = (cursor: string | undefined) => ({ limit: 100, ...(cursor ? { cursor } : {}) });
-      const [plans, offers] = await Promise.all([
-        allOf(cursor => api.call('listPlans', { query: from(cursor) }, { signal })),
-        allOf(cursor => api.call('listOffers', { query: from(cursor) }, { signal })),
-      ]);
-      return { plans, offers, at: new Date() };
-    },
-    staleTime: 60_000,
-  });
-}
-
-const csvFile = ({ unit, figures }: Report) =>
-  csvOf(
-    ['What', unit],
-    figures.map(({ label, count }) => [label, String(count)]),
-  );
-
-const ReportPanel = ({ report, isCut }: { report: Report; isCut: boolean }) => (
-  <Panel
-    title={report.title}
-    note={isCut ? `${report.note} Of the latest ${MOST_PAGES * 100}.` : report.note}
-    aside={
-      <Button
-        size="small"
-        variant="tertiary"
-        aria-label={`Save ${report.title} as CSV`}
-        onPress={() => saveAs(`${report.id}.csv`, 'text/csv', csvFile(report))}
-      >
-        CSV
-      </Button>
-    }
-  >
-    <Bars report={report} />
-    <details>
-      <summary>As a table</summary>
-      <DataTable
-        caption={report.title}
-        rows={report.figures}
-        keyOf={({ label }) => label}
-        columns={[
-          { label: 'What', cell: ({ label }) => label },
-          { label: report.unit, cell: ({ count }) => String(count) },
-        ]}
+const Filters = ({ days, catalogue, change }: Scope) => {
+  const t = useT();
+  const { data: catalogues } = useCall('catalogues', {});
+  const isOne = (catalogues?.items.length ?? 0) < 2 && catalogue === undefined;
+  return (
+    <div role="search" aria-label={t('reports.title')} className={filterStyles.filters}>
+      <Select
+        label={t('reports.period')}
+        options={PERIODS.map(value => ({ value, label: t(`reports.days${value}`) }))}
+        value={days}
+        onChange={key => change('days', String(key))}
       />
-    </details>
-  </Panel>
-);
+      {!isOne && (
+        <Select
+          label={t('reports.catalogue')}
+          options={[
+            { value: ANY, label: t('reports.anyCatalogue') },
+            ...(catalogues?.items ?? []).map(({ name, title }) => ({ value: name, label: title })),
+          ]}
+          value={catalogue ?? ANY}
+          onChange={key => change('catalogue', key === ANY ? undefined : String(key))}
+        />
+      )}
+    </div>
+  );
+};
 
 const Reports = () => {
-  const { data, error, refetch } = useCounted();
+  const t = useT();
+  const scope = useReportScope();
+  const { data, error, refetch } = useCall(
+    'valueStreamReport',
+    { query: scope.query },
+    { keepPrevious: true },
+  );
+  const reports = data && reportsOf(t, data);
   return (
-    <Page title="Reports" lede="How release plans and offers stand, as bars, tables and CSV.">
+    <Page title={t('reports.title')} lede={t('reports.lede')}>
+      <Filters {...scope} />
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what="the figures" rows={3} height={160} />}
-      {data && data.plans.items.length + data.offers.items.length === 0 && (
-        <Text color="secondary">There is nothing to count yet.</Text>
+      {!data && !error && <Loading what={t('reports.loading')} rows={3} height={160} />}
+      {reports && !reports.some(hasFigures) && (
+        <Empty title={t('reports.none')} description={t('reports.noneWhy')} />
       )}
-      {data && (
+      {reports?.some(hasFigures) && (
         <div className={styles.reports}>
-          {[
-            plansByScenario(data.plans.items),
-            plansByState(data.plans.items),
-            approvalWait(data.plans.items, data.at),
-            onTime(data.plans.items, data.at),
-          ].map(report => (
-            <ReportPanel key={report.id} report={report} isCut={data.plans.isCut} />
+          {reports.map(report => (
+            <ReportPanel key={report.id} report={report} />
           ))}
-          <ReportPanel report={completeness(data.offers.items)} isCut={data.offers.isCut} />
         </div>
       )}
     </Page>
   );
 };
 
-/** Figures of the value stream, from what plans and offers say of themselves. */
+/** Figures of the value stream, by time and catalogue. */
 export default function ReportsPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Reports" allows={({ isStaff }) => isStaff}>
-      <SectionNav of="reports" label="Reports" />
+    <StaffOnly title={t('reports.title')} allows={({ isStaff }) => isStaff}>
+      <SectionNav of="reports" label={t('reports.title')} />
       <Reports />
     </StaffOnly>
   );

@@ -1,67 +1,58 @@
-import type { ManagedOfferSummary, PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
-import { aManagedOffer, aPlan } from '../__testUtils__/builders';
-import { approvalWait, completeness, onTime, plansByScenario, plansByState } from './figures';
+import type { T } from '../words/useWords';
+import { someFigures } from './__testUtils__/someFigures';
+import { reportsOf, secondsIn } from './figures';
+import { csvOfReport, drawnSeries, figureOf, hasFigures } from './report';
 
-const NOW = new Date('2026-12-10T09:00:00.000Z');
-const plan = (over: Partial<PlanSummary>): PlanSummary => ({ ...aPlan(), ...over });
-const { id, name, title, summary, catalogue, interaction, state, revision, updatedAt } =
-  aManagedOffer();
-const offer = (over: Partial<ManagedOfferSummary>): ManagedOfferSummary => ({
-  ...{ id, name, title, summary, catalogue, interaction, state, revision, updatedAt },
-  missing: 0,
-  ...over,
-});
+/** Says the key and what is put in, as a translator that knows no words. */
+const t = ((key: string, values: Record<string, unknown> = {}) =>
+  [key, ...Object.values(values)].join(' ')) as T;
 
-const counts = ({ figures }: { figures: { label: string; count: number }[] }) =>
-  Object.fromEntries(
-    figures.filter(({ count }) => count > 0).map(({ label, count }) => [label, count]),
-  );
+const DAY = 86_400;
 
-describe('the figures of reports', () => {
-  it('count plans by scenario and state, and name those that there are none of', () => {
-    const plans = [plan({}), plan({ scenario: 'terminate', state: 'released' })];
-    expect(counts(plansByScenario(plans))).toEqual({ 'A new offer': 1, 'An ending': 1 });
-    expect(plansByScenario(plans).figures).toHaveLength(4);
-    expect(counts(plansByState(plans))).toEqual({ 'Waiting for approval': 1, Released: 1 });
+const report = (id: string, figures = someFigures) =>
+  reportsOf(t, figures).find(each => each.id === id);
+
+describe('the reports', () => {
+  it('draw times in days, and keep how many plans there were for the table', () => {
+    const lead = report('lead-time');
+    expect(lead && drawnSeries(lead).map(({ key }) => key)).toEqual(['median', 'ninth']);
+    expect(lead?.rows[2]?.values).toEqual({ plans: 0, median: undefined, ninth: undefined });
+    expect(figureOf(DAY * 1.5, 'seconds')).toBe(1.5);
+    expect(figureOf(150, 'count')).toBe(150);
   });
 
-  it('tell how long plans wait, at the edges of the bands too', () => {
-    const waiting = [
-      '2026-12-09T10:00:00.000Z',
-      '2026-12-09T09:00:00.000Z',
-      '2026-12-03T09:00:00.000Z',
-    ];
-    const plans = waiting.map(at => plan({ state: 'submitted', updatedAt: at }));
-    expect(counts(approvalWait([...plans, plan({ state: 'draft' })], NOW))).toEqual({
-      'Less than a day': 1,
-      '1 to 3 days': 1,
-      '7 days or more': 1,
-    });
+  it('have a row for each month, with the stages that it has', () => {
+    expect(report('lead-time-by-month')?.rows.map(({ label, values }) => [label, values])).toEqual([
+      ['2026-11', { whole: 3 * DAY }],
+      ['2026-12', { define: DAY / 2 }],
+    ]);
   });
 
-  it('call late only what is under way and past its date', () => {
-    const past = '2026-12-01T09:00:00.000Z';
-    const plans = [
-      plan({ state: 'approved', stage: 'implement', releaseAt: past }),
-      plan({ state: 'released', stage: 'publish', releaseAt: past }),
-      plan({ state: 'cancelled', stage: 'ended', releaseAt: past }),
-      plan({ state: 'draft', releaseAt: '2027-01-01T09:00:00.000Z' }),
-    ];
-    expect(counts(onTime(plans, NOW))).toEqual({ Late: 1, 'In time': 1 });
+  it('say what is empty', () => {
+    const gaps = report('completeness');
+    expect(gaps && hasFigures(gaps)).toBe(false);
+    const lead = report('lead-time');
+    expect(lead && hasFigures(lead)).toBe(true);
   });
 
-  it('tell drafts from live offers', () => {
-    const offers = [
-      offer({ missing: 0 }),
-      offer({ missing: 5 }),
-      offer({ state: 'available', health: 100 }),
-      offer({ state: 'available', health: 90, missing: 2 }),
-    ];
-    expect(counts(completeness(offers))).toEqual({
-      'Drafts, complete': 1,
-      'Drafts, more missing': 1,
-      'Live, whole': 1,
-      'Live, with gaps': 1,
-    });
+  it('leave margins out for those who may not read them', () => {
+    const { margins: _margins, ...others } = someFigures;
+    expect(report('margins', others)).toBeUndefined();
+  });
+
+  it('are CSV with what the table says, words among it', () => {
+    const margins = report('margins');
+    expect(margins && csvOfReport(margins)).toBe(
+      'reports.offer,reports.price,reports.marginBefore,reports.marginAfter,reports.floor\r\n' +
+        '"A database, managed",1200.00 → 1080.00 EUR,30,22.2,\r\n',
+    );
+  });
+
+  it.each([
+    [60, 'reports.minutes 1'],
+    [5_400, 'reports.hours 1.5'],
+    [DAY * 2.25, 'reports.days 2.3'],
+  ])('say %d seconds as %s', (seconds, said) => {
+    expect(secondsIn(t)(seconds)).toBe(said);
   });
 });

@@ -1,122 +1,230 @@
-import type {
-  ManagedOfferSummary,
-  PlanSummary,
-  Scenario,
-} from '@offerdesk/backstage-plugin-offers-common';
-import { scenarios } from '../plans/words';
-import { planStates } from '../words/states';
+import type { ValueStreamReport } from '@offerdesk/backstage-plugin-offers-common';
+import type { T } from '../words/useWords';
+import type { Report, Series } from './report';
 
-/** A figure of a report, with what it counts. */
-export interface Figure {
-  label: string;
-  count: number;
-}
+const counts = (...named: [key: string, label: string][]): Series[] =>
+  named.map(([key, label]) => ({ key, label, unit: 'count' }));
 
-/** A report: figures that are drawn, read in a table, and saved as CSV. */
-export interface Report {
-  id: string;
-  title: string;
-  note: string;
-  /** what is counted, such as `Plans` */
-  unit: string;
-  figures: Figure[];
-}
+type Spread = ValueStreamReport['leadTimes'][number];
 
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Figure[] {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return [...counts].map(([label, count]) => ({ label, count }));
-}
+const spreadOf = ({ plans, medianSeconds, ninthTenthSeconds }: Omit<Spread, 'stage'>) => ({
+  plans,
+  median: medianSeconds,
+  ninth: ninthTenthSeconds,
+});
 
-const inOrder = (figures: readonly Figure[], labels: readonly string[]): Figure[] =>
-  labels.map(label => figures.find(each => each.label === label) ?? { label, count: 0 });
-
-/** Plans by what they do. */
-export function plansByScenario(plans: readonly PlanSummary[]): Report {
-  const counted = countBy(plans, ({ scenario }) => scenarios[scenario]);
+function leadTime(t: T, { leadTimes }: ValueStreamReport): Report {
   return {
-    id: 'plans-by-scenario',
-    title: 'Plans by scenario',
-    note: 'What release plans do.',
-    unit: 'Plans',
-    figures: inOrder(
-      counted,
-      (Object.keys(scenarios) as Scenario[]).map(scenario => scenarios[scenario]),
-    ),
+    id: 'lead-time',
+    title: t('reports.lead.title'),
+    note: t('reports.lead.note'),
+    of: t('reports.stage'),
+    series: [
+      { key: 'median', label: t('reports.median'), unit: 'seconds' },
+      { key: 'ninth', label: t('reports.ninth'), unit: 'seconds' },
+      { key: 'plans', label: t('reports.plans'), unit: 'count', inTableOnly: true },
+    ],
+    rows: leadTimes.map(each => ({
+      key: each.stage,
+      label: t(`reports.stage.${each.stage}`),
+      values: spreadOf(each),
+    })),
   };
 }
 
-/** Plans by where they stand. */
-export function plansByState(plans: readonly PlanSummary[]): Report {
-  const counted = countBy(plans, ({ state }) => planStates[state].label);
+function leadTimeByMonth(t: T, { months }: ValueStreamReport): Report {
+  const stages = ['define', 'implement', 'publish', 'whole'] as const;
   return {
-    id: 'plans-by-state',
-    title: 'Plans by state',
-    note: 'Where release plans stand.',
-    unit: 'Plans',
-    figures: inOrder(
-      counted,
-      Object.values(planStates).map(({ label }) => label),
-    ),
+    id: 'lead-time-by-month',
+    title: t('reports.months.title'),
+    note: t('reports.months.note'),
+    of: t('reports.month'),
+    series: stages.map(key => ({ key, label: t(`reports.stage.${key}`), unit: 'seconds' })),
+    rows: [...new Set(months.map(({ month }) => month))].map(month => ({
+      key: month,
+      label: month,
+      values: Object.fromEntries(
+        months
+          .filter(each => each.month === month)
+          .map(({ stage, medianSeconds }) => [stage, medianSeconds]),
+      ),
+    })),
   };
 }
 
-const BANDS: readonly { label: string; holds: (days: number) => boolean }[] = [
-  { label: 'Less than a day', holds: days => days < 1 },
-  { label: '1 to 3 days', holds: days => days >= 1 && days < 3 },
-  { label: '3 to 7 days', holds: days => days >= 3 && days < 7 },
-  { label: '7 days or more', holds: days => days >= 7 },
-];
-
-/** How long plans that wait for approval have not moved. */
-export function approvalWait(plans: readonly PlanSummary[], now: Date): Report {
-  const days = plans
-    .filter(({ state }) => state === 'submitted')
-    .map(({ updatedAt }) => (now.getTime() - Date.parse(updatedAt)) / 86_400_000);
+function approvalWait(t: T, { approvals }: ValueStreamReport, spoken: SecondsIn): Report {
+  const { medianSeconds, ninthTenthSeconds } = approvals.decided;
+  const middle =
+    medianSeconds === undefined || ninthTenthSeconds === undefined
+      ? ''
+      : ` ${t('reports.wait.middle', { median: spoken(medianSeconds), ninth: spoken(ninthTenthSeconds) })}`;
   return {
     id: 'approval-wait',
-    title: 'Waiting for approval',
-    note: 'How long ago plans that wait for approval last moved.',
-    unit: 'Plans',
-    figures: BANDS.map(({ label, holds }) => ({ label, count: days.filter(holds).length })),
+    title: t('reports.wait.title'),
+    note: `${t('reports.wait.note')}${middle}`,
+    of: t('reports.waited'),
+    series: counts(['decided', t('reports.decided')], ['waiting', t('reports.waiting')]),
+    rows: approvals.waits.map(({ band, ...values }) => ({
+      key: band,
+      label: t(`reports.${band}`),
+      values,
+    })),
   };
 }
 
-/** Plans under way whose date has passed, beside those that are still in time. */
-export function onTime(plans: readonly PlanSummary[], now: Date): Report {
-  const underWay = plans.filter(({ state, stage }) => state !== 'released' && stage !== 'ended');
-  const late = underWay.filter(({ releaseAt }) => Date.parse(releaseAt) < now.getTime());
+function onTime(t: T, { activation }: ValueStreamReport): Report {
+  const rows = [
+    ['kept', activation.onTime],
+    ['late', activation.late],
+    ['ahead', activation.ahead],
+    ['overdue', activation.overdue],
+  ] as const;
   return {
     id: 'on-time',
-    title: 'Plans under way against their date',
-    note: 'A plan is late when its date has passed and it is not released.',
-    unit: 'Plans',
-    figures: [
-      { label: 'In time', count: underWay.length - late.length },
-      { label: 'Late', count: late.length },
-    ],
+    title: t('reports.onTime.title'),
+    note: t('reports.onTime.note'),
+    of: t('reports.date'),
+    series: counts(['plans', t('reports.plans')]),
+    rows: rows.map(([key, plans]) => ({ key, label: t(`reports.${key}`), values: { plans } })),
   };
 }
 
-/** Offers by what their draft or their live version misses. */
-export function completeness(offers: readonly ManagedOfferSummary[]): Report {
-  const drafts = offers.filter(({ state }) => state === 'draft');
-  const live = offers.filter(({ health }) => health !== undefined);
-  const whole = live.filter(({ health = 0 }) => health === 100);
+function byScenario(t: T, { scenarios }: ValueStreamReport): Report {
+  return {
+    id: 'plans-by-scenario',
+    title: t('reports.scenario.title'),
+    note: t('reports.scenario.note'),
+    of: t('reports.scenario'),
+    series: counts(['begun', t('reports.begun')], ['released', t('reports.released')]),
+    rows: scenarios.map(({ scenario, ...values }) => ({
+      key: scenario,
+      label: t(`scenario.${scenario}`),
+      values,
+    })),
+  };
+}
+
+function byState(t: T, { states }: ValueStreamReport): Report {
+  return {
+    id: 'plans-by-state',
+    title: t('reports.state.title'),
+    note: t('reports.state.note'),
+    of: t('reports.state'),
+    series: counts(['plans', t('reports.plans')]),
+    rows: states.map(({ state, plans }) => ({
+      key: state,
+      label: t(`planState.${state}`),
+      values: { plans },
+    })),
+  };
+}
+
+function completeness(t: T, { completeness: gaps }: ValueStreamReport): Report {
   return {
     id: 'completeness',
-    title: 'Completeness of offers',
-    note: 'Drafts by what they miss, and live offers by whether they still meet every criterion.',
-    unit: 'Offers',
-    figures: [
-      { label: 'Drafts, complete', count: drafts.filter(({ missing }) => missing === 0).length },
-      {
-        label: 'Drafts, 1 to 3 missing',
-        count: drafts.filter(({ missing }) => missing > 0 && missing <= 3).length,
-      },
-      { label: 'Drafts, more missing', count: drafts.filter(({ missing }) => missing > 3).length },
-      { label: 'Live, whole', count: whole.length },
-      { label: 'Live, with gaps', count: live.length - whole.length },
-    ],
+    title: t('reports.gaps.title'),
+    note: t('reports.gaps.note'),
+    of: t('reports.missing'),
+    stacked: true,
+    series: counts(['drafts', t('reports.drafts')], ['published', t('reports.published')]),
+    rows: gaps.map(({ missing, ...values }) => ({
+      key: missing,
+      label: t(`reports.missing.${missing}`),
+      values,
+    })),
   };
+}
+
+function announced(t: T, { announcements }: ValueStreamReport): Report {
+  return {
+    id: 'announcements',
+    title: t('reports.announced.title'),
+    note: t('reports.announced.note'),
+    of: t('reports.kind'),
+    stacked: true,
+    series: [
+      ...counts(
+        ['sent', t('deliveryState.sent')],
+        ['waiting', t('deliveryState.pending')],
+        ['failed', t('deliveryState.failed')],
+        ['withheld', t('deliveryState.withheld')],
+      ),
+      {
+        key: 'announcements',
+        label: t('reports.announcements'),
+        unit: 'count',
+        inTableOnly: true,
+      },
+    ],
+    rows: announcements.map(({ kind, ...values }) => ({
+      key: kind,
+      label: t(`reports.kind.${kind}`),
+      values,
+    })),
+  };
+}
+
+const percent = (value: string | undefined) => (value === undefined ? undefined : Number(value));
+
+/** How many price lists are drawn; the table holds all. */
+const DRAWN_MARGINS = 12;
+
+function margins(t: T, { items, isCut }: NonNullable<ValueStreamReport['margins']>): Report {
+  const plans = new Set(items.map(({ planId }) => planId)).size;
+  return {
+    id: 'margins',
+    title: t('reports.margin.title'),
+    note: isCut
+      ? `${t('reports.margin.note')} ${t('reports.cut', { plans: String(plans) })}`
+      : t('reports.margin.note'),
+    of: t('reports.offer'),
+    drawn: DRAWN_MARGINS,
+    columns: [{ key: 'price', label: t('reports.price') }],
+    series: [
+      { key: 'before', label: t('reports.marginBefore'), unit: 'percent' },
+      { key: 'after', label: t('reports.marginAfter'), unit: 'percent' },
+      { key: 'floor', label: t('reports.floor'), unit: 'percent', inTableOnly: true },
+    ],
+    rows: items.map(({ planId, offerId, title, before, after }, index) => {
+      const now = `${after.price} ${after.currency}`;
+      const was = before && before.price !== after.price ? `${before.price} → ` : '';
+      return {
+        key: `${planId} ${offerId} ${index}`,
+        label: title,
+        more: { price: `${was}${now}` },
+        values: {
+          before: percent(before?.marginPercent),
+          after: percent(after.marginPercent),
+          floor: percent(after.floorPercent),
+        },
+      };
+    }),
+  };
+}
+
+/** Says a length of time in words. */
+export type SecondsIn = (seconds: number) => string;
+
+/** Says a length of time in its largest fitting unit: days to one digit, else hours or minutes. */
+export function secondsIn(t: T): SecondsIn {
+  return seconds => {
+    if (seconds >= 86_400) return t('reports.days', { count: Math.round(seconds / 8_640) / 10 });
+    if (seconds >= 3_600) return t('reports.hours', { count: Math.round(seconds / 360) / 10 });
+    return t('reports.minutes', { count: Math.round(seconds / 60) });
+  };
+}
+
+/** Every report that the figures make; margins where the person may read them. */
+export function reportsOf(t: T, figures: ValueStreamReport): Report[] {
+  return [
+    leadTime(t, figures),
+    leadTimeByMonth(t, figures),
+    approvalWait(t, figures, secondsIn(t)),
+    onTime(t, figures),
+    byScenario(t, figures),
+    byState(t, figures),
+    completeness(t, figures),
+    announced(t, figures),
+    ...(figures.margins ? [margins(t, figures.margins)] : []),
+  ];
 }

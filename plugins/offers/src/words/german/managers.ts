@@ -1,8 +1,10 @@
 import { conversationGerman } from './conversation';
 import { planTermGerman } from './planTerms';
+import { reportGerman } from './reports';
 
 /** German for the pages for product and catalog managers. */
 export const managerGerman = {
   ...planTermGerman,
   ...conversationGerman,
+  ...reportGerman,
 };

@@ -1,8 +1,10 @@
 import { conversationMessages } from './conversation';
 import { planTermMessages } from './planTerms';
+import { reportMessages } from './reports';
 
 /** The words of the pages for product and catalog managers. */
 export const managerMessages = {
   ...planTermMessages,
   ...conversationMessages,
+  ...reportMessages,
 } as const;

@@ -1,0 +1,100 @@
+import { Button, Text } from '@backstage/ui';
+import { lazy, Suspense } from 'react';
+import { saveAs } from '../data/saveAs';
+import { DataTable } from '../parts/DataTable';
+import { Panel } from '../parts/Panel';
+import { useT } from '../words/useWords';
+import { chartHeight } from './chartHeight';
+import { secondsIn } from './figures';
+import { csvOfReport, hasFigures, type Report, type Unit } from './report';
+import styles from './Reports.module.css';
+
+const DAY = 86_400;
+
+// The library of the charts is the largest part of the page: words and tables do not wait for it.
+const Chart = lazy(() => import('./Chart'));
+
+/** Gives what says a figure in words. */
+function useFigureWords() {
+  const t = useT();
+  const spoken = secondsIn(t);
+  return (value: number | undefined, unit: Unit): string => {
+    if (value === undefined) return '–';
+    if (unit === 'seconds') return spoken(value);
+    if (unit === 'percent') return t('reports.percent', { value: value.toLocaleString() });
+    return value.toLocaleString();
+  };
+}
+
+const Figures = ({ report }: { report: Report }) => {
+  const t = useT();
+  const words = useFigureWords();
+  const unitOf = (key: string) => report.series.find(each => each.key === key)?.unit ?? 'count';
+  return (
+    <>
+      <div
+        className={styles.chart}
+        role="img"
+        aria-label={t('reports.chart', { title: report.title })}
+        style={{ minBlockSize: chartHeight(report) }}
+      >
+        <div aria-hidden="true">
+          <Suspense fallback={null}>
+            <Chart
+              report={report}
+              words={(value, key) => {
+                const unit = unitOf(key);
+                return words(unit === 'seconds' ? value * DAY : value, unit);
+              }}
+            />
+          </Suspense>
+        </div>
+      </div>
+      <details className={styles.table}>
+        <summary>{t('reports.table')}</summary>
+        <DataTable
+          caption={report.title}
+          rows={report.rows}
+          keyOf={({ key }) => key}
+          columns={[
+            { label: report.of, cell: ({ label }) => label },
+            ...(report.columns ?? []).map(({ key, label }) => ({
+              label,
+              cell: ({ more }: Report['rows'][number]) => more?.[key] ?? '–',
+            })),
+            ...report.series.map(({ key, label, unit }) => ({
+              label,
+              cell: ({ values }: Report['rows'][number]) => words(values[key], unit),
+            })),
+          ]}
+        />
+      </details>
+    </>
+  );
+};
+
+/** One report: its chart, its table and its CSV. */
+export const ReportPanel = ({ report }: { report: Report }) => {
+  const t = useT();
+  const isFull = hasFigures(report);
+  return (
+    <Panel
+      title={report.title}
+      note={report.note}
+      aside={
+        isFull && (
+          <Button
+            size="small"
+            variant="tertiary"
+            aria-label={t('reports.csv', { title: report.title })}
+            onPress={() => saveAs(`${report.id}.csv`, 'text/csv', csvOfReport(report))}
+          >
+            CSV
+          </Button>
+        )
+      }
+    >
+      {isFull ? <Figures report={report} /> : <Text color="secondary">{t('reports.nothing')}</Text>}
+    </Panel>
+  );
+};

@@ -1,0 +1,66 @@
+import { csvOf } from '../data/csv';
+
+/** What the figures of a series are. */
+export type Unit = 'count' | 'seconds' | 'percent';
+
+/** One thing that a report says of each row. */
+export interface Series {
+  key: string;
+  label: string;
+  unit: Unit;
+  /** said in the table alone */
+  inTableOnly?: true;
+}
+
+/** A row of a report: what it is of, and its figure of each series; absent where there is none. */
+export interface ReportRow {
+  key: string;
+  label: string;
+  values: Readonly<Record<string, number | undefined>>;
+  /** what the table and CSV say besides, by column */
+  more?: Readonly<Record<string, string>>;
+}
+
+/** A report: figures that are drawn, read in a table, and saved as CSV. */
+export interface Report {
+  id: string;
+  title: string;
+  note: string;
+  /** what the rows are, such as `Stage` */
+  of: string;
+  series: readonly Series[];
+  rows: readonly ReportRow[];
+  /** columns of words beside the figures */
+  columns?: readonly { key: string; label: string }[];
+  /** bars of a row lie on each other, because they add up */
+  stacked?: true;
+  /** how many rows are drawn at most, the first ones */
+  drawn?: number;
+}
+
+/** What is drawn beside the table. */
+export const drawnSeries = ({ series }: Report): Series[] =>
+  series.filter(({ inTableOnly }) => !inTableOnly);
+
+/** Whether a report has anything to show. */
+export const hasFigures = ({ rows }: Report): boolean =>
+  rows.some(({ values }) => Object.values(values).some(value => (value ?? 0) !== 0));
+
+const DAY = 86_400;
+
+/** A figure as charts and CSV have it: seconds become days. */
+export function figureOf(value: number | undefined, unit: Unit): number | undefined {
+  if (value === undefined || unit !== 'seconds') return value;
+  return Math.round((value * 100) / DAY) / 100;
+}
+
+/** The report as CSV, with days where the table says hours and minutes too. */
+export const csvOfReport = ({ of, series, rows, columns = [] }: Report): string =>
+  csvOf(
+    [of, ...columns.map(({ label }) => label), ...series.map(({ label }) => label)],
+    rows.map(({ label, values, more }) => [
+      label,
+      ...columns.map(({ key }) => more?.[key] ?? ''),
+      ...series.map(({ key, unit }) => String(figureOf(values[key], unit) ?? '')),
+    ]),
+  );
