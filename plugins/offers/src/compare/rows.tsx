@@ -5,7 +5,7 @@ import { Reference } from '../parts/Reference';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
-import { askedOptions } from '../words/options';
+import { askedTitles } from '../words/options';
 import type { Words } from '../words/useWords';
 
 /** One thing that is compared: what it is, how it is shown, and by what two of it are the same. */
@@ -96,11 +96,7 @@ export function rowsFor(offers: readonly OfferPage[], words: Words): CompareRow[
     ...levelRows(offers),
     said('interaction', t('facet.interaction'), offer => interaction(offer.interaction)),
     said('category', t('card.category'), ({ categoryTitle }) => categoryTitle),
-    said('options', t('compare.options'), ({ content }) =>
-      askedOptions(content.options)
-        .map(({ title }) => title)
-        .join(', '),
-    ),
+    said('options', t('compare.options'), ({ content }) => askedTitles(content.options).join(', ')),
     ...peopleRows(words),
     {
       id: 'until',

@@ -1,6 +1,7 @@
 import { FieldLabel } from '@backstage/ui';
 import { useId } from 'react';
 import styles from './DateTimeField.module.css';
+import { useT } from '../words/useWords';
 
 interface DateTimeFieldProps {
   label: string;
@@ -15,6 +16,7 @@ interface DateTimeFieldProps {
 
 /** A date and time of day. The date picker of @backstage/ui has no time of day, the browser's own has. */
 export const DateTimeField = (props: DateTimeFieldProps) => {
+  const t = useT();
   const id = useId();
   const { label, description, error } = props;
   const described = [description ? `${id}-description` : '', error ? `${id}-error` : ''].join(' ');
@@ -24,7 +26,7 @@ export const DateTimeField = (props: DateTimeFieldProps) => {
         label={label}
         htmlFor={id}
         {...(description ? { description, descriptionId: `${id}-description` } : {})}
-        secondaryLabel={props.isRequired ? 'Required' : null}
+        secondaryLabel={props.isRequired ? t('form.required') : null}
       />
       <input
         id={id}

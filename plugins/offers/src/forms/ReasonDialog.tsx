@@ -1,6 +1,7 @@
 import { TextAreaField } from '@backstage/ui';
 import { useState, type ReactNode } from 'react';
 import { ActionDialog } from '../parts/ActionDialog';
+import { useT } from '../words/useWords';
 
 interface ReasonDialogProps {
   title: string;
@@ -21,6 +22,7 @@ interface ReasonDialogProps {
 
 /** Asks for the reason of an act that needs one (rule 12), after saying what the act does. */
 export const ReasonDialog = ({ label, onConfirm, children, ...rest }: ReasonDialogProps) => {
+  const t = useT();
   const [reason, setReason] = useState('');
   return (
     <ActionDialog
@@ -30,7 +32,7 @@ export const ReasonDialog = ({ label, onConfirm, children, ...rest }: ReasonDial
     >
       {children}
       <TextAreaField
-        label={label ?? 'Reason'}
+        label={label ?? t('form.reason')}
         isRequired
         maxLength={2000}
         value={reason}

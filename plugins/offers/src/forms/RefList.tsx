@@ -3,6 +3,7 @@ import { RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
 import { EntityBox } from '../editor/fields/EntityBox';
 import styles from '../editor/fields/PrincipalList.module.css';
+import { useT } from '../words/useWords';
 
 interface RefListProps {
   label: string;
@@ -16,6 +17,7 @@ interface RefListProps {
 
 /** References to entities, outside the editor: chosen or typed, and taken out again. */
 export const RefList = ({ label, description, kinds, value, onChange, error }: RefListProps) => {
+  const t = useT();
   const [text, setText] = useState('');
   const add = (typed: string) => {
     const ref = typed.trim().toLowerCase();
@@ -36,17 +38,21 @@ export const RefList = ({ label, description, kinds, value, onChange, error }: R
           onBlur={() => add(text)}
           error={error}
         />
-        <Button variant="secondary" onPress={() => add(text)} aria-label={`Add to ${label}`}>
-          Add
+        <Button
+          variant="secondary"
+          onPress={() => add(text)}
+          aria-label={t('form.addTo', { list: label })}
+        >
+          {t('form.add')}
         </Button>
       </div>
       {value.length > 0 && (
-        <ul className={styles.chips} aria-label={`${label}: named`}>
+        <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
           {value.map(ref => (
             <li key={ref} className={styles.chip}>
               <Text variant="body-small">{ref}</Text>
               <ButtonIcon
-                aria-label={`Remove ${ref} from ${label}`}
+                aria-label={t('form.removeFrom', { item: ref, list: label })}
                 icon={<RiCloseLine />}
                 size="small"
                 variant="tertiary"

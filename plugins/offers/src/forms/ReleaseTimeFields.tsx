@@ -3,6 +3,7 @@ import { instantOf, type LocalTime } from '@offerdesk/backstage-plugin-offers-co
 import { readersZone, readInstant } from '../words/dates';
 import { DateTimeField } from './DateTimeField';
 import { ZoneField } from './ZoneField';
+import { useT } from '../words/useWords';
 
 interface ReleaseTimeFieldsProps {
   value: LocalTime;
@@ -12,11 +13,12 @@ interface ReleaseTimeFieldsProps {
 
 /** When a plan is released: a local time with its zone, and what that is for the reader (rule 13). */
 export const ReleaseTimeFields = ({ value, onChange, error }: ReleaseTimeFieldsProps) => {
+  const t = useT();
   const named = value.local ? instantOf(value) : undefined;
   return (
     <>
       <DateTimeField
-        label="Release date and time"
+        label={t('form.release')}
         isRequired
         value={value.local}
         onChange={local => onChange({ ...value, local })}
@@ -25,7 +27,7 @@ export const ReleaseTimeFields = ({ value, onChange, error }: ReleaseTimeFieldsP
       <ZoneField value={value.zone} onChange={zone => onChange({ ...value, zone })} />
       {named?.ok && value.zone !== readersZone() && (
         <Text as="p" variant="body-small" color="secondary">
-          {`For you that is ${readInstant(named.instant)}.`}
+          {t('form.forYou', { when: readInstant(named.instant) })}
         </Text>
       )}
     </>

@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import styles from './CheckList.module.css';
+import { useT } from '../words/useWords';
 
 /** One thing that holds or does not. */
 export interface Check {
@@ -22,31 +23,31 @@ interface CheckListProps {
 }
 
 /** Things that hold or do not, each with a mark, its words and its remedy. */
-export const CheckList = ({
-  checks,
-  label,
-  words = { holds: 'Met', fails: 'Missing' },
-}: CheckListProps) => (
-  <ul className={styles.list} aria-label={label}>
-    {checks.map(({ id, holds, sentence, remedy, onChoose }) => (
-      <li key={id} className={styles.item} data-holds={holds}>
-        {holds ? (
-          <RiCheckLine className={styles.met} size={20} aria-hidden="true" />
-        ) : (
-          <RiCloseLine className={styles.missing} size={20} aria-hidden="true" />
-        )}
-        <span>
-          <VisuallyHidden>{holds ? words.holds : words.fails}: </VisuallyHidden>
-          {onChoose && !holds ? (
-            <button type="button" className={styles.choose} onClick={onChoose}>
-              {sentence}
-            </button>
+export const CheckList = ({ checks, label, words }: CheckListProps) => {
+  const t = useT();
+  const { holds: met, fails } = words ?? { holds: t('check.met'), fails: t('check.missing') };
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {checks.map(({ id, holds, sentence, remedy, onChoose }) => (
+        <li key={id} className={styles.item} data-holds={holds}>
+          {holds ? (
+            <RiCheckLine className={styles.met} size={20} aria-hidden="true" />
           ) : (
-            sentence
+            <RiCloseLine className={styles.missing} size={20} aria-hidden="true" />
           )}
-          {!holds && remedy && <span className={styles.remedy}>{remedy}</span>}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+          <span>
+            <VisuallyHidden>{holds ? met : fails}: </VisuallyHidden>
+            {onChoose && !holds ? (
+              <button type="button" className={styles.choose} onClick={onChoose}>
+                {sentence}
+              </button>
+            ) : (
+              sentence
+            )}
+            {!holds && remedy && <span className={styles.remedy}>{remedy}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};

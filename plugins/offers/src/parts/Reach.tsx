@@ -1,14 +1,19 @@
 import type { OfferImpact } from '@offerdesk/backstage-plugin-offers-common';
-import { principalWords } from '../words/refs';
-
-type ReachOf = OfferImpact['mayOrder'][number];
-
-function words({ principal, people }: ReachOf): string {
-  if (people === undefined || principal.startsWith('user:')) return principalWords(principal);
-  return `${principalWords(principal)} (${people} ${people === 1 ? 'person' : 'people'})`;
-}
+import { useWords } from '../words/useWords';
 
 /** Who is reached, with how many people where that is known. */
-export const Reach = ({ reach }: { reach: readonly ReachOf[] }) => (
-  <>{reach.length === 0 ? 'Nobody' : reach.map(words).join(', ')}</>
-);
+export const Reach = ({ reach }: { reach: OfferImpact['mayOrder'] }) => {
+  const { t, principal: named } = useWords();
+  if (reach.length === 0) return <>{t('reach.nobody')}</>;
+  return (
+    <>
+      {reach
+        .map(({ principal, people }) =>
+          people === undefined || principal.startsWith('user:')
+            ? named(principal)
+            : t('reach.people', { whom: named(principal), count: people }),
+        )
+        .join(', ')}
+    </>
+  );
+};

@@ -8,7 +8,7 @@ import {
   Text,
   TextField,
 } from '@backstage/ui';
-import { marginWords, type RecalculationPreview } from '@offerdesk/backstage-plugin-offers-common';
+import type { RecalculationPreview } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useCall } from '../data/useCall';
@@ -26,7 +26,7 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { readersZone, tomorrowAtNine } from '../words/dates';
-import { priceInWords } from '../words/price';
+import { useT, useWords } from '../words/useWords';
 import {
   modes,
   previewOf,
@@ -45,22 +45,25 @@ interface FieldsProps {
 
 const ANY = 'any';
 
+const CHARGES = ['recurring', 'one-off', 'usage'] as const;
+
 const Which = ({ form, change }: FieldsProps) => {
+  const t = useT();
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
-    <Panel title="Which offers" note="Those of a category, of an owner, or of both.">
+    <Panel title={t('prices.which')} note={t('prices.whichNote')}>
       <div className={styles.fields}>
         <Select
-          label="Category"
+          label={t('prices.category')}
           value={form.category || ANY}
           onChange={key => change({ category: key === ANY ? '' : String(key) })}
           options={[
-            { id: ANY, label: 'Any category' },
+            { id: ANY, label: t('prices.anyCategory') },
             ...categories.map(({ id, title }) => ({ id, label: title })),
           ]}
         />
         <EntityBox
-          label="Owner"
+          label={t('prices.owner')}
           kinds={['group']}
           value={form.owner}
           onChange={owner => change({ owner })}
@@ -70,80 +73,80 @@ const Which = ({ form, change }: FieldsProps) => {
   );
 };
 
-const HowMuch = ({ form, change }: FieldsProps) => (
-  <Panel title="By how much">
-    <Flex direction="column" gap="4">
-      <div className={styles.fields}>
-        <Select
-          label="Prices change"
-          value={form.by}
-          onChange={key => change({ by: key === 'index' ? 'index' : 'percent' })}
-          options={[
-            { id: 'percent', label: 'By a percentage' },
-            { id: 'index', label: 'With an index' },
-          ]}
-        />
-        {form.by === 'percent' ? (
-          <TextField
-            label="Per cent"
-            placeholder="3.5, or -10"
-            value={form.percent}
-            onChange={percent => change({ percent })}
+const HowMuch = ({ form, change }: FieldsProps) => {
+  const t = useT();
+  return (
+    <Panel title={t('prices.howMuch')}>
+      <Flex direction="column" gap="4">
+        <div className={styles.fields}>
+          <Select
+            label={t('prices.by')}
+            value={form.by}
+            onChange={key => change({ by: key === 'index' ? 'index' : 'percent' })}
+            options={[
+              { id: 'percent', label: t('prices.byPercent') },
+              { id: 'index', label: t('prices.byIndex') },
+            ]}
           />
-        ) : (
-          <>
+          {form.by === 'percent' ? (
             <TextField
-              label="Index before"
-              placeholder="118.2"
-              value={form.from}
-              onChange={from => change({ from })}
+              label={t('prices.percent')}
+              placeholder={t('prices.percentHint')}
+              value={form.percent}
+              onChange={percent => change({ percent })}
             />
-            <TextField
-              label="Index now"
-              placeholder="121.9"
-              value={form.to}
-              onChange={to => change({ to })}
-            />
-          </>
-        )}
-        <Select
-          label="Rounded to"
-          value={form.roundTo}
-          onChange={key => {
-            const roundTo = roundings.find(each => each === key);
-            if (roundTo) change({ roundTo });
-          }}
-          options={roundings.map(id => ({ id, label: id }))}
-        />
-        <Select
-          label="Rounded"
-          value={form.mode}
-          onChange={key => {
-            if (key === 'up' || key === 'down' || key === 'half-up' || key === 'half-even') {
-              change({ mode: key });
-            }
-          }}
-          options={Object.entries(modes).map(([id, label]) => ({ id, label }))}
-        />
-      </div>
-      <CheckboxGroup
-        label="Only these charges"
-        description="None chosen: all of them."
-        orientation="horizontal"
-        value={form.kinds}
-        onChange={keys =>
-          change({
-            kinds: (['recurring', 'one-off', 'usage'] as const).filter(kind => keys.includes(kind)),
-          })
-        }
-      >
-        <Checkbox value="recurring">Recurring</Checkbox>
-        <Checkbox value="one-off">Once</Checkbox>
-        <Checkbox value="usage">For each unit used</Checkbox>
-      </CheckboxGroup>
-    </Flex>
-  </Panel>
-);
+          ) : (
+            <>
+              <TextField
+                label={t('prices.from')}
+                placeholder="118.2"
+                value={form.from}
+                onChange={from => change({ from })}
+              />
+              <TextField
+                label={t('prices.to')}
+                placeholder="121.9"
+                value={form.to}
+                onChange={to => change({ to })}
+              />
+            </>
+          )}
+          <Select
+            label={t('prices.roundTo')}
+            value={form.roundTo}
+            onChange={key => {
+              const roundTo = roundings.find(each => each === key);
+              if (roundTo) change({ roundTo });
+            }}
+            options={roundings.map(id => ({ id, label: id }))}
+          />
+          <Select
+            label={t('prices.rounded')}
+            value={form.mode}
+            onChange={key => {
+              const mode = modes.find(each => each === key);
+              if (mode) change({ mode });
+            }}
+            options={modes.map(id => ({ id, label: t(`rounded.${id}`) }))}
+          />
+        </div>
+        <CheckboxGroup
+          label={t('prices.kinds')}
+          description={t('prices.kindsHint')}
+          orientation="horizontal"
+          value={form.kinds}
+          onChange={keys => change({ kinds: CHARGES.filter(kind => keys.includes(kind)) })}
+        >
+          {CHARGES.map(kind => (
+            <Checkbox key={kind} value={kind}>
+              {t(`charge.${kind}`)}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      </Flex>
+    </Panel>
+  );
+};
 
 interface EffectProps {
   preview: RecalculationPreview;
@@ -152,22 +155,23 @@ interface EffectProps {
 }
 
 const Effect = ({ preview, leftOut, onLeaveOut }: EffectProps) => {
+  const { t, price, margin: marginWords } = useWords();
   const links = useLinks();
   return (
     <Panel
-      title="What would change"
-      note={`${preview.offers.length - leftOut.length} offers get new prices.`}
+      title={t('prices.effect')}
+      note={t('prices.effectNote', { count: preview.offers.length - leftOut.length })}
     >
       <DataTable
-        caption="What would change"
+        caption={t('prices.effect')}
         rows={preview.offers}
         keyOf={({ offer }) => offer.id}
         columns={[
           {
-            label: 'Changes',
+            label: t('prices.changes'),
             cell: ({ offer }) => (
               <Checkbox
-                aria-label={`Change the prices of ${offer.title}`}
+                aria-label={t('prices.changeOne', { title: offer.title })}
                 isSelected={!leftOut.includes(offer.id)}
                 onChange={isIn =>
                   onLeaveOut(isIn ? leftOut.filter(id => id !== offer.id) : [...leftOut, offer.id])
@@ -176,14 +180,14 @@ const Effect = ({ preview, leftOut, onLeaveOut }: EffectProps) => {
             ),
           },
           {
-            label: 'Offer',
+            label: t('prices.offer'),
             width: '28%',
             cell: ({ offer }) => <Link href={links.draft(offer.id)}>{offer.title}</Link>,
           },
-          { label: 'Before', cell: ({ before }) => priceInWords(before) },
-          { label: 'After', cell: ({ after }) => priceInWords(after) },
+          { label: t('prices.before'), cell: ({ before }) => price(before) },
+          { label: t('prices.after'), cell: ({ after }) => price(after) },
           {
-            label: 'Margin',
+            label: t('prices.margin'),
             cell: ({ margins }) =>
               margins.map(margin => (
                 <Text
@@ -199,12 +203,12 @@ const Effect = ({ preview, leftOut, onLeaveOut }: EffectProps) => {
       />
       {preview.leftOut.length > 0 && (
         <DataTable
-          caption="What stays as it is"
+          caption={t('prices.staysCaption')}
           rows={preview.leftOut}
           keyOf={({ id }) => id}
           columns={[
-            { label: 'Stays as it is', width: '40%', cell: ({ title }) => title },
-            { label: 'Why', cell: ({ reason }) => reason },
+            { label: t('prices.stays'), width: '40%', cell: ({ title }) => title },
+            { label: t('prices.why'), cell: ({ reason }) => reason },
           ]}
         />
       )}
@@ -221,19 +225,20 @@ const PlanDialog = ({
   leaveOut: readonly string[];
   onClose: () => void;
 }) => {
+  const t = useT();
   const navigate = useNavigate();
   const links = useLinks();
   const zone = readersZone();
   const [title, setTitle] = useState('');
   const [release, setRelease] = useState({ local: tomorrowAtNine(new Date(), zone), zone });
   const { run, isPending, error } = useIntent('planRecalculation', {
-    done: plan => `Made: ${plan.title}. Look at its impact, then submit it.`,
+    done: made => t('prices.made', { title: made.title }),
     onDone: ({ id }) => navigate(links.plan(id)),
   });
   return (
     <ActionDialog
-      title="Make a plan of it"
-      confirm="Make the plan"
+      title={t('prices.planTitle')}
+      confirm={t('prices.planConfirm')}
       onConfirm={() =>
         run(idempotencyKey => ({
           body: {
@@ -249,17 +254,15 @@ const PlanDialog = ({
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        Each offer gets a next version with its new prices, all in one plan. Nothing changes for
-        anybody before the plan is approved and released.
-      </Text>
-      <TextField label="Title of the plan" maxLength={120} value={title} onChange={setTitle} />
+      <Text as="p">{t('prices.planNote')}</Text>
+      <TextField label={t('when.planTitle')} maxLength={120} value={title} onChange={setTitle} />
       <ReleaseTimeFields value={release} onChange={setRelease} />
     </ActionDialog>
   );
 };
 
 const Recalculation = () => {
+  const t = useT();
   const [form, setForm] = useState(startForm);
   const [asked, setAsked] = useState<Asked>();
   const [leftOut, setLeftOut] = useState<string[]>([]);
@@ -275,14 +278,14 @@ const Recalculation = () => {
   const changed = data ? data.offers.length - leftOut.length : 0;
   return (
     <Page
-      title="Change prices"
-      lede="The prices of many offers at once, looked at before anything is made of it."
+      title={t('prices.title')}
+      lede={t('prices.lede')}
       actions={
         data &&
         isCurrent &&
         changed > 0 && (
           <Button variant="primary" onPress={() => setPlanning(true)}>
-            Make a plan of it…
+            {t('prices.plan')}
           </Button>
         )
       }
@@ -300,17 +303,17 @@ const Recalculation = () => {
               setAsked(wanted);
             }}
           >
-            Show what would change
+            {t('prices.show')}
           </Button>
         </div>
         {error && <Problem error={error} onRetry={() => refetch()} />}
-        {asked && !data && !error && <Loading what="what would change" rows={3} height={48} />}
+        {asked && !data && !error && <Loading what={t('prices.effect')} rows={3} height={48} />}
         {data?.offers.length === 0 && (
           <Empty
-            title="No price would change"
+            title={t('prices.none')}
             description={
               data.leftOut.map(({ title, reason }) => `${title}: ${reason}`).join(' ') ||
-              'No offer with a price is in this selection.'
+              t('prices.noneWhy')
             }
           />
         )}
@@ -327,9 +330,10 @@ const Recalculation = () => {
 
 /** Changes the prices of many offers by one plan, with a preview. */
 export default function RecalculationPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Change prices" allows={({ may }) => may('managePlan')}>
-      <SectionNav of="manage" label="Manage" />
+    <StaffOnly title={t('prices.title')} allows={({ may }) => may('managePlan')}>
+      <SectionNav of="manage" label={t('shell.manage')} />
       <Recalculation />
     </StaffOnly>
   );

@@ -20,13 +20,8 @@ type Rounding = Required<NonNullable<Preview['recalculation']['rounding']>>;
 /** Steps to which prices are rounded. */
 export const roundings: readonly Rounding['to'][] = ['0.01', '0.05', '0.1', '0.5', '1', '5', '10'];
 
-/** Ways in which prices are rounded, in words. */
-export const modes: Readonly<Record<Rounding['mode'], string>> = {
-  'half-even': 'To the nearest, halves to the even one',
-  'half-up': 'To the nearest, halves up',
-  up: 'Up',
-  down: 'Down',
-};
+/** Ways in which prices are rounded. */
+export const modes: readonly Rounding['mode'][] = ['half-even', 'half-up', 'up', 'down'];
 
 /** A recalculation before anything is said of it. */
 export const startForm: RecalculationForm = {

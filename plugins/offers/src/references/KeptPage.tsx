@@ -15,6 +15,7 @@ import { Who } from '../parts/Who';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
+import { useT, type T } from '../words/useWords';
 
 /** What price lists and parties have in common. */
 export interface KeptEntry {
@@ -25,59 +26,53 @@ export interface KeptEntry {
   updatedBy: string;
 }
 
-interface KeptPageProps<T extends KeptEntry> {
+interface KeptPageProps<Entry extends KeptEntry> {
   /** tells this list from others */
   name: string;
   title: string;
   lede: string;
-  columns: readonly DataColumn<T>[];
+  columns: readonly DataColumn<Entry>[];
   load: (
     query: { retired: 'true' | 'false'; limit: number; cursor?: string },
     signal: AbortSignal,
-  ) => Promise<DataPage<T>>;
+  ) => Promise<DataPage<Entry>>;
   /** the dialog for a new one, or for one that is changed */
-  edit: (entry: T | undefined, onClose: () => void) => ReactNode;
-  retire: (entry: T, onClose: () => void) => ReactNode;
+  edit: (entry: Entry | undefined, onClose: () => void) => ReactNode;
+  retire: (entry: Entry, onClose: () => void) => ReactNode;
 }
 
-type Asked<T> = { what: 'edit'; entry?: T } | { what: 'retire'; entry: T };
+type Asked<Entry> = { what: 'edit'; entry?: Entry } | { what: 'retire'; entry: Entry };
 
 /** What a change did to offers, in a sentence. */
-export function effectWords({
-  refreshed,
-  stillSaying,
-}: {
-  refreshed: readonly ReferringOffer[];
-  stillSaying: readonly ReferringOffer[];
-}): string {
+export function effectWords(
+  t: T,
+  {
+    refreshed,
+    stillSaying,
+  }: { refreshed: readonly ReferringOffer[]; stillSaying: readonly ReferringOffer[] },
+): string {
   return [
-    'Kept.',
-    refreshed.length > 0 ? `${refreshed.length} drafts follow.` : '',
-    stillSaying.length > 0
-      ? `${stillSaying.length} published versions keep what they said: plan their change.`
-      : '',
+    t('kept.done'),
+    refreshed.length > 0 ? t('kept.follow', { count: refreshed.length }) : '',
+    stillSaying.length > 0 ? t('kept.still', { count: stillSaying.length }) : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-function List<T extends KeptEntry>(
-  props: KeptPageProps<T> & { isWhole: boolean; onAsk: (asked: Asked<T>) => void },
+function List<Entry extends KeptEntry>(
+  props: KeptPageProps<Entry> & { isWhole: boolean; onAsk: (asked: Asked<Entry>) => void },
 ) {
   const { name, columns, load, isWhole, onAsk } = props;
+  const t = useT();
   const mayManage = useMe().may('manageReferences');
-  const found = usePages<T>([name, isWhole], (cursor, signal) =>
+  const found = usePages<Entry>([name, isWhole], (cursor, signal) =>
     load({ retired: isWhole ? 'true' : 'false', limit: 50, ...(cursor ? { cursor } : {}) }, signal),
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="the list" rows={4} height={48} />;
+  if (!found.items) return <Loading what={t('kept.loading')} rows={4} height={48} />;
   if (found.items.length === 0) {
-    return (
-      <Empty
-        title="Nothing is kept here yet"
-        description="What is kept once is changed once: the drafts of offers that refer to it follow."
-      />
-    );
+    return <Empty title={t('kept.none')} description={t('kept.noneWhy')} />;
   }
   return (
     <>
@@ -89,7 +84,7 @@ function List<T extends KeptEntry>(
           columns={[
             ...columns,
             {
-              label: 'Changed',
+              label: t('kept.changed'),
               cell: ({ updatedAt, updatedBy }) => (
                 <>
                   <When at={updatedAt} />
@@ -100,28 +95,28 @@ function List<T extends KeptEntry>(
               ),
             },
             {
-              label: 'Do',
+              label: t('kept.do'),
               cell: entry =>
                 entry.retired ? (
-                  <StateBadge label="Retired" tone="neutral" />
+                  <StateBadge label={t('kept.retired')} tone="neutral" />
                 ) : (
                   mayManage && (
                     <>
                       <Button
                         size="small"
                         variant="tertiary"
-                        aria-label={`Change ${entry.id}`}
+                        aria-label={t('kept.changeOne', { name: entry.id })}
                         onPress={() => onAsk({ what: 'edit', entry })}
                       >
-                        Change…
+                        {t('kept.change')}
                       </Button>
                       <Button
                         size="small"
                         variant="tertiary"
-                        aria-label={`Retire ${entry.id}`}
+                        aria-label={t('kept.retireOne', { name: entry.id })}
                         onPress={() => onAsk({ what: 'retire', entry })}
                       >
-                        Retire…
+                        {t('kept.retire')}
                       </Button>
                     </>
                   )
@@ -133,7 +128,7 @@ function List<T extends KeptEntry>(
       {found.hasNextPage && (
         <div className={filterStyles.more}>
           <Button variant="secondary" onPress={() => found.fetchNextPage()}>
-            Show more
+            {t('kept.more')}
           </Button>
         </div>
       )}
@@ -141,10 +136,11 @@ function List<T extends KeptEntry>(
   );
 }
 
-function Body<T extends KeptEntry>(props: KeptPageProps<T>) {
+function Body<Entry extends KeptEntry>(props: KeptPageProps<Entry>) {
   const { title, lede, edit, retire } = props;
+  const t = useT();
   const [isWhole, setWhole] = useState(false);
-  const [asked, setAsked] = useState<Asked<T>>();
+  const [asked, setAsked] = useState<Asked<Entry>>();
   const mayManage = useMe().may('manageReferences');
   const close = () => setAsked(undefined);
   return (
@@ -154,13 +150,13 @@ function Body<T extends KeptEntry>(props: KeptPageProps<T>) {
       actions={
         mayManage && (
           <Button variant="secondary" onPress={() => setAsked({ what: 'edit' })}>
-            Keep a new one…
+            {t('kept.new')}
           </Button>
         )
       }
     >
       <div className={filterStyles.count}>
-        <Switch label="Retired ones too" isSelected={isWhole} onChange={setWhole} />
+        <Switch label={t('kept.retiredToo')} isSelected={isWhole} onChange={setWhole} />
       </div>
       <List {...props} isWhole={isWhole} onAsk={setAsked} />
       {asked?.what === 'edit' && edit(asked.entry, close)}
@@ -170,10 +166,11 @@ function Body<T extends KeptEntry>(props: KeptPageProps<T>) {
 }
 
 /** What is kept once and referred to by offers: listed, added, changed, retired. */
-export function KeptPage<T extends KeptEntry>(props: KeptPageProps<T>) {
+export function KeptPage<Entry extends KeptEntry>(props: KeptPageProps<Entry>) {
+  const t = useT();
   return (
     <StaffOnly title={props.title} allows={({ isStaff }) => isStaff}>
-      <SectionNav of="manage" label="Manage" />
+      <SectionNav of="manage" label={t('shell.manage')} />
       <Body {...props} />
     </StaffOnly>
   );

@@ -11,13 +11,11 @@ import { ActionDialog } from '../parts/ActionDialog';
 import { Who } from '../parts/Who';
 import { useToast } from '../parts/useToast';
 import { effectWords, KeptPage } from './KeptPage';
+import { useT } from '../words/useWords';
 
 type Party = CallOutput<'getParty'>;
 
-const KINDS = [
-  { id: 'external', label: 'A supplier' },
-  { id: 'internal', label: 'A group of ours' },
-];
+const KINDS = ['external', 'internal'] as const;
 
 interface DialogProps {
   party: Party | undefined;
@@ -26,9 +24,10 @@ interface DialogProps {
 
 /** Keeps a party: as a new one, or as the changed one. */
 function useKeep({ party, onClose }: DialogProps) {
+  const t = useT();
   const toast = useToast();
   const creating = useIntent('createParty', {
-    done: kept => `Kept: ${kept.name}.`,
+    done: ({ name }) => t('kept.doneOne', { name }),
     onDone: onClose,
   });
   const changing = useAct('changeParty');
@@ -41,7 +40,7 @@ function useKeep({ party, onClose }: DialogProps) {
       { params: { id: party.id }, revision: party.revision, body },
       {
         onSuccess: changed => {
-          toast(effectWords(changed));
+          toast(effectWords(t, changed));
           onClose();
         },
       },
@@ -56,6 +55,7 @@ function useKeep({ party, onClose }: DialogProps) {
 
 const EditDialog = (props: DialogProps) => {
   const { party, onClose } = props;
+  const t = useT();
   const [id, setId] = useState(party?.id ?? '');
   const [name, setName] = useState(party?.name ?? '');
   const [kind, setKind] = useState<Party['kind']>(party?.kind ?? 'external');
@@ -68,8 +68,8 @@ const EditDialog = (props: DialogProps) => {
   const isWhole = id.trim() && name.trim() && (kind === 'external' || ref.trim());
   return (
     <ActionDialog
-      title={party ? `Change ${party.name}` : 'A new party'}
-      confirm="Keep"
+      title={party ? t('kept.changeOne', { name: party.name }) : t('party.new')}
+      confirm={t('kept.keep')}
       onConfirm={() =>
         keep(id.trim(), {
           name: name.trim(),
@@ -86,8 +86,8 @@ const EditDialog = (props: DialogProps) => {
     >
       {!party && (
         <TextField
-          label="Id"
-          description="What offers refer to it by; it stays."
+          label={t('kept.id')}
+          description={t('kept.idHint')}
           isRequired
           value={id}
           onChange={setId}
@@ -95,16 +95,22 @@ const EditDialog = (props: DialogProps) => {
           validate={() => faultOf('body.id')}
         />
       )}
-      <TextField label="Name" isRequired maxLength={120} value={name} onChange={setName} />
+      <TextField
+        label={t('kept.name')}
+        isRequired
+        maxLength={120}
+        value={name}
+        onChange={setName}
+      />
       <Select
-        label="Kind"
+        label={t('party.kind')}
         value={kind}
         onChange={key => setKind(key === 'internal' ? 'internal' : 'external')}
-        options={KINDS}
+        options={KINDS.map(key => ({ id: key, label: t(`party.${key}`) }))}
       />
       {kind === 'internal' && (
         <EntityBox
-          label="Group"
+          label={t('party.group')}
           kinds={['group']}
           value={ref}
           onChange={setRef}
@@ -112,32 +118,33 @@ const EditDialog = (props: DialogProps) => {
         />
       )}
       <TextField
-        label="Contact"
-        description="An e-mail address, or an address that begins with https://."
+        label={t('party.contact')}
+        description={t('party.contactHint')}
         value={contact}
         onChange={setContact}
         validationBehavior="aria"
         validate={() => faultOf('contact')}
       />
-      <TextAreaField label="Note" value={note} onChange={setNote} maxLength={2000} />
+      <TextAreaField label={t('kept.note')} value={note} onChange={setNote} maxLength={2000} />
     </ActionDialog>
   );
 };
 
 const RetireDialog = ({ party, onClose }: { party: Party; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const { mutate, isPending, error } = useAct('retireParty');
   return (
     <ActionDialog
-      title={`Retire ${party.name}?`}
-      confirm="Retire"
+      title={t('kept.retireAsk', { name: party.name })}
+      confirm={t('kept.retireConfirm')}
       destructive
       onConfirm={() =>
         mutate(
           { params: { id: party.id }, revision: party.revision },
           {
             onSuccess: changed => {
-              toast(effectWords(changed));
+              toast(effectWords(t, changed));
               onClose();
             },
           },
@@ -147,30 +154,31 @@ const RetireDialog = ({ party, onClose }: { party: Party; onClose: () => void })
       isPending={isPending}
       error={error}
     >
-      <Text as="p">Published versions keep it. No release may refer to it any more.</Text>
+      <Text as="p">{t('kept.retireNote')}</Text>
     </ActionDialog>
   );
 };
 
 /** Parties that are kept once: who fulfils and supports, and where to reach them. */
 export default function PartiesPage() {
+  const t = useT();
   const api = useApi(offersApiRef);
   return (
     <KeptPage<Party>
       name="parties"
-      title="Parties"
-      lede="Who fulfils, supports and takes down, kept once for many offers."
+      title={t('party.title')}
+      lede={t('party.lede')}
       load={(query, signal) => api.call('listParties', { query }, { signal })}
       columns={[
-        { label: 'Party', cell: ({ name }) => name },
-        { label: 'Id', cell: ({ id }) => id },
+        { label: t('party.party'), cell: ({ name }) => name },
+        { label: t('kept.id'), cell: ({ id }) => id },
         {
-          label: 'Kind',
+          label: t('party.kind'),
           cell: ({ kind, ref }) =>
-            kind === 'internal' && ref ? <Who entityRef={ref} /> : 'A supplier',
+            kind === 'internal' && ref ? <Who entityRef={ref} /> : t('party.external'),
         },
-        { label: 'Contact', cell: ({ contact }) => contact ?? '–' },
-        { label: 'Note', cell: ({ note }) => note || '–' },
+        { label: t('party.contact'), cell: ({ contact }) => contact ?? '–' },
+        { label: t('kept.note'), cell: ({ note }) => note || '–' },
       ]}
       edit={(party, onClose) => <EditDialog party={party} onClose={onClose} />}
       retire={(party, onClose) => <RetireDialog party={party} onClose={onClose} />}

@@ -11,6 +11,7 @@ import { ActionDialog } from '../parts/ActionDialog';
 import { WhoList } from '../parts/Who';
 import { useToast } from '../parts/useToast';
 import { effectWords, KeptPage } from './KeptPage';
+import { useT } from '../words/useWords';
 
 type PriceList = CallOutput<'getPriceList'>;
 
@@ -21,9 +22,10 @@ interface DialogProps {
 
 /** Keeps a price list: as a new one, or as the changed one. */
 function useKeep({ list, onClose }: DialogProps) {
+  const t = useT();
   const toast = useToast();
   const creating = useIntent('createPriceList', {
-    done: kept => `Kept: ${kept.title}.`,
+    done: ({ title }) => t('kept.doneOne', { name: title }),
     onDone: onClose,
   });
   const changing = useAct('changePriceList');
@@ -36,7 +38,7 @@ function useKeep({ list, onClose }: DialogProps) {
       { params: { id: list.id }, revision: list.revision, body },
       {
         onSuccess: changed => {
-          toast(effectWords(changed));
+          toast(effectWords(t, changed));
           onClose();
         },
       },
@@ -51,6 +53,7 @@ function useKeep({ list, onClose }: DialogProps) {
 
 const EditDialog = (props: DialogProps) => {
   const { list, onClose } = props;
+  const t = useT();
   const [id, setId] = useState(list?.id ?? '');
   const [title, setTitle] = useState(list?.title ?? '');
   const [currency, setCurrency] = useState(list?.currency ?? 'EUR');
@@ -61,8 +64,8 @@ const EditDialog = (props: DialogProps) => {
     fieldsOf(error).find(({ field }) => field.includes(name))?.remedy ?? null;
   return (
     <ActionDialog
-      title={list ? `Change ${list.title}` : 'A new price list'}
-      confirm="Keep"
+      title={list ? t('kept.changeOne', { name: list.title }) : t('list.new')}
+      confirm={t('kept.keep')}
       onConfirm={() =>
         keep(id.trim(), { title: title.trim(), currency: currency.trim(), audience, note })
       }
@@ -73,8 +76,8 @@ const EditDialog = (props: DialogProps) => {
     >
       {!list && (
         <TextField
-          label="Id"
-          description="What offers refer to it by; it stays."
+          label={t('kept.id')}
+          description={t('kept.idHint')}
           isRequired
           value={id}
           onChange={setId}
@@ -82,9 +85,15 @@ const EditDialog = (props: DialogProps) => {
           validate={() => faultOf('body.id')}
         />
       )}
-      <TextField label="Title" isRequired maxLength={120} value={title} onChange={setTitle} />
       <TextField
-        label="Currency"
+        label={t('form.title')}
+        isRequired
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+      />
+      <TextField
+        label={t('list.currency')}
         isRequired
         value={currency}
         onChange={value => setCurrency(value.toUpperCase())}
@@ -92,32 +101,33 @@ const EditDialog = (props: DialogProps) => {
         validate={() => faultOf('currency')}
       />
       <RefList
-        label="For whom"
-        description="Nobody named: for everybody who may order."
+        label={t('list.forWhom')}
+        description={t('list.forWhomHint')}
         kinds={['group', 'user']}
         value={audience}
         onChange={setAudience}
         error={faultOf('audience') ?? undefined}
       />
-      <TextAreaField label="Note" value={note} onChange={setNote} maxLength={2000} />
+      <TextAreaField label={t('kept.note')} value={note} onChange={setNote} maxLength={2000} />
     </ActionDialog>
   );
 };
 
 const RetireDialog = ({ list, onClose }: { list: PriceList; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const { mutate, isPending, error } = useAct('retirePriceList');
   return (
     <ActionDialog
-      title={`Retire ${list.title}?`}
-      confirm="Retire"
+      title={t('kept.retireAsk', { name: list.title })}
+      confirm={t('kept.retireConfirm')}
       destructive
       onConfirm={() =>
         mutate(
           { params: { id: list.id }, revision: list.revision },
           {
             onSuccess: changed => {
-              toast(effectWords(changed));
+              toast(effectWords(t, changed));
               onClose();
             },
           },
@@ -127,30 +137,31 @@ const RetireDialog = ({ list, onClose }: { list: PriceList; onClose: () => void 
       isPending={isPending}
       error={error}
     >
-      <Text as="p">Published versions keep it. No release may refer to it any more.</Text>
+      <Text as="p">{t('kept.retireNote')}</Text>
     </ActionDialog>
   );
 };
 
 /** Price lists that are kept once: in which currency and for whom the prices of offers are. */
 export default function PriceListsPage() {
+  const t = useT();
   const api = useApi(offersApiRef);
   return (
     <KeptPage<PriceList>
       name="price-lists"
-      title="Price lists"
-      lede="In which currency and for whom prices are, kept once for many offers."
+      title={t('list.title')}
+      lede={t('list.lede')}
       load={(query, signal) => api.call('listPriceLists', { query }, { signal })}
       columns={[
-        { label: 'Price list', cell: ({ title }) => title },
-        { label: 'Id', cell: ({ id }) => id },
-        { label: 'Currency', cell: ({ currency }) => currency },
+        { label: t('list.list'), cell: ({ title }) => title },
+        { label: t('kept.id'), cell: ({ id }) => id },
+        { label: t('list.currency'), cell: ({ currency }) => currency },
         {
-          label: 'For',
+          label: t('list.for'),
           cell: ({ audience }) =>
-            audience.length === 0 ? 'Everybody who may order' : <WhoList refs={audience} />,
+            audience.length === 0 ? t('list.everybody') : <WhoList refs={audience} />,
         },
-        { label: 'Note', cell: ({ note }) => note || '–' },
+        { label: t('kept.note'), cell: ({ note }) => note || '–' },
       ]}
       edit={(list, onClose) => <EditDialog list={list} onClose={onClose} />}
       retire={(list, onClose) => <RetireDialog list={list} onClose={onClose} />}

@@ -9,13 +9,9 @@ import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { endFaults, endOf, instantIn, type EndForm } from './wizard';
 import styles from './Wizard.module.css';
+import { useT } from '../words/useWords';
 
-const MOVES: readonly { id: EndForm['subscriptions']; label: string }[] = [
-  { id: 'end', label: 'End with the offer' },
-  { id: 'now', label: 'Move to the replacement at once' },
-  { id: 'on-date', label: 'Move to the replacement on a date' },
-  { id: 'consumer-chooses', label: 'Move when the consumer chooses' },
-];
+const MOVES: readonly EndForm['subscriptions'][] = ['end', 'now', 'on-date', 'consumer-chooses'];
 
 /** What the end would do, once it has a date. */
 const Effect = ({ end, zone }: { end: EndForm; zone: string }) => {
@@ -44,56 +40,57 @@ interface EndFieldsProps {
 }
 
 const EndFields = ({ end, zone, onChange }: EndFieldsProps) => {
+  const t = useT();
   const change = (part: Partial<EndForm>) => onChange({ ...end, ...part });
   const faults = endFaults(end, zone);
   return (
     <Panel title={end.offer.title}>
       <Flex direction="column" gap="4">
         <DateTimeField
-          label="Offered until"
+          label={t('ends.until')}
           isRequired
           value={end.ends}
           onChange={ends => change({ ends })}
         />
         <DateTimeField
-          label="Consumers are told from"
-          description="Empty: as long before the end as the offer promises."
+          label={t('ends.notice')}
+          description={t('ends.noticeHint')}
           value={end.notice}
           onChange={notice => change({ notice })}
         />
         <OfferPick
-          label="Replaced by"
+          label={t('ends.replacedBy')}
           value={end.replacedBy}
           onChange={replacedBy => change({ replacedBy })}
           allows={({ id }) => id !== end.offer.id}
         />
         {!end.replacedBy && (
           <TextAreaField
-            label="Why nothing replaces it"
+            label={t('ends.noReplacement')}
             value={end.noReplacement}
             onChange={noReplacement => change({ noReplacement })}
             maxLength={2000}
           />
         )}
         <Select
-          label="What becomes of subscriptions"
+          label={t('ends.subscriptions')}
           value={end.subscriptions}
           onChange={key => {
-            const move = MOVES.find(({ id }) => id === key);
-            if (move) change({ subscriptions: move.id });
+            const move = MOVES.find(each => each === key);
+            if (move) change({ subscriptions: move });
           }}
-          options={MOVES.map(({ id, label }) => ({ id, label }))}
+          options={MOVES.map(id => ({ id, label: t(`ends.subscriptions.${id}`) }))}
         />
         {end.subscriptions === 'on-date' && (
           <DateTimeField
-            label="Subscriptions move on"
+            label={t('ends.movesOn')}
             isRequired
             value={end.movesOn}
             onChange={movesOn => change({ movesOn })}
           />
         )}
         <TextAreaField
-          label="Why it ends"
+          label={t('ends.reason')}
           isRequired
           value={end.reason}
           onChange={reason => change({ reason })}
@@ -101,9 +98,9 @@ const EndFields = ({ end, zone, onChange }: EndFieldsProps) => {
         />
         <Effect end={end} zone={zone} />
         {faults.length > 0 && (
-          <ul className={styles.faults} aria-label={`Missing of ${end.offer.title}`}>
+          <ul className={styles.faults} aria-label={t('ends.missing', { title: end.offer.title })}>
             {faults.map(fault => (
-              <li key={fault}>{fault}</li>
+              <li key={fault}>{t(fault)}</li>
             ))}
           </ul>
         )}
@@ -120,36 +117,39 @@ interface EndsStepProps {
 }
 
 /** The offers that end: when, with which notice, what comes in their place, and what subscriptions do. */
-export const EndsStep = ({ zone, onZone, value, onChange }: EndsStepProps) => (
-  <>
-    <Panel title="Which offers end">
-      <Flex direction="column" gap="4">
-        <OfferPicks
-          label="Offers that end"
-          description="Only those that were ever published."
-          value={value.map(({ offer }) => offer)}
-          onChange={offers =>
-            onChange(
-              offers.map(offer => value.find(end => end.offer.id === offer.id) ?? endOf(offer)),
-            )
+export const EndsStep = ({ zone, onZone, value, onChange }: EndsStepProps) => {
+  const t = useT();
+  return (
+    <>
+      <Panel title={t('ends.which')}>
+        <Flex direction="column" gap="4">
+          <OfferPicks
+            label={t('ends.offers')}
+            description={t('ends.offersHint')}
+            value={value.map(({ offer }) => offer)}
+            onChange={offers =>
+              onChange(
+                offers.map(offer => value.find(end => end.offer.id === offer.id) ?? endOf(offer)),
+              )
+            }
+            allows={({ state }) => state !== 'draft' && state !== 'ended'}
+          />
+          <ZoneField value={zone} onChange={onZone} />
+          <Text as="p" variant="body-small" color="secondary">
+            {t('ends.zoneNote')}
+          </Text>
+        </Flex>
+      </Panel>
+      {value.map(end => (
+        <EndFields
+          key={end.offer.id}
+          end={end}
+          zone={zone}
+          onChange={changed =>
+            onChange(value.map(each => (each.offer.id === end.offer.id ? changed : each)))
           }
-          allows={({ state }) => state !== 'draft' && state !== 'ended'}
         />
-        <ZoneField value={zone} onChange={onZone} />
-        <Text as="p" variant="body-small" color="secondary">
-          All times of this plan are in this zone.
-        </Text>
-      </Flex>
-    </Panel>
-    {value.map(end => (
-      <EndFields
-        key={end.offer.id}
-        end={end}
-        zone={zone}
-        onChange={changed =>
-          onChange(value.map(each => (each.offer.id === end.offer.id ? changed : each)))
-        }
-      />
-    ))}
-  </>
-);
+      ))}
+    </>
+  );
+};

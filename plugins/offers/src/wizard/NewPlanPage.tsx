@@ -16,8 +16,9 @@ import { OffersStep } from './OffersStep';
 import { ScenarioStep } from './ScenarioStep';
 import { contentFaults, endOf, instantIn, planBody, scenarioOf, type PlanDraft } from './wizard';
 import styles from './Wizard.module.css';
+import { useT } from '../words/useWords';
 
-const STEPS = ['What it does', 'What it brings', 'When'] as const;
+const STEPS = ['wizard.stepWhat', 'wizard.stepBrings', 'wizard.stepWhen'] as const;
 
 /** The plan as the address begins it: a scenario, a demand, offers. */
 function useDraft() {
@@ -61,31 +62,35 @@ const WantedOffer = ({
   return null;
 };
 
-const Stepper = ({ step }: { step: number }) => (
-  <ol className={styles.steps} aria-label="Steps">
-    {STEPS.map((name, index) => (
-      <li
-        key={name}
-        className={styles.step}
-        {...(index === step ? { 'aria-current': 'step' as const } : {})}
-      >
-        <span className={styles.number} aria-hidden="true">
-          {index + 1}
-        </span>
-        {name}
-      </li>
-    ))}
-  </ol>
-);
+const Stepper = ({ step }: { step: number }) => {
+  const t = useT();
+  return (
+    <ol className={styles.steps} aria-label={t('wizard.steps')}>
+      {STEPS.map((name, index) => (
+        <li
+          key={name}
+          className={styles.step}
+          {...(index === step ? { 'aria-current': 'step' as const } : {})}
+        >
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          {t(name)}
+        </li>
+      ))}
+    </ol>
+  );
+};
 
 const Wizard = () => {
+  const t = useT();
   const { draft, change, wanted } = useDraft();
   const [step, setStep] = useState(wanted.length > 0 ? 1 : 0);
   const [isShowingFaults, setShowingFaults] = useState(false);
   const links = useLinks();
   const navigate = useNavigate();
   const { run, isPending, error } = useIntent('createPlan', {
-    done: plan => `Made: ${plan.title}. Look at its gate, then submit it.`,
+    done: ({ title }) => t('wizard.made', { title }),
     onDone: ({ id }) => navigate(links.plan(id)),
   });
   const faultOf = (field: string) =>
@@ -104,9 +109,9 @@ const Wizard = () => {
 
   return (
     <Page
-      title="New release plan"
-      back={{ label: 'Release plans', href: links.plans }}
-      lede="What is to be offered, changed or ended, and when. Nothing is asked of anybody until you submit it."
+      title={t('wizard.title')}
+      back={{ label: t('wizard.back'), href: links.plans }}
+      lede={t('wizard.lede')}
     >
       {wanted[0] && draft.offers.length + draft.ends.length === 0 && (
         <WantedOffer id={wanted[0]} draft={draft} change={change} />
@@ -134,8 +139,10 @@ const Wizard = () => {
         {step === 2 && <DateStep draft={draft} change={change} faultOf={faultOf} />}
         {isShowingFaults && faults.length > 0 && (
           <ul className={styles.faults} role="alert">
-            {faults.map(fault => (
-              <li key={fault}>{fault}</li>
+            {faults.map(({ fault, of }) => (
+              <li key={`${of} ${fault}`}>
+                {of ? t('fault.of', { title: of, fault: t(fault) }) : t(fault)}
+              </li>
             ))}
           </ul>
         )}
@@ -143,7 +150,7 @@ const Wizard = () => {
         <Flex gap="2">
           {step > 0 && (
             <Button variant="secondary" onPress={() => setStep(step - 1)} isDisabled={isPending}>
-              Back
+              {t('parts.back')}
             </Button>
           )}
           <Button
@@ -152,7 +159,7 @@ const Wizard = () => {
             isPending={isPending}
             isDisabled={step === 2 && !isDated}
           >
-            {step === STEPS.length - 1 ? 'Make the plan' : 'Go on'}
+            {t(step === STEPS.length - 1 ? 'wizard.make' : 'wizard.goOn')}
           </Button>
         </Flex>
       </div>
@@ -162,8 +169,9 @@ const Wizard = () => {
 
 /** Makes a plan of one of the four scenarios, step by step. */
 export default function NewPlanPage() {
+  const t = useT();
   return (
-    <StaffOnly title="New release plan" allows={({ may }) => may('managePlan')}>
+    <StaffOnly title={t('wizard.title')} allows={({ may }) => may('managePlan')}>
       <Wizard />
     </StaffOnly>
   );

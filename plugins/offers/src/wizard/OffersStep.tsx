@@ -10,6 +10,7 @@ import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
+import { useT } from '../words/useWords';
 
 /** Which offers each scenario can bring, by whether they were ever published. */
 function allows(scenario: Scenario, { state }: { state: string }): boolean {
@@ -19,8 +20,9 @@ function allows(scenario: Scenario, { state }: { state: string }): boolean {
 
 /** Begins the next version of an offer that is published. */
 const BeginNext = ({ offer }: { offer: PickedOffer }) => {
+  const t = useT();
   const { run, isPending, error } = useIntent('startNextVersion', {
-    done: `The next version of ${offer.title} is begun.`,
+    done: t('brings.begun', { title: offer.title }),
   });
   return (
     <>
@@ -33,7 +35,7 @@ const BeginNext = ({ offer }: { offer: PickedOffer }) => {
             run(idempotencyKey => ({ params: { id: offer.id }, body: {}, idempotencyKey }))
           }
         >
-          Begin its next version
+          {t('brings.beginNext')}
         </Button>
       </div>
       {error && <Problem error={error} />}
@@ -43,6 +45,7 @@ const BeginNext = ({ offer }: { offer: PickedOffer }) => {
 
 /** Whether the draft of an offer is there and whole, and what is to be done where it is not. */
 const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario }) => {
+  const t = useT();
   const links = useLinks();
   const { data } = useCall('getOffer', { params: { id: offer.id } });
   if (!data) return null;
@@ -52,20 +55,21 @@ const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario
     <Flex direction="column" gap="1">
       <Text as="p">
         <Link href={links.draft(offer.id)}>{offer.title}</Link>
-        {!data.draft && ': it has no draft yet, so there is nothing to release.'}
-        {data.draft && missing > 0 && `: ${missing} missing before it can be submitted.`}
-        {data.draft && missing === 0 && ': complete.'}
+        {': '}
+        {!data.draft && t('brings.noDraft')}
+        {data.draft && missing > 0 && t('brings.missing', { count: missing })}
+        {data.draft && missing === 0 && t('brings.complete')}
       </Text>
       {!data.draft && data.can.startNextVersion && <BeginNext offer={offer} />}
       {data.plan && (
         <Text as="p" color="danger">
-          {`It is in the plan ${data.plan.title} already.`}
+          {t('brings.inPlan', { title: data.plan.title })}
         </Text>
       )}
       {scenario === 'bundle' && data.draft && !isBundle && (
         <Text as="p" variant="body-small" color="secondary">
-          It has no members yet:{' '}
-          <Link href={`${links.draft(offer.id)}#content.bundle`}>add them in its draft</Link>.
+          {t('brings.noMembers')}{' '}
+          <Link href={`${links.draft(offer.id)}#content.bundle`}>{t('brings.addMembers')}</Link>
         </Text>
       )}
     </Flex>
@@ -80,21 +84,18 @@ interface OffersStepProps {
 
 /** The offers of which the plan brings a version. */
 export const OffersStep = ({ scenario, value, onChange }: OffersStepProps) => {
+  const t = useT();
   const [isCreating, setCreating] = useState(false);
   const mayCreate = useMe().may('createOffer');
   return (
     <Panel
-      title="Which offers"
-      note={
-        scenario === 'change'
-          ? 'Their drafts are what is released; what serves now goes on until then.'
-          : 'Their drafts are what is released.'
-      }
+      title={t('brings.which')}
+      note={t(scenario === 'change' ? 'brings.changeNote' : 'brings.note')}
     >
       <Flex direction="column" gap="4">
         <OfferPicks
-          label="Offers"
-          description="Find them by title or name."
+          label={t('brings.offers')}
+          description={t('brings.offersHint')}
           value={value}
           onChange={onChange}
           allows={offer => allows(scenario, offer)}
@@ -105,7 +106,7 @@ export const OffersStep = ({ scenario, value, onChange }: OffersStepProps) => {
         {mayCreate && scenario !== 'change' && (
           <div>
             <Button variant="tertiary" onPress={() => setCreating(true)}>
-              {scenario === 'bundle' ? 'Begin a new bundle…' : 'Begin a new offer…'}
+              {t(scenario === 'bundle' ? 'brings.beginBundle' : 'brings.beginOffer')}
             </Button>
           </div>
         )}

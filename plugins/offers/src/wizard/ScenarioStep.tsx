@@ -1,13 +1,6 @@
 import { scenarioSchema, type Scenario } from '@offerdesk/backstage-plugin-offers-common';
-import { scenarios } from '../plans/words';
 import styles from './Wizard.module.css';
-
-const notes: Readonly<Record<Scenario, string>> = {
-  new: 'Offers that were never published begin.',
-  change: 'The next version of offers that are published.',
-  bundle: 'Several offers are ordered as one.',
-  terminate: 'Offers end, with notice, and with a replacement where there is one.',
-};
+import { useT } from '../words/useWords';
 
 interface ScenarioStepProps {
   value: Scenario;
@@ -15,22 +8,25 @@ interface ScenarioStepProps {
 }
 
 /** Which of the four things a plan does. */
-export const ScenarioStep = ({ value, onChange }: ScenarioStepProps) => (
-  <fieldset className={styles.choices} aria-label="What the plan does">
-    {scenarioSchema.options.map(scenario => (
-      <label key={scenario} className={styles.choice}>
-        <input
-          type="radio"
-          name="scenario"
-          value={scenario}
-          checked={scenario === value}
-          onChange={() => onChange(scenario)}
-        />
-        <span>
-          {scenarios[scenario]}
-          <span className={styles.quiet}>{notes[scenario]}</span>
-        </span>
-      </label>
-    ))}
-  </fieldset>
-);
+export const ScenarioStep = ({ value, onChange }: ScenarioStepProps) => {
+  const t = useT();
+  return (
+    <fieldset className={styles.choices} aria-label={t('scenario.label')}>
+      {scenarioSchema.options.map(scenario => (
+        <label key={scenario} className={styles.choice}>
+          <input
+            type="radio"
+            name="scenario"
+            value={scenario}
+            checked={scenario === value}
+            onChange={() => onChange(scenario)}
+          />
+          <span>
+            {t(`scenario.${scenario}`)}
+            <span className={styles.quiet}>{t(`scenario.${scenario}Note`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

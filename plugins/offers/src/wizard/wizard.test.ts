@@ -29,19 +29,21 @@ const whole: EndForm = {
 describe('an offer that shall end', () => {
   it('needs an end, a replacement or why there is none, and a reason', () => {
     expect(contentFaults(draft({ ends: [endOf(offer)] }))).toEqual([
-      'Old: Say when it ends.',
-      'Old: Name a replacement, or why there is none.',
-      'Old: Say why it ends.',
+      { fault: 'fault.ends', of: 'Old' },
+      { fault: 'fault.replacement', of: 'Old' },
+      { fault: 'fault.reason', of: 'Old' },
     ]);
     expect(contentFaults(draft({ ends: [whole] }))).toEqual([]);
   });
 
   it('gives notice before its end, and moves subscriptions only to a replacement', () => {
     const late = { ...whole, notice: '2027-03-02T00:00' };
-    expect(contentFaults(draft({ ends: [late] }))).toEqual(['Old: Give notice before the end.']);
+    expect(contentFaults(draft({ ends: [late] }))).toEqual([
+      { fault: 'fault.noticeLate', of: 'Old' },
+    ]);
     const alone = { ...whole, replacedBy: undefined, noReplacement: 'Not needed.' };
     expect(contentFaults(draft({ ends: [alone] }))).toEqual([
-      'Old: Subscriptions can only move to a replacement.',
+      { fault: 'fault.moveNowhere', of: 'Old' },
     ]);
   });
 
@@ -62,7 +64,7 @@ describe('an offer that shall end', () => {
 
 describe('a plan that brings versions', () => {
   it('names offers, and ends none', () => {
-    expect(contentFaults(draft({ scenario: 'change' }))).toEqual(['Name at least one offer.']);
+    expect(contentFaults(draft({ scenario: 'change' }))).toEqual([{ fault: 'fault.noOffer' }]);
     const body = createPlanSchema.parse(
       planBody(draft({ scenario: 'change', offers: [offer], ends: [whole], title: ' Prices ' })),
     );

@@ -59,31 +59,49 @@ export function instantIn(local: string, zone: string): string | undefined {
   return named.ok ? named.instant : undefined;
 }
 
-/** What is still missing of an end, in words; empty when it is whole. */
-export function endFaults(end: EndForm, zone: string): string[] {
-  const [ends, notice] = [instantIn(end.ends, zone), instantIn(end.notice, zone)];
-  return [
-    ends ? '' : 'Say when it ends.',
-    end.notice && !notice ? 'The notice is no date and time.' : '',
-    ends && notice && notice >= ends ? 'Give notice before the end.' : '',
-    end.replacedBy || end.noReplacement.trim() ? '' : 'Name a replacement, or why there is none.',
-    end.subscriptions !== 'end' && !end.replacedBy
-      ? 'Subscriptions can only move to a replacement.'
-      : '',
-    end.subscriptions === 'on-date' && !instantIn(end.movesOn, zone)
-      ? 'Say when subscriptions move.'
-      : '',
-    end.reason.trim() ? '' : 'Say why it ends.',
-  ].filter(Boolean);
+const END_FAULTS = [
+  'fault.ends',
+  'fault.notice',
+  'fault.noticeLate',
+  'fault.replacement',
+  'fault.moveNowhere',
+  'fault.movesOn',
+  'fault.reason',
+] as const;
+
+/** What is missing of an end, as its message is called. */
+export type EndFault = (typeof END_FAULTS)[number];
+
+/** What is missing of a plan, as its message is called, and of which offer. */
+export interface PlanFault {
+  fault: EndFault | 'fault.noEnd' | 'fault.noOffer';
+  of?: string;
 }
 
-/** What is still missing of what a plan brings, in words; empty when it can be planned. */
-export function contentFaults({ scenario, offers, ends, zone }: PlanDraft): string[] {
+/** What is still missing of an end; empty when it is whole. */
+export function endFaults(end: EndForm, zone: string): EndFault[] {
+  const [ends, notice] = [instantIn(end.ends, zone), instantIn(end.notice, zone)];
+  const isMoving = end.subscriptions !== 'end';
+  const isMovingOnDate = end.subscriptions === 'on-date';
+  const holds = {
+    'fault.ends': ends !== undefined,
+    'fault.notice': !end.notice || notice !== undefined,
+    'fault.noticeLate': !ends || !notice || notice < ends,
+    'fault.replacement': Boolean(end.replacedBy ?? end.noReplacement.trim()),
+    'fault.moveNowhere': !isMoving || end.replacedBy !== undefined,
+    'fault.movesOn': !isMovingOnDate || instantIn(end.movesOn, zone) !== undefined,
+    'fault.reason': end.reason.trim() !== '',
+  };
+  return END_FAULTS.filter(fault => !holds[fault]);
+}
+
+/** What is still missing of what a plan brings, and of which offer; empty when it can be planned. */
+export function contentFaults({ scenario, offers, ends, zone }: PlanDraft): PlanFault[] {
   if (scenarioRules[scenario].ends) {
-    if (ends.length === 0) return ['Name at least one offer that ends.'];
-    return ends.flatMap(end => endFaults(end, zone).map(fault => `${end.offer.title}: ${fault}`));
+    if (ends.length === 0) return [{ fault: 'fault.noEnd' }];
+    return ends.flatMap(end => endFaults(end, zone).map(fault => ({ fault, of: end.offer.title })));
   }
-  return offers.length === 0 ? ['Name at least one offer.'] : [];
+  return offers.length === 0 ? [{ fault: 'fault.noOffer' }] : [];
 }
 
 function moveOf(end: EndForm, zone: string) {

@@ -2,21 +2,29 @@ import german from './german';
 import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
 import { managerMessages } from './messages/managers';
+import { editingMessages } from './messages/editing';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
 import { timeMessages } from './messages/time';
 
-const english: Record<string, string> = {
-  ...shellMessages,
-  ...termMessages,
-  ...catalogueMessages,
-  ...managerMessages,
-  ...offerMessages,
-  ...timeMessages,
-  ...besideMessages,
-};
+const parts: Record<string, string>[] = [
+  shellMessages,
+  termMessages,
+  catalogueMessages,
+  managerMessages,
+  offerMessages,
+  timeMessages,
+  besideMessages,
+  editingMessages,
+];
+const english: Record<string, string> = Object.assign({}, ...parts);
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
+
+it('no two parts of the pages say different things by one key', () => {
+  const keys = parts.flatMap(part => Object.keys(part));
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
 
 describe('the German words', () => {
   it('are all there, and none besides', () => {

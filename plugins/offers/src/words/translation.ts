@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { besideMessages } from './messages/beside';
 import { catalogueMessages } from './messages/catalogue';
 import { managerMessages } from './messages/managers';
+import { editingMessages } from './messages/editing';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
 import { termMessages } from './messages/terms';
@@ -22,6 +23,7 @@ export const offersTranslationRef = createTranslationRef({
     ...offerMessages,
     ...timeMessages,
     ...besideMessages,
+    ...editingMessages,
   },
   translations: { de: () => import('./german') },
 });

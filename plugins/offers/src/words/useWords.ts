@@ -1,10 +1,12 @@
 import { useTranslationRef, type TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import {
+  EVERYONE,
   formatAmount,
   type Charge,
   type DeliveryState,
   type Interaction,
   type PlanState,
+  type Margin,
   type PriceList,
   type PublicState,
   type Scenario,
@@ -13,6 +15,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { deliveryStates, planStates, publicStates, verdicts, type Tone } from './states';
+import { shortRef } from './refs';
 import { offersTranslationRef } from './translation';
 
 /** The translator of the plugin: a key that is none, or a value that is missing, does not compile. */
@@ -58,6 +61,33 @@ interface StateIn {
   tone: Tone;
 }
 
+/** A margin in one line: price and cost of the first year, per cent, floor. */
+function marginIn(t: T, margin: Margin): string {
+  const {
+    currency,
+    price,
+    cost = '0',
+    marginPercent,
+    lowestPercent,
+    floorPercent,
+    verdict,
+  } = margin;
+  if (verdict === 'no-cost') return t('margins.noCost', { price, currency });
+  const rest = [
+    marginPercent === undefined
+      ? t('margins.none')
+      : t('margins.percent', { percent: marginPercent }),
+    lowestPercent === undefined || marginPercent === undefined
+      ? ''
+      : t('margins.lowest', { percent: lowestPercent }),
+    floorPercent === undefined
+      ? t('margins.noFloor')
+      : t('margins.floor', { percent: floorPercent }),
+    verdict === 'under-floor' ? t('margins.under') : '',
+  ].join('');
+  return t('margins.known', { price, cost, currency, rest });
+}
+
 /** What the domain names, in the reader's language. */
 export interface Words {
   t: T;
@@ -73,28 +103,35 @@ export interface Words {
   price(priceLists: readonly PriceList[]): string;
   charge(charge: Charge, currency: string): string;
   days(days: number): string;
+  margin(margin: Margin): string;
+  /** who an audience names */
+  principal(principal: string): string;
+}
+
+/** The words of the domain by a translator. */
+export function wordsOf(t: T): Words {
+  return {
+    t,
+    state: state => ({ label: t(`state.${state}`), tone: publicStates[state].tone }),
+    planState: state => ({ label: t(`planState.${state}`), tone: planStates[state].tone }),
+    deliveryState: state => ({
+      label: t(`deliveryState.${state}`),
+      tone: deliveryStates[state].tone,
+    }),
+    verdict: verdict => ({ label: t(`verdict.${verdict}`), tone: verdicts[verdict].tone }),
+    scenario: scenario => t(`scenario.${scenario}`),
+    surface: surface => t(`surface.${surface}`),
+    interaction: interaction => t(`interaction.${interaction}`),
+    price: priceLists => priceIn(t, priceLists),
+    charge: (charge, currency) => chargeIn(t, charge, currency),
+    days: days => (days === 0 ? t('days.none') : t('days.some', { count: days })),
+    margin: margin => marginIn(t, margin),
+    principal: principal => (principal === EVERYONE ? t('parts.everyone') : shortRef(principal)),
+  };
 }
 
 /** Gives the words of the domain in the reader's language. */
 export function useWords(): Words {
   const t = useT();
-  return useMemo(
-    () => ({
-      t,
-      state: state => ({ label: t(`state.${state}`), tone: publicStates[state].tone }),
-      planState: state => ({ label: t(`planState.${state}`), tone: planStates[state].tone }),
-      deliveryState: state => ({
-        label: t(`deliveryState.${state}`),
-        tone: deliveryStates[state].tone,
-      }),
-      verdict: verdict => ({ label: t(`verdict.${verdict}`), tone: verdicts[verdict].tone }),
-      scenario: scenario => t(`scenario.${scenario}`),
-      surface: surface => t(`surface.${surface}`),
-      interaction: interaction => t(`interaction.${interaction}`),
-      price: priceLists => priceIn(t, priceLists),
-      charge: (charge, currency) => chargeIn(t, charge, currency),
-      days: days => (days === 0 ? t('days.none') : t('days.some', { count: days })),
-    }),
-    [t],
-  );
+  return useMemo(() => wordsOf(t), [t]);
 }

@@ -1,7 +1,10 @@
 import { localInZone, tomorrowAtNine } from './dates';
-import { askedOptions } from './options';
-import { daysInWords, priceInWords } from './price';
+import { englishT } from '../__testUtils__/translators';
+import { askedTitles } from './options';
 import { principalWords } from './refs';
+import { wordsOf } from './useWords';
+
+const words = wordsOf(englishT());
 
 describe('prices in words', () => {
   const monthly = {
@@ -13,7 +16,7 @@ describe('prices in words', () => {
 
   it('are every charge with the digits of its currency', () => {
     expect(
-      priceInWords([
+      words.price([
         {
           currency: 'EUR',
           audience: [],
@@ -30,12 +33,32 @@ describe('prices in words', () => {
 
   it('are free only when every charge is nothing', () => {
     const nothing = { currency: 'EUR', audience: [], charges: [{ ...monthly, amount: '0' }] };
-    expect(priceInWords([nothing])).toBe('Free');
-    expect(priceInWords([])).toBe('Price not given');
+    expect(words.price([nothing])).toBe('Free');
+    expect(words.price([])).toBe('Worked out on its page');
   });
 
   it('count days as people do', () => {
-    expect([0, 1, 2].map(daysInWords)).toEqual(['the same day', '1 day', '2 days']);
+    expect([0, 1, 2].map(words.days)).toEqual(['the same day', '1 day', '2 days']);
+  });
+});
+
+describe('margins in words', () => {
+  const margin = {
+    currency: 'EUR',
+    price: '1440.00',
+    cost: '1200.00',
+    marginPercent: '16.7',
+    floorPercent: '20',
+    verdict: 'under-floor' as const,
+  };
+
+  it('say price, cost, per cent and floor', () => {
+    expect(words.margin(margin)).toBe(
+      '1440.00 EUR in the first year, cost 1200.00 EUR: margin 16.7 % (floor 20 %), under the floor',
+    );
+    expect(words.margin({ ...margin, verdict: 'no-cost' })).toBe(
+      '1440.00 EUR in the first year; no cost known in EUR',
+    );
   });
 });
 
@@ -54,7 +77,7 @@ describe('dates for a field', () => {
 
 describe('options in words', () => {
   it('are what is asked: not what is fixed, needed things first', () => {
-    const rows = askedOptions({
+    const titles = askedTitles({
       schema: {
         type: 'object',
         required: ['vpc'],
@@ -67,14 +90,11 @@ describe('options in words', () => {
       },
       fixed: { region: 'eu' },
     });
-    expect(rows.map(({ name }) => name)).toEqual(['vpc', 'size', 'engine']);
-    expect(rows[0]).toMatchObject({ title: 'Network', required: true, type: 'text' });
-    expect(rows[1]).toMatchObject({ type: 'whole number from 1 up to 9', standard: '3' });
-    expect(rows[2]).toMatchObject({ values: ['a', 'b'] });
+    expect(titles).toEqual(['Network', 'size', 'engine']);
   });
 
   it('are none for a schema that is not of the usual shape', () => {
-    expect(askedOptions({ schema: { properties: 'nonsense' }, fixed: {} })).toEqual([]);
+    expect(askedTitles({ schema: { properties: 'nonsense' }, fixed: {} })).toEqual([]);
   });
 });
 

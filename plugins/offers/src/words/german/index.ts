@@ -1,6 +1,7 @@
 import { besideGerman } from './beside';
 import { catalogueGerman } from './catalogue';
 import { managerGerman } from './managers';
+import { editingGerman } from './editing';
 import { offerGerman } from './offer';
 import { shellGerman } from './shell';
 import { termGerman } from './terms';
@@ -15,4 +16,5 @@ export default {
   ...offerGerman,
   ...timeGerman,
   ...besideGerman,
+  ...editingGerman,
 };

@@ -16,7 +16,7 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'shell.mistyped': 'Vielleicht ist die Adresse vertippt. Der Katalog ist einen Reiter entfernt.',
   'shell.mistypedOrClosed':
     'Vielleicht ist die Adresse vertippt, oder was hier war, steht Ihnen nicht offen.',
-  'parts.loading': '{{what}} wird geladen …',
+  'parts.loading': 'Wird geladen: {{what}} …',
   'parts.tryAgain': 'Noch einmal versuchen',
   'parts.unreachable':
     'Der Server war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',

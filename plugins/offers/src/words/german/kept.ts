@@ -1,0 +1,56 @@
+import type { keptMessages } from '../messages/kept';
+
+/** German for what is kept once for many offers. */
+export const keptGerman: Record<keyof typeof keptMessages, string> = {
+  'kept.loading': 'die Liste',
+  'kept.none': 'Hier ist noch nichts hinterlegt',
+  'kept.noneWhy':
+    'Was einmal hinterlegt ist, wird einmal geändert: die Entwürfe der Angebote, die darauf verweisen, folgen.',
+  'kept.changed': 'Geändert',
+  'kept.do': 'Tun',
+  'kept.retired': 'Stillgelegt',
+  'kept.change': 'Ändern …',
+  'kept.changeOne': '{{name}} ändern',
+  'kept.retire': 'Stilllegen …',
+  'kept.retireOne': '{{name}} stilllegen',
+  'kept.retireAsk': '{{name}} stilllegen?',
+  'kept.retireConfirm': 'Stilllegen',
+  'kept.retireNote':
+    'Veröffentlichte Versionen behalten den Eintrag. Kein Release darf mehr auf ihn verweisen.',
+  'kept.more': 'Mehr zeigen',
+  'kept.new': 'Neu hinterlegen …',
+  'kept.retiredToo': 'Auch stillgelegte',
+  'kept.keep': 'Hinterlegen',
+  'kept.done': 'Hinterlegt.',
+  'kept.doneOne': 'Hinterlegt: {{name}}.',
+  'kept.follow_one': '{{count}} Entwurf folgt.',
+  'kept.follow_other': '{{count}} Entwürfe folgen.',
+  'kept.still_one':
+    '{{count}} veröffentlichte Version behält, was sie sagte: planen Sie ihre Änderung.',
+  'kept.still_other':
+    '{{count}} veröffentlichte Versionen behalten, was sie sagten: planen Sie ihre Änderung.',
+  'kept.id': 'Kennung',
+  'kept.idHint': 'Damit verweisen Angebote darauf; sie bleibt.',
+  'kept.name': 'Name',
+  'kept.note': 'Notiz',
+  'party.title': 'Partner',
+  'party.lede': 'Wer liefert, unterstützt und abbaut, einmal hinterlegt für viele Angebote.',
+  'party.new': 'Ein neuer Partner',
+  'party.party': 'Partner',
+  'party.kind': 'Art',
+  'party.external': 'Ein Lieferant',
+  'party.internal': 'Eine unserer Gruppen',
+  'party.group': 'Gruppe',
+  'party.contact': 'Kontakt',
+  'party.contactHint': 'Eine E-Mail-Adresse oder eine Adresse, die mit https:// beginnt.',
+  'list.title': 'Preislisten',
+  'list.lede':
+    'In welcher Währung und für wen Preise gelten, einmal hinterlegt für viele Angebote.',
+  'list.new': 'Eine neue Preisliste',
+  'list.list': 'Preisliste',
+  'list.currency': 'Währung',
+  'list.for': 'Für',
+  'list.forWhom': 'Für wen',
+  'list.forWhomHint': 'Niemand genannt: für alle, die bestellen dürfen.',
+  'list.everybody': 'Alle, die bestellen dürfen',
+};
