@@ -1,4 +1,5 @@
 import { OffersProblem, type FieldProblem } from '@offerdesk/backstage-plugin-offers-common';
+import type { T } from '../words/useWords';
 
 /** Whether the backend says that there is nothing that this person can see. */
 export function isNotFound(error: Error | null): boolean {
@@ -16,10 +17,8 @@ export function isConflict(error: Error | null): boolean {
 }
 
 /** A failure as a sentence: the backend's own, or that there was no answer. */
-export function sentenceOf(error: Error): string {
-  return error instanceof OffersProblem
-    ? error.message
-    : 'The server could not be reached. Check your connection and try again.';
+export function sentenceOf(t: T, error: Error): string {
+  return error instanceof OffersProblem ? error.message : t('parts.unreachable');
 }
 
 /** The fields that a refusal names; none when it is about the whole. */

@@ -5,6 +5,7 @@ import { differences } from './differences';
 import { DifferenceTable } from './DifferenceTable';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
+import { useT } from '../words/useWords';
 
 interface ConflictDialogProps {
   mine: DraftForm;
@@ -17,15 +18,13 @@ interface ConflictDialogProps {
 }
 
 const Compared = ({ mine, theirs }: { mine: DraftForm; theirs: LoadedDraft }) => {
+  const t = useT();
   const rows = differences(mine, theirs.form);
   return (
     <Flex direction="column" gap="3">
-      <Text as="p">
-        <Who entityRef={theirs.updatedBy} plain /> saved this draft while you were editing. Nothing
-        is lost: choose what happens.
-      </Text>
+      <Text as="p">{t('conflict.who', { name: <Who entityRef={theirs.updatedBy} plain /> })}</Text>
       {rows.length === 0 ? (
-        <Text as="p">They saved the same as you have.</Text>
+        <Text as="p">{t('conflict.same')}</Text>
       ) : (
         <DifferenceTable rows={rows} />
       )}
@@ -36,6 +35,7 @@ const Compared = ({ mine, theirs }: { mine: DraftForm; theirs: LoadedDraft }) =>
 /** Somebody else saved first: shows both, and lets the person choose. */
 export const ConflictDialog = (props: ConflictDialogProps) => {
   const { theirs, isStale } = props;
+  const t = useT();
   const known = isStale ? undefined : theirs;
   return (
     <Dialog
@@ -45,17 +45,17 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
       }}
       width="min(46rem, 92vw)"
     >
-      <DialogHeader>Somebody changed this draft</DialogHeader>
+      <DialogHeader>{t('conflict.title')}</DialogHeader>
       <DialogBody>
         {known ? (
           <Compared mine={props.mine} theirs={known} />
         ) : (
-          <Loading what="what they saved" rows={2} height={40} />
+          <Loading what={t('conflict.loading')} rows={2} height={40} />
         )}
       </DialogBody>
       <DialogFooter>
         <Button variant="tertiary" onPress={props.onClose}>
-          Go on editing
+          {t('conflict.goOn')}
         </Button>
         <Button
           variant="secondary"
@@ -63,14 +63,14 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
           isDisabled={!known}
           onPress={() => known && props.onOverwrite(known)}
         >
-          Overwrite theirs
+          {t('conflict.overwrite')}
         </Button>
         <Button
           variant="primary"
           isDisabled={!known}
           onPress={() => known && props.onLoadTheirs(known)}
         >
-          Load theirs, keep mine beside
+          {t('conflict.load')}
         </Button>
       </DialogFooter>
     </Dialog>

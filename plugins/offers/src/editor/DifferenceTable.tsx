@@ -1,16 +1,20 @@
 import { DataTable } from '../parts/DataTable';
 import type { Difference } from './differences';
+import { useT } from '../words/useWords';
 
 /** Two drafts field by field, where they differ. */
-export const DifferenceTable = ({ rows }: { rows: readonly Difference[] }) => (
-  <DataTable
-    caption="Differences"
-    rows={rows}
-    keyOf={({ field }) => field}
-    columns={[
-      { label: 'Field', cell: ({ field }) => field },
-      { label: 'Yours', cell: ({ mine }) => mine || '–' },
-      { label: 'Theirs', cell: ({ theirs }) => theirs || '–' },
-    ]}
-  />
-);
+export const DifferenceTable = ({ rows }: { rows: readonly Difference[] }) => {
+  const t = useT();
+  return (
+    <DataTable
+      caption={t('conflict.differences')}
+      rows={rows}
+      keyOf={({ field }) => field}
+      columns={[
+        { label: t('conflict.field'), cell: ({ field }) => field },
+        { label: t('conflict.yours'), cell: ({ mine }) => mine || '–' },
+        { label: t('conflict.theirs'), cell: ({ theirs }) => theirs || '–' },
+      ]}
+    />
+  );
+};

@@ -8,31 +8,31 @@ import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
-import { publicStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { DraftEditor } from './DraftEditor';
 import { loadedDraftOf } from './loadedDraft';
 import { OfferLinks } from './OfferLinks';
 import { SeeAsPerson } from './SeeAsPerson';
 
-const Published = ({ offer }: { offer: ManagedOffer }) => (
-  <Empty
-    title="There is no draft to edit"
-    description={`Version ${offer.versions[0]?.number ?? 1} is published, and a published version never changes.`}
-  />
-);
+const Published = ({ offer }: { offer: ManagedOffer }) => {
+  const t = useT();
+  const number = String(offer.versions[0]?.number ?? 1);
+  return <Empty title={t('editor.none')} description={t('editor.noneWhy', { number })} />;
+};
 
 const OfferOfAddress = () => {
+  const { t, state } = useWords();
   const { id = '' } = useParams();
   const links = useLinks();
   const { data: offer, error, refetch } = useCall('getOffer', { params: { id } });
-  const back = { label: 'Manage offers', href: links.manage };
+  const back = { label: t('editor.back'), href: links.manage };
   if (!offer) {
     return (
-      <Page title="Offer" back={back}>
+      <Page title={t('editor.title')} back={back}>
         {error ? (
           <PageProblem error={error} onRetry={() => refetch()} />
         ) : (
-          <Loading what="the offer" />
+          <Loading what={t('editor.loading')} />
         )}
       </Page>
     );
@@ -42,7 +42,7 @@ const OfferOfAddress = () => {
     <Page
       title={offer.title}
       back={back}
-      badge={<StateBadge {...publicStates[offer.state]} />}
+      badge={<StateBadge {...state(offer.state)} />}
       actions={<OfferLinks offer={offer} />}
     >
       {draft ? (
@@ -57,8 +57,9 @@ const OfferOfAddress = () => {
 
 /** The draft of an offer: everything that a version says, and what is still missing. */
 export default function DraftPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Offer" allows={({ isStaff }) => isStaff}>
+    <StaffOnly title={t('editor.title')} allows={({ isStaff }) => isStaff}>
       <OfferOfAddress />
     </StaffOnly>
   );

@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import { useState, type ReactNode } from 'react';
 import { Panel } from '../parts/Panel';
+import { useT } from '../words/useWords';
 
 interface FoldedSectionProps {
   title: string;
@@ -14,6 +15,7 @@ interface FoldedSectionProps {
 
 /** A part of the draft that many offers do without: folded until it holds something or is asked for. */
 export const FoldedSection = ({ title, note, field, isFilled, children }: FoldedSectionProps) => {
+  const t = useT();
   const [isOpen, setOpen] = useState(isFilled);
   return (
     <div data-field={field}>
@@ -27,7 +29,7 @@ export const FoldedSection = ({ title, note, field, isFilled, children }: Folded
             aria-expanded={isOpen}
             onPress={() => setOpen(!isOpen)}
           >
-            {isOpen ? `Fold ${title.toLowerCase()}` : `Open ${title.toLowerCase()}`}
+            {t(isOpen ? 'editor.fold' : 'editor.open', { section: title })}
           </Button>
         }
       >

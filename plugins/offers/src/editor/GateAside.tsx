@@ -7,6 +7,7 @@ import { Panel } from '../parts/Panel';
 import styles from './DraftEditor.module.css';
 import { focusField } from './focusField';
 import { useLiveDraft } from './liveDraft';
+import { useT } from '../words/useWords';
 
 function useLiveCriteria() {
   const draft = useLiveDraft();
@@ -26,23 +27,29 @@ function useLiveCriteria() {
 
 /** What the draft still misses, as it is typed; a missing thing leads to its field. */
 export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
+  const t = useT();
   const criteria = useLiveCriteria();
   const missing = criteria?.filter(isBlocking).length ?? 0;
   return (
     <Panel
-      title="Completeness"
+      title={t('completeness.title')}
       className={styles.gate}
       note={
         <>
           {criteria &&
-            (missing === 0 ? 'Everything is there.' : `${missing} of ${criteria.length} missing.`)}
-          {isDirty && ' Not saved yet.'}
+            (missing === 0
+              ? t('completeness.complete')
+              : t('completeness.missing', {
+                  missing: String(missing),
+                  all: String(criteria.length),
+                }))}
+          {isDirty && ` ${t('completeness.unsaved')}`}
         </>
       }
     >
       {criteria ? (
         <CheckList
-          label="Completeness"
+          label={t('completeness.title')}
           checks={criteria.map(({ id, title, state, remedy, field }) => ({
             id,
             holds: state !== 'missing',
@@ -52,7 +59,7 @@ export const GateAside = ({ isDirty }: { isDirty: boolean }) => {
           }))}
         />
       ) : (
-        <Text color="secondary">Nothing can be judged yet.</Text>
+        <Text color="secondary">{t('completeness.nothing')}</Text>
       )}
     </Panel>
   );

@@ -5,17 +5,16 @@ import { differences } from './differences';
 import { DifferenceTable } from './DifferenceTable';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
+import { useT } from '../words/useWords';
 
 /** What the person had before they loaded somebody else's draft, to compare, copy or put back. */
 export const KeptVersion = ({ mine, onDone }: { mine: DraftForm; onDone: () => void }) => {
   const { control, getValues, reset } = useFormContext<DraftForm>();
   useWatch({ control });
+  const t = useT();
   return (
     <div className={styles.notice}>
-      <Panel
-        title="Your version"
-        note="Kept here until you discard it. “Theirs” is what the form shows."
-      >
+      <Panel title={t('mine.title')} note={t('mine.note')}>
         <Flex direction="column" gap="3">
           <DifferenceTable rows={differences(mine, getValues())} />
           <Flex gap="2">
@@ -26,10 +25,10 @@ export const KeptVersion = ({ mine, onDone }: { mine: DraftForm; onDone: () => v
                 onDone();
               }}
             >
-              Put mine back into the form
+              {t('mine.putBack')}
             </Button>
             <Button variant="tertiary" onPress={onDone}>
-              Discard mine
+              {t('mine.discard')}
             </Button>
           </Flex>
         </Flex>

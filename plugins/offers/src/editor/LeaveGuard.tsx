@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { ActionDialog } from '../parts/ActionDialog';
+import { useT } from '../words/useWords';
 
 /** The address in this app that a click would lead to, away from this page; undefined for any other click. */
 function leavingAddress(event: MouseEvent): string | undefined {
@@ -22,6 +23,7 @@ function leavingAddress(event: MouseEvent): string | undefined {
  * not saved is offered again when the person returns.
  */
 export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
+  const t = useT();
   const navigate = useNavigate();
   const [address, setAddress] = useState<string>();
 
@@ -46,8 +48,8 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
   if (address === undefined) return null;
   return (
     <ActionDialog
-      title="Leave without saving?"
-      confirm="Leave"
+      title={t('leave.title')}
+      confirm={t('leave.confirm')}
       onConfirm={() => {
         setAddress(undefined);
         navigate(address);
@@ -55,10 +57,7 @@ export const LeaveGuard = ({ isDirty }: { isDirty: boolean }) => {
       onClose={() => setAddress(undefined)}
       isPending={false}
     >
-      <Text as="p">
-        Your changes are not saved. This tab remembers them, and offers them when you come back to
-        this draft.
-      </Text>
+      <Text as="p">{t('leave.note')}</Text>
     </ActionDialog>
   );
 };

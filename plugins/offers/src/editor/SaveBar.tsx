@@ -9,6 +9,7 @@ import { SubmitPlanDialog } from './SubmitPlanDialog';
 import { savesItself } from './useAutosave';
 import type { Saving } from './useSaveDraft';
 import type { Undo } from './useUndo';
+import { useT, type T } from '../words/useWords';
 
 interface SaveBarProps {
   offer: ManagedOffer;
@@ -32,19 +33,18 @@ function useSaveKey(save: () => void) {
   }, []);
 }
 
-function statusWords({ offer, isDirty, saving }: SaveBarProps, errors: number): string {
-  if (saving.isPending) return 'Saving…';
-  if (saving.error) return sentenceOf(saving.error);
-  if (errors > 0) return 'Some fields are not right yet; they say what to do.';
-  if (!isDirty) return 'Everything is saved.';
-  return savesItself(offer)
-    ? 'Unsaved changes; they are saved when you pause.'
-    : 'Unsaved changes.';
+function statusWords(t: T, { offer, isDirty, saving }: SaveBarProps, errors: number): string {
+  if (saving.isPending) return t('save.saving');
+  if (saving.error) return sentenceOf(t, saving.error);
+  if (errors > 0) return t('save.wrong');
+  if (!isDirty) return t('save.saved');
+  return t(savesItself(offer) ? 'save.pausing' : 'save.unsaved');
 }
 
 /** Saves, and hands the draft to a release plan. */
 export const SaveBar = (props: SaveBarProps) => {
   const { offer, isDirty, saving, undoing } = props;
+  const t = useT();
   const { reset, formState } = useFormContext<DraftForm>();
   const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
@@ -53,18 +53,18 @@ export const SaveBar = (props: SaveBarProps) => {
   });
   if (!offer.can.edit && !offer.can.plan) return null;
   return (
-    <div className={styles.bar} role="region" aria-label="Save and submit">
+    <div className={styles.bar} role="region" aria-label={t('save.region')}>
       <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
-        {statusWords(props, Object.keys(formState.errors).length)}
+        {statusWords(t, props, Object.keys(formState.errors).length)}
       </Text>
       {undoing.canUndo && (
         <Button variant="tertiary" onPress={undoing.undo} isDisabled={saving.isPending}>
-          Undo
+          {t('save.undo')}
         </Button>
       )}
       {isDirty && (
         <Button variant="tertiary" onPress={() => reset()} isDisabled={saving.isPending}>
-          Discard changes
+          {t('save.discard')}
         </Button>
       )}
       {offer.can.edit && (
@@ -74,7 +74,7 @@ export const SaveBar = (props: SaveBarProps) => {
           isPending={saving.isPending}
           isDisabled={!isDirty}
         >
-          Save draft
+          {t('save.save')}
         </Button>
       )}
       {offer.can.plan && !offer.plan && (
@@ -83,7 +83,7 @@ export const SaveBar = (props: SaveBarProps) => {
           onPress={() => setSubmitting(true)}
           isDisabled={isDirty}
         >
-          Submit release plan…
+          {t('save.submit')}
         </Button>
       )}
       {isSubmitting && <SubmitPlanDialog offer={offer} onClose={() => setSubmitting(false)} />}

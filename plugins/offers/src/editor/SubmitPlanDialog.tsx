@@ -18,6 +18,7 @@ import { CheckList } from '../parts/CheckList';
 import { useToast } from '../parts/useToast';
 import { useLinks } from '../shell/useLinks';
 import { readersZone, tomorrowAtNine } from '../words/dates';
+import { useT } from '../words/useWords';
 
 interface SubmitPlanDialogProps {
   offer: ManagedOffer;
@@ -29,6 +30,7 @@ interface SubmitPlanDialogProps {
  * draft: trying again submits that one and makes no second.
  */
 function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
+  const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
   const links = useLinks();
@@ -42,7 +44,7 @@ function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
       { params: { id: plan.id }, revision: plan.revision },
       {
         onSuccess: () => {
-          toast(`Submitted: ${plan.title}. Its approvers are being asked.`);
+          toast(t('handIn.done', { title: plan.title }));
           onClose();
           navigate(links.plan(plan.id));
         },
@@ -86,6 +88,7 @@ function defaults({ id, title, versions }: ManagedOffer) {
 /** Puts the offer into a release plan and hands it to the approvers. */
 export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
   const { offer, onClose } = props;
+  const t = useT();
   const { start, created, isPending, error } = useSubmitPlan(props);
   const form = useForm({
     defaultValues: defaults(offer),
@@ -94,8 +97,8 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
   const missing = offer.draft?.completeness.filter(isBlocking) ?? [];
   return (
     <ActionDialog
-      title="Submit a release plan"
-      confirm={created ? 'Submit again' : 'Submit'}
+      title={t('handIn.title')}
+      confirm={t(created ? 'handIn.again' : 'handIn.confirm')}
       onConfirm={form.handleSubmit(start)}
       onClose={onClose}
       isPending={isPending}
@@ -104,9 +107,9 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
     >
       {missing.length > 0 && (
         <>
-          <Text as="p">Before it can be submitted, the draft needs:</Text>
+          <Text as="p">{t('handIn.needs')}</Text>
           <CheckList
-            label="Missing"
+            label={t('handIn.missing')}
             checks={missing.map(({ id, title, remedy }) => ({
               id,
               holds: false,
@@ -117,9 +120,7 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
         </>
       )}
       {created ? (
-        <Text as="p">
-          {`The plan “${created.title}” was made, and is a draft: submit it again. To change it first, close this and open the plan.`}
-        </Text>
+        <Text as="p">{t('handIn.made', { title: created.title })}</Text>
       ) : (
         <FormProvider {...form}>
           <PlanFields />

@@ -6,6 +6,7 @@ import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
 import { forgetUnsaved, keepUnsaved, recallUnsaved } from './unsaved';
+import { useT } from '../words/useWords';
 
 /** How long after a change it is kept, in milliseconds. */
 const KEEP_AFTER_MS = 400;
@@ -45,6 +46,7 @@ function useKeeping({ offerId, loaded, isDirty }: UnsavedNoticeProps, isAsking: 
 /** Keeps unsaved changes over a reload of the tab, and offers them when the page comes back. */
 export const UnsavedNotice = (props: UnsavedNoticeProps) => {
   const { offerId, loaded } = props;
+  const t = useT();
   const { reset } = useFormContext<DraftForm>();
   const [found, setFound] = useState(() => recallUnsaved(offerId));
   useKeeping(props, found !== undefined);
@@ -54,12 +56,8 @@ export const UnsavedNotice = (props: UnsavedNoticeProps) => {
       className={styles.notice}
       status="info"
       icon
-      title={`You left changes behind that were not saved, on ${readInstant(found.at)}.`}
-      description={
-        found.revision === loaded.revision
-          ? undefined
-          : 'The draft was saved by somebody else since; look at the differences before you save.'
-      }
+      title={t('unsaved.title', { when: readInstant(found.at) })}
+      description={found.revision === loaded.revision ? undefined : t('unsaved.older')}
       customActions={
         <Flex gap="2">
           <Button
@@ -70,10 +68,10 @@ export const UnsavedNotice = (props: UnsavedNoticeProps) => {
               setFound(undefined);
             }}
           >
-            Bring them back
+            {t('unsaved.bring')}
           </Button>
           <Button size="small" variant="tertiary" onPress={() => setFound(undefined)}>
-            Discard them
+            {t('unsaved.discard')}
           </Button>
         </Flex>
       }

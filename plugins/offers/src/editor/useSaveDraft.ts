@@ -12,6 +12,7 @@ import type { DraftForm } from './draftForm';
 import { fromForm } from './draftInput';
 import { focusField } from './focusField';
 import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
+import { useT } from '../words/useWords';
 
 interface SaveDraftInput {
   offer: ManagedOffer;
@@ -64,6 +65,7 @@ function showFieldProblems(form: SaveDraftInput['form'], error: Error): void {
 
 /** Saves the draft with the revision it was read at, so that nobody's change is lost unseen. */
 export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput): Saving {
+  const t = useT();
   const toast = useToast();
   const [conflict, setConflict] = useState(false);
   const { mutate, isPending, error, reset } = useAct('putDraft');
@@ -81,7 +83,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
             // Who went on typing while the save was under way keeps what they typed.
             form.reset(latest.form, { keepValues: JSON.stringify(form.getValues()) !== sent });
             setConflict(false);
-            if (!isQuiet) toast('Draft saved.');
+            if (!isQuiet) toast(t('save.done'));
           },
           onError: failure => {
             if (isConflict(failure)) setConflict(true);
@@ -90,7 +92,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
         },
       );
     },
-    [form, mutate, offer.id, setLoaded, toast],
+    [form, mutate, offer.id, setLoaded, toast, t],
   );
 
   const saveAt = (revision: number) =>

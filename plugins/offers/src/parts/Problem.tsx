@@ -1,6 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
-import { isNotFound } from '../data/problems';
+import { isNotFound, sentenceOf } from '../data/problems';
 import { useT } from '../words/useWords';
 import { Empty } from './Empty';
 
@@ -19,7 +18,7 @@ export const Problem = ({ error, onRetry }: ProblemProps) => {
       status="danger"
       icon
       // The backend says itself what is wrong and what to do; without an answer we can only say that.
-      title={error instanceof OffersProblem ? error.message : t('parts.unreachable')}
+      title={sentenceOf(t, error)}
       customActions={
         onRetry && (
           <Button variant="secondary" size="small" onPress={onRetry}>

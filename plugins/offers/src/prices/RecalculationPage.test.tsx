@@ -54,7 +54,7 @@ describe('changing the prices of many offers', () => {
     await userEvent.click(
       within(table).getByRole('checkbox', { name: 'Change the prices of Offer 2' }),
     );
-    expect(screen.getByText('1 offers get new prices.')).toBeInTheDocument();
+    expect(screen.getByText('1 offer gets new prices.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Make a plan of it…' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Make the plan' }));

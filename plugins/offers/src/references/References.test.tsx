@@ -37,7 +37,7 @@ describe('what is kept once', () => {
       body: { title: 'Standard', currency: 'USD', audience: [] },
     });
     expect(screen.getByTestId('offers-live-region')).toHaveTextContent(
-      /1 published versions keep what they said/,
+      /1 published version keeps what it said/,
     );
   });
 

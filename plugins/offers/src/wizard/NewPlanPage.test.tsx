@@ -17,7 +17,7 @@ const next = () => userEvent.click(screen.getByRole('button', { name: 'Go on' })
 describe('the wizard of a new plan', () => {
   it('makes the plan of a demand from what the address names, once', async () => {
     const { calls } = open(`?scenario=change&demand=${PLAN_ID}&offer=${OFFER_ID}&title=Prices`);
-    expect(await screen.findByText(/complete\.$/)).toBeInTheDocument();
+    expect(await screen.findByText(/Complete\.$/)).toBeInTheDocument();
     await next();
     expect(screen.getByLabelText(/Title of the plan/)).toHaveValue('Prices');
     await userEvent.dblClick(screen.getByRole('button', { name: 'Make the plan' }));

@@ -10,16 +10,14 @@ import { ChoiceRows } from './ChoiceRows';
 import styles from './Design.module.css';
 import { StepCard } from './StepCard';
 import { useJsonPart } from './useJsonPart';
+import { useT } from '../../words/useWords';
 
 const BundleGraph = lazy(() => import('../../offer/BundleGraph'));
 
-const RULES = [
-  { id: 'sum', label: 'What its members cost' },
-  { id: 'discount', label: 'What they cost, less a discount' },
-  { id: 'fixed', label: 'A price of its own' },
-];
+const RULES = ['sum', 'discount', 'fixed'] as const;
 
 const PriceRule = ({ bundle, put }: { bundle: Bundle; put: (bundle: Bundle) => void }) => {
+  const t = useT();
   const { price } = bundle;
   const choose = (rule: string) => {
     if (rule === 'discount') put({ ...bundle, price: { rule, percent: '10' } });
@@ -28,14 +26,14 @@ const PriceRule = ({ bundle, put }: { bundle: Bundle; put: (bundle: Bundle) => v
   return (
     <div className={styles.fields}>
       <Select
-        label="What the bundle costs"
+        label={t('members.costs')}
         value={price.rule}
         onChange={key => choose(String(key))}
-        options={RULES}
+        options={RULES.map(id => ({ id, label: t(`members.${id}`) }))}
       />
       {price.rule === 'discount' && (
         <TextField
-          label="Discount (%)"
+          label={t('members.percent')}
           value={price.percent}
           onChange={percent => put({ ...bundle, price: { rule: 'discount', percent } })}
         />
@@ -46,6 +44,7 @@ const PriceRule = ({ bundle, put }: { bundle: Bundle; put: (bundle: Bundle) => v
 
 /** A bundle's members, what each waits for, what can be chosen, and what it costs; drawn as a graph beside. */
 export const BundleDesigner = () => {
+  const t = useT();
   const { text, onChange, faults } = useJsonPart('content.bundle');
   const bundle = readBundle(text) ?? noBundle;
   const { titleOf } = useBundleSteps(bundle);
@@ -67,12 +66,8 @@ export const BundleDesigner = () => {
   return (
     <Flex direction="column" gap="4">
       {bundle.steps.length > 0 && (
-        <Suspense fallback={<Loading what="the graph" rows={1} height={120} />}>
-          <BundleGraph
-            bundle={bundle}
-            titleOf={titleOf}
-            label="The steps, from what is done first to what is done last"
-          />
+        <Suspense fallback={<Loading what={t('members.graphLoading')} rows={1} height={120} />}>
+          <BundleGraph bundle={bundle} titleOf={titleOf} label={t('members.graph')} />
         </Suspense>
       )}
       {refused && (
@@ -80,7 +75,7 @@ export const BundleDesigner = () => {
           {refused}
         </Text>
       )}
-      <ol className={styles.list} aria-label="Members">
+      <ol className={styles.list} aria-label={t('members.list')}>
         {bundle.steps.map((step, index) => (
           <StepCard
             key={step.key}
@@ -97,8 +92,8 @@ export const BundleDesigner = () => {
       </ol>
       <OfferPick
         key={bundle.steps.length}
-        label="Add a member"
-        description="An offer; drag members to order them, or use Up and Down."
+        label={t('members.add')}
+        description={t('members.addHint')}
         value={undefined}
         onChange={offer => offer && put(withMember(bundle, offer))}
       />
@@ -109,7 +104,7 @@ export const BundleDesigner = () => {
         </>
       )}
       {faults.length > 0 && (
-        <ul className={styles.faults} aria-label="What is not right with the bundle">
+        <ul className={styles.faults} aria-label={t('members.faults')}>
           {faults.map(fault => (
             <li key={fault}>{fault}</li>
           ))}

@@ -3,21 +3,14 @@ import type { Options } from '@offerdesk/backstage-plugin-offers-common';
 import { valueWords } from '../../words/options';
 import { designedOptions, typedValue } from './optionDesign';
 import { PlainRows } from './PlainRows';
+import { useT } from '../../words/useWords';
 
 type Effect = Options['effects'][number];
 type Added = Extract<Effect['effect'], { kind: 'add' }>;
 
-const KINDS = [
-  { id: 'add', label: 'Adds a charge' },
-  { id: 'percent', label: 'Changes the price by per cent' },
-];
+const KINDS = ['add', 'percent'] as const;
 
-const CHARGES = [
-  { id: 'month', label: 'A month' },
-  { id: 'quarter', label: 'A quarter' },
-  { id: 'year', label: 'A year' },
-  { id: 'once', label: 'Once' },
-];
+const CHARGES = ['month', 'quarter', 'year', 'once'] as const;
 
 /** What a charge of a new effect is: recurring by the month. */
 const STANDARD: Added = {
@@ -44,37 +37,40 @@ const AddedFields = ({
 }: {
   effect: Added;
   onChange: (effect: Added) => void;
-}) => (
-  <>
-    <TextField
-      label="Charge for"
-      value={effect.charge.label}
-      onChange={label => onChange({ ...effect, charge: { ...effect.charge, label } })}
-    />
-    <TextField
-      label="Amount"
-      placeholder="12.00"
-      value={effect.charge.amount}
-      onChange={amount => onChange({ ...effect, charge: { ...effect.charge, amount } })}
-    />
-    <TextField
-      label="Currency"
-      value={effect.currency}
-      onChange={currency => onChange({ ...effect, currency: currency.toUpperCase() })}
-    />
-    {effect.charge.kind !== 'usage' && (
-      <Select
-        label="How often"
-        value={chargeEach(effect)}
-        onChange={key => onChange(withEach(effect, String(key)))}
-        options={CHARGES}
+}) => {
+  const t = useT();
+  return (
+    <>
+      <TextField
+        label={t('draft.pricing.chargeFor')}
+        value={effect.charge.label}
+        onChange={label => onChange({ ...effect, charge: { ...effect.charge, label } })}
       />
-    )}
-    <Checkbox isSelected={effect.perUnit} onChange={perUnit => onChange({ ...effect, perUnit })}>
-      As often as the number says
-    </Checkbox>
-  </>
-);
+      <TextField
+        label={t('draft.pricing.amount')}
+        placeholder="12.00"
+        value={effect.charge.amount}
+        onChange={amount => onChange({ ...effect, charge: { ...effect.charge, amount } })}
+      />
+      <TextField
+        label={t('draft.pricing.currency')}
+        value={effect.currency}
+        onChange={currency => onChange({ ...effect, currency: currency.toUpperCase() })}
+      />
+      {effect.charge.kind !== 'usage' && (
+        <Select
+          label={t('draft.cost.often')}
+          value={chargeEach(effect)}
+          onChange={key => onChange(withEach(effect, String(key)))}
+          options={CHARGES.map(id => ({ id, label: t(`draft.every.${id}`) }))}
+        />
+      )}
+      <Checkbox isSelected={effect.perUnit} onChange={perUnit => onChange({ ...effect, perUnit })}>
+        {t('effect.perUnit')}
+      </Checkbox>
+    </>
+  );
+};
 
 /** What choices do to the price. */
 export const EffectRows = ({
@@ -84,6 +80,7 @@ export const EffectRows = ({
   options: Options;
   onChange: (options: Options) => void;
 }) => {
+  const t = useT();
   const designed = designedOptions(options);
   const names = [...designed.map(({ name }) => name), ...options.toggles.map(({ key }) => key)];
   const withEquals = (effect: Effect, text: string): Effect => {
@@ -94,15 +91,15 @@ export const EffectRows = ({
   };
   return (
     <PlainRows
-      title="What choices do to the price"
-      item="price effect"
+      title={t('effect.title')}
+      item={t('effect.item')}
       rows={options.effects}
       onChange={effects => onChange({ ...options, effects })}
       make={(): Effect => ({ option: names[0] ?? '', effect: STANDARD })}
       render={(row, change) => (
         <>
           <Select
-            label="When this option"
+            label={t('effect.when')}
             value={row.option || null}
             onChange={key => change({ ...row, option: String(key) })}
             options={[...new Set([...names, row.option])]
@@ -110,13 +107,13 @@ export const EffectRows = ({
               .map(name => ({ id: name, label: name }))}
           />
           <TextField
-            label="has this value"
-            description="Empty: whenever it is given."
+            label={t('effect.value')}
+            description={t('effect.valueHint')}
             value={row.equals === undefined ? '' : valueWords(row.equals)}
             onChange={text => change(withEquals(row, text))}
           />
           <Select
-            label="it"
+            label={t('effect.it')}
             value={row.effect.kind}
             onChange={key =>
               change({
@@ -124,11 +121,11 @@ export const EffectRows = ({
                 effect: key === 'percent' ? { kind: 'percent', percent: '', of: 'all' } : STANDARD,
               })
             }
-            options={KINDS}
+            options={KINDS.map(id => ({ id, label: t(`effect.${id}`) }))}
           />
           {row.effect.kind === 'percent' ? (
             <TextField
-              label="Per cent"
+              label={t('effect.perCent')}
               placeholder="-10"
               value={row.effect.percent}
               onChange={percent =>

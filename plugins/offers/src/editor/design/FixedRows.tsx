@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { valueWords } from '../../words/options';
 import { designedOptions, typedValue } from './optionDesign';
 import { PlainRows } from './PlainRows';
+import { useT } from '../../words/useWords';
 
 interface PartProps {
   options: Options;
@@ -17,6 +18,7 @@ interface FixedRow {
 
 /** Values that the offer has chosen: the consumer is not asked for them. */
 export const FixedRows = ({ options, onChange }: PartProps) => {
+  const t = useT();
   // A row without a name has no place among the values yet, so it is held here.
   const [nameless, setNameless] = useState<FixedRow[]>([]);
   const rows = [
@@ -35,21 +37,21 @@ export const FixedRows = ({ options, onChange }: PartProps) => {
   };
   return (
     <PlainRows
-      title="Set for the consumer"
-      description="They are not asked for these."
-      item="fixed value"
+      title={t('fixed.title')}
+      description={t('fixed.note')}
+      item={t('fixed.item')}
       rows={rows}
       onChange={put}
       make={() => ({ name: '', value: '' })}
       render={(row, change) => (
         <>
           <TextField
-            label="Option set"
+            label={t('fixed.option')}
             value={row.name}
             onChange={name => change({ ...row, name })}
           />
           <TextField
-            label="Its value"
+            label={t('fixed.value')}
             value={valueWords(row.value)}
             onChange={text => {
               const type = designed.find(({ name }) => name === row.name.trim())?.type ?? 'text';

@@ -5,6 +5,7 @@ import { valueWords } from '../../words/options';
 import { useLiveDraft } from '../liveDraft';
 import { designedOptions, typedValue } from './optionDesign';
 import { PlainRows } from './PlainRows';
+import { useT } from '../../words/useWords';
 
 type Mapping = Bundle['steps'][number]['options'];
 
@@ -23,6 +24,7 @@ interface MappingRowsProps {
 
 /** Where each option of a member gets its value: from an option of the bundle, or a value of its own. */
 export const MappingRows = ({ step, title, onChange }: MappingRowsProps) => {
+  const t = useT();
   // A row without a name has no place in the mapping yet, so it is held here.
   const [nameless, setNameless] = useState<MappingRow[]>([]);
   const rows = [
@@ -41,35 +43,35 @@ export const MappingRows = ({ step, title, onChange }: MappingRowsProps) => {
   };
   return (
     <PlainRows
-      title={`Options of ${title}`}
-      item="mapped option"
+      title={t('mapping.title', { title })}
+      item={t('mapping.item')}
       rows={rows}
       onChange={put}
       make={(): MappingRow => ({ name: '', source: { value: '' } })}
       render={(row, change) => (
         <>
           <TextField
-            label="Option of the member"
+            label={t('mapping.option')}
             value={row.name}
             onChange={name => change({ ...row, name })}
           />
           <Select
-            label="gets"
+            label={t('mapping.gets')}
             value={'from' in row.source ? row.source.from : OWN}
             onChange={key =>
               change({ ...row, source: key === OWN ? { value: '' } : { from: String(key) } })
             }
             options={[
-              { id: OWN, label: 'This value' },
+              { id: OWN, label: t('mapping.own') },
               ...own.map(({ name, title: words }) => ({
                 id: name,
-                label: `What is chosen for ${words || name}`,
+                label: t('mapping.from', { option: words || name }),
               })),
             ]}
           />
           {'value' in row.source && (
             <TextField
-              label="Value"
+              label={t('mapping.value')}
               value={valueWords(row.source.value)}
               onChange={typed =>
                 change({ ...row, source: { value: typedValue(typed, 'text') ?? '' } })

@@ -3,14 +3,9 @@ import { useState } from 'react';
 import { valueWords } from '../../words/options';
 import styles from './Design.module.css';
 import { typedValue, typedValues, type DesignedOption, type OptionType } from './optionDesign';
+import { useT, type T } from '../../words/useWords';
 
-const TYPES: readonly { id: OptionType; label: string }[] = [
-  { id: 'text', label: 'Text' },
-  { id: 'choice', label: 'One of a list' },
-  { id: 'whole', label: 'Whole number' },
-  { id: 'number', label: 'Number' },
-  { id: 'flag', label: 'Yes or no' },
-];
+const TYPES: readonly OptionType[] = ['text', 'choice', 'whole', 'number', 'flag'];
 
 const ALWAYS = 'always';
 
@@ -24,16 +19,17 @@ interface OptionCardProps {
 }
 
 const Limits = ({ option, onChange }: Pick<OptionCardProps, 'option' | 'onChange'>) => {
+  const t = useT();
   const given = (value: number) => (Number.isNaN(value) ? undefined : value);
   return (
     <>
       <NumberField
-        label="At least"
+        label={t('option.atLeast')}
         value={option.minimum ?? NaN}
         onChange={value => onChange({ ...option, minimum: given(value) })}
       />
       <NumberField
-        label="At most"
+        label={t('option.atMost')}
         value={option.maximum ?? NaN}
         onChange={value => onChange({ ...option, maximum: given(value) })}
       />
@@ -42,11 +38,12 @@ const Limits = ({ option, onChange }: Pick<OptionCardProps, 'option' | 'onChange
 };
 
 const When = ({ option, others, onChange }: Omit<OptionCardProps, 'onRemove' | 'onMove'>) => {
+  const t = useT();
   const named = others.find(({ name }) => name === option.when?.option);
   return (
     <div className={styles.fields}>
       <Select
-        label="Asked"
+        label={t('option.asked')}
         value={option.when?.option ?? ALWAYS}
         onChange={key =>
           onChange({
@@ -55,13 +52,16 @@ const When = ({ option, others, onChange }: Omit<OptionCardProps, 'onRemove' | '
           })
         }
         options={[
-          { id: ALWAYS, label: 'Always' },
-          ...others.map(({ name, title }) => ({ id: name, label: `When ${title || name} is` })),
+          { id: ALWAYS, label: t('option.always') },
+          ...others.map(({ name, title }) => ({
+            id: name,
+            label: t('option.when', { option: title || name }),
+          })),
         ]}
       />
       {option.when && (
         <TextField
-          label="this value"
+          label={t('option.value')}
           value={valueWords(option.when.equals)}
           onChange={text =>
             onChange({
@@ -79,13 +79,13 @@ const When = ({ option, others, onChange }: Omit<OptionCardProps, 'onRemove' | '
 };
 
 /** What an option is, in a line. */
-function inShort({ title, type, values, isRequired, when }: DesignedOption): string {
-  const kind = TYPES.find(({ id }) => id === type)?.label ?? '';
+function inShort(t: T, { title, type, values, isRequired, when }: DesignedOption): string {
+  const kind = t(`option.${type}`);
   return [
     title,
     type === 'choice' ? `${kind} (${values.length})` : kind,
-    isRequired ? 'has to be answered' : '',
-    when ? `only when ${when.option} is ${valueWords(when.equals)}` : '',
+    isRequired ? t('option.inShort.required') : '',
+    when ? t('option.inShort.when', { option: when.option, value: valueWords(when.equals) }) : '',
   ]
     .filter(Boolean)
     .join(', ');
@@ -93,41 +93,42 @@ function inShort({ title, type, values, isRequired, when }: DesignedOption): str
 
 const Fields = (props: OptionCardProps) => {
   const { option, onChange } = props;
+  const t = useT();
   const isNumber = option.type === 'whole' || option.type === 'number';
   return (
     <>
       <div className={styles.fields}>
         <TextField
-          label="Title"
+          label={t('option.title')}
           value={option.title}
           onChange={title => onChange({ ...option, title })}
         />
         <Select
-          label="Takes"
+          label={t('option.takes')}
           value={option.type}
           onChange={key => {
-            const type = TYPES.find(({ id }) => id === key)?.id;
+            const type = TYPES.find(each => each === key);
             if (type) onChange({ ...option, type, standard: undefined });
           }}
-          options={TYPES.map(({ id, label }) => ({ id, label }))}
+          options={TYPES.map(id => ({ id, label: t(`option.${id}`) }))}
         />
         {option.type === 'choice' && (
           <TextField
-            label="Values"
-            description="With commas between them."
+            label={t('option.values')}
+            description={t('option.valuesHint')}
             defaultValue={option.values.map(valueWords).join(', ')}
             onChange={text => onChange({ ...option, values: typedValues(text) })}
           />
         )}
         {isNumber && <Limits option={option} onChange={onChange} />}
         <TextField
-          label="Unless they say"
+          label={t('option.standard')}
           value={option.standard === undefined ? '' : valueWords(option.standard)}
           onChange={text => onChange({ ...option, standard: typedValue(text, option.type) })}
         />
       </div>
       <TextField
-        label="Description"
+        label={t('option.description')}
         value={option.description}
         onChange={description => onChange({ ...option, description })}
       />
@@ -136,7 +137,7 @@ const Fields = (props: OptionCardProps) => {
         isSelected={option.isRequired}
         onChange={isRequired => onChange({ ...option, isRequired })}
       >
-        Has to be answered
+        {t('option.required')}
       </Checkbox>
     </>
   );
@@ -145,16 +146,17 @@ const Fields = (props: OptionCardProps) => {
 /** One option: what it is in a line, and its fields when they are asked for. */
 export const OptionCard = (props: OptionCardProps) => {
   const { option, onRemove, onMove } = props;
+  const t = useT();
   const { name } = option;
   // One that was just added says nothing yet, so its fields are there at once.
   const [isOpen, setOpen] = useState(option.title === '' && option.type === 'text');
   return (
-    <li className={styles.item} aria-label={`Option ${name}`}>
+    <li className={styles.item} aria-label={t('option.of', { name })}>
       <div className={styles.head}>
         <span>
           <Text weight="bold">{name}</Text>{' '}
           <Text color="secondary" variant="body-small">
-            {inShort(option)}
+            {inShort(t, option)}
           </Text>
         </span>
         <span>
@@ -164,31 +166,31 @@ export const OptionCard = (props: OptionCardProps) => {
             aria-expanded={isOpen}
             onPress={() => setOpen(!isOpen)}
           >
-            {isOpen ? `Fold ${name}` : `Edit ${name}`}
+            {t(isOpen ? 'option.fold' : 'option.edit', { name })}
           </Button>
           <Button
             size="small"
             variant="tertiary"
             onPress={() => onMove(-1)}
-            aria-label={`Move the option ${name} up`}
+            aria-label={t('option.upOf', { name })}
           >
-            Up
+            {t('option.up')}
           </Button>
           <Button
             size="small"
             variant="tertiary"
             onPress={() => onMove(1)}
-            aria-label={`Move the option ${name} down`}
+            aria-label={t('option.downOf', { name })}
           >
-            Down
+            {t('option.down')}
           </Button>
           <Button
             size="small"
             variant="tertiary"
             onPress={onRemove}
-            aria-label={`Remove the option ${name}`}
+            aria-label={t('option.removeOf', { name })}
           >
-            Remove
+            {t('option.remove')}
           </Button>
         </span>
       </div>

@@ -15,6 +15,7 @@ import {
 import { OptionPreview } from './OptionPreview';
 import { ToggleRows } from './ToggleRows';
 import { useJsonPart } from './useJsonPart';
+import { useT } from '../../words/useWords';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 
@@ -25,6 +26,7 @@ const AddOption = ({
   known: readonly DesignedOption[];
   onAdd: (name: string) => void;
 }) => {
+  const t = useT();
   const [name, setName] = useState('');
   const isKnown = known.some(option => option.name === name.trim());
   const isName = NAME.test(name.trim());
@@ -36,8 +38,8 @@ const AddOption = ({
   return (
     <div className={styles.add}>
       <TextField
-        label="New option"
-        description="Its name in orders: letters, digits, - and _."
+        label={t('options.new')}
+        description={t('options.newHint')}
         value={name}
         onChange={setName}
         onKeyDown={event => {
@@ -46,10 +48,10 @@ const AddOption = ({
           add();
         }}
         validationBehavior="aria"
-        validate={() => (isKnown ? 'There is an option of this name' : null)}
+        validate={() => (isKnown ? t('options.known') : null)}
       />
       <Button variant="secondary" onPress={add} isDisabled={!isName || isKnown}>
-        Add option
+        {t('options.add')}
       </Button>
     </div>
   );
@@ -69,15 +71,16 @@ const Asked = ({
   options: Options;
   onChange: (options: Options) => void;
 }) => {
+  const t = useT();
   const designed = designedOptions(options);
   const put = (next: readonly DesignedOption[]) => onChange(withDesigned(options, next));
   return (
     <Flex direction="column" gap="3">
       <Text as="h4" variant="body-medium" weight="bold">
-        What the consumer chooses
+        {t('options.chooses')}
       </Text>
-      {designed.length === 0 && <Text color="secondary">They are asked nothing.</Text>}
-      <ol className={styles.list} aria-label="Options">
+      {designed.length === 0 && <Text color="secondary">{t('options.nothing')}</Text>}
+      <ol className={styles.list} aria-label={t('options.list')}>
         {designed.map((option, index) => (
           <OptionCard
             key={option.name}
@@ -98,6 +101,7 @@ const Asked = ({
 
 /** What the consumer chooses, what is set for them, what can be switched, and what it all does to the price. */
 export const OptionDesigner = () => {
+  const t = useT();
   const { text, onChange, faults } = useJsonPart('content.options');
   const options = readOptions(text);
   const put = (next: Options) => onChange(JSON.stringify(next));
@@ -109,7 +113,7 @@ export const OptionDesigner = () => {
       <ToggleRows options={options} onChange={put} />
       <EffectRows options={options} onChange={put} />
       {problems.length > 0 && (
-        <ul className={styles.faults} aria-label="What is not right with the options">
+        <ul className={styles.faults} aria-label={t('options.faults')}>
           {problems.map(problem => (
             <li key={problem}>{problem}</li>
           ))}

@@ -6,6 +6,7 @@ import { QuoteForm } from '../../offer/quote/QuoteForm';
 import type { Choosing, Quoting } from '../../offer/quote/useQuote';
 import { useLiveDraft } from '../liveDraft';
 import styles from './Design.module.css';
+import { useT } from '../../words/useWords';
 
 const START: Choosing = {
   options: {},
@@ -71,26 +72,28 @@ const Preview = ({ content }: { content: Content }) => {
 };
 
 const LivePreview = () => {
+  const t = useT();
   const content = useLiveDraft()?.content;
   return content ? (
     <Preview content={content} />
   ) : (
-    <Text color="secondary">Nothing can be shown yet.</Text>
+    <Text color="secondary">{t('preview.nothing')}</Text>
   );
 };
 
 /** The form and the quote as a consumer would find them, as they are designed; drawn when it is asked for. */
 export const OptionPreview = () => {
+  const t = useT();
   const [isShown, setShown] = useState(false);
   return (
-    <section aria-label="Preview of the form and the price">
+    <section aria-label={t('preview.label')}>
       <Button
         size="small"
         variant="secondary"
         aria-expanded={isShown}
         onPress={() => setShown(!isShown)}
       >
-        {isShown ? 'Hide the preview' : 'Preview the form and the price'}
+        {t(isShown ? 'preview.hide' : 'preview.show')}
       </Button>
       {isShown && <LivePreview />}
     </section>

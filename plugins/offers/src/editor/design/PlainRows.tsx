@@ -2,21 +2,23 @@ import { Button, ButtonIcon, Text } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import rowStyles from '../fields/Rows.module.css';
+import { useT } from '../../words/useWords';
 
-interface PlainRowsProps<T> {
+interface PlainRowsProps<Row> {
   title: string;
   description?: string;
   /** what one item is called, such as `toggle` */
   item: string;
-  rows: readonly T[];
-  render: (row: T, change: (row: T) => void) => ReactNode;
-  onChange: (rows: T[]) => void;
+  rows: readonly Row[];
+  render: (row: Row, change: (row: Row) => void) => ReactNode;
+  onChange: (rows: Row[]) => void;
   /** what a new item holds; absent where none can be added here */
-  make: () => T;
+  make: () => Row;
 }
 
 /** A list that is held as a whole: its items, each with a way to take it out, and a way to add one. */
-export function PlainRows<T>({ title, description, item, ...list }: PlainRowsProps<T>) {
+export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsProps<Row>) {
+  const t = useT();
   const { rows, render, onChange, make } = list;
   return (
     <div className={rowStyles.rows} role="group" aria-label={title}>
@@ -38,7 +40,7 @@ export function PlainRows<T>({ title, description, item, ...list }: PlainRowsPro
             )}
           </div>
           <ButtonIcon
-            aria-label={`Remove ${item} ${index + 1}`}
+            aria-label={t('draft.row.remove', { item, number: String(index + 1) })}
             icon={<RiDeleteBinLine />}
             variant="tertiary"
             onPress={() => onChange(rows.filter((_, place) => place !== index))}
@@ -52,7 +54,7 @@ export function PlainRows<T>({ title, description, item, ...list }: PlainRowsPro
           iconStart={<RiAddLine />}
           onPress={() => onChange([...rows, make()])}
         >
-          {`Add ${item}`}
+          {t('draft.row.add', { item })}
         </Button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { erase, withoutMember, withStep } from './bundleDesign';
 import styles from './Design.module.css';
 import { MappingRows } from './MappingRows';
+import { useT } from '../../words/useWords';
 
 type Step = Bundle['steps'][number];
 
@@ -23,11 +24,12 @@ interface StepCardProps {
 }
 
 const Waits = ({ step, titleOf, bundle, put, onDraw }: StepCardProps) => {
+  const t = useT();
   const others = bundle.steps.filter(({ key }) => key !== step.key);
   if (others.length === 0) return null;
   return (
     <fieldset className={styles.waits}>
-      <legend>Waits for</legend>
+      <legend>{t('member.waits')}</legend>
       {others.map(({ key }) => (
         <Checkbox
           key={key}
@@ -42,6 +44,7 @@ const Waits = ({ step, titleOf, bundle, put, onDraw }: StepCardProps) => {
 };
 
 const Taking = ({ step, bundle, put }: StepCardProps) => {
+  const t = useT();
   const change = (part: Partial<Step>) => put(withStep(bundle, step.key, part));
   const choose = (choice: string | undefined) => {
     const { choice: _choice, ...rest } = step;
@@ -55,7 +58,7 @@ const Taking = ({ step, bundle, put }: StepCardProps) => {
   return (
     <div className={styles.fields}>
       <NumberField
-        label="How many"
+        label={t('member.quantity')}
         minValue={1}
         maxValue={1000}
         step={1}
@@ -64,26 +67,26 @@ const Taking = ({ step, bundle, put }: StepCardProps) => {
       />
       {bundle.choices.length > 0 && (
         <Select
-          label="One of the choice"
+          label={t('member.choice')}
           value={step.choice ?? NO_CHOICE}
           onChange={key => choose(key === NO_CHOICE ? undefined : String(key))}
           options={[
-            { id: NO_CHOICE, label: 'No choice' },
+            { id: NO_CHOICE, label: t('member.noChoice') },
             ...bundle.choices.map(({ key, title }) => ({ id: key, label: title || key })),
           ]}
         />
       )}
       <Select
-        label="When a later step fails"
+        label={t('member.onFailure')}
         value={step.onFailure}
         onChange={key => change({ onFailure: key === 'keep' ? 'keep' : 'undo' })}
         options={[
-          { id: 'undo', label: 'It is undone' },
-          { id: 'keep', label: 'It is kept' },
+          { id: 'undo', label: t('member.undo') },
+          { id: 'keep', label: t('member.keep') },
         ]}
       />
       <Checkbox isSelected={step.optional} onChange={optional => change({ optional })}>
-        The consumer may leave it out
+        {t('member.optional')}
       </Checkbox>
     </div>
   );
@@ -92,6 +95,7 @@ const Taking = ({ step, bundle, put }: StepCardProps) => {
 /** One member: how many, what it waits for, how its options are filled; dragged, or moved with its buttons. */
 export const StepCard = (props: StepCardProps) => {
   const { step, title, bundle, put, onMove, onDrop } = props;
+  const t = useT();
   const [isOver, setOver] = useState(false);
   return (
     <li
@@ -130,25 +134,25 @@ export const StepCard = (props: StepCardProps) => {
             size="small"
             variant="tertiary"
             onPress={() => onMove(-1)}
-            aria-label={`Move ${title} up`}
+            aria-label={t('member.up', { title })}
           >
-            Up
+            {t('option.up')}
           </Button>
           <Button
             size="small"
             variant="tertiary"
             onPress={() => onMove(1)}
-            aria-label={`Move ${title} down`}
+            aria-label={t('member.down', { title })}
           >
-            Down
+            {t('option.down')}
           </Button>
           <Button
             size="small"
             variant="tertiary"
             onPress={() => put(withoutMember(bundle, step.key))}
-            aria-label={`Remove ${title}`}
+            aria-label={t('member.remove', { title })}
           >
-            Remove
+            {t('option.remove')}
           </Button>
         </span>
       </div>

@@ -4,6 +4,7 @@ import { DateTimeField } from '../../forms/DateTimeField';
 import { localInZone, readersZone } from '../../words/dates';
 import { EntityBox } from '../fields/EntityBox';
 import { PlainRows } from './PlainRows';
+import { useT } from '../../words/useWords';
 
 type Toggle = Options['toggles'][number];
 
@@ -21,40 +22,47 @@ export const ToggleRows = ({
 }: {
   options: Options;
   onChange: (options: Options) => void;
-}) => (
-  <PlainRows
-    title="Feature toggles"
-    description="What can be switched when it is ordered. A toggle has an owner, who takes it out again."
-    item="toggle"
-    rows={options.toggles}
-    onChange={toggles => onChange({ ...options, toggles })}
-    make={(): Toggle => ({ key: '', title: '', default: false, owner: '' })}
-    render={(toggle, change) => (
-      <>
-        <TextField label="Key" value={toggle.key} onChange={key => change({ ...toggle, key })} />
-        <TextField
-          label="What it switches"
-          value={toggle.title}
-          onChange={title => change({ ...toggle, title })}
-        />
-        <EntityBox
-          label="Owner of the toggle"
-          kinds={['group', 'user']}
-          value={toggle.owner}
-          onChange={owner => change({ ...toggle, owner })}
-        />
-        <DateTimeField
-          label="To be gone by"
-          value={local(toggle.endsAt)}
-          onChange={typed => change(endingAt(toggle, typed))}
-        />
-        <Checkbox
-          isSelected={toggle.default}
-          onChange={standard => change({ ...toggle, default: standard })}
-        >
-          On unless they say
-        </Checkbox>
-      </>
-    )}
-  />
-);
+}) => {
+  const t = useT();
+  return (
+    <PlainRows
+      title={t('toggle.title')}
+      description={t('toggle.note')}
+      item={t('toggle.item')}
+      rows={options.toggles}
+      onChange={toggles => onChange({ ...options, toggles })}
+      make={(): Toggle => ({ key: '', title: '', default: false, owner: '' })}
+      render={(toggle, change) => (
+        <>
+          <TextField
+            label={t('toggle.key')}
+            value={toggle.key}
+            onChange={key => change({ ...toggle, key })}
+          />
+          <TextField
+            label={t('toggle.what')}
+            value={toggle.title}
+            onChange={title => change({ ...toggle, title })}
+          />
+          <EntityBox
+            label={t('toggle.owner')}
+            kinds={['group', 'user']}
+            value={toggle.owner}
+            onChange={owner => change({ ...toggle, owner })}
+          />
+          <DateTimeField
+            label={t('toggle.ends')}
+            value={local(toggle.endsAt)}
+            onChange={typed => change(endingAt(toggle, typed))}
+          />
+          <Checkbox
+            isSelected={toggle.default}
+            onChange={standard => change({ ...toggle, default: standard })}
+          >
+            {t('toggle.on')}
+          </Checkbox>
+        </>
+      )}
+    />
+  );
+};

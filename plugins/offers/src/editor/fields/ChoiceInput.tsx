@@ -2,6 +2,7 @@ import { Select } from '@backstage/ui';
 import type { FieldPath } from 'react-hook-form';
 import type { DraftForm } from '../draftForm';
 import { useField } from './useField';
+import { useT } from '../../words/useWords';
 
 /** Stands for "not chosen": a list cannot hold an empty key. */
 const NONE = 'none';
@@ -17,6 +18,7 @@ interface ChoiceInputProps {
 
 /** One of a list. */
 export const ChoiceInput = ({ name, options, none, ...words }: ChoiceInputProps) => {
+  const t = useT();
   const { value, onChange, onBlur, error } = useField(name);
   const chosen = typeof value === 'string' && value ? value : NONE;
   const isListed = chosen === NONE || options.some(({ id }) => id === chosen);
@@ -30,7 +32,9 @@ export const ChoiceInput = ({ name, options, none, ...words }: ChoiceInputProps)
         options={[
           ...(none ? [{ id: NONE, label: none }] : []),
           ...options,
-          ...(isListed ? [] : [{ id: chosen, label: `${chosen} (not in the list)` }]),
+          ...(isListed
+            ? []
+            : [{ id: chosen, label: t('draft.choice.unlisted', { value: chosen }) }]),
         ]}
         validationBehavior="aria"
         validate={() => error ?? null}

@@ -4,15 +4,17 @@ import { useFormContext, useWatch } from 'react-hook-form';
 import { Loading } from '../../parts/Loading';
 import type { DraftForm } from '../draftForm';
 import { TextInput } from './TextInput';
+import { useT } from '../../words/useWords';
 
 const Markdown = lazy(() => import('../../parts/Markdown'));
 
 const Preview = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const content = useWatch({ control, name: 'content.information.description' });
-  if (!content.trim()) return <Text color="secondary">There is nothing to show yet.</Text>;
+  if (!content.trim()) return <Text color="secondary">{t('draft.info.previewNone')}</Text>;
   return (
-    <Suspense fallback={<Loading what="the preview" rows={2} height={20} />}>
+    <Suspense fallback={<Loading what={t('draft.info.previewLoading')} rows={2} height={20} />}>
       <Markdown content={content} />
     </Suspense>
   );
@@ -20,13 +22,14 @@ const Preview = () => {
 
 /** The description in Markdown, and how it will look while it is written. */
 export const DescriptionInput = () => {
+  const t = useT();
   const [isShown, setShown] = useState(false);
   return (
     <Flex direction="column" gap="2">
       <TextInput
         name="content.information.description"
-        label="Description"
-        description="Markdown."
+        label={t('draft.info.description')}
+        description={t('draft.info.descriptionHint')}
         rows={8}
       />
       <div>
@@ -36,11 +39,11 @@ export const DescriptionInput = () => {
           aria-expanded={isShown}
           onPress={() => setShown(!isShown)}
         >
-          {isShown ? 'Hide the preview' : 'Preview the description'}
+          {t(isShown ? 'draft.info.hidePreview' : 'draft.info.preview')}
         </Button>
       </div>
       {isShown && (
-        <section aria-label="Preview of the description">
+        <section aria-label={t('draft.info.previewLabel')}>
           <Preview />
         </section>
       )}

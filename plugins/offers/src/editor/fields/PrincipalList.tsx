@@ -1,13 +1,13 @@
 import { Button, ButtonIcon, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
-import { principalSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { EVERYONE, principalSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { EntityBox } from './EntityBox';
 import styles from './PrincipalList.module.css';
 import { useField } from './useField';
+import { useT } from '../../words/useWords';
 
 const KINDS = ['user', 'group'];
-const EVERYONE = { id: 'everyone', label: 'Everyone who is signed in' };
 
 interface PrincipalListProps {
   name:
@@ -46,6 +46,7 @@ function useAdding(list: readonly string[], onChange: (list: string[]) => void) 
 /** Users, groups or everyone: chosen from the software catalogue or typed, and taken out again. */
 export const PrincipalList = ({ name, label, description }: PrincipalListProps) => {
   const { value, onChange, error } = useField(name);
+  const t = useT();
   const adding = useAdding(value, onChange);
   return (
     <div className={styles.box} role="group" aria-label={label}>
@@ -54,7 +55,7 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
           label={label}
           {...(description ? { description } : {})}
           kinds={KINDS}
-          extra={[EVERYONE]}
+          extra={[{ id: EVERYONE, label: t('form.everyone') }]}
           value={adding.text}
           onChange={adding.change}
           onChoose={adding.add}
@@ -65,18 +66,20 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
         <Button
           variant="secondary"
           onPress={() => adding.add(adding.text)}
-          aria-label={`Add to ${label}`}
+          aria-label={t('form.addTo', { list: label })}
         >
-          Add
+          {t('form.add')}
         </Button>
       </div>
       {value.length > 0 && (
-        <ul className={styles.chips} aria-label={`${label}: named`}>
+        <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
           {value.map(principal => (
             <li key={principal} className={styles.chip}>
-              <Text variant="body-small">{principal === 'everyone' ? 'Everyone' : principal}</Text>
+              <Text variant="body-small">
+                {principal === EVERYONE ? t('parts.everyone') : principal}
+              </Text>
               <ButtonIcon
-                aria-label={`Remove ${principal} from ${label}`}
+                aria-label={t('form.removeFrom', { item: principal, list: label })}
                 icon={<RiCloseLine />}
                 size="small"
                 variant="tertiary"

@@ -1,8 +1,7 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
 import { readersSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { useField } from './useField';
-
-const labels = { consumers: 'Consumers', support: 'Support', operations: 'Operations' } as const;
+import { useT } from '../../words/useWords';
 
 interface ReadersInputProps {
   name: `content.knowledge.${'runbooks' | 'documents' | 'training'}.${number}.for`;
@@ -12,19 +11,20 @@ interface ReadersInputProps {
 
 /** Whom a document is for; nobody chosen means everybody. */
 export const ReadersInput = ({ name, item }: ReadersInputProps) => {
+  const t = useT();
   const { value, onChange } = useField(name);
   return (
     <div data-field={name}>
       <CheckboxGroup
-        label={`For, ${item}`}
-        description="Nobody chosen: for everybody."
+        label={t('draft.know.for', { item })}
+        description={t('draft.know.forHint')}
         orientation="horizontal"
         value={[...value]}
         onChange={onChange}
       >
         {readersSchema.options.map(reader => (
           <Checkbox key={reader} value={reader}>
-            {labels[reader]}
+            {t(`draft.know.${reader}`)}
           </Checkbox>
         ))}
       </CheckboxGroup>

@@ -4,6 +4,7 @@ import { get, useFormContext, useFormState } from 'react-hook-form';
 import type { ReactNode } from 'react';
 import type { DraftForm } from '../draftForm';
 import styles from './Rows.module.css';
+import { useT } from '../../words/useWords';
 
 interface RowsProps {
   /** path of the list in the draft */
@@ -41,6 +42,7 @@ export const Rows = ({
   onAdd,
   onRemove,
 }: RowsProps) => {
+  const t = useT();
   const error = useListError(name);
   return (
     <div className={styles.rows} data-field={name} role="group" aria-label={title}>
@@ -58,7 +60,7 @@ export const Rows = ({
         <div key={key} className={styles.row}>
           <div className={styles.fields}>{render(index)}</div>
           <ButtonIcon
-            aria-label={`Remove ${item} ${index + 1}`}
+            aria-label={t('draft.row.remove', { item, number: String(index + 1) })}
             icon={<RiDeleteBinLine />}
             variant="tertiary"
             onPress={() => onRemove(index)}
@@ -68,7 +70,7 @@ export const Rows = ({
       {error && <span className={styles.error}>{error}</span>}
       <div>
         <Button variant="secondary" size="small" iconStart={<RiAddLine />} onPress={onAdd}>
-          {`Add ${item}`}
+          {t('draft.row.add', { item })}
         </Button>
       </div>
     </div>

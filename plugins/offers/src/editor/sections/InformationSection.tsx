@@ -5,44 +5,43 @@ import { ChoiceInput } from '../fields/ChoiceInput';
 import { DescriptionInput } from '../fields/DescriptionInput';
 import { EntityInput } from '../fields/EntityInput';
 import { TextInput } from '../fields/TextInput';
+import { useT } from '../../words/useWords';
 
 /** What the offer is called and says of itself, and who owns it. */
 export const InformationSection = () => {
+  const t = useT();
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
-    <Panel
-      title="Information"
-      note="What a consumer reads first. Changing it voids no approval, except for the owner."
-    >
+    <Panel title={t('draft.info.title')} note={t('draft.info.note')}>
       <Flex direction="column" gap="4">
-        <TextInput name="content.information.title" label="Title" isRequired />
+        <TextInput name="content.information.title" label={t('draft.info.name')} isRequired />
         <TextInput
           name="content.information.summary"
-          label="Summary"
-          description="One sentence: what a consumer gets."
+          label={t('draft.info.summary')}
+          description={t('draft.info.summaryHint')}
         />
         <DescriptionInput />
         <ChoiceInput
           name="content.information.category"
-          label="Category"
-          none="No category yet"
+          label={t('draft.info.category')}
+          none={t('draft.info.noCategory')}
           options={categories.map(({ id, title }) => ({ id, label: title }))}
         />
         <EntityInput
           name="owner"
-          label="Owner"
-          description="The group that answers for the offer, such as group:default/platform-team."
+          label={t('draft.info.owner')}
+          description={t('draft.info.ownerHint')}
           kinds={['group']}
         />
         <TextInput
           name="content.information.tags"
-          label="Tags"
-          description="Words that people search for, with commas between them."
+          label={t('draft.info.tags')}
+          description={t('draft.info.tagsHint')}
         />
         <TextInput
           name="content.information.logo"
-          label="Logo"
-          description="Address of a picture."
+          label={t('draft.info.logo')}
+          description={t('draft.info.logoHint')}
           placeholder="https://"
         />
       </Flex>

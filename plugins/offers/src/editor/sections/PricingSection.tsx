@@ -11,26 +11,23 @@ import { TextInput } from '../fields/TextInput';
 import { useField } from '../fields/useField';
 import { ChargeRows } from './ChargeRows';
 import { LiveMargin } from './LiveMargin';
+import { useT } from '../../words/useWords';
 
-const COST_PERIODS = [
-  { id: 'once', label: 'Once' },
-  { id: 'month', label: 'A month' },
-  { id: 'quarter', label: 'A quarter' },
-  { id: 'year', label: 'A year' },
-];
+const COST_PERIODS = ['once', 'month', 'quarter', 'year'] as const;
 
 const NONE = 'none';
 
 /** One of the price lists that are kept once: it gives currency and audience. */
 const KeptList = ({ index }: { index: number }) => {
   const path = `content.pricing.priceLists.${index}` as const;
+  const t = useT();
   const { setValue } = useFormContext<DraftForm>();
   const kept = useCall('listPriceLists', { query: { limit: 100 } }).data?.items ?? [];
   const { value, onChange } = useField(`${path}.list`);
   if (kept.length === 0 && !value) return null;
   return (
     <Select
-      label="Kept price list"
+      label={t('draft.pricing.kept')}
       value={value || NONE}
       onChange={key => {
         const list = kept.find(({ id }) => id === key);
@@ -40,7 +37,7 @@ const KeptList = ({ index }: { index: number }) => {
         setValue(`${path}.audience`, list.audience, { shouldDirty: true });
       }}
       options={[
-        { id: NONE, label: 'None: prices of its own' },
+        { id: NONE, label: t('draft.pricing.notKept') },
         ...kept.map(({ id, title }) => ({ id, label: title })),
       ]}
     />
@@ -50,33 +47,35 @@ const KeptList = ({ index }: { index: number }) => {
 /** Whom a price list is for; one that is kept brings its own. */
 const PricesFor = ({ index }: { index: number }) => {
   const path = `content.pricing.priceLists.${index}` as const;
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const [list, audience] = useWatch({ control, name: [`${path}.list`, `${path}.audience`] });
   if (!list) {
     return (
       <PrincipalList
         name={`${path}.audience`}
-        label={`Prices of list ${index + 1} are for`}
-        description="Nobody named: for everybody who may order. A closer list wins over one for all."
+        label={t('draft.pricing.for', { number: String(index + 1) })}
+        description={t('draft.pricing.forHint')}
       />
     );
   }
-  const whom = audience.length === 0 ? 'everybody who may order' : audience.join(', ');
+  const whom = audience.length === 0 ? t('draft.pricing.everybody') : audience.join(', ');
   return (
     <Text as="p" variant="body-small" color="secondary">
-      {`The kept price list says for whom: ${whom}.`}
+      {t('draft.pricing.keptFor', { whom })}
     </Text>
   );
 };
 
 /** From when the prices are for subscriptions that exist too. */
 const ExistingFrom = () => {
+  const t = useT();
   const { value, onChange, error } = useField('content.pricing.existingFrom');
   return (
     <div data-field="content.pricing.existingFrom">
       <DateTimeField
-        label="For existing subscriptions from"
-        description="Empty: they keep the price that was agreed."
+        label={t('draft.pricing.existing')}
+        description={t('draft.pricing.existingHint')}
         value={value}
         onChange={onChange}
         error={error}
@@ -86,20 +85,29 @@ const ExistingFrom = () => {
 };
 
 const PriceLists = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'content.pricing.priceLists' });
   return (
     <Rows
       name="content.pricing.priceLists"
-      title="Price"
-      description="One list for each currency and audience. A free offer has one charge of 0."
-      item="price list"
+      title={t('draft.pricing.price')}
+      description={t('draft.pricing.priceNote')}
+      item={t('draft.pricing.listItem')}
       keys={fields.map(({ id }) => id)}
       onAdd={() =>
         append({
           currency: fields.length === 0 ? 'EUR' : '',
           audience: [],
-          charges: [{ kind: 'recurring', label: 'Use', amount: '', period: 'month', unit: '' }],
+          charges: [
+            {
+              kind: 'recurring',
+              label: t('draft.pricing.chargeUse'),
+              amount: '',
+              period: 'month',
+              unit: '',
+            },
+          ],
         })
       }
       onRemove={remove}
@@ -108,7 +116,7 @@ const PriceLists = () => {
           <KeptList index={index} />
           <TextInput
             name={`content.pricing.priceLists.${index}.currency`}
-            label="Currency"
+            label={t('draft.pricing.currency')}
             placeholder="EUR"
           />
           <PricesFor index={index} />
@@ -120,26 +128,35 @@ const PriceLists = () => {
 };
 
 const Costs = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'content.pricing.costs' });
   return (
     <Rows
       name="content.pricing.costs"
-      title="Cost"
-      description="What providing it costs. Only those who manage offers see this."
-      item="cost"
+      title={t('draft.cost.title')}
+      description={t('draft.cost.note')}
+      item={t('draft.cost.item')}
       keys={fields.map(({ id }) => id)}
-      onAdd={() => append({ label: 'Provider', currency: 'EUR', amount: '', period: 'month' })}
+      onAdd={() =>
+        append({ label: t('draft.cost.provider'), currency: 'EUR', amount: '', period: 'month' })
+      }
       onRemove={remove}
       render={index => (
         <>
-          <TextInput name={`content.pricing.costs.${index}.label`} label="Cost of" />
-          <TextInput name={`content.pricing.costs.${index}.amount`} label="Cost amount" />
-          <TextInput name={`content.pricing.costs.${index}.currency`} label="Cost currency" />
+          <TextInput name={`content.pricing.costs.${index}.label`} label={t('draft.cost.of')} />
+          <TextInput
+            name={`content.pricing.costs.${index}.amount`}
+            label={t('draft.cost.amount')}
+          />
+          <TextInput
+            name={`content.pricing.costs.${index}.currency`}
+            label={t('draft.cost.currency')}
+          />
           <ChoiceInput
             name={`content.pricing.costs.${index}.period`}
-            label="How often"
-            options={COST_PERIODS}
+            label={t('draft.cost.often')}
+            options={COST_PERIODS.map(id => ({ id, label: t(`draft.every.${id}`) }))}
           />
         </>
       )}
@@ -148,21 +165,24 @@ const Costs = () => {
 };
 
 /** What consumers pay, what it costs, and the margin between the two as it is typed. */
-export const PricingSection = () => (
-  <div data-field="content.pricing">
-    <Panel title="Price and cost">
-      <Flex direction="column" gap="5">
-        <PriceLists />
-        <Costs />
-        <TextInput
-          name="content.pricing.marginFloorPercent"
-          label="Lowest margin allowed (%)"
-          description="The plan cannot be submitted under it."
-          placeholder="10"
-        />
-        <ExistingFrom />
-        <LiveMargin />
-      </Flex>
-    </Panel>
-  </div>
-);
+export const PricingSection = () => {
+  const t = useT();
+  return (
+    <div data-field="content.pricing">
+      <Panel title={t('draft.pricing.title')}>
+        <Flex direction="column" gap="5">
+          <PriceLists />
+          <Costs />
+          <TextInput
+            name="content.pricing.marginFloorPercent"
+            label={t('draft.floor.label')}
+            description={t('draft.floor.hint')}
+            placeholder="10"
+          />
+          <ExistingFrom />
+          <LiveMargin />
+        </Flex>
+      </Panel>
+    </div>
+  );
+};

@@ -5,36 +5,37 @@ import { ChoiceInput } from '../fields/ChoiceInput';
 import { EntityInput } from '../fields/EntityInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { useT } from '../../words/useWords';
 
-const ROLES = [
-  { id: 'product', label: 'The product' },
-  { id: 'instance', label: 'Runs as' },
-  { id: 'dependsOn', label: 'Depends on' },
-  { id: 'documentation', label: 'Documented by' },
-];
+const ROLES = ['product', 'instance', 'dependsOn', 'documentation'] as const;
 
 const KINDS = ['component', 'system', 'resource', 'api'];
 
 /** The product releases without which the offer waits. */
 const NeededReleases = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const name = 'content.product.releases' as const;
   const { fields, append, remove } = useFieldArray({ control, name });
   return (
     <Rows
       name={name}
-      title="Needed product releases"
-      description="Until all of them are deployed, the offer is seen and cannot be ordered."
-      item="needed release"
+      title={t('draft.product.releases')}
+      description={t('draft.product.releasesHint')}
+      item={t('draft.product.releaseItem')}
       keys={fields.map(({ id }) => id)}
       onAdd={() => append({ product: '', version: '' })}
       onRemove={remove}
       render={index => (
         <>
-          <EntityInput name={`${name}.${index}.product`} label="Product" kinds={KINDS} />
+          <EntityInput
+            name={`${name}.${index}.product`}
+            label={t('draft.product.product')}
+            kinds={KINDS}
+          />
           <TextInput
             name={`${name}.${index}.version`}
-            label="Version of the product"
+            label={t('draft.product.version')}
             placeholder="2.4.0"
           />
         </>
@@ -45,14 +46,15 @@ const NeededReleases = () => {
 
 /** The software-catalogue entities that the offer concerns. */
 export const ProductSection = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const { fields, append, remove } = useFieldArray({ control, name: 'content.product.entities' });
   return (
-    <Panel title="Linked entities" note="The offer appears on the pages of these entities.">
+    <Panel title={t('draft.product.title')} note={t('draft.product.note')}>
       <Rows
         name="content.product.entities"
-        title="Entities"
-        item="entity"
+        title={t('draft.product.entities')}
+        item={t('draft.product.entityItem')}
         keys={fields.map(({ id }) => id)}
         onAdd={() => append({ ref: '', role: 'product' })}
         onRemove={remove}
@@ -60,13 +62,13 @@ export const ProductSection = () => {
           <>
             <EntityInput
               name={`content.product.entities.${index}.ref`}
-              label="Entity"
+              label={t('draft.product.entity')}
               kinds={KINDS}
             />
             <ChoiceInput
               name={`content.product.entities.${index}.role`}
-              label="Role"
-              options={ROLES}
+              label={t('draft.product.role')}
+              options={ROLES.map(id => ({ id, label: t(`role.${id}`) }))}
             />
           </>
         )}

@@ -8,13 +8,9 @@ import type { DraftForm } from '../draftForm';
 import { FoldedSection } from '../FoldedSection';
 import { ChoiceInput } from '../fields/ChoiceInput';
 import { useField } from '../fields/useField';
+import { useT } from '../../words/useWords';
 
-const MOVES = [
-  { id: 'now', label: 'They move at once' },
-  { id: 'on-date', label: 'They move on a date' },
-  { id: 'consumer-chooses', label: 'They move when the consumer chooses' },
-  { id: 'end', label: 'They end with it' },
-];
+const MOVES = ['now', 'on-date', 'consumer-chooses', 'end'] as const;
 
 /** An offer by its id, with what it is called once that is known. */
 function useNamed(id: string) {
@@ -24,6 +20,7 @@ function useNamed(id: string) {
 }
 
 const Replaces = () => {
+  const t = useT();
   const { value, onChange, error } = useField('content.succession.replaces');
   const { data } = useCall('listOffers', { query: { limit: 100 } }, { enabled: value.length > 0 });
   const named = value.map(
@@ -32,8 +29,8 @@ const Replaces = () => {
   return (
     <div data-field="content.succession.replaces">
       <OfferPicks
-        label="Replaces"
-        description="Offers in whose place this one comes."
+        label={t('draft.succession.replaces')}
+        description={t('draft.succession.replacesHint')}
         value={named}
         onChange={offers => onChange(offers.map(({ id }) => id))}
         error={error}
@@ -43,11 +40,12 @@ const Replaces = () => {
 };
 
 const ReplacedBy = () => {
+  const t = useT();
   const { value, onChange, error } = useField('content.succession.replacedBy');
   return (
     <div data-field="content.succession.replacedBy">
       <OfferPick
-        label="Replaced by"
+        label={t('draft.succession.replacedBy')}
         value={useNamed(value)}
         onChange={offer => onChange(offer?.id ?? '')}
         error={error}
@@ -57,10 +55,11 @@ const ReplacedBy = () => {
 };
 
 const MovesOn = () => {
+  const t = useT();
   const { value, onChange, error } = useField('content.succession.movesOn');
   return (
     <DateTimeField
-      label="They move on"
+      label={t('draft.succession.movesOn')}
       value={value}
       onChange={onChange}
       error={error}
@@ -71,12 +70,13 @@ const MovesOn = () => {
 
 /** What the offer replaces, what replaces it, and how subscriptions move. */
 export const SuccessionSection = ({ isFilled }: { isFilled: boolean }) => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const move = useWatch({ control, name: 'content.succession.subscriptions' });
   return (
     <FoldedSection
-      title="Succession"
-      note="What comes before and after it, and what becomes of subscriptions."
+      title={t('draft.succession.title')}
+      note={t('draft.succession.note')}
       field="content.succession"
       isFilled={isFilled}
     >
@@ -85,9 +85,9 @@ export const SuccessionSection = ({ isFilled }: { isFilled: boolean }) => {
         <ReplacedBy />
         <ChoiceInput
           name="content.succession.subscriptions"
-          label="What subscriptions do"
-          none="Nothing is said of it"
-          options={MOVES}
+          label={t('draft.succession.move')}
+          none={t('draft.succession.unsaid')}
+          options={MOVES.map(id => ({ id, label: t(`draft.succession.${id}`) }))}
         />
         {move === 'on-date' && <MovesOn />}
       </Flex>

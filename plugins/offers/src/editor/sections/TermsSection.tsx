@@ -6,9 +6,11 @@ import { CheckInput } from '../fields/CheckInput';
 import { NumberInput } from '../fields/NumberInput';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { useT } from '../../words/useWords';
 
 /** What is promised on delivery. */
 export const TermsSection = () => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const { fields, append, remove } = useFieldArray({
     control,
@@ -16,28 +18,28 @@ export const TermsSection = () => {
   });
   return (
     <div data-field="content.terms">
-      <Panel title="Terms">
+      <Panel title={t('draft.promise.title')}>
         <Flex direction="column" gap="4">
           <TextInput
             name="content.terms.delivery"
-            label="Delivery terms"
-            description="What is delivered, how, and under which conditions."
+            label={t('draft.promise.delivery')}
+            description={t('draft.promise.deliveryHint')}
             rows={3}
           />
           <NumberInput
             name="content.terms.leadTimeDays"
-            label="Lead time (days)"
-            description="Calendar days from order to delivery; 0 for the same day."
+            label={t('draft.promise.lead')}
+            description={t('draft.promise.leadHint')}
           />
           <NumberInput
             name="content.terms.noticePeriodDays"
-            label="Notice period (days)"
-            description="How long before the end notice has to be given."
+            label={t('draft.promise.notice')}
+            description={t('draft.promise.noticeHint')}
           />
           <Rows
             name="content.terms.serviceLevels"
-            title="Service levels"
-            item="service level"
+            title={t('draft.promise.levels')}
+            item={t('draft.promise.levelItem')}
             keys={fields.map(({ id }) => id)}
             onAdd={() => append({ name: '', target: '' })}
             onRemove={remove}
@@ -45,20 +47,17 @@ export const TermsSection = () => {
               <>
                 <TextInput
                   name={`content.terms.serviceLevels.${index}.name`}
-                  label="Service level"
+                  label={t('draft.promise.level')}
                 />
                 <TextInput
                   name={`content.terms.serviceLevels.${index}.target`}
-                  label="Target"
-                  placeholder="99.9 % a month"
+                  label={t('draft.promise.target')}
+                  placeholder={t('draft.promise.targetHint')}
                 />
               </>
             )}
           />
-          <CheckInput
-            name="content.terms.recordAcceptance"
-            label="The consumer confirms that they received it"
-          />
+          <CheckInput name="content.terms.recordAcceptance" label={t('draft.promise.acceptance')} />
         </Flex>
       </Panel>
     </div>

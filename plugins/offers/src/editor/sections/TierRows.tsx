@@ -4,18 +4,16 @@ import type { DraftForm } from '../draftForm';
 import rowStyles from '../fields/Rows.module.css';
 import { Rows } from '../fields/Rows';
 import { TextInput } from '../fields/TextInput';
+import { useT } from '../../words/useWords';
 
 type ChargePath = `content.pricing.priceLists.${number}.charges.${number}`;
 
 const SAME = 'same';
 
-const WAYS = [
-  { id: SAME, label: 'The same for each unit' },
-  { id: 'graduated', label: 'In steps: each part at the price of its step' },
-  { id: 'volume', label: 'By volume: all at the price of the step that is reached' },
-];
+const WAYS = [SAME, 'graduated', 'volume'] as const;
 
 const Steps = ({ path, number }: { path: ChargePath; number: number }) => {
+  const t = useT();
   const { control } = useFormContext<DraftForm>();
   const name = `${path}.tiers.steps` as const;
   const { fields, append, remove } = useFieldArray({ control, name });
@@ -23,9 +21,9 @@ const Steps = ({ path, number }: { path: ChargePath; number: number }) => {
   return (
     <Rows
       name={name}
-      title={`Price steps of charge ${number}`}
-      description="From the smallest quantity up. The last step is for everything above."
-      item="price step"
+      title={t('draft.tiers.steps', { number: String(number) })}
+      description={t('draft.tiers.stepsHint')}
+      item={t('draft.tiers.item')}
       keys={fields.map(({ id }) => id)}
       onAdd={() => append({ upTo: '', amount: '' })}
       onRemove={remove}
@@ -33,12 +31,12 @@ const Steps = ({ path, number }: { path: ChargePath; number: number }) => {
         <>
           <TextInput
             name={`${name}.${index}.upTo`}
-            label={`Up to, step ${index + 1}`}
-            placeholder={index === last ? 'No end' : '100'}
+            label={t('draft.tiers.upTo', { number: String(index + 1) })}
+            placeholder={index === last ? t('draft.tiers.noEnd') : '100'}
           />
           <TextInput
             name={`${name}.${index}.amount`}
-            label={`Price of a unit, step ${index + 1}`}
+            label={t('draft.tiers.amount', { number: String(index + 1) })}
           />
         </>
       )}
@@ -48,6 +46,7 @@ const Steps = ({ path, number }: { path: ChargePath; number: number }) => {
 
 /** What a unit costs by how many are used: the same for all, or in steps. */
 export const TierRows = ({ path, number }: { path: ChargePath; number: number }) => {
+  const t = useT();
   const { control, getValues, setValue } = useFormContext<DraftForm>();
   const tiers = useWatch({ control, name: `${path}.tiers` });
   const choose = (way: string) => {
@@ -64,10 +63,10 @@ export const TierRows = ({ path, number }: { path: ChargePath; number: number })
   return (
     <div className={rowStyles.whole} data-field={`${path}.tiers`}>
       <Select
-        label={`Price by quantity, charge ${number}`}
+        label={t('draft.tiers.by', { number: String(number) })}
         value={tiers?.mode ?? SAME}
         onChange={key => choose(String(key))}
-        options={WAYS}
+        options={WAYS.map(id => ({ id, label: t(`draft.tiers.${id}`) }))}
       />
       {tiers && <Steps path={path} number={number} />}
     </div>

@@ -2,6 +2,7 @@ import { Flex } from '@backstage/ui';
 import { DateTimeField } from '../../forms/DateTimeField';
 import { Panel } from '../../parts/Panel';
 import { useField } from '../fields/useField';
+import { useT } from '../../words/useWords';
 
 const ValidityInput = ({
   name,
@@ -27,19 +28,25 @@ const ValidityInput = ({
 };
 
 /** When the offer begins and ends. */
-export const ValiditySection = ({ zone }: { zone: string }) => (
-  <Panel title="Validity" note={`Times are in ${zone.replace(/_/g, ' ')}.`}>
-    <Flex direction="column" gap="4">
-      <ValidityInput
-        name="content.validity.from"
-        label="Offered from"
-        description="Empty: the release date of the plan opens it."
-      />
-      <ValidityInput
-        name="content.validity.until"
-        label="Offered until"
-        description="Empty: it stays open."
-      />
-    </Flex>
-  </Panel>
-);
+export const ValiditySection = ({ zone }: { zone: string }) => {
+  const t = useT();
+  return (
+    <Panel
+      title={t('draft.valid.title')}
+      note={t('draft.valid.note', { zone: zone.replace(/_/g, ' ') })}
+    >
+      <Flex direction="column" gap="4">
+        <ValidityInput
+          name="content.validity.from"
+          label={t('draft.valid.from')}
+          description={t('draft.valid.fromHint')}
+        />
+        <ValidityInput
+          name="content.validity.until"
+          label={t('draft.valid.until')}
+          description={t('draft.valid.untilHint')}
+        />
+      </Flex>
+    </Panel>
+  );
+};

@@ -6,7 +6,7 @@ export const formGerman: Record<keyof typeof formMessages, string> = {
   'form.reason': 'Grund',
   'form.title': 'Titel',
   'form.noteToApprovers': 'Hinweis für die Genehmigenden',
-  'form.release': 'Datum und Uhrzeit der Freigabe',
+  'form.release': 'Datum und Uhrzeit der Veröffentlichung',
   'form.forYou': 'Bei Ihnen ist das {{when}}.',
   'form.add': 'Hinzufügen',
   'form.addTo': 'Zu „{{list}}“ hinzufügen',

@@ -47,7 +47,7 @@ export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'prices.planTitle': 'Einen Plan daraus machen',
   'prices.planConfirm': 'Plan anlegen',
   'prices.planNote':
-    'Jedes Angebot bekommt eine nächste Version mit seinen neuen Preisen, alle in einem Plan. Bevor der Plan genehmigt und freigegeben ist, ändert sich für niemanden etwas.',
+    'Jedes Angebot bekommt eine nächste Version mit seinen neuen Preisen, alle in einem Plan. Bevor der Plan genehmigt und veröffentlicht ist, ändert sich für niemanden etwas.',
   'prices.made':
     'Angelegt: {{title}}. Sehen Sie seine Auswirkungen an und reichen Sie ihn dann ein.',
 };

@@ -202,7 +202,7 @@ export const sectionGerman: Record<keyof typeof sectionMessages, string> = {
   'draft.valid.title': 'Gültigkeit',
   'draft.valid.note': 'Die Zeiten gelten in {{zone}}.',
   'draft.valid.from': 'Angeboten ab',
-  'draft.valid.fromHint': 'Leer: Das Freigabedatum des Plans öffnet es.',
+  'draft.valid.fromHint': 'Leer: Das Datum des Plans öffnet es.',
   'draft.valid.until': 'Angeboten bis',
   'draft.valid.untilHint': 'Leer: Es bleibt offen.',
 };
