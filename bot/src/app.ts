@@ -1,5 +1,5 @@
 import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
-import { App, CustomRoute, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
+import { App, CustomRoute, SocketModeReceiver } from '@slack/bolt';
 import { once } from 'node:events';
 import { Server } from 'node:http';
 import { offersClient } from './backend/offers';
@@ -8,7 +8,7 @@ import { deliverTo } from './deliveries/deliverTo';
 import { portalQueue } from './deliveries/queue';
 import { Sleep } from './deliveries/sleep';
 import { DeliveryWorker } from './deliveries/worker';
-import { healthRoutes, healthServer } from './health';
+import { botServer, healthRoutes } from './health';
 import { NoteRefusal, refusalNotes } from './identity/refusalNotes';
 import { registerListeners } from './listeners';
 import { Activity } from './listeners/activity';
@@ -19,7 +19,7 @@ import { BotMetrics, botMetrics } from './metrics/botMetrics';
 import { servicesOf } from './services';
 import { callOptions, socketReceiver } from './slack/clients';
 import { refuseForeign } from './slack/foreign';
-import { httpReceiver } from './slack/httpReceiver';
+import { HttpReceiver } from './slack/httpReceiver';
 import { measureAcks } from './slack/measured';
 import { onceEach } from './slack/redelivered';
 import { workspacesOf } from './workspaces/fromConfig';
@@ -43,6 +43,7 @@ export class Bot {
   private app: App | undefined;
   private home: HomePages | undefined;
   private server: Server | undefined;
+  private door: HttpReceiver | undefined;
   private slackConnected = false;
   private stopping = false;
 
@@ -65,20 +66,16 @@ export class Bot {
   async start(): Promise<void> {
     const { slackMode, host, port } = this.config;
     const routes = [...healthRoutes(() => this.health(), this.metrics.exposed), ...this.installing];
-    const server = healthServer(routes);
-    // Health is told from the first moment; in HTTP mode the receiver takes the port over.
-    await this.listen(server);
+    const receiver = this.newReceiver();
+    this.door = receiver instanceof HttpReceiver ? receiver : undefined;
+    // Health is told from the first moment.
+    await this.listen(botServer(routes, this.door));
     if (!(await this.identified())) return;
     this.worker = this.newWorker();
-    const receiver = await this.newReceiver(routes);
     this.app = this.newApp(receiver, this.worker);
     this.worker.start();
-    if (receiver instanceof HTTPReceiver) {
-      await this.app.start({ host, port });
-      this.slackConnected = true;
-    } else {
-      await this.app.start();
-    }
+    await this.app.start();
+    if (this.door) this.slackConnected = true;
     if (!this.stopping) this.log.info('Bot started', { mode: slackMode.kind, host, port });
   }
 
@@ -86,6 +83,7 @@ export class Bot {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wait.wake();
+    await this.door?.stop();
     const { promise: enough, timer } = timeLimit(LAST_REQUESTS_MS);
     await Promise.race([Promise.all([this.worker?.stop(), this.activity.idle()]), enough]);
     clearTimeout(timer);
@@ -122,13 +120,18 @@ export class Bot {
     return false;
   }
 
-  private async newReceiver(routes: CustomRoute[]): Promise<SocketModeReceiver | HTTPReceiver> {
-    const { slackMode } = this.config;
-    if (slackMode.kind === 'socket') {
-      return this.watched(socketReceiver(this.config, slackMode.appToken, this.log));
-    }
-    this.closeServer();
-    return httpReceiver({ signingSecret: slackMode.signingSecret, routes }, this.log);
+  private newReceiver(): SocketModeReceiver | HttpReceiver {
+    const { config, log, activity, metrics } = this;
+    const { slackMode } = config;
+    return slackMode.kind === 'socket'
+      ? this.watched(socketReceiver(config, slackMode.appToken, log))
+      : new HttpReceiver({
+          signingSecret: slackMode.signingSecret,
+          config,
+          activity,
+          metrics,
+          log,
+        });
   }
 
   private watched(receiver: SocketModeReceiver): SocketModeReceiver {
@@ -166,7 +169,7 @@ export class Bot {
     if (slackUserId) this.home?.changed(slackUserId);
   }
 
-  private newApp(receiver: SocketModeReceiver | HTTPReceiver, worker: DeliveryWorker): App {
+  private newApp(receiver: SocketModeReceiver | HttpReceiver, worker: DeliveryWorker): App {
     const { config, log, workspaces, activity } = this;
     const app = new App({
       receiver,
@@ -180,7 +183,7 @@ export class Bot {
         return { botToken, ...(botId ? { botId } : {}), ...(botUserId ? { botUserId } : {}) };
       },
     });
-    measureAcks(app, this.metrics);
+    if (receiver instanceof SocketModeReceiver) measureAcks(app, this.metrics);
     app.use(refuseForeign(config, log, this.noted));
     app.use(onceEach(log));
     const shared = { nudge: () => worker.nudge(), activity, log };

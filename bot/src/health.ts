@@ -73,10 +73,22 @@ function sendMetrics(response: ServerResponse, exposed: NonNullable<Exposed>): v
   );
 }
 
-/** A server for these routes alone: until Slack is connected, and with Socket Mode ever after. */
-export function healthServer(routes: readonly CustomRoute[]): Server {
+/** What hears Slack: where it sends to, and who answers. */
+export interface SlackDoor {
+  path: string;
+  handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+}
+
+/**
+ * The one server of the bot, from its start to its end: these routes, and with signed HTTP what Slack sends.
+ */
+export function botServer(routes: readonly CustomRoute[], slack?: SlackDoor): Server {
   return createServer((request: IncomingMessage, response) => {
     const path = request.url?.split('?')[0];
+    if (slack && path === slack.path && request.method === 'POST') {
+      void slack.handle(request, response);
+      return;
+    }
     const route = routes.find(candidate => candidate.path === path);
     if (!route || request.method !== 'GET') {
       response.writeHead(404).end();

@@ -1,16 +1,16 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, IncomingMessage } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export const TEAM = 'T0OFFERD1';
-export const SIGNING_SECRET = 'signing-secret-of-the-benchmark';
 export const BOT_TOKEN = 'token-of-the-benchmark';
 
 /** A message that the fake Slack took. */
 export interface Taken {
   channel: string;
+  /** ms since 1970 */
   at: number;
 }
 
@@ -59,7 +59,7 @@ export async function fakeSlack(limitedOfHundred: number) {
         return { status: 429, headers: { 'retry-after': '1' }, body: { ok: false } };
       }
       const channel = new URLSearchParams(body).get('channel') ?? '';
-      taken.push({ channel, at: performance.now() });
+      taken.push({ channel, at: Date.now() });
       return { body: { ok: true, channel, ts: `${taken.length}.1` } };
     }
     if (path.endsWith('users.info')) {
@@ -76,6 +76,7 @@ interface Waiting {
   token: string;
   channel: string;
   state: 'pending' | 'claimed' | 'sent';
+  /** from when it can be claimed: when it is due, or when the claim that holds it ends */
   dueAt: number;
 }
 
@@ -83,20 +84,21 @@ interface Waiting {
 export async function fakePortal() {
   const queue: Waiting[] = [];
   const options = { answerAfterMs: 0 };
-  const claim = (limit: number) => {
-    const due = queue.filter(({ state, dueAt }) => state === 'pending' && dueAt <= Date.now());
+  const claim = (limit: number, leaseSeconds: number) => {
+    const due = queue.filter(({ state, dueAt }) => state !== 'sent' && dueAt <= Date.now());
     return due.slice(0, limit).map(one => {
       one.state = 'claimed';
+      one.dueAt = Date.now() + leaseSeconds * 1000;
       one.token = randomUUID();
       return claimed(one);
     });
   };
   const settle = (
     id: string,
-    { outcome }: { outcome: { result: string; afterSeconds?: number } },
+    { token, outcome }: { token: string; outcome: { result: string; afterSeconds?: number } },
   ) => {
     const one = queue.find(each => each.id === id);
-    if (!one) return;
+    if (one?.token !== token) return;
     one.state = outcome.result === 'sent' ? 'sent' : 'pending';
     one.dueAt = Date.now() + (outcome.afterSeconds ?? 0) * 1000;
   };
@@ -104,7 +106,8 @@ export async function fakePortal() {
     if (path.includes('/slackBot/refresh'))
       return { body: { backstageIdentity: { token: aToken() } } };
     if (path.endsWith('/deliveries/claim')) {
-      return { body: { deliveries: claim(JSON.parse(body).limit) } };
+      const { limit, leaseSeconds } = JSON.parse(body);
+      return { body: { deliveries: claim(limit, leaseSeconds) } };
     }
     if (path.endsWith('/settle')) {
       settle(path.split('/').at(-2) ?? '', JSON.parse(body));
@@ -149,38 +152,4 @@ function aToken(): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const exp = Math.floor(Date.now() / 1000) + 3_600;
   return `${part({ alg: 'none' })}.${part({ sub: 'user:default/mia', exp })}.x`;
-}
-
-/** A press of Approve by one of many people, signed as Slack does. */
-export function aPress(
-  slackUrl: string,
-  number: number,
-): { body: string; headers: Record<string, string> } {
-  const user = `U${String(number % 200).padStart(8, '0')}`;
-  const value = JSON.stringify({ p: '3f1c9a52-7d4e-4b0a-9c66-0f2b8d1e5a77', h: 'a'.repeat(64) });
-  const payload = JSON.stringify({
-    type: 'block_actions',
-    api_app_id: 'A0OFFERD1',
-    team: { id: TEAM },
-    user: { id: user, team_id: TEAM },
-    trigger_id: String(number),
-    response_url: `${slackUrl}/answers/${number}`,
-    channel: { id: 'D0' },
-    container: { type: 'message', channel_id: 'D0', message_ts: '1.1' },
-    message: { ts: '1.1' },
-    actions: [
-      { type: 'button', action_id: 'offers-approve', block_id: 'b', action_ts: '1', value },
-    ],
-  });
-  const body = new URLSearchParams({ payload }).toString();
-  const stamp = String(Math.floor(Date.now() / 1000));
-  const hash = createHmac('sha256', SIGNING_SECRET).update(`v0:${stamp}:${body}`).digest('hex');
-  return {
-    body,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': stamp,
-      'x-slack-signature': `v0=${hash}`,
-    },
-  };
 }

@@ -1,54 +1,119 @@
-import { CustomRoute, HTTPReceiver } from '@slack/bolt';
+import { App, Receiver } from '@slack/bolt';
 import { IncomingMessage, ServerResponse } from 'node:http';
-import { boltLogger, Log } from '../log';
+import { BotConfig } from '../config';
+import { SlackDoor } from '../health';
+import { Activity } from '../listeners/activity';
+import { errorWords, Log } from '../log';
+import { BotMetrics } from '../metrics/botMetrics';
+import { Acknowledgement, isBare } from './acknowledgement';
+import { foreignTo } from './foreign';
+import { kindOf } from './measured';
+import { Fault, faultOf, readSigned, Said } from './signedRequest';
+import { Turns } from './turns';
 
-const MAX_APART_SECONDS = 5 * 60;
+/** So much may be in hand. What comes beyond is refused before it is acknowledged: nothing is dropped in silence. */
+const MOST_IN_HAND = 10_000;
 
-/** Far more than a modal with all its limits reached; what is larger is not of Slack. */
-const MAX_BODY_BYTES = 1_000_000;
-
-/**
- * Signed HTTP: Bolt checks the signature of each request at `/slack/events`. Before any of its body is read, here are
- * refused: requests without a signature, from the past or the future (which could be kept and sent again later), and
- * those that say that they are too large. Others that turn out too large are cut off by Bolt.
- */
-export function httpReceiver(
-  { signingSecret, routes }: { signingSecret: string; routes: CustomRoute[] },
-  log: Log,
-): HTTPReceiver {
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    customRoutes: routes,
-    bodyLimit: MAX_BODY_BYTES,
-    logger: boltLogger(log),
-  });
-  const checked = receiver.requestListener;
-  receiver.requestListener = (request, response) => {
-    const fault = request.method === 'POST' ? faultOf(request, Date.now()) : undefined;
-    if (fault) refuse(response, fault, log);
-    else checked(request, response);
-  };
-  return receiver;
+/** What the receiver stands on. */
+export interface HttpReceiverOptions {
+  signingSecret: string;
+  config: Pick<BotConfig, 'slackAppId' | 'slackTeams'>;
+  activity: Pick<Activity, 'run'>;
+  metrics: Pick<BotMetrics, 'acknowledged'>;
+  log: Log;
+  /** how much may be in hand */
+  mostInHand?: number;
 }
 
-type Fault = { status: 401 | 413; why: string };
+/**
+ * Signed HTTP, acknowledgement first: Slack waits for three seconds, so what is signed and ours is answered before
+ * anything of it is begun, and begun in its turn. Before any of a body is read are refused: requests without a
+ * signature, from the past or the future (which could be kept and sent again later), and those that say that they are
+ * too large.
+ */
+export class HttpReceiver implements Receiver, SlackDoor {
+  readonly path = '/slack/events';
+  private app: App | undefined;
+  private isOpen = false;
+  private inHand = 0;
+  private readonly turns = new Turns();
 
-/** What is wrong with a request by its headers alone. */
-export function faultOf(
-  { headers }: Pick<IncomingMessage, 'headers'>,
-  nowMs: number,
-): Fault | undefined {
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-    return { status: 413, why: 'it is too large' };
+  constructor(private readonly options: HttpReceiverOptions) {}
+
+  init(app: App): void {
+    this.app = app;
   }
-  const stamp = headers['x-slack-request-timestamp'];
-  if (typeof stamp !== 'string' || !/^\d{1,12}$/.test(stamp) || !headers['x-slack-signature']) {
-    return { status: 401, why: 'it is not signed' };
+
+  async start(): Promise<void> {
+    this.isOpen = true;
   }
-  const apart = Number(stamp) - nowMs / 1000;
-  if (Math.abs(apart) <= MAX_APART_SECONDS) return undefined;
-  const when = apart > 0 ? 'the future' : 'the past';
-  return { status: 401, why: `it is from ${when}: set the clock of this machine by a time server` };
+
+  /** Takes no more: Slack sends events again, to another bot, and tells people that it did not work. */
+  async stop(): Promise<void> {
+    this.isOpen = false;
+  }
+
+  /** Answers a request. Never throws. */
+  readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const begun = performance.now();
+    const said =
+      faultOf(request, Date.now()) ??
+      this.closed() ??
+      (await readSigned(request, this.options.signingSecret));
+    if (said instanceof Fault) {
+      refuse(response, said, this.options.log);
+      return;
+    }
+    const acknowledgement = new Acknowledgement(response, () =>
+      this.options.metrics.acknowledged(kindOf(said), (performance.now() - begun) / 1000),
+    );
+    if (said.ssl_check === '1') acknowledgement.give(200);
+    else if (said.type === 'url_verification')
+      acknowledgement.give(200, { challenge: said.challenge });
+    else this.take(said, request, acknowledgement);
+  };
+
+  private closed(): Fault | undefined {
+    if (!this.isOpen) return new Fault(503, 'the bot is starting or stopping');
+    return this.inHand >= (this.options.mostInHand ?? MOST_IN_HAND)
+      ? new Fault(503, 'the bot has too much in hand')
+      : undefined;
+  }
+
+  private take(said: Said, request: IncomingMessage, acknowledgement: Acknowledgement): void {
+    const { activity, config, log } = this.options;
+    if (isBare(said) && !foreignTo(config, said)) acknowledgement.give(200);
+    this.inHand += 1;
+    const work = activity.run(async () => {
+      await this.turns.next();
+      await this.process(said, request, acknowledgement);
+    });
+    const failed = (error: unknown) => {
+      log.error('A request could not be handled', { error: errorWords(error) });
+      acknowledgement.give(500);
+    };
+    void work.catch(failed).finally(() => {
+      this.inHand -= 1;
+    });
+  }
+
+  private async process(
+    said: Said,
+    { headers }: IncomingMessage,
+    acknowledgement: Acknowledgement,
+  ): Promise<void> {
+    const retryNum = Number(headers['x-slack-retry-num']);
+    const reason = headers['x-slack-retry-reason'];
+    await this.app?.processEvent({
+      body: said,
+      ack: acknowledgement.byListener,
+      ...(retryNum > 0 ? { retryNum } : {}),
+      ...(typeof reason === 'string' ? { retryReason: reason } : {}),
+    });
+    if (acknowledgement.isHeard) return;
+    this.options.log.warn('Nothing listens to a request', { kind: kindOf(said) });
+    acknowledgement.give(404);
+  }
 }
 
 function refuse(response: ServerResponse, { status, why }: Fault, log: Log): void {

@@ -1,7 +1,7 @@
-import { App, ReceiverEvent } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import { BotMetrics } from '../metrics/botMetrics';
 
-/** Measures how long each request of Slack waits for its acknowledgement, whichever way it came. */
+/** Measures how long each request of Slack by Socket Mode waits for its acknowledgement. */
 export function measureAcks(app: App, metrics: Pick<BotMetrics, 'acknowledged'>): void {
   const process = app.processEvent.bind(app);
   app.processEvent = event => {
@@ -11,13 +11,14 @@ export function measureAcks(app: App, metrics: Pick<BotMetrics, 'acknowledged'>)
       ...event,
       ack: async response => {
         await ack(response);
-        metrics.acknowledged(kindOf(event), (performance.now() - begun) / 1000);
+        metrics.acknowledged(kindOf(event.body), (performance.now() - begun) / 1000);
       },
     });
   };
 }
 
-function kindOf({ body }: ReceiverEvent): string {
+/** The kind of a request, for figures and log lines: one of Slack's few, whatever is sent. */
+export function kindOf(body: Readonly<Record<string, unknown>>): string {
   if ('command' in body) return 'command';
   return typeof body.type === 'string' && /^[a-z_]{1,30}$/.test(body.type) ? body.type : 'other';
 }

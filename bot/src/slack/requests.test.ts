@@ -5,7 +5,7 @@ import { FakeBackend } from '../__testUtils__/fakeBackend';
 import { FaultySlack } from '../__testUtils__/faultySlack';
 import { freePort, hasLocalSlack, LocalSlack } from '../__testUtils__/localSlack';
 import { foreignTo } from './foreign';
-import { faultOf } from './httpReceiver';
+import { faultOf } from './signedRequest';
 import { withPlainDates } from './plainDates';
 
 const ours = { slackTeams: ['T0OFFERD1'], slackAppId: 'A0OFFERD1' };
