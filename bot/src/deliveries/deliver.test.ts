@@ -108,6 +108,21 @@ describe('Delivering a message', () => {
     expect(called).toEqual([]);
   });
 
+  it('looks a person up by e-mail once, also where it asks whether they are left in peace', async () => {
+    const quiet = { from: '20:00', until: '08:00', weekends: true, zone: 'UTC', approvals: false };
+    const person = { ref: 'user:default/mia', name: 'Mia Okafor' };
+    const target = { kind: 'person' as const, person, email: 'mia@example.com', quiet };
+    const body = { kind: 'announcement' as const, announcement: anAnnouncement() };
+    jest.useFakeTimers({ now: Date.parse('2026-12-10T12:00:00.000Z'), doNotFake: ['nextTick'] });
+    const { outcome, called } = await delivering(aDelivery({ target, body }), {
+      'users.lookupByEmail': () => ({ user: { id: 'U9', tz: 'Europe/Berlin' } }),
+      'conversations.open': () => ({ channel: { id: 'D9' } }),
+      'chat.postMessage': () => ({ channel: 'D9', ts: '3.3' }),
+    }).finally(() => jest.useRealTimers());
+    expect(outcome.result).toBe('sent');
+    expect(called).toEqual(['users.lookupByEmail', 'conversations.open', 'chat.postMessage']);
+  });
+
   it('never takes a channel in the annotation for a person', async () => {
     const person = { ...mia, slackUserId: 'C0GENERAL1' };
     const { outcome } = await delivering(aDelivery({ target: { kind: 'person', person } }), {});

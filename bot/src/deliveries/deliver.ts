@@ -6,7 +6,7 @@ import { DELIVERY_EVENT, findPosted, HistoryTooLong, MessagePlace } from './look
 import { drawMessage, footerOf } from './message';
 import { Outcome, outcomeOf, outcomeOfPreparation } from './outcome';
 import { restingUntil } from './quiet';
-import { channelOf, UnreachableTarget } from './target';
+import { addresseeOf, channelOf, UnreachableTarget } from './target';
 
 /** What delivering stands on. */
 export interface DeliverOptions {
@@ -52,12 +52,15 @@ async function prepare(
   { slack, botId, secondLookMs }: DeliverOptions,
 ): Promise<{ channel: string } | Outcome> {
   try {
-    const resting = delivery.mayHavePosted ? undefined : await restingUntil(delivery, slack);
+    const addressee = addresseeOf(delivery.target, slack);
+    const resting = delivery.mayHavePosted
+      ? undefined
+      : await restingUntil(delivery, addressee, slack);
     if (resting) return resting;
     const channel =
       delivery.act === 'reply' && delivery.message
         ? delivery.message.channel
-        : await channelOf(delivery, slack);
+        : await channelOf(addressee, slack);
     if (!delivery.mayHavePosted) return { channel };
     const look = () => findPosted(delivery, channel, botId, slack);
     const found = (await look()) ?? (await pause(secondLookMs).then(look));

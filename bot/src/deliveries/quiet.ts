@@ -6,7 +6,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { WebClient } from '@slack/web-api';
 import { Outcome } from './outcome';
-import { slackUserOf } from './target';
+import { Addressee } from './target';
 
 /** A delivery waits for a day at most before the portal is asked again. */
 const LONGEST_SECONDS = 86_400;
@@ -16,14 +16,15 @@ const LONGEST_SECONDS = 86_400;
  * waits for its end. Nothing was posted.
  */
 export async function restingUntil(
-  { target, body }: Pick<ClaimedDelivery, 'target' | 'body'>,
+  { body }: Pick<ClaimedDelivery, 'body'>,
+  addressee: Addressee,
   slack: Pick<WebClient, 'users'>,
   now: Date = new Date(),
 ): Promise<Outcome | undefined> {
-  if (target.kind !== 'person' || !target.quiet || !mayWait(body, target.quiet)) return undefined;
-  const { quiet } = target;
-  const { user } = await slack.users.info({ user: await slackUserOf(target, slack) });
-  const zone = zoneSchema.safeParse(user?.tz).data ?? quiet.zone;
+  if (addressee.kind !== 'person') return undefined;
+  const { quiet } = addressee;
+  if (!quiet || !mayWait(body, quiet)) return undefined;
+  const zone = zoneSchema.safeParse(await zoneOf(addressee, slack)).data ?? quiet.zone;
   const until = heldUntil(body, { quiet, zone, at: now.toISOString() });
   if (until === undefined) return undefined;
   const seconds = Math.ceil((Date.parse(until) - now.getTime()) / 1000);
@@ -32,4 +33,14 @@ export async function restingUntil(
     error: `It is a quiet time where they are, until ${until}`,
     afterSeconds: Math.min(seconds, LONGEST_SECONDS),
   };
+}
+
+async function zoneOf(
+  { account }: Extract<Addressee, { kind: 'person' }>,
+  slack: Pick<WebClient, 'users'>,
+): Promise<string | undefined> {
+  const { id, tz } = await account();
+  if (tz !== undefined) return tz;
+  const { user } = await slack.users.info({ user: id });
+  return user?.tz;
 }

@@ -1,8 +1,41 @@
-import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
+import { ClaimedDelivery, QuietHours } from '@offerdesk/backstage-plugin-offers-common';
 import { WebClient } from '@slack/web-api';
 
 /** The target cannot be reached as it is described; the message says what to mend. */
 export class UnreachableTarget extends Error {}
+
+/** A Slack account, and in which zone Slack says that its person is, where that came with it. */
+export interface Account {
+  id: string;
+  tz: string | undefined;
+}
+
+/** Whom a delivery goes to. */
+export type Addressee =
+  | { kind: 'channel'; channel: string }
+  | {
+      kind: 'person';
+      quiet: QuietHours | undefined;
+      /** Slack is asked once, however often this is called. @throws UnreachableTarget */
+      account: () => Promise<Account>;
+    };
+
+/** Whom a delivery goes to; nothing is asked of Slack before it is needed. */
+export function addresseeOf(
+  target: ClaimedDelivery['target'],
+  slack: Pick<WebClient, 'users'>,
+): Addressee {
+  if (target.kind === 'channel') return { kind: 'channel', channel: target.channel };
+  let found: Promise<Account> | undefined;
+  return {
+    kind: 'person',
+    quiet: target.quiet,
+    account: () => {
+      found ??= accountOf(target, slack);
+      return found;
+    },
+  };
+}
 
 /**
  * The id of the channel that a delivery goes to. A person is reached in the direct channel with the app,
@@ -11,31 +44,28 @@ export class UnreachableTarget extends Error {}
  * @throws UnreachableTarget when the person has no Slack account that we know of
  */
 export async function channelOf(
-  { target }: Pick<ClaimedDelivery, 'target'>,
-  slack: Pick<WebClient, 'conversations' | 'users'>,
+  addressee: Addressee,
+  slack: Pick<WebClient, 'conversations'>,
 ): Promise<string> {
-  if (target.kind === 'channel') return target.channel;
-  const { channel } = await slack.conversations.open({ users: await slackUserOf(target, slack) });
+  if (addressee.kind === 'channel') return addressee.channel;
+  const { id } = await addressee.account();
+  const { channel } = await slack.conversations.open({ users: id });
   if (!channel?.id) throw new Error('conversations.open gave no channel');
   return channel.id;
 }
 
-/**
- * The Slack account of a person.
- * @throws UnreachableTarget when none is known
- */
-export async function slackUserOf(
+async function accountOf(
   { person, email }: Extract<ClaimedDelivery['target'], { kind: 'person' }>,
   slack: Pick<WebClient, 'users'>,
-): Promise<string> {
+): Promise<Account> {
   const { slackUserId } = person;
   // The annotation may also name a channel, for notifications; that is not a person.
-  if (slackUserId && /^[UW][A-Z0-9]+$/.test(slackUserId)) return slackUserId;
+  if (slackUserId && /^[UW][A-Z0-9]+$/.test(slackUserId)) return { id: slackUserId, tz: undefined };
   if (email) {
     const { user } = await slack.users.lookupByEmail({ email });
-    if (user?.id) return user.id;
+    if (user?.id) return { id: user.id, tz: user.tz };
   }
   throw new UnreachableTarget(
-    `no Slack account is known for ${person.ref}: set the annotation slack.com/bot-notify of the user to their Slack member ID`,
+    `no Slack account is known for ${person.ref}: let the person link their account (/offers/slack in the portal), or set the annotation slack.com/bot-notify of the user to their Slack member ID`,
   );
 }
