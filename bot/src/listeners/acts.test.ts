@@ -235,6 +235,7 @@ describe('A menu of offers', () => {
       body: pressOf('').body as unknown as Parameters<ReturnType<typeof pick>>[0]['body'],
       ack: async () => {},
       respond,
+      client: fakeSlack({}).slack,
     });
     expect(calls).toMatchObject([
       { id: 'getOffer' },

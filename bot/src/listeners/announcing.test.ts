@@ -224,13 +224,15 @@ describe('The end of an offer', () => {
   });
 });
 
+const noForm = async () => false;
+
 describe('What a person hears', () => {
   it('is shown with menus, and a choice keeps it with the zone of who chooses', async () => {
     const { services, calls } = fakeServices({
       announcementPreferences: () => usualPreferences,
       patchAnnouncementPreferences: () => usualPreferences,
     });
-    const shown = await runOfferCommand('announce', services, asker, 'settings');
+    const shown = await runOfferCommand('announce', services, asker, 'settings', noForm);
     if (typeof shown === 'string') throw new Error(shown);
     expect(faultsOf(shown)).toEqual([]);
     const { respond, answers } = fakeRespond();
@@ -298,7 +300,7 @@ describe('What was announced of an offer', () => {
         can: { announce: true },
       }),
     });
-    const drawn = await runOfferCommand('announce', services, asker, 'postgres-production');
+    const drawn = await runOfferCommand('announce', services, asker, 'postgres-production', noForm);
     if (typeof drawn === 'string') throw new Error(drawn);
     expect(faultsOf(drawn)).toEqual([]);
     expect(textsIn(drawn).join('\n')).toContain('⚠️ 1 failed');

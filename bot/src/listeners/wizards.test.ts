@@ -33,7 +33,9 @@ function aForm(values: object, metadata: unknown = '') {
 }
 
 const text = (value: string) => ({ type: 'plain_text_input', value });
-const choice = (value: string) => ({ selected_option: { value } });
+const choice = (value: string) => ({
+  selected_option: { value, text: { type: 'plain_text', text: value } },
+});
 
 describe('The form of a demand', () => {
   it('raises it, with where the message stands that it is from', async () => {
@@ -74,24 +76,54 @@ describe('The form of a demand', () => {
 });
 
 describe('The form of a plan', () => {
+  const values = {
+    scenario: { scenario: choice('change') },
+    offer: { [actionIds.wizardManaged]: choice(OFFER) },
+    date: { date: { selected_date: '2026-12-10' } },
+    time: { time: { selected_time: '09:30' } },
+  };
+
   it("starts it for a date in the zone of whoever asks, and is one plan however often it's sent", async () => {
-    const { services, calls } = fakeServices({ createPlan: () => aPlan() });
-    const values = {
-      scenario: { scenario: choice('change') },
-      offer: { [actionIds.wizardManaged]: choice(OFFER) },
-      date: { date: { selected_date: '2026-12-10' } },
-      time: { time: { selected_time: '09:30' } },
-    };
+    const { services, calls } = fakeServices({
+      getOffer: () => ({ can: { startNextVersion: false } }),
+      createPlan: () => aPlan(),
+    });
     await sentWizard('plan', services)(aForm(values).sent);
     await sentWizard('plan', services)(aForm(values).sent);
-    expect(calls[0]?.input).toMatchObject({
+    expect(calls[1]?.input).toMatchObject({
       body: {
         scenario: 'change',
         offerIds: [OFFER],
         release: { local: '2026-12-10T09:30', zone: 'Europe/Amsterdam' },
       },
     });
-    expect(calls[0]?.input.idempotencyKey).toBe(calls[1]?.input.idempotencyKey);
+    expect(calls[1]?.input.idempotencyKey).toBe(calls[3]?.input.idempotencyKey);
+  });
+
+  it('begins the next version of an offer that is published', async () => {
+    const { services, calls } = fakeServices({
+      getOffer: () => ({ can: { startNextVersion: true } }),
+      startNextVersion: () => ({}),
+      createPlan: () => aPlan(),
+    });
+    const { sent, said } = aForm(values);
+    await sentWizard('plan', services)(sent);
+    expect(calls.map(({ id }) => id)).toEqual(['getOffer', 'startNextVersion', 'createPlan']);
+    expect(said()).toContain('"url":"');
+  });
+
+  it('shows the form again with what is wrong, and what was chosen', async () => {
+    const { services } = fakeServices({
+      getOffer: () => ({ can: {} }),
+      createPlan: () => {
+        throw refused('offer-in-plan');
+      },
+    });
+    const { sent, said } = aForm(values);
+    await sentWizard('plan', services)(sent);
+    expect(said()).toContain('Nothing was changed');
+    expect(said()).toContain('"callback_id":"offers-wizard-plan"');
+    expect(said()).toContain(`"value":"${OFFER}"`);
   });
 });
 

@@ -1,4 +1,11 @@
-import { aLife, anActPreview, anAnnouncement, aPlan, HASH } from '../__testUtils__/builders';
+import {
+  aLife,
+  anActPreview,
+  anAnnouncement,
+  aPlan,
+  HASH,
+  OFFER_ID,
+} from '../__testUtils__/builders';
 import { cardSaying } from '../__testUtils__/hostileCard';
 import { textsIn } from '../__testUtils__/reading';
 import { actModal } from './actModal';
@@ -196,18 +203,23 @@ const messages: Record<string, object> = {
   ),
   'state of a plan': planOverview(
     { name: 'postgres', title: HOSTILE },
-    aPlan({
-      title: HOSTILE,
-      impact: [impact],
-      gate: {
-        gate: 'define-exit',
-        met: false,
-        criteria: [{ id: 'x', title: HOSTILE, state: 'missing', remedy: HOSTILE }],
-      },
-    }),
-    [aPlan({ title: HOSTILE })],
+    {
+      plan: aPlan({
+        title: HOSTILE,
+        impact: [impact],
+        gate: {
+          gate: 'define-exit',
+          met: false,
+          criteria: [{ id: 'x', title: HOSTILE, state: 'missing', remedy: HOSTILE }],
+        },
+      }),
+      earlier: [aPlan({ title: HOSTILE })],
+    },
   ),
-  'state of no plan': planOverview({ name: 'postgres', title: HOSTILE }, undefined, []),
+  'state of no plan': planOverview(
+    { name: 'postgres', title: HOSTILE },
+    { plan: undefined, earlier: [], start: { o: OFFER_ID, t: HOSTILE.slice(0, 70), s: 'new' } },
+  ),
   'new date': schedulePreview(aPlan({ title: HOSTILE, impact: [impact] }), {
     to: { local: '2027-01-15T09:00', zone: 'Europe/Amsterdam' },
     at: note.at,

@@ -13,32 +13,85 @@ import {
   section,
 } from './blocks';
 import { offerImpactBlocks } from './offerImpact';
+import { offerMenu } from './offerMenu';
 import { cut, escape, inline, lines, readersDate } from './text';
-import { ChooseValue, PlanActValue } from './values';
+import { ChooseValue, PlanActValue, PlanStart } from './values';
 import { planStateWords, scenarioWords } from './words';
 
+/** What is known of an offer's plans, and what another one would begin with. */
+export interface PlansOfOffer {
+  /** the latest */
+  plan: Plan | undefined;
+  earlier: readonly PlanSummary[];
+  /** where none is under way, and the person may make one */
+  start?: PlanStart | undefined;
+  /** whether the form for that stands open beside this */
+  isOpen?: boolean;
+}
+
 /** Where the latest plan of an offer stands, what it misses, what it would do, and what comes next. */
-export function planOverview(
-  offer: { name: string; title: string },
-  plan: Plan | undefined,
-  earlier: readonly PlanSummary[],
-): Drawn {
-  if (!plan) return noPlan(offer);
+export function planOverview(offer: { name: string; title: string }, plans: PlansOfOffer): Drawn {
+  const { plan, earlier } = plans;
+  if (!plan) return noPlan(offer, plans);
   const title = `${planStateWords[plan.state]}: ${plan.title}`;
   return {
     text: escape(cut(title, 500)),
     blocks: fitted(
       [header(title), summary(plan), ...missing(plan)],
       plan.impact.map(offerImpactBlocks),
-      [...earlierBlocks(earlier), actions(...nextSteps(offer, plan))],
+      [
+        ...earlierBlocks(earlier),
+        ...startBlocks(plans),
+        actions(...startButtons(plans), ...nextSteps(offer, plan)),
+      ],
       left => context(`… and ${left} more ${left === 1 ? 'offer' : 'offers'}: see the portal`),
     ),
   };
 }
 
-function noPlan({ name, title }: { name: string; title: string }): Drawn {
-  const text = `*${inline(title)}* (\`${name}\`) is in no release plan yet. Make one in the portal, then submit it for approval.`;
-  return { text: escape(cut(`${title} is in no release plan yet.`, 500)), blocks: [section(text)] };
+/** What is said beside the form of a plan whose offer is still to be chosen. */
+export function choosePlan(isOpen: boolean): Drawn {
+  const toStart = isOpen
+    ? 'To start a plan, choose its offer in the form.'
+    : 'To start a plan, open the form and choose its offer there.';
+  const text = `${toStart} To see where the plan of an offer stands, type its name after the command: \`/offer plan postgres-production\`.`;
+  return {
+    text,
+    blocks: [
+      section(`${text} Or find it here:`),
+      offerMenu('plan'),
+      ...(isOpen ? [] : [actions(button({ action: actionIds.startPlan, text: 'Start a plan…' }))]),
+    ],
+  };
+}
+
+function noPlan({ name, title }: { name: string; title: string }, plans: PlansOfOffer): Drawn {
+  const buttons = startButtons(plans);
+  return {
+    text: escape(cut(`${title} is in no release plan yet.`, 500)),
+    blocks: [
+      section(`*${inline(title)}* (\`${name}\`) is in no release plan yet.`),
+      ...startBlocks(plans),
+      ...(buttons.length > 0 ? [actions(...buttons)] : []),
+    ],
+  };
+}
+
+function startBlocks({ start, isOpen }: PlansOfOffer): KnownBlock[] {
+  if (!start) return [];
+  return [
+    context(
+      isOpen
+        ? 'No plan is under way. The form to start one is open.'
+        : 'No plan is under way. What is published is changed or ended by the next plan.',
+    ),
+  ];
+}
+
+function startButtons({ start }: PlansOfOffer) {
+  if (!start) return [];
+  const value = JSON.stringify(start);
+  return [button({ action: actionIds.startPlan, text: 'Start a plan…', style: 'primary', value })];
 }
 
 function summary({ scenario, releaseAt, approval, gate }: Plan): KnownBlock {

@@ -97,6 +97,15 @@ export const offerValueSchema = z.object({ o: z.uuid() });
 /** Which offer a button is about. */
 export type OfferValue = z.infer<typeof offerValueSchema>;
 
+/** For which offer a plan is to be started: its title is what the form shows, and what it does to begin with. */
+export const planStartSchema = offerValueSchema.extend({
+  t: z.string().min(1).max(200),
+  s: z.enum(['new', 'change', 'bundle']),
+});
+
+/** For which offer a plan is to be started. */
+export type PlanStart = z.infer<typeof planStartSchema>;
+
 /** Which offer a form is about, and what tells how it was filled when its effect was shown. */
 export const formMetadataSchema = offerValueSchema.extend({ s: z.string().max(64).optional() });
 

@@ -3,7 +3,7 @@ import { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types
 import { actionIds, wizardIds } from './actionIds';
 import { section } from './blocks';
 import { cut, plain } from './text';
-import { DemandMessage } from './values';
+import { DemandMessage, PlanStart } from './values';
 
 /** What a wizard is called; Slack takes 24 characters. */
 export const wizardTitles = {
@@ -39,14 +39,19 @@ export function demandModal(message?: DemandMessage, text?: string): ModalView {
   ]);
 }
 
-/** The form of a plan: which offer, what it does, and when it is released. */
-export function planModal(): ModalView {
+/**
+ * The form of a plan: which offer, what it does, and when it is released.
+ *
+ * @param start - the offer that it is opened for, and what is done with it most likely; both can be changed
+ */
+export function planModal(start?: PlanStart): ModalView {
   const scenarios = (['new', 'change', 'bundle'] as const).map(
     scenario => [scenario, scenarioRules[scenario].title] as const,
   );
-  return modal('plan', 'Start', undefined, [
-    offer(actionIds.wizardManaged, 'Which offer?', false),
-    select('scenario', 'What does it do?', scenarios),
+  const chosen = start && offerChoices([{ id: start.o, title: start.t }])[0];
+  return modal('plan', 'Start', start, [
+    offer(actionIds.wizardManaged, 'Which offer?', false, chosen),
+    select('scenario', 'What does it do?', scenarios, start?.s),
     input('date', 'Release date', { type: 'datepicker', action_id: 'date' }),
     input('time', 'Time, where you are', {
       type: 'timepicker',
@@ -69,7 +74,7 @@ export function handOverModal(): ModalView {
 function modal(
   wizard: Wizard,
   submit: string,
-  carried: DemandMessage | undefined,
+  carried: DemandMessage | PlanStart | undefined,
   blocks: KnownBlock[],
 ): ModalView {
   return {
@@ -127,20 +132,33 @@ function select(
   id: string,
   label: string,
   choices: readonly (readonly [value: string, text: string])[],
+  initial?: string,
 ): InputBlock {
   const options = choices.map(([value, text]): PlainTextOption => ({
     text: plain(text, 75),
     value,
   }));
-  return input(id, label, { type: 'static_select', action_id: id, options });
+  const chosen = options.find(({ value }) => value === initial);
+  return input(id, label, {
+    type: 'static_select',
+    action_id: id,
+    options,
+    ...(chosen ? { initial_option: chosen } : {}),
+  });
 }
 
-function offer(action: string, label: string, isOptional: boolean): InputBlock {
+function offer(
+  action: string,
+  label: string,
+  isOptional: boolean,
+  initial?: PlainTextOption,
+): InputBlock {
   const element: InputBlock['element'] = {
     type: 'external_select',
     action_id: action,
     min_query_length: 1,
     placeholder: plain('Type a name, or words of its title', 150),
+    ...(initial ? { initial_option: initial } : {}),
   };
   return input('offer', label, element, isOptional);
 }

@@ -8,6 +8,7 @@ import {
 import { actionIds } from '../../views/actionIds';
 import { BotServices } from '../services';
 import { act, cancelAct } from './act';
+import { planStartSchema, readValue } from '../../views/values';
 import { demandModal, handOverModal, planModal } from '../../views/wizards';
 import { approve } from './approve';
 import { askReason } from './askReason';
@@ -56,9 +57,18 @@ function registerDeciding(app: App, services: BotServices): void {
   both(actionIds.ask, askComment(services));
   both(actionIds.answer, askComment(services));
   both(actionIds.batch, askBatch(services));
-  both(actionIds.raiseDemand, openWizard(services, demandModal));
-  both(actionIds.startPlan, openWizard(services, planModal));
-  both(actionIds.handOver, openWizard(services, handOverModal));
+  both(
+    actionIds.raiseDemand,
+    openWizard(services, () => demandModal()),
+  );
+  both(
+    actionIds.startPlan,
+    openWizard(services, value => planModal(readValue(planStartSchema, value))),
+  );
+  both(
+    actionIds.handOver,
+    openWizard(services, () => handOverModal()),
+  );
   both(actionIds.refreshHome, refreshHome(services));
   both(actionIds.homePage, turnHome(services));
 }

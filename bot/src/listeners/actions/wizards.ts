@@ -5,11 +5,14 @@ import { BotServices } from '../services';
 import { ButtonPress } from './types';
 
 /** A button of a wizard was pressed: opens its form. */
-export function openWizard(services: BotServices, view: () => ModalView) {
-  return async ({ ack, body, respond, client }: ButtonPress): Promise<void> => {
+export function openWizard(
+  services: BotServices,
+  view: (carried: string | undefined) => ModalView,
+) {
+  return async ({ ack, body, action, respond, client }: ButtonPress): Promise<void> => {
     const asker = askerOfAction(body);
     // The trigger ends after three seconds: nothing may come between the press and the modal.
-    const opened = client.views.open({ trigger_id: body.trigger_id, view: view() });
+    const opened = client.views.open({ trigger_id: body.trigger_id, view: view(action.value) });
     await Promise.all([
       ack(),
       handlePrivately(services, { what: 'wizard', asker, respond }, async () => {

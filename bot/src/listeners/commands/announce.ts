@@ -8,10 +8,10 @@ const announced = onManaged('announce', async ({ mine, offer }) =>
 );
 
 /** `/offer announce <name>`: what was announced of it, to correct it or to announce by hand; or `settings`. */
-export const announceCommand: OfferCommand = async (services, asker, typed) => {
+export const announceCommand: OfferCommand = async (services, asker, typed, openForm) => {
   if (typed.toLowerCase() === 'settings') {
     const mine = services.offers.for(asker);
     return hearing(await mine.call('announcementPreferences', {}));
   }
-  return announced(services, asker, typed);
+  return announced(services, asker, typed, openForm);
 };

@@ -9,7 +9,10 @@ const described = {
     'why NAME @person',
     'why you can or cannot see and order it; for staff, also why somebody else',
   ],
-  plan: ['plan NAME', 'where its release plan stands, and what comes next'],
+  plan: [
+    'plan NAME',
+    'where its release plan stands, and what comes next; starts one where none is under way',
+  ],
   publish: [
     'publish NAME',
     'shows what publishing an approved plan does, and asks before it does it',

@@ -3,6 +3,7 @@ import { aLife, anActPreview, aPlan, OFFER_ID } from '../../__testUtils__/builde
 import { FakeOperations, fakeServices, refused } from '../../__testUtils__/fakeServices';
 import { allTexts, buttonsIn } from '../../__testUtils__/reading';
 import { faultsOf } from '../../__testUtils__/slackLimits';
+import { ModalView } from '@slack/types';
 import { Drawn } from '../../views/blocks';
 import { OfferCommandWord } from '../../views/values';
 import { runOfferCommand } from './offerCommands';
@@ -10,16 +11,25 @@ import { runOfferCommand } from './offerCommands';
 const asker = { teamId: 'T0OFFERD1', slackUserId: 'U0NILS001' };
 const offer = { id: OFFER_ID, name: 'postgres-production', title: 'PostgreSQL for production' };
 
-async function run(word: OfferCommandWord, typed: string, operations: FakeOperations) {
+async function run(
+  word: OfferCommandWord,
+  typed: string,
+  operations: FakeOperations,
+  canOpen = true,
+) {
   const { services, calls } = fakeServices({
     listOffers: () => ({ items: [offer] }),
     ...operations,
   });
-  const answer = await runOfferCommand(word, services, asker, typed);
+  const forms: ModalView[] = [];
+  const answer = await runOfferCommand(word, services, asker, typed, async view => {
+    forms.push(view);
+    return canOpen;
+  });
   const drawn: Drawn = typeof answer === 'string' ? { text: answer, blocks: [] } : answer;
   expect(faultsOf(drawn)).toEqual([]);
   const values = buttonsIn(drawn.blocks).flatMap(({ value }) => (value ? [JSON.parse(value)] : []));
-  return { drawn, calls, values, words: `${drawn.text}\n${allTexts(drawn)}` };
+  return { drawn, calls, values, forms, words: `${drawn.text}\n${allTexts(drawn)}` };
 }
 
 const asked = (calls: { id: OperationId; input: CallInput<OperationId> }[], id: OperationId) =>
@@ -142,7 +152,7 @@ describe('Commands about the plan of an offer', () => {
   });
 
   it('show where it stands, what is missing, and the next step', async () => {
-    const { words, values } = await run(
+    const { words, values, forms } = await run(
       'plan',
       'postgres-production',
       of({
@@ -157,11 +167,55 @@ describe('Commands about the plan of an offer', () => {
     );
     expect(words).toContain('Training: Add a training');
     expect(values[0]).toEqual({ p: plan.id, r: plan.revision });
-    expect(
-      await run('plan', 'postgres-production', { listPlans: () => ({ items: [] }) }),
-    ).toMatchObject({
-      words: expect.stringContaining('no release plan yet'),
+    expect(forms).toEqual([]);
+  });
+
+  const startable = {
+    me: () => ({ can: ['managePlan'] }),
+    getOffer: () => ({ ...offer, versions: [], draft: { content: {} }, can: { plan: true } }),
+  };
+  const chosen = (form: ModalView | undefined) => JSON.stringify(form?.blocks ?? []);
+
+  it('open the form of a plan for the offer where none is under way', async () => {
+    const none = { ...startable, listPlans: () => ({ items: [] }) };
+    const { words, forms, values } = await run('plan', 'postgres-production', none);
+    expect(words).toContain('no release plan yet');
+    expect(chosen(forms[0])).toContain(
+      `"initial_option":{"text":{"type":"plain_text","text":"${offer.title}"`,
+    );
+    expect(chosen(forms[0])).toContain('"value":"new"');
+    expect(values).toEqual([{ o: OFFER_ID, t: offer.title, s: 'new' }]);
+    const late = await run('plan', 'postgres-production', none, false);
+    expect(late.words).not.toContain('is open');
+    expect(late.values).toEqual(values);
+  });
+
+  it('offer a change once the latest plan is over, to those who may plan', async () => {
+    const over = {
+      ...of({ state: 'released' }),
+      ...startable,
+      getOffer: () => ({ ...offer, versions: [{}], can: { startNextVersion: true } }),
+    };
+    const { forms, words } = await run('plan', 'postgres-production', over);
+    expect(words).toContain('Published');
+    expect(forms[0]?.private_metadata).toBe(
+      JSON.stringify({ o: OFFER_ID, t: offer.title, s: 'change' }),
+    );
+    const reader = await run('plan', 'postgres-production', {
+      ...over,
+      me: () => ({ can: ['readAll'] }),
     });
+    expect(reader.forms).toEqual([]);
+    expect(reader.words).not.toContain('Start a plan');
+  });
+
+  it('open the form with a choice of offer where none was named', async () => {
+    const { forms, words, calls } = await run('plan', '', {});
+    expect(chosen(forms[0])).not.toContain(
+      'initial_option":{"text":{"type":"plain_text","text":"Postgre',
+    );
+    expect(words).toContain('choose its offer in the form');
+    expect(calls).toEqual([]);
   });
 
   it('move a date in the zone of who asks, after saying what that means', async () => {

@@ -1,6 +1,7 @@
 import { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
 import { SlashCommand } from '@slack/bolt';
 import { anAnnouncement, aPlan, HASH, PLAN_ID } from '../../__testUtils__/builders';
+import { fakeSlack } from '../../__testUtils__/fakeSlack';
 import {
   FakeOperations,
   fakeRespond,
@@ -44,6 +45,7 @@ async function typed(
     },
     command: command(text),
     respond,
+    client: fakeSlack({}).slack,
   });
   const [answer, ...others] = answers;
   expect(others).toEqual([]);

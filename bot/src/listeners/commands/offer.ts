@@ -1,26 +1,32 @@
-import { SlackCommandMiddlewareArgs } from '@slack/bolt';
+import { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import { Asker } from '../../identity/asker';
 import { Drawn } from '../../views/blocks';
 import { askerOfCommand } from '../askers';
+import { formOpener } from '../openForm';
 import { answer, handlePrivately } from '../privately';
 import { BotServices } from '../services';
 import { helpWords, isCommandWord, unknownCommandWords } from './help';
 import { linkCommand, unlinkCommand } from './link';
+import { OpenForm } from './offerCommand';
 import { runOfferCommand } from './offerCommands';
 import { searchCommand } from './search';
 
 /** What the listener of the command reads of what Slack sends. */
-export type CommandTyped = Pick<SlackCommandMiddlewareArgs, 'ack' | 'command' | 'respond'>;
+export type CommandTyped = Pick<
+  SlackCommandMiddlewareArgs & AllMiddlewareArgs,
+  'ack' | 'command' | 'respond' | 'client'
+>;
 
 /** `/offer …` was typed. Every answer is for the person alone. */
 export function offer(services: BotServices) {
-  return async ({ ack, command, respond }: CommandTyped): Promise<void> => {
+  return async ({ ack, command, respond, client }: CommandTyped): Promise<void> => {
     await ack();
     const asker = askerOfCommand(command);
     const [word = 'help', rest = ''] = splitWord(command.text);
+    const openForm = formOpener(services, client, command.trigger_id);
     const what = `/offer ${isCommandWord(word) ? word : '?'}`;
     await handlePrivately(services, { what, asker, respond, inTurn: true }, async () =>
-      answer(respond, await answerTo(services, asker, word, rest)),
+      answer(respond, await answerTo(services, asker, { word, rest, openForm })),
     );
   };
 }
@@ -33,8 +39,7 @@ function splitWord(text: string): [word: string | undefined, rest: string | unde
 async function answerTo(
   services: BotServices,
   asker: Asker,
-  typedWord: string,
-  rest: string,
+  { word: typedWord, rest, openForm }: { word: string; rest: string; openForm: OpenForm },
 ): Promise<Drawn | string> {
   const word = typedWord.toLowerCase();
   if (!isCommandWord(word)) return unknownCommandWords(unescape(typedWord), unescape(rest));
@@ -44,7 +49,7 @@ async function answerTo(
   if (word === 'unlink') return unlinkCommand(services, asker);
   return word === 'search'
     ? searchCommand(services, asker, typed)
-    : runOfferCommand(word, services, asker, typed);
+    : runOfferCommand(word, services, asker, typed, openForm);
 }
 
 /** Slack sends what was typed with its three control characters escaped; mentions stay as they are. */

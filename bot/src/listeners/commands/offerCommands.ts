@@ -5,7 +5,7 @@ import { BotServices } from '../services';
 import { resumeCommand, rollBackCommand, suspendCommand } from './acts';
 import { announceCommand } from './announce';
 import { auditCommand } from './audit';
-import { OfferCommand } from './offerCommand';
+import { OfferCommand, OpenForm } from './offerCommand';
 import { planCommand } from './plan';
 import { publishCommand } from './publish';
 import { ringsCommand } from './rings';
@@ -35,6 +35,7 @@ export function runOfferCommand(
   services: BotServices,
   asker: Asker,
   typed: string,
+  openForm: OpenForm,
 ): Promise<Drawn | string> {
-  return offerCommands[command](services, asker, typed);
+  return offerCommands[command](services, asker, typed, openForm);
 }

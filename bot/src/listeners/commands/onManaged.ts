@@ -6,6 +6,7 @@ import { whichOffer } from '../../views/offerMenu';
 import { OfferCommandWord } from '../../views/values';
 import { BotServices } from '../services';
 import { findManaged, NamedOffer } from './findOffer';
+import { OpenForm } from './offerCommand';
 import { notManagedWords } from './words';
 
 /** What was found to do something with. */
@@ -15,6 +16,7 @@ export interface OnOffer {
   offer: NamedOffer;
   /** what was typed after the name */
   rest: string;
+  openForm: OpenForm;
 }
 
 /** What a command reads of what was typed. */
@@ -39,6 +41,7 @@ export function onManaged(
     { offers }: Pick<BotServices, 'offers'>,
     asker: Asker,
     typed: string,
+    openForm: OpenForm,
   ): Promise<Drawn | string> => {
     const { name, rest } = read(typed);
     if (!name) return whichOffer(command);
@@ -46,6 +49,6 @@ export function onManaged(
     const found = await findManaged(mine, name);
     if (found.kind === 'none') return notManagedWords(name);
     if (found.kind === 'several') return offersToChoose(name, command, found.offers, rest);
-    return work({ mine, asker, offer: found.offer, rest });
+    return work({ mine, asker, offer: found.offer, rest, openForm });
   };
 }

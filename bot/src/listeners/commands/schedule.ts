@@ -19,8 +19,8 @@ const DEFAULT_TIME = '09:00';
 const DAY_MS = 86_400_000;
 
 /** `/offer schedule <name> <date> [time]`: what another release date would mean for its plan, and whether to. */
-export const scheduleCommand: OfferCommand = (services, asker, typed) =>
-  onManaged('schedule', found => schedule(services, found), withDate)(services, asker, typed);
+export const scheduleCommand: OfferCommand = (services, ...asked) =>
+  onManaged('schedule', found => schedule(services, found), withDate)(services, ...asked);
 
 /** The date is what stands last: `postgres 2026-12-01 09:00`, in the zone of who types. */
 function withDate(typed: string): Typed {

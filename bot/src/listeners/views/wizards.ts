@@ -1,35 +1,30 @@
-import {
-  demandKindSchema,
-  OffersProblem,
-  scenarioSchema,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { demandKindSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { ViewOutput } from '@slack/bolt';
+import { ModalView } from '@slack/types';
 import { WebClient } from '@slack/web-api';
-import { Asker } from '../../identity/asker';
+import { isClear } from '../../backend/offers';
+import { IdentityRefusal } from '../../identity/refusal';
 import { actionIds } from '../../views/actionIds';
+import { actions, button } from '../../views/blocks';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
 import { inline, readersDate, refWords } from '../../views/text';
-import { demandMessageSchema, readValue } from '../../views/values';
-import { Wizard, wizardTitles } from '../../views/wizards';
+import { demandMessageSchema, planStartSchema, readValue } from '../../views/values';
+import {
+  demandModal,
+  handOverModal,
+  mended,
+  planModal,
+  Wizard,
+  wizardTitles,
+} from '../../views/wizards';
 import { askerOfAction } from '../askers';
-import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
+import { Done, Filled, filledIn } from './filled';
 import { answerModal, ModalSent } from './slow';
+import { startPlan } from './startPlan';
 
-/** A sent form, field by field. */
-interface Filled {
-  asker: Asker;
-  /** what was typed or chosen in a field */
-  value: (block: string, action?: string) => string;
-  /** an instant that was chosen */
-  instant: (block: string) => string;
-  /** what the form carries */
-  carried: string;
-  key: string;
-  client: WebClient;
-}
-
-type Send = (services: BotServices, filled: Filled) => Promise<string>;
+type Send = (services: BotServices, filled: Filled) => Promise<Done>;
 
 const sends: Readonly<Record<Wizard, Send>> = {
   demand: async ({ offers }, { asker, value, carried, key, client }) => {
@@ -45,34 +40,19 @@ const sends: Readonly<Record<Wizard, Send>> = {
       },
       idempotencyKey: key,
     });
-    return `💡 Raised: *${inline(demand.title)}*. You hear what becomes of it.`;
+    return { text: `💡 Raised: *${inline(demand.title)}*. You hear what becomes of it.` };
   },
-  plan: async ({ offers, zoneOf }, { asker, value, key }) => {
-    const mine = offers.for(asker);
-    // Who they are tells where they are.
-    await mine.signIn();
-    const release = {
-      local: `${value('date')}T${value('time')}`,
-      zone: zoneOf(asker) ?? 'UTC',
-    };
-    const plan = await mine.call('createPlan', {
-      body: {
-        scenario: scenarioSchema.parse(value('scenario')),
-        offerIds: [value('offer', actionIds.wizardManaged)],
-        release,
-      },
-      idempotencyKey: key,
-    });
-    return `📝 Started: *${inline(plan.title)}*, to be released ${readersDate(plan.releaseAt)}. Complete and submit it in the portal, or with \`/offer plan\`.`;
-  },
+  plan: startPlan,
   handOver: async ({ offers, userRefs }, { asker, value, instant, key }) => {
     const delegate = await userRefs.find(asker, `<@${value('person')}>`);
-    if (!delegate) return '⛔ That Slack account is not linked to a user of the portal.';
+    if (!delegate) return { text: '⛔ That Slack account is not linked to a user of the portal.' };
     const { until } = await offers.for(asker).call('createDelegation', {
       body: { delegate, from: instant('from'), until: instant('until'), reason: value('reason') },
       idempotencyKey: key,
     });
-    return `🤝 *${inline(refWords(delegate))}* decides for you until ${readersDate(until)}, and gets the cards that wait for you. Take it back in the portal.`;
+    return {
+      text: `🤝 *${inline(refWords(delegate))}* decides for you until ${readersDate(until)}, and gets the cards that wait for you. Take it back in the portal.`,
+    };
   },
 };
 
@@ -94,43 +74,36 @@ export function sentWizard(wizard: Wizard, services: BotServices, ackWithinMs?: 
     const filled = filledIn({ asker, view, client }, wizard);
     const work = async () => {
       try {
-        return messageView(title, await sends[wizard](services, filled));
+        return doneView(title, await sends[wizard](services, filled));
       } finally {
         services.nudge();
       }
     };
     const failed = (error: unknown, reference: string) => {
-      const isClear = error instanceof OffersProblem && error.status < 500;
-      const again = isClear ? ' Nothing was changed: open the form again.' : '';
-      return messageView(title, `⛔ ${refusalWords(error, reference)}${again}`);
+      const words = refusalWords(error, reference);
+      // What was typed stays, since the fields keep their names; sent again, it is still one request (rule 5).
+      return error instanceof IdentityRefusal
+        ? messageView(title, `⛔ ${words}`)
+        : mended(formAgain(wizard, view), isClear(error) ? `${words} Nothing was changed.` : words);
     };
     const slow = { what: wizard, asker, work, failed, working: workingView(title) };
     return answerModal(services, { ack, view, client }, slow, ackWithinMs);
   };
 }
 
-function filledIn(
-  { asker, view, client }: Pick<ModalSent, 'view' | 'client'> & { asker: Asker },
-  wizard: Wizard,
-): Filled {
-  const field = (block: string, action = block) => view.state.values[block]?.[action];
-  const value = (block: string, action?: string) => {
-    const found = field(block, action);
-    return (
-      found?.value?.trim() ??
-      found?.selected_option?.value ??
-      found?.selected_user ??
-      found?.selected_date ??
-      found?.selected_time ??
-      ''
-    );
-  };
-  return {
-    asker,
-    value,
-    instant: block => new Date((field(block)?.selected_date_time ?? 0) * 1000).toISOString(),
-    carried: view.private_metadata,
-    key: idempotencyKey([wizard, asker.teamId, asker.slackUserId, view.id]),
-    client,
-  };
+function doneView(title: string, { text, url }: Done): ModalView {
+  const more = url ? [actions(button({ action: actionIds.open, text: 'Open the plan', url }))] : [];
+  return messageView(title, text, more);
+}
+
+function formAgain(wizard: Wizard, { private_metadata: carried, state }: ViewOutput): ModalView {
+  if (wizard === 'demand') return demandModal(readValue(demandMessageSchema, carried));
+  if (wizard === 'handOver') return handOverModal();
+  const chosen = state.values.offer?.[actionIds.wizardManaged]?.selected_option;
+  const scenario = planStartSchema.shape.s.safeParse(
+    state.values.scenario?.scenario?.selected_option?.value,
+  );
+  return chosen && scenario.success
+    ? planModal({ o: chosen.value, t: chosen.text.text, s: scenario.data })
+    : planModal();
 }
