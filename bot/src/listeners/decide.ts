@@ -1,10 +1,14 @@
 import { OffersProblem, Plan, Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import { createHash } from 'node:crypto';
 import { Asker } from '../identity/asker';
-import { inline, readersDate, refWords } from '../views/text';
+import { inline } from '../views/text';
+import { turnLine } from '../views/turn';
 import { PlanValue } from '../views/values';
 import { planStateWords, verdictWords } from '../views/words';
 import { BotServices } from './services';
+
+/** What is refused since something else came before the click. */
+const STALE: readonly string[] = ['not-open', 'content-changed'];
 
 /** A decision as a click or a modal brings it. */
 export interface AskedDecision {
@@ -37,8 +41,8 @@ export async function decideOnPlan(
     });
     return decidedWords(decided, verdict);
   } catch (error) {
-    if (!(error instanceof OffersProblem) || error.code !== 'not-open') throw error;
-    return await whoDecided(error, plan.p, offers);
+    if (!(error instanceof OffersProblem) || !STALE.includes(error.code ?? '')) throw error;
+    return await whatCameBetween(error, plan.p, offers);
   } finally {
     services.nudge();
   }
@@ -80,16 +84,17 @@ function decidedWords(plan: Plan, verdict: Verdict): string {
   );
 }
 
-async function whoDecided(
+/** The click came too late: who was before it, when, and what they did; for those who may read the plan. */
+async function whatCameBetween(
   problem: OffersProblem,
   planId: string,
   offers: ReturnType<BotServices['offers']['for']>,
 ): Promise<string> {
   const plan = await offers.call('getPlan', { params: { id: planId } }).catch(() => undefined);
-  if (!plan) throw problem;
-  const last = plan.decisions.filter(({ voided }) => !voided).at(-1);
-  const state = `The plan *${inline(plan.title)}* does not wait for a decision any more: ${planStateWords[plan.state]}.`;
-  if (!last) return state;
-  const [, did] = verdictWords[last.verdict];
-  return `${state} ${inline(refWords(last.decider))} ${did} ${readersDate(last.at)}.`;
+  if (!plan?.turn) throw problem;
+  const title = `*${inline(plan.title)}*`;
+  const turn = turnLine(plan.turn);
+  return plan.state === 'submitted'
+    ? `The plan ${title} is another one than you saw.\n${turn}\nLook at its card as it is now, and decide on that.`
+    : `The plan ${title} does not wait for a decision any more: ${planStateWords[plan.state]}.\n${turn}`;
 }

@@ -106,26 +106,51 @@ describe('Approve', () => {
   });
 
   it('tells who decided and when, where the person may read the plan', async () => {
-    const decision = {
-      decider: 'user:default/ravi',
-      verdict: 'reject' as const,
-      step: 'approval',
-      contentHash: HASH,
+    const turn = {
+      what: 'reject' as const,
+      by: 'user:default/ravi',
       surface: 'portal' as const,
       at: '2026-11-23T17:00:00.000Z',
-      voided: false,
     };
     const closed = {
       ...failing(refused('not-open')),
-      getPlan: () => aPlan({ state: 'rejected', decisions: [decision] }),
+      getPlan: () => aPlan({ state: 'rejected', turn }),
     };
     const { press, answers } = aPress();
     await approve(fakeServices(closed).services)(press);
-    expect(answers[0]?.text).toMatch(/ravi rejected <!date\^/);
+    expect(answers[0]?.text).toMatch(/\*ravi\* rejected <!date\^.* in the portal/);
     const blind = aPress();
     await approve(fakeServices(failing(refused('not-open'))).services)(blind.press);
     expect(blind.answers[0]?.text).toBe(refused('not-open').message);
   });
+
+  it.each([
+    [
+      'cancelled',
+      'not-open',
+      'cancel',
+      'user:default/carla',
+      /Cancelled.*\n🚫 \*carla\* cancelled/,
+    ],
+    ['draft', 'not-open', 'expire', 'system:approvals', /Draft.*\n⌛ .* nobody decided in time/],
+    ['draft', 'not-open', 'withdraw', 'user:default/nils', /\*nils\* changed the content/],
+    [
+      'submitted',
+      'content-changed',
+      'void-approvals',
+      'user:default/nils',
+      /\*nils\* changed.*\nLook/,
+    ],
+  ] as const)(
+    'says of a plan that is %s (%s) who did that: %s',
+    async (state, code, what, by, words) => {
+      const turn = { what, by, at: '2026-11-23T17:00:00.000Z', surface: 'slack' as const };
+      const gone = { ...failing(refused(code)), getPlan: () => aPlan({ state, turn }) };
+      const { press, answers } = aPress();
+      await approve(fakeServices(gone).services)(press);
+      expect(answers[0]?.text).toMatch(words);
+    },
+  );
 
   it('takes nothing for granted that a button carries', async () => {
     const { services, calls } = fakeServices({});

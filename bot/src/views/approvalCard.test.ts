@@ -1,4 +1,4 @@
-import { aCard, anImpact, mia } from '../__testUtils__/builders';
+import { aCard, anImpact, carla, mia } from '../__testUtils__/builders';
 import { cardSaying } from '../__testUtils__/hostileCard';
 import { hostileTexts } from '../__testUtils__/hostileTexts';
 import { allTexts, buttonsIn } from '../__testUtils__/reading';
@@ -231,6 +231,23 @@ describe('The approval card', () => {
     expect(texts(stands)).toContain('You decide for *Mia Okafor*');
     expect(buttonsIn(approvalCard(stands).blocks)).toHaveLength(5);
   });
+
+  it.each([
+    ['cancelled', 'cancel', '🚫 Cancelled: ', '🚫 *Carla Mendes* cancelled <!date^'],
+    ['draft', 'expire', '⌛ Expired: ', 'nobody decided in time'],
+    ['draft', 'withdraw', '↩️ Taken back: ', 'the plan is a draft again'],
+    ['submitted', 'void-approvals', '⏳ Waiting for approval: ', 'earlier decisions count no more'],
+  ] as const)(
+    'says who did it, when and why, where it is %s by %s',
+    (state, what, title, words) => {
+      const at = '2026-11-23T17:00:00.000Z';
+      const turn = { what, by: carla, at, surface: 'portal' as const, reason: 'Too dear now' };
+      const card = aCard({ state, turn });
+      expect(texts(card)).toContain(title);
+      expect(texts(card)).toContain(words);
+      expect(texts(card)).toContain('in the portal: “Too dear now”');
+    },
+  );
 
   it('tells nothing of the plan to whom it was taken from', () => {
     expect(JSON.stringify(withdrawnCard())).not.toContain('PostgreSQL');

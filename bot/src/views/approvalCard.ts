@@ -7,6 +7,7 @@ import { decisionButtons } from './decisionButtons';
 import { changeBlocks, offerImpactBlocks } from './offerImpact';
 import { cut, escape, inline, lines, readersDate } from './text';
 import { CommentValue } from './values';
+import { turnBlocks } from './turn';
 import { planStateWords, scenarioWords } from './words';
 
 /**
@@ -14,11 +15,17 @@ import { planStateWords, scenarioWords } from './words';
  * decision buttons only while the plan waits for a decision, in Slack, and of whoever reads this copy.
  */
 export function approvalCard(card: PlanCard): Drawn {
-  const title = `${planStateWords[card.state]}: ${card.title}`;
+  const title = `${stateWords(card)}: ${card.title}`;
   return {
     text: escape(cut(`${title}. Asked by ${card.requestedBy.name}.`, 500)),
     blocks: fitted(
-      [header(title), summary(card), ...noteBlocks(card), ...cautionBlocks(card)],
+      [
+        header(title),
+        ...turnBlocks(card.turn),
+        summary(card),
+        ...noteBlocks(card),
+        ...cautionBlocks(card),
+      ],
       [
         ...card.impact.map(impact => offerImpactBlocks(impact)),
         changeBlocks(card.structure, '*Categories and views*'),
@@ -27,6 +34,12 @@ export function approvalCard(card: PlanCard): Drawn {
       left => context(`… and ${left} more: see the portal`),
     ),
   };
+}
+
+/** What the state is called on a card that was asked about: a draft was more than that before. */
+function stateWords({ state, turn }: PlanCard): string {
+  if (state !== 'draft' || !turn) return planStateWords[state];
+  return turn.what === 'expire' ? '⌛ Expired' : '↩️ Taken back';
 }
 
 /** In the place of the card of somebody who approves the plan no more; it tells nothing of the plan. */

@@ -90,6 +90,19 @@ const messages: Record<string, object> = {
     onBehalfOf: person,
     url: aPlan().url,
   }),
+  'reminder of what is over': reminder({
+    kind: 'reminder',
+    planTitle: HOSTILE,
+    stepTitle: '',
+    requestedBy: person,
+    waitingSince: note.at,
+    releaseAt: note.at,
+    over: {
+      state: 'cancelled',
+      turn: { what: 'cancel', by: person, at: note.at, surface: 'api', reason: HOSTILE },
+    },
+    url: aPlan().url,
+  }),
   'break-glass notice': breakGlassNotice({
     kind: 'break-glass-notice',
     note: { ...note, verdict: 'break-glass' },

@@ -4,6 +4,7 @@ import {
   DecisionNote,
   formatAmount,
   PlanState,
+  PlanTurnKind,
   PriceList,
   scenarioRules,
   scenarioSchema,
@@ -26,15 +27,18 @@ export const planStateWords: Readonly<Record<PlanState, string>> = {
 
 /** What somebody did to a plan, with its mark. */
 export const verdictWords: Readonly<
-  Record<DecisionNote['verdict'], readonly [mark: string, did: string]>
+  Record<DecisionNote['verdict'] | PlanTurnKind, readonly [mark: string, did: string]>
 > = {
   approve: ['✅', 'approved'],
   reject: ['⛔', 'rejected'],
   'request-changes': ['✏️', 'asked for changes'],
   submit: ['📮', 'submitted the plan again, and asks for a decision'],
   'void-approvals': ['↩️', 'changed the content, so earlier decisions count no more'],
+  withdraw: ['↩️', 'changed the content, so the plan is a draft again'],
   expire: ['⌛', 'took the plan back: nobody decided in time'],
   'break-glass': ['🚨', 'approved alone, in an emergency'],
+  implement: ['🛠️', 'began to implement it'],
+  'make-ready': ['✅', 'called it ready to publish'],
   release: ['🚀', 'published'],
   cancel: ['🚫', 'cancelled'],
 };

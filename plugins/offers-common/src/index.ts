@@ -96,6 +96,7 @@ export * from './permissions';
 export * from './plan/calendar';
 export * from './plan/changes';
 export * from './plan/scenarios';
+export * from './plan/planTurn';
 export * from './plan/terminations';
 export * from './pricing/agreedPrices';
 export * from './pricing/choosePriceList';

@@ -2,6 +2,7 @@ import { DecisionNote, Surface } from '@offerdesk/backstage-plugin-offers-common
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { insertDeliveries, NewDelivery, selectCards } from './store';
+import { selectSentReminders } from './reminderStore';
 
 /** The part of a plan that its messages need. */
 export interface CardPlan {
@@ -24,7 +25,7 @@ export interface Happening {
 type Ids = Pick<Context, 'newId' | 'settings'>;
 
 /**
- * Draws every copy of the card again. A copy that is not sent yet gets its update too: it may be on its
+ * Draws every copy of the card again, and every reminder that was sent. A copy that is not sent yet gets its update too: it may be on its
  * way with the state before this one.
  */
 export async function redrawCards(
@@ -33,14 +34,18 @@ export async function redrawCards(
   plan: CardPlan,
   at: string,
 ): Promise<void> {
-  const cards = await selectCards(tx, plan.id);
+  const shown = [
+    ...(await selectCards(tx, plan.id)),
+    ...(await selectSentReminders(tx, plan.id, at)),
+  ];
   await insertDeliveries(
     tx,
-    cards.map(card => ({
-      ...answerTo(ctx, card, at),
-      key: `${card.key}:r${plan.revision}`,
-      kind: 'approval-card',
+    shown.map(({ detail, ...message }) => ({
+      ...answerTo(ctx, message, at),
+      key: `${message.key}:r${plan.revision}`,
+      kind: message.kind,
       act: 'update',
+      ...(message.kind === 'reminder' ? { detail: JSON.parse(detail) } : {}),
     })),
     at,
   );

@@ -1,9 +1,11 @@
 import {
+  CardTurn,
   Decider,
   isBlocking,
   judgeDecision,
   Person,
   PlanCard,
+  PlanTurn,
   problemTable,
   seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -16,12 +18,19 @@ export interface CardReader {
 }
 
 /** Everyone whom a card names. */
-export function peopleOnCard({ requestedBy, decisions, gate, approval }: PlanForCard): string[] {
+export function peopleOnCard({
+  requestedBy,
+  decisions,
+  gate,
+  approval,
+  turn,
+}: PlanForCard): string[] {
   return [
     requestedBy,
     ...decisions.flatMap(each => [each.decider, seatOf(each)]),
     ...gate.criteria.flatMap(({ waiver }) => (waiver ? [waiver.by] : [])),
     ...(approval.breakGlass ? [approval.breakGlass.by] : []),
+    ...(turn ? [turn.by] : []),
   ];
 }
 
@@ -32,7 +41,7 @@ export function drawCard(
   at: string,
   reader?: CardReader,
 ): PlanCard {
-  const { requestedBy, gate, approval, standing: _standing, asks: _asks, ...card } = plan;
+  const { requestedBy, gate, approval, standing: _standing, asks: _asks, turn, ...card } = plan;
   const { breakGlass, ...progress } = approval;
   const missing = gate.criteria.filter(({ state }) => state === 'missing');
   return {
@@ -47,9 +56,15 @@ export function drawCard(
       ...progress,
       ...(breakGlass ? { breakGlass: { ...breakGlass, by: named(breakGlass.by).name } } : {}),
     },
+    ...(turn ? { turn: namedTurn(turn, named) } : {}),
     decisions: decisionsOn(plan, named),
     ...(reader ? { reader: readersPart(plan, named, at, reader) } : {}),
   };
+}
+
+/** What brought a plan into its state, with the name of whoever did it. */
+export function namedTurn(turn: PlanTurn, named: (ref: string) => Person): CardTurn {
+  return { ...turn, by: named(turn.by) };
 }
 
 function decisionsOn(

@@ -17,7 +17,7 @@ import { commentsTold, drawComment } from './comments';
 import { drawCorrection } from './correct';
 import { drawDigest } from './digests';
 import { drawAnnouncement } from './drawAnnouncement';
-import { CardReader, drawCard, peopleOnCard } from './drawCard';
+import { CardReader, drawCard, namedTurn, peopleOnCard } from './drawCard';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
 
@@ -237,19 +237,25 @@ function reminderOf(
 ): DeliveryBody | undefined {
   const reminded: Reminded = JSON.parse(delivery.detail);
   const step = stepToRemindOf(plan, reminded, delivery.target, nowOf(ctx));
-  if (!step) return undefined;
+  // What reminded stays where it was sent, and says that nothing waits any more.
+  if (!step && delivery.act !== 'update') return undefined;
   const { onBehalfOf } = reminded;
   return {
     kind: 'reminder',
     planTitle: plan.title,
-    stepTitle: step.title,
+    stepTitle: step?.title ?? '',
     requestedBy: personOf(plan.requestedBy, names),
-    waitingSince: step.openedAt ?? delivery.dueAt,
+    waitingSince: step?.openedAt ?? delivery.dueAt,
     releaseAt: plan.releaseAt,
     ...(plan.approval.expiresAt ? { expiresAt: plan.approval.expiresAt } : {}),
     ...(onBehalfOf ? { onBehalfOf: personOf(onBehalfOf, names) } : {}),
+    ...(step ? {} : { over: overWith(plan, names) }),
     url: plan.url,
   };
+}
+
+function overWith({ state, turn }: PlanForCard, names: Names) {
+  return { state, ...(turn ? { turn: namedTurn(turn, ref => personOf(ref, names)) } : {}) };
 }
 
 function noteOf(delivery: StoredDelivery, names: Names): DecisionNote | undefined {

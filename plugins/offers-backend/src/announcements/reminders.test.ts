@@ -73,6 +73,33 @@ describe.each(databaseKinds)('reminders and escalation on %s', kind => {
     ]);
   });
 
+  it('say so themselves once what they remind of does not wait any more, and who ended that', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    await drain();
+    portal.clock.set('2026-12-02T09:00:00.000Z');
+    await drain();
+    const carla = portal.as('carla');
+    const now = await carla('getPlan', { params: { id: plan.id } });
+    const body = { reason: 'Not this year' };
+    await carla('cancelPlan', { params: { id: plan.id }, revision: now.revision, body });
+    const { deliveries } = await portal.bot('claimDeliveries', {
+      body: { worker: 'w', limit: 50 },
+    });
+    const redrawn = deliveries.filter(({ act }) => act === 'update').map(each => each.body);
+    const turn = { what: 'cancel', by: { name: 'carla of the tests' }, reason: body.reason };
+    expect(redrawn.filter(({ kind: what }) => what === 'reminder')).toMatchObject(
+      Array.from({ length: 3 }, () => ({ over: { state: 'cancelled', turn } })),
+    );
+    expect(redrawn).toContainEqual(
+      expect.objectContaining({ card: expect.objectContaining({ state: 'cancelled' }) }),
+    );
+    const late = decideOn(portal, 'mia', plan);
+    await expect(late).rejects.toMatchObject({
+      code: 'not-open',
+      message: expect.stringContaining('user:default/carla cancelled it at 2026-12-02'),
+    });
+  });
+
   it('[rule 13] wait for the end of quiet hours where their reader is, and come once then', async () => {
     const { approval } = portal.ctx.settings;
     const quietHours = { from: '20:00', until: '12:00', weekends: false, zone: 'UTC' };

@@ -11,10 +11,18 @@ import {
 import type { Knex } from 'knex';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Context } from '../context';
+import { Connection } from '../database/Database';
 import { atEndOf, recordedIn } from '../database/unitOfWork';
 import { Refusal } from '../refusal';
 import { sha256 } from './sha256';
-import { appendAudit, AuditPlace, lockAuditHead, moveAuditHead, selectAudit } from './store';
+import {
+  appendAudit,
+  AuditPlace,
+  lockAuditHead,
+  moveAuditHead,
+  selectAudit,
+  selectLatest,
+} from './store';
 
 /** One change, as a use case tells it. */
 export interface Told {
@@ -88,6 +96,15 @@ function chained(told: readonly Told[], head: AuditHead): AuditLink[] {
     previousHash = hash;
     return link;
   });
+}
+
+/** The latest entry of some actions on a subject, among what has been committed. */
+export async function latestEntry(
+  connection: Connection,
+  of: { subjectId: string; actions: readonly string[] },
+): Promise<AuditEntry | undefined> {
+  const link = await selectLatest(connection, of);
+  return link && toEntry(link);
 }
 
 /** A page of the log, latest first. */

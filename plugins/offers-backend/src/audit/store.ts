@@ -130,6 +130,23 @@ export async function selectAudit(
   return rows.map(fromRow);
 }
 
+/** The latest entry of some actions on a subject: along the index of the subject, which holds few. */
+export async function selectLatest(
+  knex: Connection,
+  { subjectId, actions }: { subjectId: string; actions: readonly string[] },
+): Promise<AuditLink | undefined> {
+  const marks = actions.map(() => '?').join(', ');
+  const row = await knex<AuditRow, AuditRow[]>('audit')
+    .where('subject_id', subjectId)
+    .whereRaw(`action || '' in (${marks})`, [...actions])
+    .orderBy([
+      { column: 'at', order: 'desc' },
+      { column: 'seq', order: 'desc' },
+    ])
+    .first<AuditRow | undefined>();
+  return row && fromRow(row);
+}
+
 /** The query of the entries of a range of numbers, `after` excluded, in order. */
 export function auditRangeQuery(
   knex: Connection,

@@ -7,6 +7,7 @@ import {
   OfferImpact,
   PlanApproval,
   PlanState,
+  PlanTurn,
   seatOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
@@ -16,6 +17,7 @@ import { Standing, standingOf, WeighedDecision } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectChanges } from './itemStore';
 import { selectPlan } from './store';
+import { turnOf } from './turn';
 
 /** The narrow view of a plan that its messages are drawn from. */
 export interface PlanForCard {
@@ -37,6 +39,8 @@ export interface PlanForCard {
   /** the groups and users that it asks */
   asks: string[];
   decisions: WeighedDecision[];
+  /** what brought it into the state that it is in */
+  turn: PlanTurn | undefined;
   url: string;
 }
 
@@ -63,6 +67,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: standing.approval,
     decisions: standing.decisions,
+    turn: await turnOf(ctx.db.knex, plan),
     standing,
     asks: standing.asked.steps.flatMap(({ approvers, escalation }) => [
       ...approvers,

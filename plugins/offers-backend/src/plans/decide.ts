@@ -25,6 +25,7 @@ import { requireReaderOf } from './readers';
 import { Stakeholder, stakeholders, tellStakeholders } from './stakeholders';
 import { after } from './state';
 import { lockPlan, StoredPlan, updatePlan } from './store';
+import { turnOf, turnWords } from './turn';
 import { planView } from './view';
 
 const EVENTS: Readonly<Record<Exclude<PlanApproval['outcome'], 'open'>, PlanEvent>> = {
@@ -68,7 +69,7 @@ export async function decide(
         at,
       });
       if (!judged.ok) {
-        throw new Refusal(judged.refusal, refusalDetail(judged.refusal, plan, before));
+        throw new Refusal(judged.refusal, await refusalDetail(tx, judged.refusal, plan));
       }
       if (input.verdict === 'approve') await refuseIncomplete(ctx, tx, plan);
       const decision: StoredDecision = {
@@ -167,15 +168,18 @@ async function recordDecision(
   });
 }
 
-function refusalDetail(
+/** Who took the plan away from under a decision, and when: a click may come long after what it was on. */
+async function refusalDetail(
+  tx: Knex.Transaction,
   refusal: string,
   plan: StoredPlan,
-  { decisions }: Standing,
-): { message?: string } {
-  if (refusal !== 'not-open') return {};
-  const last = decisions.at(-1);
-  const by = last ? ` The last decision was taken by ${last.decider} at ${last.at}.` : '';
-  return {
-    message: `This plan is ${plan.state.replace('-', ' ')}, and not waiting for a decision.${by}`,
-  };
+): Promise<{ message?: string }> {
+  if (refusal !== 'not-open' && refusal !== 'content-changed') return {};
+  const turn = await turnOf(tx, plan);
+  if (!turn) return {};
+  const message =
+    refusal === 'not-open'
+      ? `This plan does not wait for a decision any more: ${turnWords(turn)}.`
+      : `The plan is another one than you saw: ${turnWords(turn)}. Look at it again.`;
+  return { message };
 }

@@ -14,6 +14,7 @@ import { itemsOf } from './items';
 import { plansReadBy, requireReaderOf } from './readers';
 import { lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
 import { audienceOf, impactOf, PeopleCount } from './substance';
+import { turnOf } from './turn';
 import { planSummaries, planView } from './view';
 
 /** @throws Refusal `not-allowed` when the person does not manage plans */
@@ -54,7 +55,11 @@ export async function getPlan(ctx: Context, actor: Actor, id: string): Promise<P
   const standsInFor = await whomFor(ctx, actor.ref, nowOf(ctx));
   await requireReaderOf(ctx, actor, id, standsInFor);
   const plan = found(await selectPlan(ctx.db.knex, id));
-  return planView(ctx, ctx.db.knex, actor, plan, standsInFor);
+  const turn = await turnOf(ctx.db.knex, plan);
+  return {
+    ...(await planView(ctx, ctx.db.knex, actor, plan, standsInFor)),
+    ...(turn ? { turn } : {}),
+  };
 }
 
 /** Locks a plan at the revision that was read. */

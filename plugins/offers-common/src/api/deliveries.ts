@@ -5,7 +5,7 @@ import { subscriptionMoveSchema } from '../content/succession';
 import { planStateSchema } from '../lifecycle/planStates';
 import { instantSchema } from '../instant';
 import { idSchema } from '../refs';
-import { decisionNoteSchema, personSchema, planCardSchema } from './planCard';
+import { cardTurnSchema, decisionNoteSchema, personSchema, planCardSchema } from './planCard';
 import { pageOf } from './paging';
 
 /** What a delivery brings. @public */
@@ -156,6 +156,10 @@ export const deliveryBodySchema = z
       releaseAt: z.string(),
       expiresAt: z.string().optional(),
       onBehalfOf: personSchema.optional(),
+      over: z
+        .strictObject({ state: planStateSchema, turn: cardTurnSchema.optional() })
+        .optional()
+        .meta({ description: 'In the place of a reminder of what does not wait any more' }),
       url: z.string(),
     }),
     z.strictObject({

@@ -4,6 +4,7 @@ import { changeSchema } from '../impact/differences';
 import { offerImpactSchema } from '../impact/impact';
 import { planStateSchema } from '../lifecycle/planStates';
 import { clashSchema } from '../plan/calendar';
+import { planTurnSchema } from '../plan/planTurn';
 
 /** A person as a message names them. @public */
 export const personSchema = z
@@ -20,6 +21,12 @@ export const personSchema = z
 
 /** A person as a message names them. @public */
 export type Person = z.infer<typeof personSchema>;
+
+/** What brought a plan into the state that it is in, as messages tell it. @public */
+export const cardTurnSchema = planTurnSchema.extend({ by: personSchema }).meta({ id: 'CardTurn' });
+
+/** What brought a plan into the state that it is in, as messages tell it. @public */
+export type CardTurn = z.infer<typeof cardTurnSchema>;
 
 /** What gets in the way of a plan, as its card tells it; of the other plan only what they share and when. @public */
 export const cardClashSchema = z
@@ -60,6 +67,7 @@ export const planCardSchema = z
     ),
     clashes: z.array(cardClashSchema),
     approval: planApprovalSchema,
+    turn: cardTurnSchema.optional(),
     decisions: z.array(
       z.strictObject({
         decider: personSchema,

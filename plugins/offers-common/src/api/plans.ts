@@ -17,6 +17,7 @@ import {
   freezeSchema,
 } from '../plan/calendar';
 import { planChangeSchema } from '../plan/changes';
+import { planTurnSchema } from '../plan/planTurn';
 import { scenarioSchema } from '../plan/scenarios';
 import { terminationInputSchema, terminationSchema } from '../plan/terminations';
 import { idSchema } from '../refs';
@@ -117,6 +118,10 @@ export const planSchema = z
     }),
     onBehalfOf: z.string().optional().meta({
       description: 'For whom this person would decide, as their stand-in',
+    }),
+    turn: planTurnSchema.optional().meta({
+      description:
+        'What brought it into the state that it is in; only where one plan is read, and it was submitted once',
     }),
     url: z.string(),
   })
