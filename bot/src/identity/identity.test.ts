@@ -46,10 +46,17 @@ describe('Who may use the bot', () => {
     ['deactivated', { deleted: true }],
     ['other-team', { team_id: 'T0OTHER01' }],
     ['other-team', { is_stranger: true }],
+    ['other-team', { team_id: 'T0OTHER01', enterprise_user: { teams: ['T0THIRD01'] } }],
   ])('is no %s: %j', async (code, changes) => {
     await expect(people({ ...member, ...changes }).people.check(mia)).rejects.toMatchObject({
       code,
     });
+  });
+
+  it('may have another workspace of the same organisation as their own', async () => {
+    const enterprise_user = { teams: ['T0OTHER01', 'T0OFFERD1'] };
+    const { people: checked } = people({ ...member, team_id: 'E0ORGAN01', enterprise_user });
+    expect(await checked.check(mia)).toMatchObject({ name: 'Mia Okafor' });
   });
 
   it('is nobody of another workspace, who is not even looked up', async () => {

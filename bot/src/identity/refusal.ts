@@ -15,6 +15,8 @@ export class IdentityRefusal extends Error {
 const sentences = {
   'other-team':
     'Offerdesk serves another Slack workspace. Use it in the workspace of your organisation.',
+  organisation:
+    'Offerdesk was installed for the whole organisation, and works in workspaces. Ask the people who run it to install it in this workspace.',
   guest:
     'Guests cannot use Offerdesk in Slack. Ask for a full account of the workspace, or use the portal.',
   bot: 'Only people can use Offerdesk in Slack, and this account is an app.',

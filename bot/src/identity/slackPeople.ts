@@ -1,4 +1,4 @@
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { UsersInfoResponse, WebAPIPlatformError, WebClient } from '@slack/web-api';
 import { NoAnswer } from '../backend/noAnswer';
 import { Asker } from './asker';
 import { NoteRefusal } from './refusalNotes';
@@ -47,7 +47,7 @@ export class SlackPeople {
     const { teamId, slackUserId } = asker;
     if (!this.source.teams.includes(teamId)) throw identityRefusal('other-team');
     const user = await this.userOf(asker);
-    if (user.team_id !== teamId || user.is_stranger) throw identityRefusal('other-team');
+    if (!isMemberOf(user, teamId) || user.is_stranger) throw identityRefusal('other-team');
     if (user.deleted) throw identityRefusal('deactivated');
     if (user.is_bot) throw identityRefusal('bot');
     if (user.is_restricted || user.is_ultra_restricted) throw identityRefusal('guest');
@@ -81,4 +81,12 @@ export class SlackPeople {
     }
     throw identityRefusal('other-team');
   }
+}
+
+/** In an organisation (Enterprise Grid) one account is a member of several workspaces, and names one of them as its own. */
+function isMemberOf(
+  { team_id: own, enterprise_user: inOrganisation }: NonNullable<UsersInfoResponse['user']>,
+  teamId: string,
+): boolean {
+  return own === teamId || (inOrganisation?.teams ?? []).includes(teamId);
 }

@@ -58,6 +58,9 @@ export interface BotIdentity {
 /** The token does not fit the configuration; the message says what to do. */
 export class WrongToken extends Error {}
 
+const OF_ORGANISATION =
+  'SLACK_BOT_TOKEN is of an installation for a whole organisation (Enterprise Grid): install the app in the workspace of SLACK_TEAM_ID, and use the Bot User OAuth Token of that.';
+
 /**
  * Asks Slack who the token belongs to.
  *
@@ -70,7 +73,9 @@ export async function whoAmI(
   log: Log,
 ): Promise<BotIdentity | undefined> {
   try {
-    const { team_id: team, bot_id: botId, user_id: botUserId } = await slack.auth.test();
+    const { is_enterprise_install: isOfOrganisation, ...own } = await slack.auth.test();
+    const { team_id: team, bot_id: botId, user_id: botUserId } = own;
+    if (isOfOrganisation) throw new WrongToken(OF_ORGANISATION);
     if (team === teamId) return { botId, botUserId };
     throw new WrongToken(
       `SLACK_BOT_TOKEN belongs to the workspace ${team}, and SLACK_TEAM_ID is ${teamId}: set SLACK_TEAM_ID to the workspace of the token, or use the token of the other workspace.`,

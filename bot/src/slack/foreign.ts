@@ -16,19 +16,39 @@ const bodySchema = z.object({
     .optional()
     .catch(undefined),
   user_id: z.string().optional(),
+  // In forms Slack sends it as a word.
+  is_enterprise_install: z.union([z.boolean(), z.stringbool()]).optional().catch(undefined),
+  authorizations: z
+    .array(z.object({ is_enterprise_install: z.boolean().optional() }))
+    .optional()
+    .catch(undefined),
 });
 
-/** Why a request is not for this bot: another app's, another workspace's, or none. */
+/** Why a request is not for this bot. */
+export type Foreign = 'other-app' | 'other-team' | 'organisation';
+
+/**
+ * Why a request is not for this bot: it is another app's, another workspace's or none's, or of an app that was installed
+ * for a whole organisation (Enterprise Grid), for which there is no token here.
+ */
 export function foreignTo(
   { slackAppId, slackTeams }: Pick<BotConfig, 'slackAppId' | 'slackTeams'>,
   body: unknown,
-): 'other-app' | 'other-team' | undefined {
+): Foreign | undefined {
   const parsed = bodySchema.safeParse(body);
   if (!parsed.success) return 'other-app';
   const { api_app_id: appId, team_id: teamId, team, user } = parsed.data;
   if (slackAppId && appId !== slackAppId) return 'other-app';
+  if (isOfOrganisation(parsed.data)) return 'organisation';
   const teams = [user?.team_id, teamId, team?.id].filter(id => id !== undefined);
   return teams.length > 0 && teams.every(id => slackTeams.includes(id)) ? undefined : 'other-team';
+}
+
+function isOfOrganisation({
+  is_enterprise_install: isInstalledThere,
+  authorizations,
+}: z.infer<typeof bodySchema>): boolean {
+  return isInstalledThere ?? authorizations?.some(each => each.is_enterprise_install) ?? false;
 }
 
 /** Lets only requests of our workspace, for our app, reach a listener. */
@@ -49,7 +69,7 @@ export function refuseForeign(
     if (asker) noted(asker, 'other-team');
     if ('ack' in args && typeof args.ack === 'function') await args.ack();
     if ('respond' in args && isRespond(args.respond)) {
-      await answer(args.respond, identityRefusal('other-team').message);
+      await answer(args.respond, identityRefusal(foreign).message);
     }
   };
 }

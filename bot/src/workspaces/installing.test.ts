@@ -44,9 +44,9 @@ class InstallableSlack {
       token_type: 'bot',
       access_token: `xoxb-of-${team}`,
       bot_user_id: `U0BOT${team}`,
-      team: { id: team, name: team },
-      enterprise: null,
-      is_enterprise_install: false,
+      team: team.startsWith('E') ? null : { id: team, name: team },
+      enterprise: team.startsWith('E') ? { id: team, name: team } : null,
+      is_enterprise_install: team.startsWith('E'),
     };
   }
 
@@ -159,6 +159,13 @@ describe('Installing the app in several workspaces', () => {
     expect(foreign.status).toBe(400);
     expect(await foreign.text()).toContain('may not install');
     expect(kept.has('T0OTHER01')).toBe(false);
+  });
+
+  it('refuses a whole organisation, and says what to choose', async () => {
+    const whole = await install('E0ORGAN01');
+    expect(whole.status).toBe(400);
+    expect(await whole.text()).toContain('choose a workspace');
+    expect(kept.has('E0ORGAN01')).toBe(false);
   });
 
   it('forgets a workspace that uninstalls the app, once however often Slack tells it', async () => {

@@ -5,7 +5,7 @@ import manifest from '../../manifest.json';
 import { BotConfig, OAuthAccess } from '../config';
 import { boltLogger, errorWords, Log } from '../log';
 import { PortalInstallations } from './portalInstallations';
-import { NotInstalled } from './workspaces';
+import { ForOrganisation, NotInstalled } from './workspaces';
 
 /** Where Slack asks people whether they install the app, unless another Slack is configured. */
 const AUTHORIZE_URL = 'https://slack.com/oauth/v2/authorize';
@@ -64,6 +64,9 @@ export function oauthRoutes(
 }
 
 function failureWords(error: Error): string {
+  if (error instanceof ForOrganisation) {
+    return 'Nothing was installed: Offerdesk works in workspaces. Begin again, and choose a workspace where Slack offers the organisation.';
+  }
   return error instanceof NotInstalled
     ? 'This workspace may not install Offerdesk. Ask the people who run it to add the workspace.'
     : 'Nothing was installed. Begin again, in one browser and within ten minutes.';

@@ -1,7 +1,7 @@
 import { OffersClient } from '@offerdesk/backstage-plugin-offers-common';
 import { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { CannotOpen, open, seal, SealingKey } from './sealing';
-import { NotInstalled } from './workspaces';
+import { ForOrganisation, NotInstalled } from './workspaces';
 
 const TIMEOUT_MS = 5_000;
 
@@ -22,12 +22,15 @@ export interface PortalInstallationsOptions {
 export class PortalInstallations implements InstallationStore {
   constructor(private readonly options: PortalInstallationsOptions) {}
 
-  /** @throws NotInstalled for a workspace that may not install the app */
+  /** @throws NotInstalled for a workspace that may not install the app, ForOrganisation for an organisation */
   async storeInstallation<Version extends 'v1' | 'v2'>(
     installation: Installation<Version, boolean>,
   ): Promise<void> {
+    if (installation.isEnterpriseInstall) {
+      throw new ForOrganisation('The app was installed for a whole organisation');
+    }
     const teamId = installation.team?.id;
-    if (!teamId || installation.isEnterpriseInstall || !this.options.teams.includes(teamId)) {
+    if (!teamId || !this.options.teams.includes(teamId)) {
       throw new NotInstalled('This workspace is not one of SLACK_TEAM_ID: add it there first');
     }
     const body = seal(JSON.stringify(installation), teamId, this.options.keys);

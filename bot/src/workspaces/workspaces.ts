@@ -28,5 +28,8 @@ export interface Workspaces {
   left(teamId: string, why: 'app-uninstalled' | 'tokens-revoked'): Promise<void>;
 }
 
+/** The app was to be installed for a whole organisation (Enterprise Grid): its people are of workspaces. */
+export class ForOrganisation extends Error {}
+
 /** The app is not installed in a workspace; the message says what to do. */
 export class NotInstalled extends Error {}
