@@ -1,4 +1,4 @@
-import { Select, Text } from '@backstage/ui';
+import { Alert, Select, Text } from '@backstage/ui';
 import type { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useCall } from '../data/useCall';
@@ -7,8 +7,9 @@ import { ReasonDialog } from '../forms/ReasonDialog';
 import { Loading } from '../parts/Loading';
 import { Problem } from '../parts/Problem';
 import { readInstant, readersZone } from '../words/dates';
+import { useT } from '../words/useWords';
 import { ActPreviewView } from './ActPreviewView';
-import { acts, type OperatingAct } from './words';
+import { isDestructive, type OperatingAct } from './words';
 
 interface ActDialogProps {
   offer: ManagedOffer;
@@ -31,7 +32,8 @@ function isRingAct(act: OperatingAct): act is keyof typeof RING_ACTS {
 
 /** Does the act; each is an operation of its own, and all of them answer with the offer's life. */
 function useActing({ offer, act, onClose }: ActDialogProps) {
-  const told = { done: `${acts[act].done}: ${offer.title}.`, onDone: onClose };
+  const t = useT();
+  const told = { done: t(`act.${act}.done`, { title: offer.title }), onDone: onClose };
   const suspending = useIntent('suspendOffer', told);
   const resuming = useIntent('resumeOffer', told);
   const ring = useIntent('actOnRing', told);
@@ -76,22 +78,25 @@ const VersionChoice = ({
   offer: ManagedOffer;
   value: number | undefined;
   onChange: (version: number) => void;
-}) => (
-  <Select
-    label="Content of"
-    value={value === undefined ? null : String(value)}
-    onChange={key => key !== null && onChange(Number(key))}
-    options={offer.versions.map(({ number, publishedAt }) => ({
-      id: String(number),
-      label: `Version ${number}, published ${readInstant(publishedAt)}`,
-    }))}
-  />
-);
+}) => {
+  const t = useT();
+  return (
+    <Select
+      label={t('act.content')}
+      value={value === undefined ? null : String(value)}
+      onChange={key => key !== null && onChange(Number(key))}
+      options={offer.versions.map(({ number, publishedAt }) => ({
+        id: String(number),
+        label: t('act.versionOf', { number: String(number), when: readInstant(publishedAt) }),
+      }))}
+    />
+  );
+};
 
 /** Shows what an act would do to the offer now, and does it with a reason. */
 export const ActDialog = (props: ActDialogProps) => {
   const { offer, act, onClose } = props;
-  const words = acts[act];
+  const t = useT();
   const [version, setVersion] = useState(
     act === 'roll-back' ? offer.versions[1]?.number : props.version,
   );
@@ -102,9 +107,9 @@ export const ActDialog = (props: ActDialogProps) => {
   const { run, isPending, error } = useActing(props);
   return (
     <ReasonDialog
-      title={words.title}
-      confirm={words.confirm}
-      destructive={words.destructive ?? false}
+      title={t(`act.${act}.title`)}
+      confirm={t(`act.${act}.confirm`)}
+      destructive={isDestructive(act)}
       onConfirm={reason => run(reason, version ?? preview.data?.version)}
       onClose={onClose}
       isPending={isPending}
@@ -112,10 +117,19 @@ export const ActDialog = (props: ActDialogProps) => {
       error={error}
       width="min(46rem, 92vw)"
     >
-      <Text as="p">{words.effect}</Text>
+      {act === 'emergency' ? (
+        <Alert
+          status="danger"
+          icon
+          title={t('act.emergency.warning', { title: offer.title })}
+          description={t('act.emergency.effect')}
+        />
+      ) : (
+        <Text as="p">{t(`act.${act}.effect`)}</Text>
+      )}
       {act === 'roll-back' && <VersionChoice offer={offer} value={version} onChange={setVersion} />}
       {preview.error && <Problem error={preview.error} onRetry={() => preview.refetch()} />}
-      {!preview.data && !preview.error && <Loading what="what it would do" rows={2} height={40} />}
+      {!preview.data && !preview.error && <Loading what={t('act.loading')} rows={2} height={40} />}
       {preview.data && <ActPreviewView preview={preview.data} />}
     </ReasonDialog>
   );

@@ -13,12 +13,13 @@ import { When } from '../parts/When';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { publicStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { ActDialog } from './ActDialog';
 import { RingsPanel } from './RingsPanel';
 import { Segments } from './Segments';
+import { EmergencyStop, StoppedBanner } from './StopControls';
 import { SuspensionsPanel } from './SuspensionsPanel';
-import { acts, type OperatingAct } from './words';
+import type { OperatingAct } from './words';
 
 /** How often an offer's life is read again, in milliseconds: others operate too, in Slack. */
 const REFRESH_MS = 10_000;
@@ -26,45 +27,45 @@ const REFRESH_MS = 10_000;
 /** Versions from which there is an earlier content to go back to. */
 const ENOUGH_VERSIONS = 2;
 
+/** Whether there is something to stop, for whoever reads it. */
+function canStop({ can, state, suspensions }: OfferLife): boolean {
+  const isServed = ['available', 'canary', 'held', 'ending'].includes(state);
+  return can.operate && isServed && !suspensions.some(({ until }) => until === undefined);
+}
+
 /** What can be done with the offer as a whole, by whoever reads it. */
 function actsOf(offer: ManagedOffer, life: OfferLife): OperatingAct[] {
-  const isStopped = life.suspensions.some(({ until }) => until === undefined);
-  const isServed = ['available', 'canary', 'held', 'ending'].includes(life.state);
   return [
     ...(life.can.rollBack && offer.versions.length >= ENOUGH_VERSIONS
       ? (['roll-back'] as const)
       : []),
-    ...(life.can.operate && isStopped ? (['resume'] as const) : []),
-    ...(life.can.operate && isServed && !isStopped ? (['suspend', 'emergency'] as const) : []),
+    ...(canStop(life) ? (['suspend'] as const) : []),
   ];
 }
 
-const moves = {
-  now: 'move at once',
-  'on-date': 'move on a date',
-  'consumer-chooses': 'move when the consumer chooses',
-  end: 'end with it',
-} as const;
-
-const Endings = ({ life }: { life: OfferLife }) =>
-  life.endings.length === 0 ? null : (
-    <Panel title="Ending">
+const Endings = ({ life }: { life: OfferLife }) => {
+  const t = useT();
+  if (life.endings.length === 0) return null;
+  return (
+    <Panel title={t('endings.title')}>
       {life.endings.map(ending => (
         <Facts
           key={ending.recordedAt}
           facts={[
-            ['Told from', <When key="notice" at={ending.noticeAt} />],
-            ['Offered until', <When key="end" at={ending.endsAt} />],
-            ['Subscriptions', moves[ending.subscriptions.when]],
-            ['No replacement', ending.noReplacement],
-            ['Reason', ending.reason],
+            [t('endings.told'), <When key="notice" at={ending.noticeAt} />],
+            [t('endings.until'), <When key="end" at={ending.endsAt} />],
+            [t('endings.subscriptions'), t(`move.${ending.subscriptions.when}`)],
+            [t('endings.none'), ending.noReplacement],
+            [t('endings.reason'), ending.reason],
           ]}
         />
       ))}
     </Panel>
   );
+};
 
 const Life = ({ offer, life }: { offer: ManagedOffer; life: OfferLife }) => {
+  const { t, state } = useWords();
   const links = useLinks();
   const staff = useStaffLinks();
   const [asked, setAsked] = useState<{ act: OperatingAct; version?: number }>();
@@ -73,43 +74,43 @@ const Life = ({ offer, life }: { offer: ManagedOffer; life: OfferLife }) => {
   return (
     <Page
       title={offer.title}
-      back={{ label: 'Operations', href: staff.operations }}
-      badge={<StateBadge {...publicStates[life.state]} />}
-      lede="What is served to whom and when, and what can be done about it."
+      back={{ label: t('staff.operations'), href: staff.operations }}
+      badge={<StateBadge {...state(life.state)} />}
+      lede={t('operate.lede')}
       actions={
         <>
           <ButtonLink variant="tertiary" href={links.draft(offer.id)}>
-            Manage
+            {t('operate.manage')}
+          </ButtonLink>
+          <ButtonLink variant="tertiary" href={staff.announcements(offer.id)}>
+            {t('operate.announcements')}
           </ButtonLink>
           {actsOf(offer, life).map(act => (
-            <Button
-              key={act}
-              variant="secondary"
-              destructive={act === 'emergency'}
-              onPress={() => setAsked({ act })}
-            >
-              {acts[act].button}
+            <Button key={act} variant="secondary" onPress={() => setAsked({ act })}>
+              {t(`act.${act}.button`)}
             </Button>
           ))}
         </>
       }
     >
+      <StoppedBanner life={life} onResume={() => setAsked({ act: 'resume' })} />
       <Flex direction="column" gap="5">
-        <Panel title="Now and ahead">
+        <Panel title={t('operate.ahead')}>
           <Segments
-            caption="Now and ahead"
+            caption={t('operate.ahead')}
             segments={ahead}
-            nothing="Nothing is served, now or later."
+            nothing={t('operate.nothingAhead')}
           />
         </Panel>
         <RingsPanel life={life} onAct={(act, version) => setAsked({ act, version })} />
         <SuspensionsPanel life={life} />
         <Endings life={life} />
         {past.length > 0 && (
-          <Panel title="Before">
-            <Segments caption="Before" segments={past} nothing="" />
+          <Panel title={t('operate.before')}>
+            <Segments caption={t('operate.before')} segments={past} nothing="" />
           </Panel>
         )}
+        {canStop(life) && <EmergencyStop onStop={() => setAsked({ act: 'emergency' })} />}
       </Flex>
       {asked && <ActDialog offer={offer} {...asked} onClose={() => setAsked(undefined)} />}
     </Page>
@@ -117,6 +118,7 @@ const Life = ({ offer, life }: { offer: ManagedOffer; life: OfferLife }) => {
 };
 
 const OfferOfAddress = () => {
+  const t = useT();
   const { id = '' } = useParams();
   const { operations } = useStaffLinks();
   const offer = useCall('getOffer', { params: { id } });
@@ -124,7 +126,7 @@ const OfferOfAddress = () => {
   if (offer.data && life.data) return <Life offer={offer.data} life={life.data} />;
   const error = offer.error ?? life.error;
   return (
-    <Page title="Operations" back={{ label: 'Operations', href: operations }}>
+    <Page title={t('staff.operations')} back={{ label: t('staff.operations'), href: operations }}>
       {error ? (
         <PageProblem
           error={error}
@@ -134,7 +136,7 @@ const OfferOfAddress = () => {
           }}
         />
       ) : (
-        <Loading what="the offer" />
+        <Loading what={t('operate.loading')} />
       )}
     </Page>
   );
@@ -143,7 +145,7 @@ const OfferOfAddress = () => {
 /** An offer as operations sees it: its whole public life, and the acts that change it now. */
 export default function OperatePage() {
   return (
-    <StaffOnly title="Operations" allows={({ isStaff }) => isStaff}>
+    <StaffOnly title={useT()('staff.operations')} allows={({ isStaff }) => isStaff}>
       <OfferOfAddress />
     </StaffOnly>
   );

@@ -68,6 +68,7 @@ describe('operations on an offer', () => {
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Emergency stop…' }));
     const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/stops PostgreSQL for everybody, at once/)).toBeInTheDocument();
     expect(await within(dialog).findByText('No; now they can')).toBeInTheDocument();
     expect(within(dialog).getByText('engineers (12 people)')).toBeInTheDocument();
     expect(within(dialog).getByText('Starter kit')).toBeInTheDocument();
@@ -154,6 +155,9 @@ describe('operations on an offer', () => {
       getOfferLife: stopped('user:default/otto'),
       reviewSuspension: stopped('user:default/otto'),
     });
+    expect(
+      await screen.findByText(/Stopped in an emergency: nobody can order/),
+    ).toBeInTheDocument();
     await userEvent.click(await screen.findByRole('button', { name: 'Review…' }));
     const dialog = await screen.findByRole('dialog');
     await userEvent.type(within(dialog).getByLabelText(/What came of it/), 'It was right.');

@@ -17,20 +17,15 @@ import { Who } from '../parts/Who';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { publicStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { FailedDeliveries } from './FailedDeliveries';
 import styles from './Operations.module.css';
 
 /** How often the lists are read again, in milliseconds. */
 const REFRESH_MS = 15_000;
 
-/** States that somebody should look at, and why. */
-const attention: readonly { state: PublicState; note: string }[] = [
-  { state: 'suspended', note: 'Stopped by hand: resume them, or end them by a plan.' },
-  { state: 'held', note: 'They wait for a product release to be deployed.' },
-  { state: 'canary', note: 'A new version goes through its rings.' },
-  { state: 'ending', note: 'Their end is announced.' },
-];
+/** States that somebody should look at. */
+const attention = ['suspended', 'held', 'canary', 'ending'] as const;
 
 interface OffersProps {
   caption: string;
@@ -39,6 +34,7 @@ interface OffersProps {
 }
 
 const Offers = ({ caption, filter, empty }: OffersProps) => {
+  const { t, state: stateIn } = useWords();
   const api = useApi(offersApiRef);
   const links = useStaffLinks();
   const query = { limit: 20, ...filter };
@@ -49,7 +45,7 @@ const Offers = ({ caption, filter, empty }: OffersProps) => {
     { refetchInterval: REFRESH_MS },
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="offers" rows={1} height={40} />;
+  if (!found.items) return <Loading what={t('operations.offers')} rows={1} height={40} />;
   if (found.items.length === 0) return <Text color="secondary">{empty}</Text>;
   return (
     <>
@@ -59,17 +55,20 @@ const Offers = ({ caption, filter, empty }: OffersProps) => {
         keyOf={({ id }) => id}
         columns={[
           {
-            label: 'Offer',
+            label: t('operations.offer'),
             width: '45%',
             cell: ({ id, title }) => <Link href={links.operate(id)}>{title}</Link>,
           },
-          { label: 'State', cell: ({ state }) => <StateBadge {...publicStates[state]} /> },
-          { label: 'Owner', cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–') },
+          { label: t('operations.state'), cell: ({ state }) => <StateBadge {...stateIn(state)} /> },
+          {
+            label: t('operations.owner'),
+            cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–'),
+          },
         ]}
       />
       {found.hasNextPage && (
         <Button variant="tertiary" size="small" onPress={() => found.fetchNextPage()}>
-          Show more
+          {t('operations.more')}
         </Button>
       )}
     </>
@@ -77,31 +76,36 @@ const Offers = ({ caption, filter, empty }: OffersProps) => {
 };
 
 const Operations = () => {
+  const { t, state: stateIn } = useWords();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const mayRetry = useMe().may('manageDeliveries');
   return (
-    <Page title="Operations" lede="What runs, what should be looked at, and what did not arrive.">
-      <div role="search" aria-label="Offers to operate" className={filterStyles.filters}>
+    <Page title={t('staff.operations')} lede={t('operations.lede')}>
+      <div role="search" aria-label={t('operations.search')} className={filterStyles.filters}>
         <DebouncedSearch
-          label="Find an offer"
-          placeholder="Title or name"
+          label={t('operations.find')}
+          placeholder={t('operations.findHint')}
           value={q}
           onSearch={value => setParams(value ? { q: value } : {}, { replace: true })}
         />
       </div>
       {q ? (
-        <Panel title="Found">
-          <Offers caption="Found" filter={{ q }} empty="No offer has these words." />
+        <Panel title={t('operations.found')}>
+          <Offers
+            caption={t('operations.found')}
+            filter={{ q }}
+            empty={t('operations.noneFound')}
+          />
         </Panel>
       ) : (
         <div className={styles.panels}>
-          {attention.map(({ state, note }) => (
-            <Panel key={state} title={publicStates[state].label} note={note}>
+          {attention.map(state => (
+            <Panel key={state} title={stateIn(state).label} note={t(`operations.${state}`)}>
               <Offers
-                caption={publicStates[state].label}
+                caption={stateIn(state).label}
                 filter={{ state }}
-                empty="None: nothing to do here."
+                empty={t('operations.none')}
               />
             </Panel>
           ))}
@@ -122,7 +126,7 @@ const Operations = () => {
 /** What is live, as those who run it need to see it. */
 export default function OperationsPage() {
   return (
-    <StaffOnly title="Operations" allows={({ isStaff }) => isStaff}>
+    <StaffOnly title={useT()('staff.operations')} allows={({ isStaff }) => isStaff}>
       <Operations />
     </StaffOnly>
   );

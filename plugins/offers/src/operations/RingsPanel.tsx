@@ -5,7 +5,8 @@ import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
-import { acts, ringActs, type OperatingAct } from './words';
+import { useT } from '../words/useWords';
+import type { OperatingAct } from './words';
 
 type RingWay = OfferLife['rings'][number];
 
@@ -21,15 +22,17 @@ function actsOn(way: RingWay, at: string): OperatingAct[] {
   return ['ring-promote', stage.held ? 'ring-resume' : 'ring-hold', 'ring-roll-back'];
 }
 
-const actorOf = (by: string) => (by.includes(':') ? <Who entityRef={by} plain /> : by);
+const actorOf = (by: string) => (by.includes(':') ? <Who entityRef={by} plain /> : <>{by}</>);
 
 const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
+  const t = useT();
   const now = stageNow(way, life.at);
+  const version = String(way.version);
   return (
     <Flex direction="column" gap="3">
       <Flex justify="between" align="center" gap="2" style={{ flexWrap: 'wrap' }}>
         <Text as="h4" variant="body-medium" weight="bold">
-          {`Version ${way.version}`}
+          {t('rings.version', { version })}
         </Text>
         {life.can.operate && (
           <Flex gap="2" style={{ flexWrap: 'wrap' }}>
@@ -40,25 +43,25 @@ const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
                 variant="secondary"
                 onPress={() => onAct(act, way.version)}
               >
-                {acts[act].button}
+                {t(`act.${act}.button`)}
               </Button>
             ))}
           </Flex>
         )}
       </Flex>
       <DataTable
-        caption={`Rings of version ${way.version}`}
+        caption={t('rings.of', { version })}
         rows={way.stages}
         keyOf={({ from, held }) => `${from} ${held}`}
         columns={[
-          { label: 'From', cell: ({ from }) => <When at={from} /> },
-          { label: 'Ring', cell: ({ ring }) => ring ?? 'Everybody' },
+          { label: t('segment.from'), cell: ({ from }) => <When at={from} /> },
+          { label: t('rings.ring'), cell: ({ ring }) => ring ?? t('rings.everybody') },
           {
-            label: 'State',
+            label: t('segment.state'),
             cell: stage => {
-              if (stage.held) return 'Held';
-              if (stage === now) return way.rolledBackAt ? 'Rolled back' : 'Now';
-              return stage.from > life.at ? 'To come' : 'Done';
+              if (stage.held) return t('rings.held');
+              if (stage === now) return t(way.rolledBackAt ? 'rings.rolledBack' : 'rings.now');
+              return t(stage.from > life.at ? 'rings.toCome' : 'rings.done');
             },
           },
         ]}
@@ -67,7 +70,7 @@ const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
         <PlainList>
           {way.acts.map(({ act, at, by, reason }) => (
             <li key={`${at} ${act}`}>
-              {ringActs[act]} by {actorOf(by)}, <When at={at} />: {reason}
+              {t(`rings.${act}`, { who: actorOf(by), when: <When at={at} />, reason })}
             </li>
           ))}
         </PlainList>
@@ -83,10 +86,11 @@ interface RingsPanelProps {
 
 /** How each version goes through its rings, and what can be done; nothing where no version has rings. */
 export const RingsPanel = (props: RingsPanelProps) => {
+  const t = useT();
   const ringed = props.life.rings.filter(({ stages }) => stages.some(({ ring }) => ring));
   if (ringed.length === 0) return null;
   return (
-    <Panel title="Rings" note="Who gets a new version first.">
+    <Panel title={t('rings.title')} note={t('rings.note')}>
       <Flex direction="column" gap="5">
         {ringed.map(way => (
           <Way key={way.version} way={way} {...props} />

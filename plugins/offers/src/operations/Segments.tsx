@@ -3,7 +3,7 @@ import type { OfferLife } from '@offerdesk/backstage-plugin-offers-common';
 import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
-import { publicStates } from '../words/states';
+import { useWords } from '../words/useWords';
 import { audienceWords } from './words';
 
 type Segment = OfferLife['segments'][number];
@@ -16,20 +16,24 @@ interface SegmentsProps {
 }
 
 /** What is served to whom, from when until when. */
-export const Segments = ({ caption, segments, nothing }: SegmentsProps) =>
-  segments.length === 0 ? (
-    <Text color="secondary">{nothing}</Text>
-  ) : (
+export const Segments = ({ caption, segments, nothing }: SegmentsProps) => {
+  const { t, state } = useWords();
+  if (segments.length === 0) return <Text color="secondary">{nothing}</Text>;
+  return (
     <DataTable
       caption={caption}
       rows={segments}
       keyOf={({ from, version, audience }) => `${from} ${version} ${audience.whom}`}
       columns={[
-        { label: 'From', cell: ({ from }) => <When at={from} /> },
-        { label: 'Until', cell: ({ until }) => (until ? <When at={until} /> : 'further notice') },
-        { label: 'Version', cell: ({ version }) => String(version) },
-        { label: 'State', cell: ({ state }) => <StateBadge {...publicStates[state]} /> },
-        { label: 'For', cell: ({ audience }) => audienceWords(audience) },
+        { label: t('segment.from'), cell: ({ from }) => <When at={from} /> },
+        {
+          label: t('segment.until'),
+          cell: ({ until }) => (until ? <When at={until} /> : t('segment.further')),
+        },
+        { label: t('segment.version'), cell: ({ version }) => String(version) },
+        { label: t('segment.state'), cell: segment => <StateBadge {...state(segment.state)} /> },
+        { label: t('segment.for'), cell: ({ audience }) => audienceWords(audience, t) },
       ]}
     />
   );
+};

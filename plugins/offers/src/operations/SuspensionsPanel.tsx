@@ -5,9 +5,11 @@ import { useIntent } from '../data/useIntent';
 import { ReasonDialog } from '../forms/ReasonDialog';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
+import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useMe } from '../shell/useMe';
+import { useT } from '../words/useWords';
 
 type Suspension = OfferLife['suspensions'][number];
 
@@ -20,15 +22,16 @@ const ReviewDialog = ({
   suspension: Suspension;
   onClose: () => void;
 }) => {
+  const t = useT();
   const { run, isPending, error } = useIntent('reviewSuspension', {
-    done: 'The review is kept.',
+    done: t('review.done'),
     onDone: onClose,
   });
   return (
     <ReasonDialog
-      title="Review this suspension"
-      confirm="Keep the review"
-      label="What came of it"
+      title={t('review.title')}
+      confirm={t('review.confirm')}
+      label={t('review.label')}
       onConfirm={review =>
         run(idempotencyKey => ({
           params: { id: offerId, suspension: suspension.id },
@@ -41,24 +44,25 @@ const ReviewDialog = ({
       error={error}
     >
       <Text as="p">
-        <Who entityRef={suspension.by} plain /> stopped it on <When at={suspension.from} />: “
-        {suspension.reason}”
+        {t('review.stopped', {
+          who: <Who entityRef={suspension.by} plain />,
+          when: <When at={suspension.from} />,
+          reason: suspension.reason,
+        })}
       </Text>
     </ReasonDialog>
   );
 };
 
 const Ending = ({ suspension: { until, resumedBy, resumeReason } }: { suspension: Suspension }) => {
-  if (!until) return <>Lasts</>;
+  const t = useT();
+  if (!until) return <>{t('suspensions.lasts')}</>;
+  const when = <When at={until} />;
   return (
     <>
-      <When at={until} />
-      {resumedBy && (
-        <>
-          {' by '}
-          <Who entityRef={resumedBy} plain />
-        </>
-      )}
+      {resumedBy
+        ? t('suspensions.endedBy', { when, who: <Who entityRef={resumedBy} plain /> })
+        : when}
       {resumeReason && `: ${resumeReason}`}
     </>
   );
@@ -71,46 +75,57 @@ const Review = ({
   suspension: Suspension;
   onReview: (() => void) | undefined;
 }) => {
+  const t = useT();
   const { review } = suspension;
   if (review) {
     return (
       <>
-        “{review.review}” <Who entityRef={review.by} plain />, <When at={review.at} />
+        {t('suspensions.reviewedBy', {
+          review: review.review,
+          who: <Who entityRef={review.by} plain />,
+          when: <When at={review.at} />,
+        })}
       </>
     );
   }
   return onReview ? (
     <Button size="small" variant="secondary" onPress={onReview}>
-      Review…
+      {t('suspensions.reviewOpen')}
     </Button>
   ) : (
-    <>By somebody who did not suspend it</>
+    <>{t('suspensions.byOther')}</>
   );
 };
 
 /** Every time the offer was stopped by hand, why, and what came of the review. */
 export const SuspensionsPanel = ({ life }: { life: OfferLife }) => {
+  const t = useT();
   const { me } = useMe();
   const [reviewed, setReviewed] = useState<Suspension>();
   if (life.suspensions.length === 0) return null;
   const mayReview = ({ by }: Suspension) => life.can.operate && by !== me?.user;
   return (
-    <Panel title="Suspensions">
+    <Panel title={t('suspensions.title')}>
       <DataTable
-        caption="Suspensions"
+        caption={t('suspensions.title')}
         rows={life.suspensions}
         keyOf={({ id }) => id}
         columns={[
-          { label: 'From', cell: ({ from }) => <When at={from} /> },
+          { label: t('segment.from'), cell: ({ from }) => <When at={from} /> },
           {
-            label: 'What',
-            cell: ({ kind }) => (kind === 'emergency' ? 'Emergency stop' : 'Suspension'),
+            label: t('suspensions.what'),
+            cell: ({ kind }) =>
+              kind === 'emergency' ? (
+                <StateBadge label={t('suspensions.emergency')} tone="negative" />
+              ) : (
+                t('suspensions.suspend')
+              ),
           },
-          { label: 'By', cell: ({ by }) => <Who entityRef={by} plain /> },
-          { label: 'Why', cell: ({ reason }) => reason },
-          { label: 'Ended', cell: suspension => <Ending suspension={suspension} /> },
+          { label: t('suspensions.by'), cell: ({ by }) => <Who entityRef={by} plain /> },
+          { label: t('suspensions.why'), cell: ({ reason }) => reason },
+          { label: t('suspensions.ended'), cell: suspension => <Ending suspension={suspension} /> },
           {
-            label: 'Review',
+            label: t('suspensions.review'),
             cell: suspension => (
               <Review
                 suspension={suspension}

@@ -4,6 +4,7 @@ import { Route } from 'react-router-dom';
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
 const OperationsPage = lazy(() => import('../operations/OperationsPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
+const AnnouncementsPage = lazy(() => import('../announcements/AnnouncementsPage'));
 const NewPlanPage = lazy(() => import('../wizard/NewPlanPage'));
 const DemandsPage = lazy(() => import('../demand/DemandsPage'));
 const DemandPage = lazy(() => import('../demand/DemandPage'));
@@ -25,6 +26,7 @@ export const staffRoutes = (
     <Route path="/plans/calendar" element={<CalendarPage />} />
     <Route path="/operations" element={<OperationsPage />} />
     <Route path="/operations/:id" element={<OperatePage />} />
+    <Route path="/operations/:id/announcements" element={<AnnouncementsPage />} />
     <Route path="/plans/new" element={<NewPlanPage />} />
     <Route path="/demand" element={<DemandsPage />} />
     <Route path="/demand/product-releases" element={<ProductReleasesPage />} />

@@ -21,6 +21,7 @@ function linksFrom(base: string) {
     productReleases: at('demand/product-releases'),
     operations: at('operations'),
     operate: (id: string) => at(`operations/${encodeURIComponent(id)}`),
+    announcements: (id: string) => at(`operations/${encodeURIComponent(id)}/announcements`),
     reports: at('reports'),
     audit: at('reports/audit'),
   };

@@ -1,4 +1,6 @@
+import { announcementGerman } from './announcements';
 import { conversationGerman } from './conversation';
+import { operationGerman } from './operations';
 import { planTermGerman } from './planTerms';
 import { reportGerman } from './reports';
 
@@ -7,4 +9,6 @@ export const managerGerman = {
   ...planTermGerman,
   ...conversationGerman,
   ...reportGerman,
+  ...announcementGerman,
+  ...operationGerman,
 };

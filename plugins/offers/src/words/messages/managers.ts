@@ -1,4 +1,6 @@
+import { announcementMessages } from './announcements';
 import { conversationMessages } from './conversation';
+import { operationMessages } from './operations';
 import { planTermMessages } from './planTerms';
 import { reportMessages } from './reports';
 
@@ -7,4 +9,6 @@ export const managerMessages = {
   ...planTermMessages,
   ...conversationMessages,
   ...reportMessages,
+  ...announcementMessages,
+  ...operationMessages,
 } as const;

@@ -1,0 +1,95 @@
+import { Checkbox, CheckboxGroup, Text, TextAreaField } from '@backstage/ui';
+import { instantOf, type AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
+import { DateTimeField } from '../forms/DateTimeField';
+import { PlainList } from '../parts/PlainList';
+import { readersZone } from '../words/dates';
+import { useT } from '../words/useWords';
+import styles from './Announce.module.css';
+import type { AnnouncementDraft } from './draft';
+
+/** How long an announcement is at most, in characters. */
+const LONGEST = 1000;
+
+interface AnnounceFieldsProps {
+  draft: AnnouncementDraft;
+  reach: AnnouncementReach;
+  onChange: (part: Partial<AnnouncementDraft>) => void;
+}
+
+const Channels = ({ draft, reach, onChange }: AnnounceFieldsProps) => {
+  const t = useT();
+  const open = reach.channels.filter(({ mayHear }) => mayHear);
+  const closed = reach.channels.filter(({ mayHear }) => !mayHear);
+  return (
+    <div>
+      {open.length > 0 ? (
+        <CheckboxGroup
+          label={t('announce.channels')}
+          description={t('announce.channelsNote')}
+          value={[...draft.channels]}
+          onChange={channels => onChange({ channels })}
+        >
+          {open.map(({ channel }) => (
+            <Checkbox key={channel} value={channel}>
+              {channel}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      ) : (
+        <Text as="p" color="secondary">
+          {t('announce.noChannels')}
+        </Text>
+      )}
+      {closed.length > 0 && (
+        <PlainList>
+          {closed.map(({ channel, reason }) => (
+            <li key={channel}>
+              {t('announce.mayNot', { channel, reason: reason ?? t('announce.withheld') })}
+            </li>
+          ))}
+        </PlainList>
+      )}
+    </div>
+  );
+};
+
+/** What is said, to whom and when. */
+export const AnnounceFields = (props: AnnounceFieldsProps) => {
+  const { draft, reach, onChange } = props;
+  const t = useT();
+  const zone = readersZone();
+  const named = draft.at ? instantOf({ local: draft.at, zone }) : undefined;
+  const faultOfTime = () => {
+    if (!named) return undefined;
+    if (!named.ok) return named.message;
+    return Date.parse(named.instant) <= Date.now() ? t('announce.past') : undefined;
+  };
+  return (
+    <div className={styles.form}>
+      <TextAreaField
+        label={t('announce.text')}
+        isRequired
+        maxLength={LONGEST}
+        value={draft.text}
+        onChange={text => onChange({ text })}
+      />
+      <Channels {...props} />
+      {reach.people > 0 ? (
+        <Checkbox isSelected={draft.people} onChange={people => onChange({ people })}>
+          {t('announce.peopleWant', { count: reach.people })}
+        </Checkbox>
+      ) : (
+        <Text as="p" color="secondary">
+          {t('announce.peopleNone')}
+        </Text>
+      )}
+      <DateTimeField
+        label={t('announce.when')}
+        description={t('announce.whenNote', { zone: zone.replace(/_/g, ' ') })}
+        value={draft.at}
+        onChange={at => onChange({ at })}
+        error={faultOfTime()}
+      />
+    </div>
+  );
+};

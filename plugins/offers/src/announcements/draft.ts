@@ -1,0 +1,42 @@
+import {
+  instantOf,
+  type Announce,
+  type AnnouncementReach,
+} from '@offerdesk/backstage-plugin-offers-common';
+
+/** An announcement as it is being written. */
+export interface AnnouncementDraft {
+  text: string;
+  channels: readonly string[];
+  people: boolean;
+  /** local date and time in the reader's zone; empty for at once */
+  at: string;
+}
+
+export const EMPTY_DRAFT: AnnouncementDraft = { text: '', channels: [], people: false, at: '' };
+
+/** Who of those chosen hears it now: what was routed or wanted a moment ago may be no more. */
+export function hearersOf(draft: AnnouncementDraft, reach: AnnouncementReach) {
+  const channels = reach.channels
+    .filter(({ channel, mayHear }) => mayHear && draft.channels.includes(channel))
+    .map(({ channel }) => channel);
+  return { channels, people: draft.people ? reach.people : 0 };
+}
+
+/**
+ * What is sent of a draft; undefined while something is missing.
+ *
+ * @param now - the time to come begins here
+ */
+export function announceOf(
+  draft: AnnouncementDraft,
+  reach: AnnouncementReach,
+  { zone, now }: { zone: string; now: Date },
+): Announce | undefined {
+  const text = draft.text.trim();
+  const { channels, people } = hearersOf(draft, reach);
+  const at = draft.at ? instantOf({ local: draft.at, zone }) : undefined;
+  if (!text || (channels.length === 0 && people === 0)) return undefined;
+  if (at && (!at.ok || Date.parse(at.instant) <= now.getTime())) return undefined;
+  return { text, channels, people: people > 0, ...(at?.ok ? { at: at.instant } : {}) };
+}
