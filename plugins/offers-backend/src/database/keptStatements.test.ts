@@ -32,6 +32,23 @@ describe('statements that the connection to SQLite keeps', () => {
     expect(await named('again')).toEqual([10, 11]);
   });
 
+  it('[rule 1] read what others write also after one was refused since somebody else had written', async () => {
+    const { knex } = portal.ctx.db;
+    const other = portal.database.connect();
+    const write = (id: number) => other('things').insert({ id, name: 'other' });
+    const refused = knex.transaction(async tx => {
+      await tx('things').pluck('id');
+      await write(30);
+      await tx('things').insert({ id: 20, name: 'late' });
+    });
+    await expect(refused).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    expect(await named('other')).toEqual([30]);
+    await write(31);
+    expect(await named('other')).toEqual([30, 31]);
+    await knex('things').insert({ id: 20, name: 'late' });
+    expect(await named('late')).toEqual([20]);
+  });
+
   it('fail as any other where they are wrong', async () => {
     for (let time = 0; time < 2; time += 1) {
       await expect(portal.ctx.db.knex.raw('select nothing from nowhere')).rejects.toMatchObject({

@@ -46,7 +46,7 @@ function keepIn(connection: DriverConnection): void {
         // The map stays in the order in which statements were last sent.
         kept.delete(sql);
         kept.set(sql, known);
-        known[method](values, done);
+        known[method](values, unlessFailed(kept, sql, known, done));
         return;
       }
       const statement = connection.prepare(sql, error => {
@@ -55,7 +55,7 @@ function keepIn(connection: DriverConnection): void {
           return;
         }
         add(kept, sql, statement);
-        statement[method](values, done);
+        statement[method](values, unlessFailed(kept, sql, statement, done));
       });
     };
   connection.all = send('all');
@@ -66,6 +66,25 @@ function keepIn(connection: DriverConnection): void {
     for (const statement of kept.values()) statement.finalize();
     kept.clear();
     close(done);
+  };
+}
+
+/**
+ * Keeps a statement no longer once it failed: one that found the file locked stays where it was, and would hold the
+ * connection to what it read then.
+ */
+function unlessFailed(
+  kept: Map<string, DriverStatement>,
+  sql: string,
+  statement: DriverStatement,
+  done: Done,
+): Done {
+  return function settle(this: unknown, error, rows) {
+    if (error) {
+      if (kept.get(sql) === statement) kept.delete(sql);
+      statement.finalize();
+    }
+    done.call(this, error, rows);
   };
 }
 

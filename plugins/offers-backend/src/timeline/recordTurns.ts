@@ -4,7 +4,7 @@ import { Sweep } from '../sweeps/sweeps';
 import { claimDueTurns, selectNextDue, Turn } from './turnStore';
 
 /** How many turns one transaction records: others wait for it that change something. */
-const BATCH = 1_000;
+const BATCH = 150;
 
 /**
  * Writes the record of what time has made of offers since it was written last: an entry of the log for each, once
