@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { IANAZone } from 'luxon';
-import { formatInstant, instantOf, instantSchema, localTimeSchema, zoneSchema } from './instant';
+import { instantOf, instantSchema, localTimeSchema, zoneSchema } from './instant';
+import { formatInstant } from './instantWords';
 import { seed } from './testing/content';
 
 const MINUTE = 60_000;

@@ -89,13 +89,3 @@ export function instantOf({ local, zone }: LocalTime): LocalTimeResult {
 function written(time: DateTime): string {
   return time.toFormat("yyyy-MM-dd'T'HH:mm:ss");
 }
-
-/**
- * An instant as a person in a zone reads it, with the zone's short name.
- * @param instant - UTC instant
- * @param zone - IANA zone
- * @public
- */
-export function formatInstant(instant: string, zone: string): string {
-  return DateTime.fromISO(instant, { zone }).setLocale('en-GB').toFormat('d LLL yyyy, HH:mm ZZZZ');
-}

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { INTERACTIONS } from './vocabulary';
 
 /** What an offer sells on an Actual Product Instance. @public */
-export const interactionSchema = z
-  .enum(['provision', 'change', 'decommission', 'support'])
-  .meta({ id: 'Interaction' });
+export const interactionSchema = z.enum(INTERACTIONS).meta({ id: 'Interaction' });
 
 /** What an offer sells on an Actual Product Instance. @public */
 export type Interaction = z.infer<typeof interactionSchema>;

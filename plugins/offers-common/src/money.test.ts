@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { amountSchema, currencyDigits, currencySchema, formatAmount, sumAmounts } from './money';
+import { currencyDigits, formatAmount, sumAmounts } from './amounts';
+import { amountSchema, currencySchema } from './money';
 import { seed } from './testing/content';
 
 const MICRO = 1_000_000n;

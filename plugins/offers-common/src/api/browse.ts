@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATALOGUE_SORTS } from '../vocabulary';
 import { instantSchema } from '../instant';
 import { interactionSchema } from '../interaction';
 import { amountSchema, currencySchema } from '../money';
@@ -64,12 +65,11 @@ const currencyNeeded = {
 };
 
 /** What the catalogue is ordered by. @public */
-export const catalogueSortSchema = z
-  .enum(['title', 'new', 'lead-time', 'price', 'relevance'])
-  .meta({
-    id: 'CatalogueSort',
-    description: 'By title unless told; by relevance, the best first, where words are searched for',
-  });
+export const catalogueSortSchema = z.enum(CATALOGUE_SORTS).meta({
+  id: 'CatalogueSort',
+  description:
+    'By title unless told; by relevance, the best first, where words are searched for. Popular: what most people watch comes first',
+});
 
 /** What the catalogue is ordered by. @public */
 export type CatalogueSort = z.infer<typeof catalogueSortSchema>;
@@ -168,6 +168,7 @@ export const offersByIdQuerySchema = z.strictObject({
     description: 'At most 100 ids, with commas between',
     example: '0d5b9f6e-8f0c-4c1b-9c0a-3f1f6c3c8a11,7c9e6679-7425-40de-944b-e07fc1f90ae7',
   }),
+  at: filters.at,
 });
 
 /** Offers by the entities that they are linked to. @public */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LISTED_STATES } from '../vocabulary';
 import { bundleSchema } from '../content/bundle';
 import { informationSchema } from '../content/information';
 import { knowledgeSchema, monitoringSchema } from '../content/knowledge';
@@ -15,9 +16,7 @@ import { offerNameSchema } from '../refs';
 import { pageOf } from './paging';
 
 /** The states in which an offer is listed; it can be ordered in none but the first two and the last. @public */
-export const listedStateSchema = z
-  .enum(['available', 'canary', 'held', 'suspended', 'ending'])
-  .meta({ id: 'ListedState' });
+export const listedStateSchema = z.enum(LISTED_STATES).meta({ id: 'ListedState' });
 
 /** A state in which an offer is listed. @public */
 export type ListedState = z.infer<typeof listedStateSchema>;

@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  demandKindSchema,
-  demandPrioritySchema,
-  demandSourceSchema,
-  namesOffers,
-} from '../demand/demand';
+import { demandKindSchema, demandPrioritySchema, demandSourceSchema } from '../demand/demand';
+import { namesOffers } from '../demand/namesOffers';
 import { demandStateSchema } from '../demand/demandStates';
 import { localTimeSchema } from '../instant';
 import { planStateSchema } from '../lifecycle/planStates';

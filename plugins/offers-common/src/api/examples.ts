@@ -1,4 +1,4 @@
-import { ProblemCode, problemTable } from '../problems';
+import { ProblemCode, problemTable } from '../problemTable';
 import { JsonObject } from './components';
 import { exampleOf } from './exampleOf';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ProblemCode, problemSchema, problemTable } from '../problems';
+import { problemSchema } from '../problems';
+import { ProblemCode, problemTable } from '../problemTable';
 import { Components, JsonObject } from './components';
 import { problemExamples, withExamples } from './examples';
 import { NDJSON, Operation } from './operation';

@@ -1,6 +1,6 @@
 import { BasicPermission } from '@backstage/plugin-permission-common';
-import { z } from 'zod';
-import { ProblemCode } from '../problems';
+import type { z } from 'zod';
+import { ProblemCode } from '../problemTable';
 
 /** The content type of JSON Lines: one JSON value a line. @public */
 export const NDJSON = 'application/x-ndjson';

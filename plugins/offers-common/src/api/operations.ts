@@ -89,7 +89,7 @@ const catalogue = {
     query: offersByIdQuerySchema,
     status: 200,
     response: offerCardsSchema,
-    problems: ['invalid-input', 'not-signed-in'],
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed'],
   }),
   offersByEntity: operation({
     method: 'post',

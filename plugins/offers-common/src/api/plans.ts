@@ -18,7 +18,7 @@ import {
 } from '../plan/calendar';
 import { planChangeSchema } from '../plan/changes';
 import { planTurnSchema } from '../plan/planTurn';
-import { scenarioSchema } from '../plan/scenarios';
+import { scenarioSchema } from '../plan/scenario';
 import { terminationInputSchema, terminationSchema } from '../plan/terminations';
 import { idSchema } from '../refs';
 import { deliverySummarySchema } from './deliveries';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioSchema } from '../plan/scenarios';
+import { scenarioSchema } from '../plan/scenario';
 import { idSchema } from '../refs';
 import { operation } from './operation';
 import { cursorSchema, limitSchema } from './paging';

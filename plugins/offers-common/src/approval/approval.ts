@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SURFACES } from '../vocabulary';
 
 /** What an approver may say of a plan. @public */
 export const verdictSchema = z
@@ -9,7 +10,7 @@ export const verdictSchema = z
 export type Verdict = z.infer<typeof verdictSchema>;
 
 /** Where a person acted. @public */
-export const surfaceSchema = z.enum(['portal', 'slack', 'api', 'system']).meta({ id: 'Surface' });
+export const surfaceSchema = z.enum(SURFACES).meta({ id: 'Surface' });
 
 /** Where a person acted. @public */
 export type Surface = z.infer<typeof surfaceSchema>;

@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { AUDIT_SUBJECT_KINDS } from '../vocabulary';
 
 /** What an entry of the audit log can be about. @public */
-export const auditSubjectKindSchema = z
-  .enum([
-    'announcement',
-    'delegation',
-    'demand',
-    'offer',
-    'party',
-    'plan',
-    'price-list',
-    'product-release',
-    'slack-link',
-    'slack-workspace',
-    'source',
-    'structure',
-    'waiver',
-  ])
-  .meta({ id: 'AuditSubjectKind' });
+export const auditSubjectKindSchema = z.enum(AUDIT_SUBJECT_KINDS).meta({ id: 'AuditSubjectKind' });
 
 /** What an entry of the audit log can be about. @public */
 export type AuditSubjectKind = z.infer<typeof auditSubjectKindSchema>;

@@ -1,8 +1,10 @@
-import { z } from 'zod';
-import { NDJSON, Operation } from '../api/operation';
-import { OperationId, operations, Operations } from '../api/operations';
+import type { z } from 'zod';
+import { NDJSON, type Operation } from '../api/operation';
+import type { OperationId, Operations } from '../api/operations';
+import type { FieldProblem } from '../problems';
+import { isProblemCode, problemTable, type ProblemCode } from '../problemTable';
 import { jsonLines } from './jsonLines';
-import { Problem, ProblemCode, problemSchema, problemTable, FieldProblem } from '../problems';
+import { routeOf, type Route } from './routes';
 
 /** Where the client finds the API: the discovery of Backstage, front or back, or any that answers alike. @public */
 export interface OffersDiscovery {
@@ -86,17 +88,17 @@ export class OffersClient {
     input: CallInput<Id>,
     options: CallOptions = {},
   ): Promise<CallOutput<Id>> {
-    const definition: Operation = operations[id];
+    const route = routeOf(id);
     const base = await this.discovery.getBaseUrl('offers');
-    const response = await this.fetchApi.fetch(`${base}${address(definition, input)}`, {
-      method: definition.method.toUpperCase(),
-      headers: headers(definition, input, options),
+    const response = await this.fetchApi.fetch(`${base}${address(route, input)}`, {
+      method: route.method.toUpperCase(),
+      headers: headers(route, input, options),
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
       ...(options.signal ? { signal: options.signal } : {}),
     });
     if (!response.ok) throw await problemOf(response);
     // The schema of the operation is what the backend answers with: its contract tests prove it.
-    return (definition.stream ? jsonLines(response) : await response.json()) as CallOutput<Id>;
+    return (route.streams ? jsonLines(response) : await response.json()) as CallOutput<Id>;
   }
 }
 
@@ -108,7 +110,7 @@ interface LooseInput {
   revision?: number;
 }
 
-function address({ path }: Operation, { params, query }: LooseInput): string {
+function address({ path }: Route, { params, query }: LooseInput): string {
   const values = new Map(entries(params));
   const filled = path.replace(/:(\w+)/g, (_, name: string) => segment(values.get(name)));
   const search = new URLSearchParams(entries(query)).toString();
@@ -132,12 +134,12 @@ function entries(record: unknown): [string, string][] {
 }
 
 function headers(
-  { stream }: Operation,
+  { streams }: Route,
   input: LooseInput,
   options: CallOptions,
 ): Record<string, string> {
   return {
-    accept: stream ? NDJSON : 'application/json',
+    accept: streams ? NDJSON : 'application/json',
     ...(input.body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
     ...(options.surface ? { 'x-offers-surface': options.surface } : {}),
@@ -147,22 +149,46 @@ function headers(
 }
 
 async function problemOf(response: Response): Promise<OffersProblem> {
-  const text = await response.text();
-  const problem = parseProblem(text);
-  return problem
-    ? new OffersProblem(
-        response.status,
-        problem.error.code,
-        problem.error.message,
-        problem.error.fields,
-      )
+  const said = refusalIn(await response.text());
+  return said
+    ? new OffersProblem(response.status, said.code, said.message, said.fields)
     : new OffersProblem(response.status, undefined, `The server answered ${response.status}.`);
 }
 
-function parseProblem(text: string): Problem | undefined {
+interface Refusal {
+  message: string;
+  code: ProblemCode | undefined;
+  fields: FieldProblem[];
+}
+
+/** What a refusal says, whoever on the way to the backend it comes from: undefined where it is none. */
+function refusalIn(text: string): Refusal | undefined {
+  const { message, code, fields } = memberOf(parsed(text), 'error');
+  if (typeof message !== 'string') return undefined;
+  return {
+    message,
+    code: typeof code === 'string' && isProblemCode(code) ? code : undefined,
+    fields: Array.isArray(fields) ? fields.filter(isFieldProblem) : [],
+  };
+}
+
+function parsed(text: string): unknown {
   try {
-    return problemSchema.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function memberOf(value: unknown, name: string): Record<string, unknown> {
+  const member = isRecord(value) ? value[name] : undefined;
+  return isRecord(member) ? member : {};
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isFieldProblem(value: unknown): value is FieldProblem {
+  return isRecord(value) && typeof value.field === 'string' && typeof value.remedy === 'string';
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { READERS } from '../vocabulary';
 import { entityRefSchema, webAddressSchema } from '../refs';
 
 const title = z.string().trim().min(1, 'Give the link a title').max(200);
 
 /** Who a document is for. @public */
-export const readersSchema = z.enum(['consumers', 'support', 'operations']).meta({ id: 'Readers' });
+export const readersSchema = z.enum(READERS).meta({ id: 'Readers' });
 
 /** A titled link. @public */
 export const linkSchema = z

@@ -1,26 +1,21 @@
 import { z } from 'zod';
+import { DEMAND_KINDS, DEMAND_PRIORITIES, DEMAND_SOURCES } from '../vocabulary';
 import { Role } from '../roles';
 
 /** What a demand asks for. @public */
-export const demandKindSchema = z
-  .enum(['new', 'bundle', 'change', 'termination'])
-  .meta({ id: 'DemandKind' });
+export const demandKindSchema = z.enum(DEMAND_KINDS).meta({ id: 'DemandKind' });
 
 /** What a demand asks for. @public */
 export type DemandKind = z.infer<typeof demandKindSchema>;
 
 /** Where a demand comes from. @public */
-export const demandSourceSchema = z
-  .enum(['product-release', 'product-manager', 'consumer', 'improvement-driver'])
-  .meta({ id: 'DemandSource' });
+export const demandSourceSchema = z.enum(DEMAND_SOURCES).meta({ id: 'DemandSource' });
 
 /** Where a demand comes from. @public */
 export type DemandSource = z.infer<typeof demandSourceSchema>;
 
 /** How much a demand matters, as whoever triages it says. @public */
-export const demandPrioritySchema = z
-  .enum(['low', 'medium', 'high', 'urgent'])
-  .meta({ id: 'DemandPriority' });
+export const demandPrioritySchema = z.enum(DEMAND_PRIORITIES).meta({ id: 'DemandPriority' });
 
 /** How much a demand matters. @public */
 export type DemandPriority = z.infer<typeof demandPrioritySchema>;
@@ -34,9 +29,4 @@ export function demandSourcesOf(roles: readonly Role[]): [DemandSource, ...Deman
   const managesProducts = roles.includes('productManager') || roles.includes('catalogManager');
   if (managesProducts) return ['product-manager', 'improvement-driver', 'consumer'];
   return roles.length > 0 ? ['improvement-driver', 'consumer'] : ['consumer'];
-}
-
-/** Whether a demand of this kind is about offers that exist, and has to name one. @public */
-export function namesOffers(kind: DemandKind): boolean {
-  return kind === 'change' || kind === 'termination';
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { DEMAND_STATES } from '../vocabulary';
 
 /** The states of a demand. @public */
-export const demandStateSchema = z
-  .enum(['raised', 'triaged', 'planned', 'done', 'declined', 'merged'])
-  .meta({ id: 'DemandState' });
+export const demandStateSchema = z.enum(DEMAND_STATES).meta({ id: 'DemandState' });
 
 /** A state of a demand. @public */
 export type DemandState = z.infer<typeof demandStateSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isInAudience } from '../audience/audience';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { undeployed } from '../timeline/deployed';
 import { endOfVersion, isSuspendedAt, Served, Serving } from '../timeline/serving';
 import { OfferTimeline, TimedVersion } from '../timeline/timeline';

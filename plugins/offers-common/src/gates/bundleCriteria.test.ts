@@ -6,7 +6,7 @@ import { ContentInput } from '../content/content';
 import { marginsOf } from '../pricing/margin';
 import { aContent, seed } from '../testing/content';
 import { bundleCriteria, BundleFacts, MemberFacts } from './bundleCriteria';
-import { isBlocking } from './gate';
+import { isBlocking } from './isBlocking';
 
 const [DATABASE, STORAGE, BUNDLE] = [1, 2, 3].map(
   digit => `00000000-0000-4000-8000-00000000000${digit}`,

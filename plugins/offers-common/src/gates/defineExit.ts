@@ -4,7 +4,7 @@ import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
 import { optionProblems } from '../options/checkOptions';
 import { marginsOf } from '../pricing/margin';
-import { Scenario } from '../plan/scenarios';
+import { Scenario } from '../plan/scenario';
 import { bundleCriteria, BundleFacts } from './bundleCriteria';
 import { Criterion, criterion, Gate, gateOf } from './gate';
 import { PlannedContent, scenarioCriteria } from './scenarioCriteria';

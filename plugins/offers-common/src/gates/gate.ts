@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBlocking } from './isBlocking';
 
 /** A waiver as a criterion shows it: who lets it pass, why, and until when (excluded). @public */
 export const waiverShownSchema = z
@@ -48,11 +49,6 @@ export function criterion(
   missing: Pick<Criterion, 'field' | 'consequence'> & { remedy: string },
 ): Criterion {
   return holds ? { id, title, state: 'met' } : { id, title, state: 'missing', ...missing };
-}
-
-/** Whether a criterion stops the plan: missing, and nothing milder follows from it. @public */
-export function isBlocking({ state, consequence }: Criterion): boolean {
-  return state === 'missing' && consequence === undefined;
 }
 
 /** A gate from its criteria: met when none of them stops the plan. @public */

@@ -1,6 +1,7 @@
 import { Content } from '../content/content';
 import { contentHash } from '../content/contentHash';
-import { Scenario, scenarioRules } from '../plan/scenarios';
+import { Scenario } from '../plan/scenario';
+import { scenarioRules } from '../plan/scenarios';
 import { Criterion, criterion } from './gate';
 
 /** A version that a plan brings, beside the one that serves until then. @public */

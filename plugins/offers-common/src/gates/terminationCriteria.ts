@@ -1,4 +1,4 @@
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { noticeBefore, Termination } from '../plan/terminations';
 import { Criterion, criterion } from './gate';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantSchema } from '../instant';
+import { WAIVABLE_CRITERIA } from '../vocabulary';
 import { Criterion } from './gate';
 
 /**
@@ -8,23 +9,7 @@ import { Criterion } from './gate';
  * @public
  */
 export const waivableCriterionSchema = z
-  .enum(
-    [
-      'summary',
-      'category',
-      'cost',
-      'margin',
-      'terms',
-      'fulfilment-plan',
-      'support-plan',
-      'decommission-plan',
-      'runbook',
-      'knowledge',
-      'training',
-      'termination-notice',
-    ],
-    'This criterion cannot be waived; meet it',
-  )
+  .enum(WAIVABLE_CRITERIA, 'This criterion cannot be waived; meet it')
   .meta({ id: 'WaivableCriterion' });
 
 /** A criterion that can be waived. @public */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Content, ContentPart, contentSchema, partKinds } from '../content/content';
 import { hashJson } from '../content/contentHash';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import {
   audienceWords,
   costWords,

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Audience } from '../content/access';
 import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { Termination } from '../plan/terminations';
-import { Margin, marginSchema, marginsOf } from '../pricing/margin';
+import { marginSchema, marginsOf } from '../pricing/margin';
 import { Change, changeSchema, contentChanges } from './differences';
 import { listWords, optionsWords, partiesWords, priceWords, termsWords } from './words';
 
@@ -218,15 +218,4 @@ function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): 
   return rows.flatMap(([field, label, after, material]) =>
     after ? [{ field, label, after, material }] : [],
   );
-}
-
-/** Margins of an impact in one line each, for cards and pages. @public */
-export function marginWords(margin: Margin): string {
-  const { currency, price, cost, marginPercent, lowestPercent, floorPercent, verdict } = margin;
-  const known = `${price} ${currency} in the first year`;
-  if (verdict === 'no-cost') return `${known}; no cost known in ${currency}`;
-  const lowest = lowestPercent === undefined ? '' : `, down to ${lowestPercent} % by choice`;
-  const percent = marginPercent === undefined ? 'no margin' : `margin ${marginPercent} %${lowest}`;
-  const floor = floorPercent === undefined ? 'no floor set' : `floor ${floorPercent} %`;
-  return `${known}, cost ${cost} ${currency}: ${percent} (${floor})${verdict === 'under-floor' ? ', under the floor' : ''}`;
 }

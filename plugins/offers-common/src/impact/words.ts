@@ -1,7 +1,7 @@
 import { Audience } from '../content/access';
 import { BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
-import { formatAmount } from '../money';
+import { formatAmount } from '../amounts';
 
 type Priced = Content['pricing']['priceLists'][number];
 type Planned = Content['plans']['fulfilment'] | Content['plans']['support'];

@@ -1,19 +1,8 @@
 import { z } from 'zod';
+import { PLAN_STATES } from '../vocabulary';
 
 /** The states of a release plan (design: "Stages of a plan"). @public */
-export const planStateSchema = z
-  .enum([
-    'draft',
-    'submitted',
-    'changes-requested',
-    'approved',
-    'implementing',
-    'ready',
-    'released',
-    'rejected',
-    'cancelled',
-  ])
-  .meta({ id: 'PlanState' });
+export const planStateSchema = z.enum(PLAN_STATES).meta({ id: 'PlanState' });
 
 /** A state of a release plan. @public */
 export type PlanState = z.infer<typeof planStateSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../instant';
 import { planStateSchema } from '../lifecycle/planStates';
-import { scenarioSchema } from './scenarios';
+import { scenarioSchema } from './scenario';
 
 /** A time in which nothing should be released, as the configuration lists it. @public */
 export const freezeSchema = z

@@ -1,4 +1,5 @@
-import { scenarioFaults, scenarioRules, scenarioSchema } from './scenarios';
+import { scenarioSchema } from './scenario';
+import { scenarioFaults, scenarioRules } from './scenarios';
 
 const fresh = { offerId: 'fresh', published: false };
 const live = { offerId: 'live', published: true };

@@ -1,13 +1,5 @@
-import { z } from 'zod';
-import { FieldProblem } from '../problems';
-
-/** What a plan does (design: "Release plan"). @public */
-export const scenarioSchema = z
-  .enum(['new', 'change', 'bundle', 'terminate'])
-  .meta({ id: 'Scenario' });
-
-/** What a plan does. @public */
-export type Scenario = z.infer<typeof scenarioSchema>;
+import type { FieldProblem } from '../problems';
+import type { Scenario } from './scenario';
 
 /** What a scenario is called, and what it may bring. @public */
 export interface ScenarioRule {

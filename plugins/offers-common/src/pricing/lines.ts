@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { Period } from '../content/pricing';
-import { currencyDigits } from '../money';
+import { currencyDigits } from '../amounts';
 import { QuoteLine, QuoteTotals } from './quoteAnswer';
 
 /** A line before it is rounded; without a quantity for usage of which no estimate was given. */

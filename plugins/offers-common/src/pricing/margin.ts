@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { z } from 'zod';
 import { Options } from '../content/options';
 import { CostLine, PriceList, Pricing } from '../content/pricing';
-import { currencyDigits, sumAmounts } from '../money';
+import { currencyDigits, sumAmounts } from '../amounts';
 import { PER_YEAR } from './lines';
 import { lowestYearly, yearlyOf } from './lowestPrice';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { Charge } from '../content/pricing';
-import { currencyDigits } from '../money';
+import { currencyDigits } from '../amounts';
 import { aContent, seed } from '../testing/content';
 import { quoteOf } from './quote';
 

@@ -1,5 +1,5 @@
 import { Content } from '../content/content';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { ringWay } from '../timeline/ringStages';
 import { servingAt } from '../timeline/serving';
 import { OfferTimeline, TimedVersion } from '../timeline/timeline';

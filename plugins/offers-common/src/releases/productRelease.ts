@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { PRODUCT_RELEASE_STATUSES } from '../vocabulary';
 import { releaseVersionSchema } from '../content/product';
-import { ProblemCode } from '../problems';
+import { ProblemCode } from '../problemTable';
 import { entityRefSchema } from '../refs';
 
 /** What a product release can be: made, running for consumers, or taken back. @public */
 export const productReleaseStatusSchema = z
-  .enum(['released', 'deployed', 'withdrawn'])
+  .enum(PRODUCT_RELEASE_STATUSES)
   .meta({ id: 'ProductReleaseStatus' });
 
 /** A status of a product release. @public */

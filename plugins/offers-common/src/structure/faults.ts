@@ -1,5 +1,5 @@
 import { isEmptyAudience } from '../audience/audience';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { DatedChange, StructureChange } from './changes';
 import { Category, DEFAULT_CATALOGUE, Structure } from './structure';
 import { byDate, structureTurns } from './structureAt';

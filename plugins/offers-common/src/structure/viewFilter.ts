@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VIEW_SORTS } from '../vocabulary';
 import { audienceSchema } from '../content/access';
 import { interactionSchema } from '../interaction';
 import { entityRefSchema, slugSchema } from '../refs';
@@ -33,7 +34,7 @@ export const viewFilterSchema = z
 export type ViewFilter = z.output<typeof viewFilterSchema>;
 
 /** In which order a view shows its offers, unless another is asked for. @public */
-export const viewSortSchema = z.enum(['title', 'new', 'lead-time']).meta({ id: 'ViewSort' });
+export const viewSortSchema = z.enum(VIEW_SORTS).meta({ id: 'ViewSort' });
 
 /** In which order a view shows its offers. @public */
 export type ViewSort = z.infer<typeof viewSortSchema>;
