@@ -85,6 +85,7 @@ export function storedOffer(
     sourceId: undefined,
     sourceKey: undefined,
     sourceContent: undefined,
+    watchers: 0,
     revision: 3,
     createdAt: first,
     createdBy: AUTHOR,

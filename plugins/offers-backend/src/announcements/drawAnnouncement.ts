@@ -14,8 +14,7 @@ import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { channelsToHear } from './channels';
 import { endOf } from './ends';
 import { selectCorrections } from './correctionStore';
-import { selectWishes } from './readerStore';
-import { mayBeTold } from './readersOf';
+import { mayBeTold, wantsToHear } from './readersOf';
 import { StoredDelivery } from './store';
 
 /** What an announcement tells about, as it is now. */
@@ -78,9 +77,8 @@ async function mayStillHear(
     return heard.some(({ channel, mayHear }) => channel === delivery.target && mayHear);
   }
   // What people wish counts for what is new; what they were told is corrected where they were told it.
-  const wishes = await selectWishes(ctx.db.knex, { people: [delivery.target] });
-  const mode = wishes.find(wish => wish.kind === kind)?.mode;
-  if (delivery.act === 'post' && (mode === undefined || mode === 'off')) return false;
+  const about = { kind, offerId: offer.id };
+  if (delivery.act === 'post' && !(await wantsToHear(ctx, delivery.target, about))) return false;
   const principals = await ctx.directory.principalsOf(delivery.target);
   return principals !== undefined && mayBeTold(ctx, principals, { kind, number, life }, now);
 }

@@ -121,6 +121,34 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     expect(whom(await told())).toEqual([]);
   });
 
+  it('who watches an offer hears all of it at once, whatever they wish per kind, until they watch it no more', async () => {
+    const watch = (who: string, id: string, watched: boolean) =>
+      portal.as(who)('watchOffer', { params: { id }, body: { watched } });
+    await wants('ben', { ending: 'weekly' });
+    const offer = await aPublishedOffer(portal);
+    expect(await refusalOf(watch('ada', offer.id, true))).toEqual({
+      status: 404,
+      code: 'not-found',
+    });
+    portal.clock.set(OPEN);
+    await tellPeople(portal.ctx);
+    await told();
+    for (const who of ['ada', 'ben']) {
+      expect(await watch(who, offer.id, true)).toEqual({ ids: [offer.id] });
+    }
+    await portal.as('carla')('releasePlan', await released(offer));
+    await tellPeople(portal.ctx);
+    expect(whom(await told())).toEqual([
+      'user:default/ada post ending',
+      'user:default/ben post ending',
+    ]);
+    expect(await watch('ada', offer.id, false)).toEqual({ ids: [] });
+    portal.clock.set('2027-03-01T00:00:00.000Z');
+    await tellPeople(portal.ctx);
+    expect(whom(await told())).toEqual(['user:default/ben post ended']);
+    expect(await portal.as('ben')('watchedOffers', {})).toEqual({ ids: [offer.id] });
+  });
+
   it('those outside a ring hear when the ring reaches them', async () => {
     await wants('ada', { available: 'now' });
     await wants('ben', { available: 'now' });

@@ -3,6 +3,7 @@ import { Context } from '../context';
 import { explainOne } from '../timeline/explaining';
 import { OfferLife } from '../timeline/reading';
 import { selectWishes, StoredWish } from './readerStore';
+import { isWatching, selectWatchers } from './watchStore';
 
 /** What is told of an offer. */
 export interface Told {
@@ -11,13 +12,15 @@ export interface Told {
   life: OfferLife;
 }
 
-/** Whoever wants to hear a kind in person and may hear this of the offer now, with how they want to (rule 1). */
+/**
+ * Whoever wants to hear a kind in person, or watches the offer, and may hear this of it now (rule 1), with how they want to.
+ */
 export async function readersOf(
   ctx: Pick<Context, 'db' | 'directory'>,
   told: Told,
   at: string,
 ): Promise<StoredWish[]> {
-  const wishes = await selectWishes(ctx.db.knex, { kind: told.kind });
+  const wishes = await wishesFor(ctx, told);
   const people = wishes.map(({ person }) => person);
   const principals = await ctx.directory.principalsOfAll(people);
   // Who has left the software catalogue hears nothing more, also of what is for everyone.
@@ -28,6 +31,26 @@ export async function readersOf(
     if (own && (await mayBeTold(ctx, own, told, at))) readers.push(wish);
   }
   return readers;
+}
+
+/** Who watches an offer hears of it at once, whatever they wish for its kind. */
+async function wishesFor({ db }: Pick<Context, 'db'>, { kind, life }: Told): Promise<StoredWish[]> {
+  const watchers = await selectWatchers(db.knex, life.timeline.offerId);
+  const others = (await selectWishes(db.knex, { kind })).filter(
+    ({ person }) => !watchers.includes(person),
+  );
+  return [...others, ...watchers.map(person => ({ person, kind, mode: 'now' as const }))];
+}
+
+/** Whether a person wants to hear a kind of an offer in person. */
+export async function wantsToHear(
+  { db }: Pick<Context, 'db'>,
+  person: string,
+  { kind, offerId }: { kind: AnnouncementKind; offerId: string },
+): Promise<boolean> {
+  const wishes = await selectWishes(db.knex, { people: [person] });
+  const mode = wishes.find(wish => wish.kind === kind)?.mode ?? 'off';
+  return mode !== 'off' || isWatching(db.knex, person, offerId);
 }
 
 /**

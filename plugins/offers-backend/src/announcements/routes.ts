@@ -7,6 +7,7 @@ import { listFailedDeliveries } from './failed';
 import { listAnnouncements } from './list';
 import { patchPreferences, preferencesOf } from './preferences';
 import { retryDelivery } from './retry';
+import { watchedOffers, watchOffer } from './watches';
 
 /** Routes of the delivery worker, whose service token reaches no others; and of what could not be delivered. */
 export const announcementRoutes = (
@@ -18,6 +19,8 @@ export const announcementRoutes = (
   | 'retryDelivery'
   | 'announcementPreferences'
   | 'patchAnnouncementPreferences'
+  | 'watchedOffers'
+  | 'watchOffer'
   | 'listAnnouncements'
   | 'announcementReach'
   | 'announceOffer'
@@ -29,6 +32,8 @@ export const announcementRoutes = (
   retryDelivery: ({ actor, params, body, key }) => retryDelivery(ctx, actor, params.id, body, key),
   announcementPreferences: ({ actor }) => preferencesOf(ctx.db.knex, actor.ref),
   patchAnnouncementPreferences: ({ actor, body }) => patchPreferences(ctx, actor, body),
+  watchedOffers: ({ actor }) => watchedOffers(ctx.db.knex, actor.ref),
+  watchOffer: ({ actor, params, body }) => watchOffer(ctx, actor, params.id, body.watched),
   listAnnouncements: ({ actor, params }) => listAnnouncements(ctx, actor, params.id),
   announcementReach: ({ actor, params }) => announcementReach(ctx, actor, params.id),
   announceOffer: ({ actor, params, body, key }) => announceOffer(ctx, actor, params.id, body, key),

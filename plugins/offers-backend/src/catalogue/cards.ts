@@ -70,17 +70,20 @@ async function orderableAmong(
   return new Set([...answers].flatMap(([id, { orderable }]) => (orderable.answer ? [id] : [])));
 }
 
-/** The offers of some ids that the person may see; of the others nothing is said. */
+/**
+ * The offers of some ids that the person may see, now or at another instant; of the others nothing is said.
+ * @throws Refusal `not-allowed` when somebody asks for another instant who reads no offer as staff
+ */
 export async function offersById(
   ctx: Context,
   actor: Actor,
-  ids: readonly string[],
+  { ids, at }: { ids: readonly string[]; at?: string | undefined },
 ): Promise<OfferCards> {
-  const search = await searchFor(ctx, actor, {});
+  const search = await searchFor(ctx, actor, { at });
   const visible = await selectVisible(ctx.db.knex, search, ids);
   const byId = new Map(visible.map(key => [key.offerId, key]));
   const keys = [...new Set(ids)].flatMap(id => byId.get(id) ?? []);
-  return { items: await cardsOf(ctx, actor, keys) };
+  return { items: await cardsOf(ctx, actor, keys, search.at) };
 }
 
 /** For each entity, the offers linked to it that the person may see, by title. */

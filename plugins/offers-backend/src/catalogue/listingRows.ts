@@ -21,6 +21,12 @@ export interface ListedOffer {
 /** Stands for "not said", after every lead time that is. */
 export const NO_LEAD_TIME = 100_000;
 
+/** More people than ever watch one offer: the most watched come first in an index, and those alike by title. */
+const NOBODY = 1_000_000;
+
+/** Where the number of those who watch it puts an offer in the order of the popular. */
+export const watchRank = (watchers: number): number => NOBODY - watchers;
+
 /** A row of the listing: for one reader, a time in which one version is served in one state. */
 export interface ListingRow {
   offer_id: string;
@@ -31,6 +37,7 @@ export interface ListingRow {
   sort_key: string;
   since: string;
   lead_days: number;
+  watch_rank: number;
   catalogue: string;
   category: string | null;
   interaction: string;
@@ -134,6 +141,7 @@ function rowsOf(
       sort_key: sortKeyOf(information.title),
       since,
       lead_days: terms.leadTimeDays ?? NO_LEAD_TIME,
+      watch_rank: watchRank(offer.watchers),
       catalogue: offer.catalogue,
       category: information.category ?? null,
       interaction: offer.interaction,

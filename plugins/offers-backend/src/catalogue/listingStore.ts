@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { AS_MANAGED, knownTexts, putText } from '../search/texts';
+import { Connection } from '../database/Database';
 import { listingChanges } from './generationStore';
 import { ListingRows } from './listingRows';
 import { VersionText } from './texts';
@@ -35,6 +36,15 @@ export async function storeListing(
   }
   await replaceLinks(tx, offerId, rows.offer_links);
   await storeTexts(tx, offerId, texts);
+}
+
+/** Moves an offer in the order of the popular. It changes no count, so those that are kept stay. */
+export async function updateWatchRank(
+  tx: Connection,
+  offerId: string,
+  rank: number,
+): Promise<void> {
+  await tx('listed').where({ offer_id: offerId }).update({ watch_rank: rank });
 }
 
 /** What is known of a link, that its entity is gone, outlives the listing. */

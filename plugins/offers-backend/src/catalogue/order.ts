@@ -18,6 +18,7 @@ export const orders: Readonly<Record<Exclude<CatalogueSort, 'relevance'>, ListOr
   title: order(['l.sort_key', 'l.offer_id']),
   new: order(['l.since', 'l.offer_id'], { descending: true }),
   'lead-time': order(['l.lead_days', 'l.sort_key', 'l.offer_id'], { numbers: ['l.lead_days'] }),
+  popular: order(['l.watch_rank', 'l.sort_key', 'l.offer_id'], { numbers: ['l.watch_rank'] }),
   price: order(['p.price_key', 'p.offer_id']),
 };
 

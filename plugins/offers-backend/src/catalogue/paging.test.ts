@@ -15,8 +15,12 @@ const offers = [
   { title: 'Beta', from: '07', lead: 1, price: '0' },
 ];
 
+/** Who watches what: of two that one person watches each, the title decides. */
+const watching = { ada: 'Éclair', ben: 'Éclair', otto: 'alpha', mia: 'Beta' };
+
 const expected: Record<Exclude<CatalogueSort, 'relevance'>, string[]> = {
   title: ['alpha', 'Beta', 'delta', 'Delta', 'Éclair'],
+  popular: ['Éclair', 'alpha', 'Beta', 'delta', 'Delta'],
   new: ['alpha', 'Beta', 'delta', 'Éclair', 'Delta'],
   'lead-time': ['Beta', 'Delta', 'Éclair', 'alpha', 'delta'],
   price: ['Beta', 'Éclair', 'delta', 'alpha'],
@@ -26,8 +30,9 @@ describe.each(databaseKinds)('pages of the catalogue on %s', kind => {
   let portal: TestPortal;
   beforeAll(async () => {
     portal = await aPortal(kind);
+    const ids = new Map<string, string>();
     for (const [index, { title, from, lead, price }] of offers.entries()) {
-      await list(
+      const { id } = await list(
         portal,
         `offer-${index}`,
         [
@@ -60,8 +65,13 @@ describe.each(databaseKinds)('pages of the catalogue on %s', kind => {
           },
         ],
       );
+      ids.set(title, id);
     }
     portal.clock.set(NOW);
+    for (const [who, title] of Object.entries(watching)) {
+      const params = { id: ids.get(title) ?? '' };
+      await portal.as(who)('watchOffer', { params, body: { watched: true } });
+    }
   });
   afterAll(() => portal.stop());
 

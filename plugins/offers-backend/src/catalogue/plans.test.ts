@@ -66,6 +66,7 @@ function anOffer(index: number) {
     sourceId: undefined,
     sourceKey: undefined,
     sourceContent: undefined,
+    watchers: index % 7,
     revision: 1,
     createdAt: NOW,
     createdBy: 'user:default/carla',
@@ -237,6 +238,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
     ['of a provider', { filters: { provider: 'group:default/team-5' } }, {}, /listed_by_provider/],
     ['of a state', { filters: { state: 'held' } }, {}, /listed_by_state/],
     ['by age', {}, { sort: 'new' }, /listed_by_since/],
+    ['by popularity', {}, { sort: 'popular' }, /listed_by_popularity/],
     ['by lead time', {}, { sort: 'lead-time' }, /listed_by_lead_time/],
     ['by price', { filters: { currency: 'EUR' } }, { sort: 'price' }, /listed_prices_by_price/],
   ];

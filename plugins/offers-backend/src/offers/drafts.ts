@@ -102,6 +102,7 @@ function draftedOffer(
     sourceId: source?.id,
     sourceKey: source?.key,
     sourceContent: source?.content,
+    watchers: 0,
     revision: 1,
     createdAt: at,
     createdBy: author,

@@ -18,6 +18,8 @@ export interface StoredOffer {
   sourceId: string | undefined;
   sourceKey: string | undefined;
   sourceContent: string | undefined;
+  /** how many people watch it */
+  watchers: number;
   revision: number;
   createdAt: string;
   createdBy: string;
@@ -40,6 +42,7 @@ export interface OfferRow {
   source_id: string | null;
   source_key: string | null;
   source_content: string | null;
+  watchers: number;
   revision: number;
   created_at: string;
   created_by: string;
@@ -84,6 +87,7 @@ function toOfferRow(offer: StoredOffer, content: Content): OfferRow {
     source_id: offer.sourceId ?? null,
     source_key: offer.sourceKey ?? null,
     source_content: offer.sourceContent ?? null,
+    watchers: offer.watchers,
     revision: offer.revision,
     created_at: offer.createdAt,
     created_by: offer.createdBy,
@@ -110,6 +114,15 @@ export async function updateOffer(
   if (changed !== 1) return false;
   await storeManagedText(tx, offer, content, (await knownTexts(tx, offer.id)).get(AS_MANAGED));
   return true;
+}
+
+/** Stores how many people watch an offer; to who edits it, that is no change. */
+export async function updateWatchers(
+  tx: Connection,
+  offerId: string,
+  watchers: number,
+): Promise<void> {
+  await tx<OfferRow>('offers').where({ id: offerId }).update({ watchers });
 }
 
 function describing(offer: StoredOffer, content: Content) {
@@ -205,6 +218,7 @@ export function fromOfferRow(row: OfferRow): StoredOffer {
     sourceId: row.source_id ?? undefined,
     sourceKey: row.source_key ?? undefined,
     sourceContent: row.source_content ?? undefined,
+    watchers: row.watchers,
     revision: row.revision,
     createdAt: row.created_at,
     createdBy: row.created_by,

@@ -12,6 +12,7 @@ import {
 import { deliverySummarySchema, failedDeliveryPageSchema, retryDeliverySchema } from './deliveries';
 import { operation } from './operation';
 import { cursorSchema, limitSchema } from './paging';
+import { watchedOffersSchema, watchOfferSchema } from './watches';
 
 const byId = z.strictObject({ id: idSchema });
 
@@ -42,6 +43,29 @@ const announcements = {
     summary: 'Change how the person who asks hears of offers in person; what is absent stays',
     body: patchAnnouncementPreferencesSchema,
     problems: ['invalid-input', 'not-signed-in'],
+  }),
+  watchedOffers: operation({
+    method: 'get',
+    path: '/me/watched-offers',
+    summary:
+      'The offers whose announcements the person who asks hears in person, whatever else they wish',
+    tag: 'deliveries',
+    caller: 'user',
+    status: 200,
+    response: watchedOffersSchema,
+    problems: ['not-signed-in'],
+  }),
+  watchOffer: operation({
+    method: 'put',
+    path: '/me/watched-offers/:id',
+    summary: 'Watch an offer that one sees, or watch it no more',
+    tag: 'deliveries',
+    caller: 'user',
+    params: byId,
+    body: watchOfferSchema,
+    status: 200,
+    response: watchedOffersSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
   }),
   listAnnouncements: operation({
     ...ofOffer,

@@ -19,10 +19,15 @@ export async function aFailedCard(portal: TestPortal): Promise<string> {
 
 const REASON = 'The price is 120 EUR, not 210';
 
+/** An offer that can be ordered now. */
+function anOfferNow(portal: TestPortal): ReturnType<typeof aPublishedOffer> {
+  const now = portal.clock.now().toISOString().slice(0, 16);
+  return aPublishedOffer(portal, {}, { local: now });
+}
+
 /** An announcement by hand of an offer that can be ordered now. */
 export async function anAnnouncement(portal: TestPortal): Promise<string> {
-  const now = portal.clock.now().toISOString().slice(0, 16);
-  const offer = await aPublishedOffer(portal, {}, { local: now });
+  const offer = await anOfferNow(portal);
   const { id } = await portal.as('carla')('announceOffer', {
     params: { id: offer.id },
     body: { text: 'Now with backups', channels: ['C0OFFERS0'] },
@@ -52,12 +57,31 @@ export const announcementChanges = {
       leaves: ['announcement.prefer'],
     },
   ],
+  watchOffer: [
+    {
+      by: 'ada',
+      prepare: async portal => {
+        const { id } = await anOfferNow(portal);
+        return call => call('watchOffer', { params: { id }, body: { watched: true } });
+      },
+      leaves: ['announcement.watch'],
+    },
+    {
+      label: 'no more',
+      by: 'ada',
+      prepare: async portal => {
+        const { id } = await anOfferNow(portal);
+        await portal.as('ada')('watchOffer', { params: { id }, body: { watched: true } });
+        return call => call('watchOffer', { params: { id }, body: { watched: false } });
+      },
+      leaves: ['announcement.unwatch'],
+    },
+  ],
   announceOffer: [
     {
       by: 'carla',
       prepare: async portal => {
-        const now = portal.clock.now().toISOString().slice(0, 16);
-        const { id } = await aPublishedOffer(portal, {}, { local: now });
+        const { id } = await anOfferNow(portal);
         const body = { text: 'Now with backups', channels: ['C0OFFERS0'] };
         return call => call('announceOffer', { params: { id }, body });
       },

@@ -49,7 +49,14 @@ export const catalogueRows = {
       ask: () => ({ query: { at: NOW } }),
     },
   ],
-  offersById: [{ expect: oneFor('200', anyone), ask: ({ id }) => ({ query: { ids: id } }) }],
+  offersById: [
+    { expect: oneFor('200', anyone), ask: ({ id }) => ({ query: { ids: id } }) },
+    {
+      label: 'at another instant',
+      expect: oneFor('200', [...staff, 'olga']),
+      ask: ({ id }) => ({ query: { ids: id, at: NOW } }),
+    },
+  ],
   offersByEntity: [
     {
       expect: oneFor('200', anyone),

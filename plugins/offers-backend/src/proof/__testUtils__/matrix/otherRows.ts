@@ -42,6 +42,14 @@ export const otherRows = {
       ask: () => ({ body: { weekday: 9 } }),
     },
   ],
+  watchedOffers: [{ expect: oneFor('200', everyPerson), ask: () => ({}) }],
+  watchOffer: [
+    {
+      label: 'that is not there',
+      expect: oneFor('404', everyPerson, '404'),
+      ask: () => ({ params: { id: uuidOf('missing') }, body: { watched: true } }),
+    },
+  ],
   listAnnouncements: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
   announcementReach: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
   announceOffer: [
