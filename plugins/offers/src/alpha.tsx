@@ -36,8 +36,7 @@ const entityContent = EntityContentBlueprint.make({
     path: '/offers',
     title: 'Offers',
     filter: LINKED_KINDS,
-    loader: () =>
-      import('./entity/EntityOffers').then(({ EntityOffersContent }) => <EntityOffersContent />),
+    loader: () => import('./beside').then(({ EntityOffersContent }) => <EntityOffersContent />),
   },
 });
 
@@ -45,8 +44,7 @@ const entityCard = EntityCardBlueprint.make({
   name: 'offers',
   params: {
     filter: LINKED_KINDS,
-    loader: () =>
-      import('./entity/EntityOffers').then(({ EntityOffersCard }) => <EntityOffersCard />),
+    loader: () => import('./beside').then(({ EntityOffersCard }) => <EntityOffersCard />),
   },
 });
 

@@ -36,7 +36,7 @@ export const EntityOffersContent = offersPlugin.provide(
   createComponentExtension({
     name: 'EntityOffersContent',
     component: {
-      lazy: () => import('./entity/EntityOffers').then(({ EntityOffersContent: tab }) => tab),
+      lazy: () => import('./beside').then(({ EntityOffersContent: tab }) => tab),
     },
   }),
 );
@@ -46,7 +46,7 @@ export const EntityOffersCard = offersPlugin.provide(
   createComponentExtension({
     name: 'EntityOffersCard',
     component: {
-      lazy: () => import('./entity/EntityOffers').then(({ EntityOffersCard: card }) => card),
+      lazy: () => import('./beside').then(({ EntityOffersCard: card }) => card),
     },
   }),
 );
@@ -55,7 +55,7 @@ export const EntityOffersCard = offersPlugin.provide(
 export const HomeNewOffers = offersPlugin.provide(
   createComponentExtension({
     name: 'HomeNewOffers',
-    component: { lazy: () => import('./home/OfferWidgets').then(({ NewOffers }) => NewOffers) },
+    component: { lazy: () => import('./beside').then(({ NewOffers }) => NewOffers) },
   }),
 );
 
@@ -64,7 +64,7 @@ export const HomeEndingOffers = offersPlugin.provide(
   createComponentExtension({
     name: 'HomeEndingOffers',
     component: {
-      lazy: () => import('./home/OfferWidgets').then(({ EndingOffers }) => EndingOffers),
+      lazy: () => import('./beside').then(({ EndingOffers }) => EndingOffers),
     },
   }),
 );
@@ -74,7 +74,7 @@ export const HomeWaitingPlans = offersPlugin.provide(
   createComponentExtension({
     name: 'HomeWaitingPlans',
     component: {
-      lazy: () => import('./home/WaitingPlans').then(({ WaitingPlans }) => WaitingPlans),
+      lazy: () => import('./beside').then(({ WaitingPlans }) => WaitingPlans),
     },
   }),
 );

@@ -30,6 +30,8 @@ const usual: Answers = {
   categories: { items: [{ id: 'databases', title: 'Databases', catalogue: 'default' }] },
   facets: { total: 0, categories: [], interactions: [], states: [] },
   audit: { items: [] },
+  watchedOffers: { ids: [] },
+  views: { items: [] },
 };
 
 /** A refusal as the client throws it. */

@@ -1,10 +1,12 @@
 import { Button } from '@backstage/ui';
 import { RiTimeLine } from '@remixicon/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMe } from '../shell/useMe';
 import { useT } from '../words/useWords';
-import { AsOfDialog } from './AsOfDialog';
 import { useAsOf } from './useAsOf';
+
+// Local times need a calendar of zones, which few readers ever ask for.
+const AsOfDialog = lazy(() => import('./AsOfDialog'));
 
 /** Leads to the same page at another time; for those who may read every offer. */
 export const AsOfButton = () => {
@@ -17,7 +19,11 @@ export const AsOfButton = () => {
       <Button variant="secondary" iconStart={<RiTimeLine />} onPress={() => setOpen(true)}>
         {t('asOf.open')}
       </Button>
-      {isOpen && <AsOfDialog at={at} onShow={lookAt} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense>
+          <AsOfDialog at={at} onShow={lookAt} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 };

@@ -13,7 +13,7 @@ interface AsOfDialogProps {
 }
 
 /** Asks for a date and time with its zone; a time that a clock change skips is refused (rule 13). */
-export const AsOfDialog = ({ at, onShow, onClose }: AsOfDialogProps) => {
+export default function AsOfDialog({ at, onShow, onClose }: AsOfDialogProps) {
   const t = useT();
   const [zone, setZone] = useState(readersZone);
   const [local, setLocal] = useState(() => localInZone(at ?? new Date().toISOString(), zone));
@@ -54,4 +54,4 @@ export const AsOfDialog = ({ at, onShow, onClose }: AsOfDialogProps) => {
       </form>
     </Dialog>
   );
-};
+}

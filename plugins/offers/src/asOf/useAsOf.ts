@@ -1,11 +1,11 @@
-import { instantSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { instantFrom } from '@offerdesk/backstage-plugin-offers-common';
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** The instant that the reader looks at, where it is not now: it stands in the address. */
 export function useAsOf() {
   const [params, setParams] = useSearchParams();
-  const at = instantSchema.safeParse(params.get('at')).data;
+  const at = instantFrom(params.get('at') ?? '');
   const lookAt = useCallback(
     (instant: string | undefined) =>
       setParams(before => {

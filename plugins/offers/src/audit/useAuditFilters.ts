@@ -1,7 +1,8 @@
 import {
-  auditSubjectKindSchema,
+  AUDIT_SUBJECT_KINDS,
   instantOf,
-  surfaceSchema,
+  oneOf,
+  SURFACES,
   type AuditSubjectKind,
   type Surface,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -33,8 +34,8 @@ function instantIn(local: string | null): string | undefined {
 }
 
 function filterOf(params: URLSearchParams): AuditFilter {
-  const subjectKind = auditSubjectKindSchema.safeParse(params.get('subjectKind')).data;
-  const surface = surfaceSchema.safeParse(params.get('surface')).data;
+  const subjectKind = oneOf(AUDIT_SUBJECT_KINDS, params.get('subjectKind'));
+  const surface = oneOf(SURFACES, params.get('surface'));
   const action = params.get('action') ?? '';
   const [from, until] = [instantIn(params.get('from')), instantIn(params.get('until'))];
   const [subjectId, actor] = [params.get('subjectId'), params.get('actor')];

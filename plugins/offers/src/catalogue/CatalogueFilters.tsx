@@ -2,6 +2,7 @@ import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-of
 import { useWords } from '../words/useWords';
 import { shortRef } from '../words/refs';
 import styles from './CatalogueFilters.module.css';
+import { categoriesInSight } from './categories';
 import { EntityFilter } from './EntityFilter';
 import { FacetChoice } from './FacetChoice';
 import { FacetSelect } from './FacetSelect';
@@ -35,7 +36,7 @@ const ShortFacets = ({ filters, onChange }: FacetsProps) => {
     <>
       <FacetChoice
         label={t('facet.category')}
-        values={categories.map(({ id, title, count }) => ({ id, label: title, count }))}
+        values={categoriesInSight(categories, filters.category)}
         chosen={filters.category}
         onChoose={id => onChange({ category: id })}
       />

@@ -40,6 +40,7 @@ describe('the catalogue', () => {
     await screen.findByRole('list', { name: 'Offers' });
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       'Catalogue',
+      'What I hear',
       'Slack',
     ]);
   });
@@ -167,7 +168,7 @@ describe('the catalogue', () => {
   });
 
   it('is a table when asked, with no more rows than a document bears', async () => {
-    const { calls } = open({}, '/offers?view=table');
+    const { calls } = open({}, '/offers?layout=table');
     const table = await screen.findByRole('table', { name: 'Offers' });
     expect(within(table).getByRole('link', { name: 'PostgreSQL for production' })).toBeVisible();
     expect(callsOf(calls, 'browseOffers')[0]?.query?.limit).toBeLessThanOrEqual(60);

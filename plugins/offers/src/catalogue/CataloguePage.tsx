@@ -19,6 +19,7 @@ import { useCataloguePage, useCategoryTitles } from './useBrowse';
 import { useCatalogueAddress, type AddressControls } from './useCatalogueAddress';
 import { useFacets } from './useFacets';
 import { useStars } from './useStars';
+import { useViews, ViewChoice } from './ViewChoice';
 
 /** From here on there is room for the filters beside what they leave. */
 const WIDE = '(min-width: 1100px)';
@@ -61,7 +62,7 @@ const Filters = ({
   const isWide = useMedia(WIDE);
   const { filters } = address;
   const chosen = filterNames.filter(
-    name => !['q', 'at', 'currency'].includes(name) && filters[name] !== undefined,
+    name => !['q', 'at', 'currency', 'view'].includes(name) && filters[name] !== undefined,
   ).length;
   const all = (
     <CatalogueFilters filters={filters} currencies={currencies} onChange={address.change} />
@@ -94,6 +95,7 @@ export default function CataloguePage() {
   const stars = useStars();
   const found = useCataloguePage(address, stars);
   const titleOf = useCategoryTitles();
+  const views = useViews(address.filters.at);
   const currencies = currenciesOf(found.data?.items ?? []);
   return (
     <Page
@@ -107,7 +109,12 @@ export default function CataloguePage() {
       }
     >
       <AsOfBanner />
-      <Toolbar address={address} currency={currencies[0] ?? 'EUR'} />
+      <ViewChoice address={address} views={views} />
+      <Toolbar
+        address={address}
+        currency={currencies[0] ?? 'EUR'}
+        usual={views.find(({ name }) => name === address.filters.view)?.sort ?? 'title'}
+      />
       <div className={styles.columns}>
         <Filters address={address} currencies={currencies} />
         <div className={styles.results}>

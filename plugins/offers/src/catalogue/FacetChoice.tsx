@@ -8,6 +8,8 @@ export interface FacetValue {
   id: string;
   label: string;
   count: number;
+  /** how many others it lies below */
+  depth?: number;
 }
 
 interface FacetChoiceProps {
@@ -32,9 +34,15 @@ export function withChosen(
   return [...values, { id: chosen, label: chosen, count: 0 }];
 }
 
-/** The first values, and the chosen one wherever it stands. */
+/** The first values at the top, the chosen one wherever it stands, and whatever is unfolded, with what it lies below. */
 function firstOf(values: readonly FacetValue[], chosen: string | undefined) {
-  return values.filter(({ id }, index) => index < SHOWN || id === chosen);
+  const isTop = ({ depth = 0 }: FacetValue) => depth === 0;
+  const first = new Set(values.filter(isTop).slice(0, SHOWN));
+  return values.filter((value, index) => {
+    const below = values[index + 1];
+    const isUnfolded = below !== undefined && !isTop(below);
+    return first.has(value) || value.id === chosen || !isTop(value) || isUnfolded;
+  });
 }
 
 /** A filter of few values, all in sight, with how many offers each would leave. */
@@ -53,12 +61,16 @@ export const FacetChoice = ({ label, values, chosen, onChoose }: FacetChoiceProp
       >
         <Radio value={ANY}>{t('facet.any')}</Radio>
         {shown.map(value => (
-          <Radio key={value.id} value={value.id}>
+          <Radio
+            key={value.id}
+            value={value.id}
+            style={{ marginInlineStart: `calc(${value.depth ?? 0} * var(--bui-space-4))` }}
+          >
             {value.label} <span className={styles.count}>{value.count}</span>
           </Radio>
         ))}
       </RadioGroup>
-      {all.length > SHOWN && (
+      {all.length > firstOf(all, chosen).length && (
         <div>
           <Button variant="tertiary" size="small" onPress={() => setShowsAll(!showsAll)}>
             {showsAll ? t('parts.showFewer') : t('parts.showAll', { number: String(all.length) })}

@@ -1,7 +1,7 @@
 import { Select, Text, TextField } from '@backstage/ui';
 import {
-  amountSchema,
-  currencySchema,
+  isAmount,
+  isCurrency,
   type CatalogueFilters,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
@@ -31,7 +31,7 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
     asked.current = value;
     setText(value);
   }, [value]);
-  const isSound = text === '' || amountSchema.safeParse(text).success;
+  const isSound = text === '' || isAmount(text);
   useEffect(() => {
     if (!isSound || text === asked.current) return undefined;
     const timer = setTimeout(() => {
@@ -62,9 +62,7 @@ interface PriceFilterProps {
 export const PriceFilter = ({ filters, seen, onChange }: PriceFilterProps) => {
   const t = useT();
   const currency = filters.currency ?? seen[0] ?? 'EUR';
-  const options = [...new Set([currency, ...seen, ...USUAL])].filter(
-    code => currencySchema.safeParse(code).success,
-  );
+  const options = [...new Set([currency, ...seen, ...USUAL])].filter(isCurrency);
   return (
     <fieldset className={styles.price}>
       <legend className={styles.legend}>{t('facet.price')}</legend>

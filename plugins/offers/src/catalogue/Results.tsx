@@ -15,6 +15,8 @@ import { StarButton } from './StarButton';
 import type { useCataloguePage } from './useBrowse';
 import type { AddressControls } from './useCatalogueAddress';
 import type { Stars } from './useStars';
+import { useWatches } from './useWatches';
+import { WatchButton } from './WatchButton';
 
 /** Cards of the size that cards have, so that nothing jumps when they come. */
 const CardSkeletons = () => {
@@ -84,12 +86,13 @@ interface ResultsProps {
 export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const t = useT();
   const top = useTopOfPage(address.cursor);
+  const watches = useWatches();
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <CardSkeletons />;
   const page: OfferCardPage = found.data;
   const offers = page.items;
   if (offers.length === 0) return <NothingFound address={address} />;
-  const Offers = address.view === 'table' ? OfferTable : OfferCardList;
+  const Offers = address.layout === 'table' ? OfferTable : OfferCardList;
   return (
     <div
       ref={top}
@@ -104,7 +107,12 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
         offers={offers}
         titleOf={titleOf}
         at={address.filters.at}
-        aside={(offer: OfferCard) => <StarButton offer={offer} stars={stars} />}
+        aside={(offer: OfferCard) => (
+          <>
+            <WatchButton offer={offer} watches={watches} />
+            <StarButton offer={offer} stars={stars} />
+          </>
+        )}
         // The comparison shows what is now.
         foot={(offer: OfferCard) =>
           address.filters.at ? null : (

@@ -1,5 +1,5 @@
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { catalogueSortSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { CATALOGUE_SORTS, type CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
 import { RiLayoutGridLine, RiStarLine, RiTableLine } from '@remixicon/react';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
 import { useT } from '../words/useWords';
@@ -10,14 +10,16 @@ interface ToolbarProps {
   address: AddressControls;
   /** the currency that prices are compared in unless the reader chose one */
   currency: string;
+  /** the order where the reader chose none and searches for nothing */
+  usual: CatalogueSort;
 }
 
 /** Search, order, and how the catalogue is shown. */
-export const Toolbar = ({ address, currency }: ToolbarProps) => {
+export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
   const t = useT();
-  const { filters, view, starred } = address;
+  const { filters, layout, starred } = address;
   const isSearch = filters.q !== undefined;
-  const sorts = catalogueSortSchema.options.filter(sort => sort !== 'relevance' || isSearch);
+  const sorts = CATALOGUE_SORTS.filter(sort => sort !== 'relevance' || isSearch);
   return (
     <div className={styles.toolbar}>
       <div role="search" aria-label={t('catalogue.list')} className={styles.search}>
@@ -31,7 +33,7 @@ export const Toolbar = ({ address, currency }: ToolbarProps) => {
       <div className={styles.sort}>
         <Select
           label={t('catalogue.sort')}
-          value={address.sort ?? (isSearch ? 'relevance' : 'title')}
+          value={address.sort ?? (isSearch ? 'relevance' : usual)}
           onChange={key =>
             address.change({
               sort: String(key),
@@ -45,11 +47,11 @@ export const Toolbar = ({ address, currency }: ToolbarProps) => {
         aria-label={t('catalogue.view')}
         selectionMode="single"
         disallowEmptySelection
-        selectedKeys={[view]}
+        selectedKeys={[layout]}
         onSelectionChange={keys => {
           const next = keys.has('table') ? 'table' : 'cards';
           // Pages of another size begin elsewhere.
-          if (next !== view) address.change({ view: next === 'table' ? next : '' });
+          if (next !== layout) address.change({ layout: next === 'table' ? next : '' });
         }}
       >
         <ToggleButton id="cards" iconStart={<RiLayoutGridLine />}>

@@ -1,6 +1,11 @@
 import {
-  catalogueSortSchema,
-  facetsQuerySchema,
+  CATALOGUE_SORTS,
+  instantFrom,
+  INTERACTIONS,
+  isAmount,
+  isCurrency,
+  LISTED_STATES,
+  oneOf,
   type CatalogueFilters,
   type CatalogueSort,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -9,6 +14,7 @@ import {
 export const filterNames = [
   'q',
   'category',
+  'view',
   'interaction',
   'provider',
   'owner',
@@ -25,7 +31,7 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 
 /** How the catalogue is shown. */
-export type View = 'cards' | 'table';
+export type Layout = 'cards' | 'table';
 
 /** How many offers can be compared. */
 export const MOST_COMPARED = 4;
@@ -34,21 +40,26 @@ export const MOST_COMPARED = 4;
 export interface CatalogueAddress {
   filters: CatalogueFilters;
   sort: CatalogueSort | undefined;
-  view: View;
+  layout: Layout;
   starred: boolean;
   /** ids of the offers chosen to compare */
   compared: readonly string[];
   cursor: string | undefined;
 }
 
-const PRICE_NAMES: readonly FilterName[] = ['priceMin', 'priceMax'];
+/** The forms of a name that an organisation gives, and of a reference; the backend says the rest. */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+
+/** As much as the backend searches for. */
+const LONGEST_SEARCH = 200;
 
 /** What an address asks for; what makes no sense in it is passed over. */
 export function readAddress(params: URLSearchParams): CatalogueAddress {
   return {
     filters: readFilters(params),
     sort: readSort(params),
-    view: params.get('view') === 'table' ? 'table' : 'cards',
+    layout: params.get('layout') === 'table' ? 'table' : 'cards',
     starred: params.get('starred') === 'true',
     compared: readCompared(params.get('compare')),
     cursor: params.get('cursor') ?? undefined,
@@ -56,7 +67,7 @@ export function readAddress(params: URLSearchParams): CatalogueAddress {
 }
 
 function readSort(params: URLSearchParams): CatalogueSort | undefined {
-  const sort = catalogueSortSchema.safeParse(params.get('sort')).data;
+  const sort = oneOf(CATALOGUE_SORTS, params.get('sort'));
   if (sort === 'price' && !params.get('currency')) return undefined;
   return sort === 'relevance' && !params.get('q')?.trim() ? undefined : sort;
 }
@@ -68,14 +79,28 @@ export function readCompared(text: string | null): string[] {
 }
 
 function readFilters(params: URLSearchParams): CatalogueFilters {
-  const sound = filterNames.flatMap(name => {
-    const value = params.get(name)?.trim();
-    if (!value || !facetsQuerySchema.shape[name].safeParse(value).success) return [];
-    // Prices in two currencies cannot be compared: without a currency their bounds say nothing.
-    if (PRICE_NAMES.includes(name) && !params.get('currency')) return [];
-    return [[name, value]];
-  });
-  return facetsQuerySchema.safeParse(Object.fromEntries(sound)).data ?? {};
+  const text = (name: FilterName) => params.get(name)?.trim() || undefined;
+  const fitting = (name: FilterName, form: RegExp) => text(name)?.match(form)?.[0];
+  const currency = isCurrency(text('currency') ?? '') ? text('currency') : undefined;
+  // Prices in two currencies cannot be compared: without a currency their bounds say nothing.
+  const price = (name: 'priceMin' | 'priceMax') =>
+    currency && isAmount(text(name) ?? '') ? text(name) : undefined;
+  const days = fitting('leadTimeMax', /^\d{1,4}$/);
+  return {
+    q: text('q')?.slice(0, LONGEST_SEARCH),
+    category: fitting('category', SLUG),
+    view: fitting('view', SLUG),
+    interaction: oneOf(INTERACTIONS, text('interaction')),
+    provider: fitting('provider', /^.{1,255}$/),
+    owner: fitting('owner', REF),
+    entity: fitting('entity', REF),
+    state: oneOf(LISTED_STATES, text('state')),
+    currency,
+    priceMin: price('priceMin'),
+    priceMax: price('priceMax'),
+    leadTimeMax: days === undefined ? undefined : Number(days),
+    at: instantFrom(text('at') ?? ''),
+  };
 }
 
 /** Whether the filters leave anything out; another instant and the currency of prices are no filters. */

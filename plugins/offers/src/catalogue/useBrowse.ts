@@ -10,7 +10,7 @@ const ON_A_PAGE = { cards: 24, table: 50 } as const;
 
 /** One page of the catalogue as the address asks for it, or the starred offers. */
 export function useCataloguePage(
-  { filters, sort, view, starred, cursor }: CatalogueAddress,
+  { filters, sort, layout, starred, cursor }: CatalogueAddress,
   stars: Stars,
 ) {
   const page = useCall(
@@ -20,14 +20,14 @@ export function useCataloguePage(
         ...filters,
         ...(sort ? { sort } : {}),
         ...(cursor ? { cursor } : {}),
-        limit: ON_A_PAGE[view],
+        limit: ON_A_PAGE[layout],
       },
     },
     { keepPrevious: true, enabled: !starred },
   );
   const kept = useCall(
     'offersById',
-    { query: { ids: stars.ids.join(',') } },
+    { query: { ids: stars.ids.join(','), ...(filters.at ? { at: filters.at } : {}) } },
     { keepPrevious: true, enabled: starred && stars.ids.length > 0 },
   );
   if (!starred) return page;

@@ -1,5 +1,10 @@
 import { createApiRef, type DiscoveryApi, type FetchApi } from '@backstage/core-plugin-api';
-import type { CallInput, CallOutput, OperationId } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  OffersClient,
+  type CallInput,
+  type CallOutput,
+  type OperationId,
+} from '@offerdesk/backstage-plugin-offers-common';
 
 /** Calls operations of the offers backend as the signed-in person. @public */
 export interface OffersApi {
@@ -20,18 +25,12 @@ export interface OffersApi {
 /** The API through which the pages speak to the backend; replace it to speak to another one. @public */
 export const offersApiRef = createApiRef<OffersApi>({ id: 'plugin.offers.client' });
 
-/**
- * The API over the app's discovery and fetch. The client comes with every schema of the API, so it is
- * loaded with the first call and not with the app.
- */
+/** The API over the app's discovery and fetch. */
 export function createOffersApi(discoveryApi: DiscoveryApi, fetchApi: FetchApi): OffersApi {
+  const client = new OffersClient(discoveryApi, {
+    fetch: (url, init) => fetchApi.fetch(url, init),
+  });
   return {
-    async call(id, input, options) {
-      const { createPortalClient } = await import('./portalClient');
-      return createPortalClient(discoveryApi, fetchApi).call(id, input, {
-        ...options,
-        surface: 'portal',
-      });
-    },
+    call: (id, input, options) => client.call(id, input, { ...options, surface: 'portal' }),
   };
 }

@@ -1,6 +1,7 @@
 import { Select, Text, TextAreaField } from '@backstage/ui';
 import {
-  demandPrioritySchema,
+  DEMAND_PRIORITIES,
+  oneOf,
   type Demand,
   type DemandPriority,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -61,8 +62,8 @@ export const TriageDialog = (props: DialogProps) => {
         label="Priority"
         value={priority}
         onChange={key => {
-          const chosen = demandPrioritySchema.safeParse(key);
-          if (chosen.success) setPriority(chosen.data);
+          const chosen = oneOf(DEMAND_PRIORITIES, key);
+          if (chosen) setPriority(chosen);
         }}
         options={Object.entries(priorities).map(([id, { label }]) => ({ id, label }))}
       />

@@ -1,7 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Link, Select, Text, TextField } from '@backstage/ui';
 import {
-  productReleaseStatusSchema,
+  oneOf,
+  PRODUCT_RELEASE_STATUSES,
   type ProductReleaseSummary,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
@@ -83,8 +84,8 @@ const ReportDialog = ({ onClose }: { onClose: () => void }) => {
         label="Status"
         value={status}
         onChange={key => {
-          const chosen = productReleaseStatusSchema.safeParse(key);
-          if (chosen.success) setStatus(chosen.data);
+          const chosen = oneOf(PRODUCT_RELEASE_STATUSES, key);
+          if (chosen) setStatus(chosen);
         }}
         options={Object.entries(releaseStatuses).map(([id, { label }]) => ({ id, label }))}
       />
@@ -116,7 +117,7 @@ const Raised = ({ release }: { release: ProductReleaseSummary }) => {
 
 const Releases = ({ product, status }: { product: string; status: string | undefined }) => {
   const api = useApi(offersApiRef);
-  const wanted = productReleaseStatusSchema.safeParse(status).data;
+  const wanted = oneOf(PRODUCT_RELEASE_STATUSES, status);
   const query = {
     limit: 20,
     ...(product ? { product } : {}),

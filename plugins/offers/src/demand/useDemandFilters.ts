@@ -1,7 +1,8 @@
 import {
-  demandKindSchema,
-  demandSourceSchema,
-  demandStateSchema,
+  DEMAND_KINDS,
+  DEMAND_SOURCES,
+  DEMAND_STATES,
+  oneOf,
   type DemandKind,
   type DemandSource,
   type DemandState,
@@ -23,9 +24,9 @@ export interface DemandFilters {
 export function useDemandFilters(): DemandFilters {
   const [params, setParams] = useSearchParams();
   return {
-    state: demandStateSchema.safeParse(params.get('state')).data,
-    kind: demandKindSchema.safeParse(params.get('kind')).data,
-    source: demandSourceSchema.safeParse(params.get('source')).data,
+    state: oneOf(DEMAND_STATES, params.get('state')),
+    kind: oneOf(DEMAND_KINDS, params.get('kind')),
+    source: oneOf(DEMAND_SOURCES, params.get('source')),
     product: params.get('product') ?? '',
     view: params.get('view') === 'list' ? 'list' : 'board',
     change: (name, value) =>

@@ -2,7 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import {
-  interactionSchema,
+  INTERACTIONS,
   type Interaction,
   type OfferCard,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -31,7 +31,7 @@ function useEntityOffers(limit: number) {
 
 /** The offers by what they do to the entity, in the order of its life; what there is none of is left out. */
 function byInteraction(offers: readonly OfferCard[]): [Interaction, OfferCard[]][] {
-  return interactionSchema.options.flatMap(interaction => {
+  return INTERACTIONS.flatMap(interaction => {
     const own = offers.filter(offer => offer.interaction === interaction);
     return own.length > 0 ? [[interaction, own] satisfies [Interaction, OfferCard[]]] : [];
   });

@@ -61,14 +61,14 @@ function homeWidget(
 export const homeWidgets = [
   homeWidget(
     { name: 'new', title: 'New for you', description: 'The offers that were opened to you last' },
-    () => import('./OfferWidgets').then(({ NewOffers }) => ({ default: NewOffers })),
+    () => import('../beside').then(({ NewOffers }) => ({ default: NewOffers })),
   ),
   homeWidget(
     { name: 'ending', title: 'Ending soon', description: 'Offers of yours that are about to end' },
-    () => import('./OfferWidgets').then(({ EndingOffers }) => ({ default: EndingOffers })),
+    () => import('../beside').then(({ EndingOffers }) => ({ default: EndingOffers })),
   ),
   homeWidget(
     { name: 'waiting', title: 'Waiting for you', description: 'Release plans that wait for you' },
-    () => import('./WaitingPlans').then(({ WaitingPlans }) => ({ default: WaitingPlans })),
+    () => import('../beside').then(({ WaitingPlans }) => ({ default: WaitingPlans })),
   ),
 ];

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select, Text } from '@backstage/ui';
-import { publicStateSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { oneOf, PUBLIC_STATES } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { offersApiRef } from '../data/offersApi';
@@ -23,7 +23,7 @@ const ANY = 'any';
 function useManageFilters() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
-  const state = publicStateSchema.safeParse(params.get('state')).data;
+  const state = oneOf(PUBLIC_STATES, params.get('state'));
   const change = (name: 'q' | 'state', value: string) =>
     setParams(
       before => {

@@ -6,6 +6,8 @@ import { AsOfButton } from '../asOf/AsOfButton';
 import { useAsOf } from '../asOf/useAsOf';
 import { StarButton } from '../catalogue/StarButton';
 import { useStars } from '../catalogue/useStars';
+import { useWatches } from '../catalogue/useWatches';
+import { WatchButton } from '../catalogue/WatchButton';
 import { isNotFound } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { Loading } from '../parts/Loading';
@@ -64,9 +66,17 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
   );
 };
 
-const Star = ({ offer }: { offer: OfferPageData }) => (
-  <StarButton offer={{ id: offer.id, title: offer.content.information.title }} stars={useStars()} />
-);
+/** What the reader keeps of it for themselves; who does not see it in the catalogue hears nothing of it. */
+const Keep = ({ offer: { id, content, explanation } }: { offer: OfferPageData }) => {
+  const kept = { id, title: content.information.title };
+  const watches = useWatches();
+  return (
+    <>
+      {explanation.visible.answer && <WatchButton offer={kept} watches={watches} />}
+      <StarButton offer={kept} stars={useStars()} />
+    </>
+  );
+};
 
 /** An offer for its audience: what it is, what it costs, who is behind it, and whether the reader can order it. */
 export default function OfferPage() {
@@ -105,7 +115,7 @@ export default function OfferPage() {
       actions={
         <>
           <AsOfButton />
-          <Star offer={offer} />
+          <Keep offer={offer} />
         </>
       }
     >

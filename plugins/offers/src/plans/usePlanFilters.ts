@@ -1,6 +1,7 @@
 import {
-  planStateSchema,
-  scenarioSchema,
+  oneOf,
+  PLAN_STATES,
+  SCENARIOS,
   type PlanState,
   type Scenario,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -19,8 +20,8 @@ export interface PlanFilters {
 export function usePlanFilters(): PlanFilters {
   const [params, setParams] = useSearchParams();
   return {
-    state: planStateSchema.safeParse(params.get('state')).data,
-    scenario: scenarioSchema.safeParse(params.get('scenario')).data,
+    state: oneOf(PLAN_STATES, params.get('state')),
+    scenario: oneOf(SCENARIOS, params.get('scenario')),
     offer: params.get('offer') ?? '',
     change: (name, value) =>
       setParams(

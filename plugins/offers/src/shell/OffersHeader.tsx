@@ -48,6 +48,7 @@ export const OffersHeader = () => {
     { id: 'operations', label: t('staff.operations'), href: staff.operations, shown: isStaff },
     { id: 'reports', label: t('staff.reports'), href: staff.reports, shown: isStaff },
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
+    { id: 'hear', label: t('hear.title'), href: links.wishes, shown: true },
     { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },
   ].filter(({ shown }) => shown);
   const header = useTabsWithoutPanels();

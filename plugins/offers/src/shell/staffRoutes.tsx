@@ -1,12 +1,17 @@
 import { lazy } from 'react';
 import { Route } from 'react-router-dom';
+import DemandsPage from '../demand/DemandsPage';
+import ManagePage from '../manage/ManagePage';
+import OperationsPage from '../operations/OperationsPage';
+import PlanPage from '../plans/PlanPage';
+import PlansPage from '../plans/PlansPage';
 
+const DraftPage = lazy(() => import('../editor/DraftPage'));
+const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
-const OperationsPage = lazy(() => import('../operations/OperationsPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
 const AnnouncementsPage = lazy(() => import('../announcements/AnnouncementsPage'));
 const NewPlanPage = lazy(() => import('../wizard/NewPlanPage'));
-const DemandsPage = lazy(() => import('../demand/DemandsPage'));
 const DemandPage = lazy(() => import('../demand/DemandPage'));
 const ProductReleasesPage = lazy(() => import('../demand/ProductReleasesPage'));
 const AuditPage = lazy(() => import('../audit/AuditPage'));
@@ -19,9 +24,17 @@ const StructurePage = lazy(() => import('../structure/StructurePage'));
 const ReportsPage = lazy(() => import('../reports/ReportsPage'));
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 
-/** The pages for those who look after offers; each is fetched when it is first opened. */
+/**
+ * The pages for those who look after offers. Those where they begin come together, since they share most of what they are made
+ * of; each other one is fetched when it is first opened.
+ */
 export const staffRoutes = (
   <>
+    <Route path="/manage" element={<ManagePage />} />
+    <Route path="/manage/:id" element={<DraftPage />} />
+    <Route path="/plans" element={<PlansPage />} />
+    <Route path="/plans/:id" element={<PlanPage />} />
+    <Route path="/sources" element={<SourcesPage />} />
     <Route path="/plans/board" element={<PlanBoardPage />} />
     <Route path="/plans/calendar" element={<CalendarPage />} />
     <Route path="/operations" element={<OperationsPage />} />

@@ -19,6 +19,8 @@ export interface Links {
   plan(id: string): string;
   sources: string;
   slack: string;
+  /** what the reader hears in person */
+  wishes: string;
 }
 
 /** The addresses of the pages. */
@@ -38,6 +40,7 @@ export function useLinks(): Links {
       plan: id => `${base}/plans/${encodeURIComponent(id)}`,
       sources: `${base}/sources`,
       slack: `${base}/slack`,
+      wishes: `${base}/me/announcements`,
     }),
     [base],
   );

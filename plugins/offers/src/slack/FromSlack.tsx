@@ -5,6 +5,7 @@ import { useAct } from '../data/useCall';
 import { ActionDialog } from '../parts/ActionDialog';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
+import { useT } from '../words/useWords';
 
 interface ConfirmDialogProps {
   account: NamedSlackAccount;
@@ -13,30 +14,32 @@ interface ConfirmDialogProps {
 }
 
 const ConfirmDialog = ({ account, code, onClose }: ConfirmDialogProps) => {
+  const t = useT();
   const accept = useAct('acceptLinkCode');
   return (
     <ActionDialog
-      title="Is this you?"
-      confirm="Yes, link my account"
+      title={t('slack.ask')}
+      confirm={t('slack.yes')}
       onConfirm={() => accept.mutate({ body: { code } }, { onSuccess: () => onClose(true) })}
       onClose={() => onClose(false)}
       isPending={accept.isPending}
       error={accept.error}
     >
       <Text>
-        The Slack account <strong>{account.slackName}</strong> ({account.slackUserId}) in the
-        workspace {account.teamId} will act as you.
+        {t('slack.askWho', {
+          name: <strong>{account.slackName}</strong>,
+          id: account.slackUserId,
+          team: account.teamId,
+        })}
       </Text>
-      <Text>
-        Link it only if it is yours and you have just typed <code>/offer link</code> there yourself.
-        If somebody gave you the code, go back, and tell the people who run the portal.
-      </Text>
+      <Text>{t('slack.askCare', { command: <code>/offer link</code> })}</Text>
     </ActionDialog>
   );
 };
 
 /** Takes a code that Slack showed, and asks whether the account is the person's before it links. */
 export const FromSlack = () => {
+  const t = useT();
   const [code, setCode] = useState('');
   const [linked, setLinked] = useState(false);
   const check = useAct('checkLinkCode');
@@ -46,7 +49,7 @@ export const FromSlack = () => {
     if (isLinked) setCode('');
   };
   return (
-    <Panel title="A code from Slack">
+    <Panel title={t('slack.fromTitle')}>
       <form
         onSubmit={event => {
           event.preventDefault();
@@ -56,21 +59,21 @@ export const FromSlack = () => {
       >
         <Flex direction="column" gap="4" align="start">
           <TextField
-            label="Code"
-            description="Type /offer link in Slack, and the code that it shows you here."
+            label={t('slack.code')}
+            description={t('slack.codeHow')}
             autoComplete="off"
             value={code}
             onChange={setCode}
           />
           {check.error && <Problem error={check.error} />}
-          <div role="status">{linked && <Text>The account is linked.</Text>}</div>
+          <div role="status">{linked && <Text>{t('slack.isLinked')}</Text>}</div>
           <Button
             type="submit"
             variant="secondary"
             isPending={check.isPending}
             isDisabled={code.trim() === ''}
           >
-            Check the code
+            {t('slack.check')}
           </Button>
         </Flex>
       </form>

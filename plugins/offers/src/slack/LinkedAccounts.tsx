@@ -10,6 +10,7 @@ import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
+import { useT } from '../words/useWords';
 
 interface UnlinkDialogProps {
   link: SlackLink;
@@ -17,12 +18,13 @@ interface UnlinkDialogProps {
 }
 
 const UnlinkDialog = ({ link, onClose }: UnlinkDialogProps) => {
+  const t = useT();
   const [key, settle] = useIdempotencyKey();
   const remove = useAct('removeSlackLink');
   return (
     <ActionDialog
-      title={`Unlink ${link.slackName}?`}
-      confirm="Unlink"
+      title={t('slack.unlinkAsk', { name: link.slackName })}
+      confirm={t('slack.unlink')}
       destructive
       onConfirm={() =>
         remove.mutate(
@@ -34,27 +36,22 @@ const UnlinkDialog = ({ link, onClose }: UnlinkDialogProps) => {
       isPending={remove.isPending}
       error={remove.error}
     >
-      <Text>
-        Within five minutes the account can do nothing for you in Slack any more. You can link it
-        again at any time.
-      </Text>
+      <Text>{t('slack.unlinkWhat')}</Text>
     </ActionDialog>
   );
 };
 
 /** The accounts that the person has linked. */
 export const LinkedAccounts = () => {
+  const t = useT();
   const { data, error, refetch } = useCall('mySlackLinks', {});
   const [unlinking, setUnlinking] = useState<SlackLink>();
   return (
-    <Panel title="Linked accounts">
+    <Panel title={t('slack.linked')}>
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what="your accounts" rows={1} height={48} />}
+      {!data && !error && <Loading what={t('slack.accounts')} rows={1} height={48} />}
       {data?.items.length === 0 && (
-        <Empty
-          title="No account is linked"
-          description="Link one in either of the ways below. An account may also be known from the directory; that is not shown here."
-        />
+        <Empty title={t('slack.none')} description={t('slack.noneWhy')} />
       )}
       {data && data.items.length > 0 && (
         <PlainList>
@@ -62,15 +59,19 @@ export const LinkedAccounts = () => {
             <li key={link.id}>
               <Flex align="center" justify="between" gap="4">
                 <Text>
-                  {link.slackName} ({link.slackUserId}) in the workspace {link.teamId}, since{' '}
-                  <When at={link.linkedAt} />
+                  {t('slack.account', {
+                    name: link.slackName,
+                    id: link.slackUserId,
+                    team: link.teamId,
+                    when: <When at={link.linkedAt} />,
+                  })}
                 </Text>
                 <Button
                   variant="secondary"
-                  aria-label={`Unlink ${link.slackName} in ${link.teamId}`}
+                  aria-label={t('slack.unlinkOne', { name: link.slackName, team: link.teamId })}
                   onPress={() => setUnlinking(link)}
                 >
-                  Unlink
+                  {t('slack.unlink')}
                 </Button>
               </Flex>
             </li>

@@ -1,15 +1,14 @@
 import { Page } from '../parts/Page';
+import { useT } from '../words/useWords';
 import { FromSlack } from './FromSlack';
 import { LinkedAccounts } from './LinkedAccounts';
 import { ToSlack } from './ToSlack';
 
 /** Which Slack accounts act for the person, and how another one comes to. */
 export default function SlackPage() {
+  const t = useT();
   return (
-    <Page
-      title="Slack"
-      lede="A linked Slack account acts as you: it approves, publishes and orders nothing that you could not do here."
-    >
+    <Page title={t('shell.slack')} lede={t('slack.lede')}>
       <LinkedAccounts />
       <ToSlack />
       <FromSlack />

@@ -1,7 +1,8 @@
 import { Checkbox, CheckboxGroup, Select, Text, TextField } from '@backstage/ui';
 import {
-  interactionSchema,
-  viewSortSchema,
+  INTERACTIONS,
+  oneOf,
+  VIEW_SORTS,
   type WholeStructure,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
@@ -63,11 +64,9 @@ const FilterFields = ({ filter, structure, change }: FilterFieldsProps) => (
       label="What a consumer gets"
       orientation="horizontal"
       value={filter.interactions}
-      onChange={keys =>
-        change({ interactions: interactionSchema.options.filter(each => keys.includes(each)) })
-      }
+      onChange={keys => change({ interactions: INTERACTIONS.filter(each => keys.includes(each)) })}
     >
-      {interactionSchema.options.map(interaction => (
+      {INTERACTIONS.map(interaction => (
         <Checkbox key={interaction} value={interaction}>
           {interactions[interaction]}
         </Checkbox>
@@ -170,8 +169,8 @@ export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogPro
         label="Order"
         value={sort}
         onChange={key => {
-          const chosen = viewSortSchema.safeParse(key);
-          if (chosen.success) setSort(chosen.data);
+          const chosen = oneOf(VIEW_SORTS, key);
+          if (chosen) setSort(chosen);
         }}
         options={Object.entries(sorts).map(([id, label]) => ({ id, label }))}
       />

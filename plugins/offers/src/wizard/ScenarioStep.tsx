@@ -1,4 +1,4 @@
-import { scenarioSchema, type Scenario } from '@offerdesk/backstage-plugin-offers-common';
+import { SCENARIOS, type Scenario } from '@offerdesk/backstage-plugin-offers-common';
 import styles from './Wizard.module.css';
 import { useT } from '../words/useWords';
 
@@ -12,7 +12,7 @@ export const ScenarioStep = ({ value, onChange }: ScenarioStepProps) => {
   const t = useT();
   return (
     <fieldset className={styles.choices} aria-label={t('scenario.label')}>
-      {scenarioSchema.options.map(scenario => (
+      {SCENARIOS.options.map(scenario => (
         <label key={scenario} className={styles.choice}>
           <input
             type="radio"

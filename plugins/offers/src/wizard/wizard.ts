@@ -1,7 +1,8 @@
 import {
   instantOf,
+  oneOf,
   scenarioRules,
-  scenarioSchema,
+  SCENARIOS,
   type LocalTime,
   type Scenario,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -35,7 +36,7 @@ export interface PlanDraft {
 
 /** The scenario that an address names; a new offer unless it names one. */
 export function scenarioOf(text: string | null): Scenario {
-  return scenarioSchema.safeParse(text).data ?? 'new';
+  return oneOf(SCENARIOS, text) ?? 'new';
 }
 
 /** An offer that shall end, before anything is said of how. */

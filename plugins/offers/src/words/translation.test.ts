@@ -5,6 +5,7 @@ import { managerMessages } from './messages/managers';
 import { editingMessages } from './messages/editing';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
+import { slackMessages } from './messages/slack';
 import { termMessages } from './messages/terms';
 import { timeMessages } from './messages/time';
 
@@ -17,6 +18,7 @@ const parts: Record<string, string>[] = [
   timeMessages,
   besideMessages,
   editingMessages,
+  slackMessages,
 ];
 const english: Record<string, string> = Object.assign({}, ...parts);
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();

@@ -5,6 +5,7 @@ import { managerMessages } from './messages/managers';
 import { editingMessages } from './messages/editing';
 import { offerMessages } from './messages/offer';
 import { shellMessages } from './messages/shell';
+import { slackMessages } from './messages/slack';
 import { termMessages } from './messages/terms';
 import { timeMessages } from './messages/time';
 
@@ -24,6 +25,7 @@ export const offersTranslationRef = createTranslationRef({
     ...timeMessages,
     ...besideMessages,
     ...editingMessages,
+    ...slackMessages,
   },
   translations: { de: () => import('./german') },
 });

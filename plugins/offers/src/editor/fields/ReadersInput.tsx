@@ -1,5 +1,5 @@
 import { Checkbox, CheckboxGroup } from '@backstage/ui';
-import { readersSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { READERS } from '@offerdesk/backstage-plugin-offers-common';
 import { useField } from './useField';
 import { useT } from '../../words/useWords';
 
@@ -22,7 +22,7 @@ export const ReadersInput = ({ name, item }: ReadersInputProps) => {
         value={[...value]}
         onChange={onChange}
       >
-        {readersSchema.options.map(reader => (
+        {READERS.map(reader => (
           <Checkbox key={reader} value={reader}>
             {t(`draft.know.${reader}`)}
           </Checkbox>

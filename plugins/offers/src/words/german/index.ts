@@ -4,6 +4,7 @@ import { managerGerman } from './managers';
 import { editingGerman } from './editing';
 import { offerGerman } from './offer';
 import { shellGerman } from './shell';
+import { slackGerman } from './slack';
 import { termGerman } from './terms';
 import { timeGerman } from './time';
 
@@ -17,4 +18,5 @@ export default {
   ...timeGerman,
   ...besideGerman,
   ...editingGerman,
+  ...slackGerman,
 };

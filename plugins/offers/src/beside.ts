@@ -1,0 +1,7 @@
+/*
+ * What stands on pages of others. Parts of the plugin that are loaded apart each bring what they share, so these are
+ * one part.
+ */
+export { EntityOffersCard, EntityOffersContent } from './entity/EntityOffers';
+export { EndingOffers, NewOffers } from './home/OfferWidgets';
+export { WaitingPlans } from './home/WaitingPlans';

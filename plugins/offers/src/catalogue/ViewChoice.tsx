@@ -1,0 +1,54 @@
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import type { Views } from '@offerdesk/backstage-plugin-offers-common';
+import { useCall } from '../data/useCall';
+import { useT } from '../words/useWords';
+import styles from './CataloguePage.module.css';
+import type { AddressControls } from './useCatalogueAddress';
+
+/** Stands for "no view": a choice cannot have an empty name, and no view has such a one. */
+const WHOLE = '*';
+
+type View = Views['items'][number];
+
+/** The views that the reader may know of, at the instant that they look at. */
+export function useViews(at: string | undefined): readonly View[] {
+  return useCall('views', { query: at ? { at } : {} }, { keepPrevious: true }).data?.items ?? [];
+}
+
+interface ViewChoiceProps {
+  address: AddressControls;
+  views: readonly View[];
+}
+
+/** The views of the catalogue, one of which narrows it; the filters narrow that further. Nothing where there is none. */
+export const ViewChoice = ({ address, views }: ViewChoiceProps) => {
+  const t = useT();
+  const { view } = address.filters;
+  if (views.length === 0 && view === undefined) return null;
+  const chosen = views.find(({ name }) => name === view);
+  const all =
+    view === undefined || chosen ? views : [...views, { name: view, title: view, description: '' }];
+  return (
+    <div className={styles.views}>
+      <ToggleButtonGroup
+        aria-label={t('catalogue.views')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[view ?? WHOLE]}
+        onSelectionChange={keys => {
+          const [name] = [...keys].map(String);
+          // A view has an order of its own.
+          address.change({ view: name === WHOLE ? '' : (name ?? ''), sort: '', starred: '' });
+        }}
+      >
+        <ToggleButton id={WHOLE}>{t('catalogue.whole')}</ToggleButton>
+        {all.map(({ name, title }) => (
+          <ToggleButton key={name} id={name}>
+            {title}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {chosen?.description && <p className={styles.viewWords}>{chosen.description}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,26 @@
+import { ButtonIcon } from '@backstage/ui';
+import { RiNotification3Fill, RiNotification3Line } from '@remixicon/react';
+import { useT } from '../words/useWords';
+import type { Watches } from './useWatches';
+
+interface WatchButtonProps {
+  offer: { id: string; title: string };
+  watches: Watches;
+}
+
+/** Tells the reader in Slack what is announced of an offer, from now on; pressed again, no more. */
+export const WatchButton = ({ offer, watches }: WatchButtonProps) => {
+  const t = useT();
+  const isWatched = watches.has(offer.id);
+  return (
+    <ButtonIcon
+      variant="tertiary"
+      size="small"
+      icon={isWatched ? <RiNotification3Fill /> : <RiNotification3Line />}
+      aria-label={t(isWatched ? 'watch.unwatch' : 'watch.watch', { title: offer.title })}
+      aria-pressed={isWatched}
+      isDisabled={watches.ids === undefined}
+      onPress={() => watches.toggle(offer)}
+    />
+  );
+};

@@ -1,0 +1,24 @@
+import { Route, Routes } from 'react-router-dom';
+import { Empty } from '../parts/Empty';
+import { Page } from '../parts/Page';
+import { useT } from '../words/useWords';
+import { staffRoutes } from './staffRoutes';
+
+const NoSuchPage = () => {
+  const t = useT();
+  return (
+    <Page title={t('shell.nothingHere')}>
+      <Empty title={t('shell.nothingVisible')} description={t('shell.mistyped')} />
+    </Page>
+  );
+};
+
+/** The pages for those who look after offers. */
+export default function StaffPages() {
+  return (
+    <Routes>
+      {staffRoutes}
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
