@@ -78,7 +78,7 @@ const SIZES = [
 const pages = {
   'Ada Keller': [
     ['/offers', 'PostgreSQL for teams'],
-    ['/offers?view=table&category=databases', 'PostgreSQL for teams'],
+    ['/offers?layout=table&category=databases', 'PostgreSQL for teams'],
     ['/offers?q=nonsense', 'Nothing matches'],
     ['/offers/o/postgres-for-teams', 'The price, item by item'],
     ['/offers/compare', 'There is nothing to compare'],
