@@ -104,6 +104,7 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   audit: 'get /audit',
   checkAudit: 'get /audit/check',
   exportAudit: 'lines of get /audit/export',
+  valueStreamReport: 'get /reports/value-stream',
   mySlackLinks: 'get /slack/links',
   createLinkCode: 'post /slack/link-codes',
   checkLinkCode: 'post /slack/link-codes/check',
