@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantSchema } from '../instant';
 import { planStateSchema } from '../lifecycle/planStates';
-import { scenarioSchema } from '../plan/scenarios';
+import { scenarioSchema } from '../plan/scenario';
 import { marginSchema } from '../pricing/margin';
 import { announcementKindSchema } from './deliveries';
 
