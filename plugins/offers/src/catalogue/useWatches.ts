@@ -48,7 +48,7 @@ export function useWatches(): Watches {
       toast(t(watched ? 'watch.begun' : 'watch.ended', { title }));
     },
     onError: error => {
-      toast(sentenceOf(error), 'refused');
+      toast(sentenceOf(t, error), 'refused');
       queries.invalidateQueries({ queryKey: KEY });
     },
   });

@@ -7,8 +7,8 @@ import { useAnnounce } from './LiveRegion';
 const SUCCESS_STAYS_MS = 6_000;
 
 /**
- * Gives the function that says what an action did, or why it was refused, which stays in sight until it is read. The new frontend system has toasts; an app of the
- * classic one has alerts instead.
+ * Gives the function that says what an action did, or why it was refused, which stays in sight until it is read.
+ * The new frontend system has toasts; an app of the classic one has alerts instead.
  */
 export function useToast(): (title: string, outcome?: 'done' | 'refused') => void {
   const apis = useApiHolder();

@@ -12,7 +12,7 @@ export const ScenarioStep = ({ value, onChange }: ScenarioStepProps) => {
   const t = useT();
   return (
     <fieldset className={styles.choices} aria-label={t('scenario.label')}>
-      {SCENARIOS.options.map(scenario => (
+      {SCENARIOS.map(scenario => (
         <label key={scenario} className={styles.choice}>
           <input
             type="radio"
