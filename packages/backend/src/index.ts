@@ -13,7 +13,12 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@offerdesk/backstage-plugin-permission-backend-module-offers'));
 
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('@offerdesk/backstage-plugin-search-backend-module-offers'));
+
 backend.add(import('@backstage/plugin-signals-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@offerdesk/backstage-plugin-offers-backend'));
 backend.add(import('@offerdesk/backstage-plugin-offers-backend-module-open-service-broker'));

@@ -29,6 +29,7 @@ export * from './api/pricing';
 export * from './api/recalculation';
 export * from './api/references';
 export * from './slack/errors';
+export * from './api/publicOffers';
 export * from './api/reports';
 export * from './slack/installations';
 export * from './slack/links';

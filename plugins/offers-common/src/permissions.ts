@@ -120,6 +120,12 @@ export const referenceManagePermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read what every signed-in person may see, for the index of the portal's search: a service token. @public */
+export const publicOfferReadPermission = createPermission({
+  name: 'offers.public-offer.read',
+  attributes: { action: 'read' },
+});
+
 /** Read the figures of the value stream; those of cost need `offers.offer.read` too. @public */
 export const reportReadPermission = createPermission({
   name: 'offers.report.read',
@@ -189,6 +195,7 @@ export const offersPermissions = [
   sourceImportPermission,
   referenceReadPermission,
   referenceManagePermission,
+  publicOfferReadPermission,
   reportReadPermission,
   auditReadPermission,
   deliveryClaimPermission,

@@ -5,6 +5,7 @@ import { RiStore2Line } from '@remixicon/react';
 import { createOffersApi, offersApiRef } from './data/offersApi';
 import { homeWidgets } from './home/extensions';
 import { rootRouteRef } from './routes';
+import { searchResults } from './searchResults/extensions';
 
 /** The kinds of entity that offers are linked to. */
 const LINKED_KINDS = { kind: { $in: ['component', 'system', 'resource', 'api'] } };
@@ -55,5 +56,5 @@ export default createFrontendPlugin({
   icon: <RiStore2Line />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef },
-  extensions: [offersApi, offersPage, entityContent, entityCard, ...homeWidgets],
+  extensions: [offersApi, offersPage, entityContent, entityCard, ...homeWidgets, ...searchResults],
 });

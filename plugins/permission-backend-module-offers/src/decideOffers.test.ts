@@ -136,6 +136,7 @@ describe('decideOffers', () => {
     const names = allowed(aPerson('tina', ...groups));
     const left = offersPermissions.map(permission => permission.name);
     expect(left.filter(name => !names.includes(name))).toEqual([
+      'offers.public-offer.read',
       'offers.delivery.claim',
       'offers.delivery.settle',
       'offers.slack.link',

@@ -24,6 +24,7 @@ import {
   productReleaseReadPermission,
   productReleaseReportPermission,
   referenceManagePermission,
+  publicOfferReadPermission,
   referenceReadPermission,
   reportReadPermission,
   RoleMapping,
@@ -78,6 +79,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   // For the bot's service token, which Backstage judges by its access restrictions.
   [deliveryClaimPermission.name, 'service'],
   [deliverySettlePermission.name, 'service'],
+  [publicOfferReadPermission.name, 'service'],
   [slackLinkPermission.name, 'service'],
   [slackPersonReadPermission.name, 'service'],
   [slackInstallationPermission.name, 'service'],

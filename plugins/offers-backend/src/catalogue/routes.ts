@@ -5,6 +5,7 @@ import { offersByEntity, offersById } from './cards';
 import { explainOffer, offerPage } from './catalogue';
 import { linkPreview } from './linkPreview';
 import { facets } from './facets';
+import { publicOffers } from './publicOffers';
 import { offerStory } from './story';
 
 /** Routes of the catalogue. */
@@ -20,6 +21,7 @@ export const catalogueRoutes = (
   | 'linkPreview'
   | 'offerStory'
   | 'explainOffer'
+  | 'publicOffers'
 > => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
   browseFields: ({ actor, query }) => browseFields(ctx, actor, query),
@@ -29,5 +31,6 @@ export const catalogueRoutes = (
   linkPreview: ({ actor, params, query }) => linkPreview(ctx, actor, params.name, query.channel),
   offerPage: ({ actor, params, query }) => offerPage(ctx, actor, params.name, query),
   offerStory: ({ actor, params }) => offerStory(ctx, actor, params.name),
+  publicOffers: ({ query }) => publicOffers(ctx, query),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
 });

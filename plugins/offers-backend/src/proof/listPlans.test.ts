@@ -27,7 +27,13 @@ const samples = (world: World): Readonly<Record<string, string>> => {
 const NOT_FILTERS = new Set(['cursor', 'limit', 'at']);
 
 /** Lists of what the configuration holds, and of workspaces: the bot reads all, and there are a handful. */
-const NOT_SEARCHED = new Set<string>(['categories', 'listSources', 'slackInstallations']);
+const NOT_SEARCHED = new Set<string>([
+  'categories',
+  'listSources',
+  'slackInstallations',
+  // For services alone: its plan is asserted beside it.
+  'publicOffers',
+]);
 
 const lists = Object.entries<Operation>(operations).filter(
   ([id, { method, response }]) =>

@@ -43,6 +43,7 @@ import { publishingOperations } from './publishingOperations';
 import { releaseOperations } from './releaseOperations';
 import { pricingOperations } from './pricingOperations';
 import { waitingOperations } from './waitingPlans';
+import { publicOfferOperations } from './publicOffers';
 import { reportOperations } from './reportOperations';
 import { referenceOperations } from './referenceOperations';
 import {
@@ -254,6 +255,7 @@ export const operations = {
   ...otherOperations,
   ...auditOperations,
   ...reportOperations,
+  ...publicOfferOperations,
   ...slackLinkOperations,
   ...slackBotOperations,
   ...slackInstallationOperations,

@@ -15,6 +15,7 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   browseFields: 'get /catalogue/offer-fields',
   offersById: 'get /catalogue/offers-by-id',
   offersByEntity: 'post /catalogue/offers-by-entity',
+  publicOffers: 'get /catalogue/public-offers',
   facets: 'get /catalogue/facets',
   offerPage: 'get /catalogue/offers/:name',
   linkPreview: 'get /catalogue/offers/:name/link-preview',

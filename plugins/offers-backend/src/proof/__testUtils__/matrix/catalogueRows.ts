@@ -143,4 +143,10 @@ export const catalogueRows = {
       }),
     },
   ],
+  publicOffers: [
+    {
+      expect: oneFor('200', ['bot']),
+      ask: () => ({ query: { until: '2027-01-01T00:00:00Z' } }),
+    },
+  ],
 } satisfies Partial<Record<OperationId, Row[]>>;

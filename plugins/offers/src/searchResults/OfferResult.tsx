@@ -1,0 +1,34 @@
+import { Link, Text } from '@backstage/ui';
+import { interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { RiStore2Line } from '@remixicon/react';
+import { useWords } from '../words/useWords';
+import styles from './OfferResult.module.css';
+
+/** What the search page hands over: the document, as the index holds it. */
+export interface OfferResultProps {
+  result?: { title: string; text: string; location: string; interaction?: unknown };
+}
+
+/** An offer among the results of the portal's search. */
+export const OfferResult = ({ result }: OfferResultProps) => {
+  const words = useWords();
+  if (!result) return null;
+  const interaction = interactionSchema.safeParse(result.interaction).data;
+  const [summary] = result.text.split('\n');
+  return (
+    <li className={styles.result}>
+      <RiStore2Line aria-hidden="true" size={20} />
+      <div>
+        <Link href={result.location} variant="body-large">
+          {result.title}
+        </Link>
+        <Text as="p">{summary}</Text>
+        {interaction && (
+          <Text as="p" variant="body-small" color="secondary">
+            {words.interaction(interaction)}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+};

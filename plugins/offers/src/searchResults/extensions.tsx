@@ -1,0 +1,69 @@
+import {
+  createExtension,
+  createExtensionDataRef,
+  ExtensionBoundary,
+} from '@backstage/frontend-plugin-api';
+import { RiStore2Line } from '@remixicon/react';
+import { lazy, type ComponentType, type ReactElement } from 'react';
+import type { OfferResultProps } from './OfferResult';
+
+/** The type of the documents that `search-backend-module-offers` indexes. */
+const OFFERS = 'offers';
+
+/** What the search page takes to show a result. */
+interface ResultItem {
+  predicate: (result: { type: string }) => boolean;
+  component: ComponentType<OfferResultProps>;
+  icon: ReactElement;
+}
+
+/** What the search page takes to filter by a type of results. */
+interface ResultType {
+  value: string;
+  name: string;
+  icon: ReactElement;
+}
+
+/**
+ * What Backstage's search page takes, by the ids under which it does. An app without that page has nothing to
+ * attach them to and leaves them out, which is why we do not depend on its package.
+ */
+export const resultItemDataRef = createExtensionDataRef<ResultItem>().with({
+  id: 'search.search-result-list-item.item',
+});
+export const resultTypeDataRef = createExtensionDataRef<ResultType>().with({
+  id: 'search.filters.result-types.type',
+});
+
+const OfferResult = lazy(() =>
+  import('./OfferResult').then(({ OfferResult: component }) => ({ default: component })),
+);
+
+const item = createExtension({
+  kind: 'search-result-list-item',
+  name: 'offers',
+  attachTo: { id: 'page:search', input: 'items' },
+  output: [resultItemDataRef],
+  factory: ({ node }) => [
+    resultItemDataRef({
+      predicate: ({ type }) => type === OFFERS,
+      icon: <RiStore2Line />,
+      component: props => (
+        <ExtensionBoundary node={node}>
+          <OfferResult {...props} />
+        </ExtensionBoundary>
+      ),
+    }),
+  ],
+});
+
+const resultType = createExtension({
+  kind: 'search-filter-result-type',
+  name: 'offers',
+  attachTo: { id: 'page:search', input: 'resultTypes' },
+  output: [resultTypeDataRef],
+  factory: () => [resultTypeDataRef({ value: OFFERS, name: 'Offers', icon: <RiStore2Line /> })],
+});
+
+/** How offers look among the results of the portal's search, and the filter for them alone. */
+export const searchResults = [item, resultType];
