@@ -149,6 +149,13 @@ export interface Config {
       /** Which roles may let a criterion pass; catalog managers unless told. */
       roles?: string[];
     };
+    notifications?: {
+      /**
+       * Whether people are notified in the portal of what is sent to them. Unless told, they are where the
+       * notifications plugin runs in the same backend.
+       */
+      enabled?: boolean;
+    };
     stakeholders?: {
       /**
        * Groups and users that look after consumers. They are told the date of what is coming, where they are

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { offersPermissions, RESOURCE_TYPE_OFFER } from '@offerdesk/backstage-plugin-offers-common';
 import {
   ApprovalCondition,
@@ -14,6 +15,7 @@ import {
   offerSourcesExtensionPoint,
 } from '@offerdesk/backstage-plugin-offers-node';
 import { digests } from './announcements/digests';
+import { portalNotices, wantsNotices } from './announcements/notices';
 import { telling } from './announcements/tellPeople';
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
@@ -68,7 +70,9 @@ export const offersPlugin = createBackendPlugin({
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        instance: coreServices.rootInstanceMetadata,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -110,7 +114,11 @@ export const offersPlugin = createBackendPlugin({
         await seedStructure(ctx);
         await catchUp(ctx);
         await rebuildListing(ctx);
-        await startSweeps(deps.scheduler, ctx, [expiry, linkSweep, turnSweep, telling, digests]);
+        const notices = (await wantsNotices(deps.config, deps.instance))
+          ? [portalNotices(deps.notifications)]
+          : [];
+        const sweeps = [expiry, linkSweep, turnSweep, telling, digests, ...notices];
+        await startSweeps(deps.scheduler, ctx, sweeps);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));
         await subscribeToProductReleases(ctx, deps.events);

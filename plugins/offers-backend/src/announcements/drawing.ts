@@ -28,8 +28,12 @@ export type Drawn =
 
 type Names = ReadonlyMap<string, Reachable>;
 
+/** Where a message is read: in the portal nobody needs an account of Slack. */
+export type Surface = 'slack' | 'portal';
+
 /** What messages are drawn with: names, and who reads the cards. */
 interface Drawing {
+  surface: Surface;
   names: Names;
   readers: ReadonlyMap<string, CardReader>;
   comments: Awaited<ReturnType<typeof commentsTold>>;
@@ -42,6 +46,7 @@ const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
 export async function drawBodies(
   ctx: Context,
   deliveries: readonly StoredDelivery[],
+  surface: Surface = 'slack',
 ): Promise<Map<string, Drawn>> {
   const plans = new Map<string, PlanForCard | undefined>();
   for (const planId of new Set(deliveries.map(({ planId: id }) => id))) {
@@ -66,6 +71,7 @@ export async function drawBodies(
       isOutOfReach(delivery, approvers)
         ? outOfReach(ctx, delivery, names)
         : await draw(ctx, delivery, plans.get(delivery.planId), {
+            surface,
             names,
             readers,
             comments,
@@ -143,7 +149,7 @@ async function draw(
   plan: PlanForCard | undefined,
   drawing: Drawing,
 ): Promise<Drawn> {
-  const target = targetOf(ctx, delivery, drawing.names);
+  const target = targetOf(ctx, delivery, drawing.names, drawing.surface);
   if (!target.ok) return target;
   const body = plan && (await bodyOf(ctx, delivery, plan, drawing));
   return body
@@ -160,6 +166,7 @@ function targetOf(
   ctx: Context,
   { targetKind, target, act }: StoredDelivery,
   names: Names,
+  surface: Surface = 'slack',
 ): { ok: true; target: ClaimedDelivery['target'] } | { ok: false; error: string } {
   if (targetKind === 'channel') {
     const team = ctx.settings.channelTeams[target];
@@ -170,7 +177,7 @@ function targetOf(
     email: undefined,
   };
   const usableEmail = ctx.settings.matchEmail ? email : undefined;
-  if (act === 'post' && !person.slackUserId && !usableEmail) {
+  if (surface === 'slack' && act === 'post' && !person.slackUserId && !usableEmail) {
     return {
       ok: false,
       error: `${person.name} (${target}) has no Slack identity: let them link it (/offers/slack in the portal), or add the annotation slack.com/bot-notify with their Slack user id to the User entity.`,

@@ -1,6 +1,6 @@
 import { Context } from '../context';
 import { CommentTold } from './comments';
-import { selectMessage } from './store';
+import { selectMessage } from './messageStore';
 
 /** What a message of ours is about: a plan, and the question that it brought. */
 export async function messageAbout(

@@ -71,6 +71,9 @@ export interface DeliveryRow {
   error: string | null;
   sent_at: string | null;
   created_at: string;
+  notice: string | null;
+  notice_token: string | null;
+  notice_lease: string | null;
 }
 
 /** The states in which something is still to be done. */
@@ -103,6 +106,7 @@ export async function insertDeliveries(
         may_have_posted: 0,
         error: withheld ?? null,
         created_at: at,
+        notice: delivery.targetKind === 'person' && delivery.act === 'post' ? 'due' : null,
       })),
     )
     .onConflict('key')
@@ -124,7 +128,13 @@ export async function askLater(
       .whereNull('message_ts')
       .where('may_have_posted', 0)
       .whereNot('due_at', dueAt)
-      .update({ state: 'pending', due_at: dueAt, error: null });
+      .update({
+        state: 'pending',
+        due_at: dueAt,
+        error: null,
+        // What was not wanted when it was due is wanted in the portal again, too; what was shown stays so.
+        notice: tx.raw("case when notice = 'untold' then 'due' else notice end"),
+      });
   }
 }
 
@@ -164,19 +174,6 @@ export async function selectDelivery(
   id: string,
 ): Promise<StoredDelivery | undefined> {
   const row = await knex<DeliveryRow>('deliveries').where({ id }).first();
-  return row && fromRow(row);
-}
-
-/** The delivery whose message stands at a place in Slack. */
-export async function selectMessage(
-  knex: Connection,
-  { channel, ts }: { channel: string; ts: string },
-): Promise<StoredDelivery | undefined> {
-  const row = await knex<DeliveryRow>('deliveries')
-    .where({ message_channel: channel, message_ts: ts })
-    .whereNotNull('message_ts')
-    .orderBy('seq')
-    .first();
   return row && fromRow(row);
 }
 

@@ -14,6 +14,7 @@ export const covered: Readonly<Record<string, string>> = {
   'announcements/announcementStore putAnnouncement': 'one announcement of a release',
   'announcements/digestStore keepForDigests': 'instants at which people are told',
   'announcements/failedStore reopenDelivery': OPERATIONS,
+  'announcements/noticeStore claimNotice': 'notices in the portal',
   'announcements/readerStore lockReader': OPERATIONS,
   'announcements/readerStore moveDigest': 'digests that are due',
   'announcements/readerStore putReader': OPERATIONS,

@@ -15,20 +15,9 @@ import { checkLinks } from '../../../links/sweep';
 import { expirePlans } from '../../../plans/expire';
 import { seedStructure } from '../../../structure/seed';
 import { recordTurns } from '../../../timeline/recordTurns';
-import { Replicas } from './replicas';
+import { noticeRace } from './notices';
+import { counted, Race } from './race';
 
-/** Some who race for something, and how often it was done in the end; that has to be once. */
-export interface Race {
-  name: string;
-  /** gives what each replica does, and counts afterwards what came of it */
-  prepare(replicas: Replicas): Promise<{
-    contend: (portal: TestPortal, turn: number) => Promise<unknown>;
-    done: () => Promise<number>;
-    once?: number;
-  }>;
-}
-
-const counted = async (rows: PromiseLike<unknown[]>) => (await rows).length;
 const logged = ({ ctx }: TestPortal, action: string, subject: string) =>
   counted(ctx.db.knex('audit').where({ action, subject_id: subject }));
 
@@ -109,6 +98,7 @@ export const races: readonly Race[] = [
       };
     },
   },
+  noticeRace,
   {
     name: 'settlements with one token',
     async prepare({ first }) {

@@ -1,0 +1,111 @@
+import type { NotificationPayload } from '@backstage/plugin-notifications-common';
+import {
+  Announcement,
+  DeliveryBody,
+  formatInstant,
+} from '@offerdesk/backstage-plugin-offers-common';
+
+/** What a notification says; the rest of its payload is the same for all. */
+export type NoticeWords = Pick<
+  NotificationPayload,
+  'title' | 'description' | 'link' | 'severity' | 'topic'
+>;
+
+/** Under which topics people choose what they want to be notified of. */
+const TOPICS = { announcements: 'announcements', approvals: 'approvals', plans: 'plans' };
+
+const HEADS: Readonly<Record<Announcement['kind'], string>> = {
+  upcoming: 'is coming',
+  available: 'is available',
+  changed: 'has changed',
+  ending: 'is ending',
+  ended: 'has ended',
+  promotion: '',
+};
+
+const OUTCOMES: Readonly<Partial<Record<string, string>>> = {
+  approved: 'was approved',
+  rejected: 'was rejected',
+  'changes-requested': 'needs changes',
+  released: 'was released',
+  cancelled: 'was cancelled',
+  draft: 'is a draft again',
+};
+
+function announced({ kind, title, summary, text, until, url }: Announcement): NoticeWords {
+  const ends = kind === 'ending' && until ? ` It ends on ${formatInstant(until, 'UTC')}.` : '';
+  return {
+    title: `${title} ${HEADS[kind]}`.trim(),
+    description: `${text ?? summary}${ends}`,
+    link: url,
+    severity: kind === 'ending' || kind === 'ended' ? 'high' : 'normal',
+    topic: TOPICS.announcements,
+  };
+}
+
+/**
+ * What a message to a person says as a notification in the portal; undefined where it needs none there, such as the
+ * card of a plan that waits no more. Times are in UTC, since a notification does not know its reader's zone.
+ */
+export function noticeWords(body: DeliveryBody): NoticeWords | undefined {
+  switch (body.kind) {
+    case 'announcement':
+      return announced(body.announcement);
+    case 'digest':
+      return {
+        title: `${body.announcements.length + body.more} offers have news for you`,
+        description: body.announcements
+          .map(({ title, kind }) => `${title} ${HEADS[kind]}`)
+          .join('; '),
+        link: body.url,
+        topic: TOPICS.announcements,
+      };
+    case 'approval-card': {
+      const { state, title, requestedBy, releaseAt, url } = body.card;
+      if (state !== 'submitted') return undefined;
+      return {
+        title: `${title} waits for your decision`,
+        description: `${requestedBy.name} asks for its release on ${formatInstant(releaseAt, 'UTC')}.`,
+        link: url,
+        severity: 'high',
+        topic: TOPICS.approvals,
+      };
+    }
+    case 'reminder':
+      return {
+        title: `${body.planTitle} still waits for your decision`,
+        description: `${body.stepTitle}, asked for by ${body.requestedBy.name}.`,
+        link: body.url,
+        severity: 'high',
+        topic: TOPICS.approvals,
+      };
+    case 'outcome-notice': {
+      const outcome = OUTCOMES[body.planState];
+      if (!outcome) return undefined;
+      const { decider, reason } = body.note;
+      return {
+        title: `${body.planTitle} ${outcome}`,
+        description: reason ? `${decider.name}: ${reason}` : `By ${decider.name}.`,
+        link: body.url,
+        topic: TOPICS.plans,
+      };
+    }
+    case 'break-glass-notice':
+      return {
+        title: `${body.planTitle} was approved in an emergency`,
+        description: `${body.note.decider.name}: ${body.note.reason ?? ''}`,
+        link: body.url,
+        severity: 'critical',
+        topic: TOPICS.approvals,
+      };
+    case 'plan-comment':
+      return {
+        title: `${body.author.name} wrote about ${body.planTitle}`,
+        description: body.text,
+        link: body.url,
+        topic: TOPICS.plans,
+      };
+    default:
+      return undefined;
+  }
+}
