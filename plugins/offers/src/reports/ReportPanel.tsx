@@ -9,8 +9,6 @@ import { secondsIn } from './figures';
 import { csvOfReport, hasFigures, type Report, type Unit } from './report';
 import styles from './Reports.module.css';
 
-const DAY = 86_400;
-
 // The library of the charts is the largest part of the page: words and tables do not wait for it.
 const Chart = lazy(() => import('./Chart'));
 
@@ -40,13 +38,7 @@ const Figures = ({ report }: { report: Report }) => {
       >
         <div aria-hidden="true">
           <Suspense fallback={null}>
-            <Chart
-              report={report}
-              words={(value, key) => {
-                const unit = unitOf(key);
-                return words(unit === 'seconds' ? value * DAY : value, unit);
-              }}
-            />
+            <Chart report={report} words={(value, key) => words(value, unitOf(key))} />
           </Suspense>
         </div>
       </div>

@@ -1,7 +1,7 @@
 import type { T } from '../words/useWords';
 import { someFigures } from './__testUtils__/someFigures';
 import { reportsOf, secondsIn } from './figures';
-import { csvOfReport, drawnSeries, figureOf, hasFigures } from './report';
+import { csvOfReport, drawnSeries, figureOf, hasFigures, timeUnitOf } from './report';
 
 /** Says the key and what is put in, as a translator that knows no words. */
 const t = ((key: string, values: Record<string, unknown> = {}) =>
@@ -19,6 +19,9 @@ describe('the reports', () => {
     expect(lead?.rows[2]?.values).toEqual({ plans: 0, median: undefined, ninth: undefined });
     expect(figureOf(DAY * 1.5, 'seconds')).toBe(1.5);
     expect(figureOf(150, 'count')).toBe(150);
+    expect(lead && timeUnitOf(lead).symbol).toBe('d');
+    const months = report('lead-time-by-month', { ...someFigures, months: [] });
+    expect(months && timeUnitOf(months).symbol).toBe('min');
   });
 
   it('have a row for each month, with the stages that it has', () => {

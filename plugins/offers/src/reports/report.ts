@@ -38,20 +38,47 @@ export interface Report {
   drawn?: number;
 }
 
+const DAY = 86_400;
+
 /** What is drawn beside the table. */
 export const drawnSeries = ({ series }: Report): Series[] =>
   series.filter(({ inTableOnly }) => !inTableOnly);
 
-/** Whether a report has anything to show. */
-export const hasFigures = ({ rows }: Report): boolean =>
-  rows.some(({ values }) => Object.values(values).some(value => (value ?? 0) !== 0));
+/** Whether a report has anything to show: a count of none is nothing, a time or a margin of none is something. */
+export const hasFigures = ({ rows, series }: Report): boolean =>
+  rows.some(({ values }) =>
+    series.some(({ key, unit }) =>
+      unit === 'count' ? (values[key] ?? 0) > 0 : values[key] !== undefined,
+    ),
+  );
 
-const DAY = 86_400;
+const HOUR = 3_600;
 
-/** A figure as charts and CSV have it: seconds become days. */
-export function figureOf(value: number | undefined, unit: Unit): number | undefined {
+/** The unit in which times are drawn: the one in which the longest of them is read best. */
+export interface TimeUnit {
+  /** its symbol, the same in each language */
+  symbol: 'd' | 'h' | 'min';
+  seconds: number;
+}
+
+/** In which unit the times of a report are drawn. */
+export function timeUnitOf(report: Report): TimeUnit {
+  const longest = Math.max(
+    0,
+    ...report.rows.flatMap(({ values }) => drawnSeries(report).map(({ key }) => values[key] ?? 0)),
+  );
+  if (longest >= 2 * DAY) return { symbol: 'd', seconds: DAY };
+  return longest >= 2 * HOUR ? { symbol: 'h', seconds: HOUR } : { symbol: 'min', seconds: 60 };
+}
+
+/** A figure as charts and CSV have it: seconds become days, or another unit, with two digits. */
+export function figureOf(
+  value: number | undefined,
+  unit: Unit,
+  secondsEach = DAY,
+): number | undefined {
   if (value === undefined || unit !== 'seconds') return value;
-  return Math.round((value * 100) / DAY) / 100;
+  return Math.round((value * 100) / secondsEach) / 100;
 }
 
 /** The report as CSV, with days where the table says hours and minutes too. */
