@@ -35,6 +35,7 @@ describe('the offers in search', () => {
     const documents = [];
     for await (const document of await collator.getCollator()) documents.push(document);
     expect(documents).toEqual([
+      expect.objectContaining({ location: '/offers' }),
       expect.objectContaining({
         title: 'PostgreSQL',
         text: 'A managed database\nsql',

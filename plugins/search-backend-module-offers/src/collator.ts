@@ -10,11 +10,11 @@ import { Readable } from 'node:stream';
 /** The type of the documents, by which search filters. @public */
 export const OFFER_DOCUMENT_TYPE = 'offers';
 
-/** An offer as search knows it. */
+/** What search knows of an offer, or of the catalogue that holds them all. */
 export interface OfferDocument extends IndexableDocument {
-  name: string;
-  tags: string[];
-  interaction: string;
+  name?: string;
+  tags?: string[];
+  interaction?: string;
   category?: string | undefined;
   owner?: string | undefined;
 }
@@ -28,6 +28,16 @@ interface CollatorOptions {
 }
 
 const PAGE = 100;
+
+/**
+ * The catalogue itself. It leads on to the offers that are for some alone, and keeps the index from being empty: the
+ * engine that Backstage comes with fails for a type that it has no document of.
+ */
+const CATALOGUE: OfferDocument = {
+  title: 'Catalogue of offers',
+  text: 'Every service offer that is open to you, those for your teams among them, is found in its own search.',
+  location: '/offers',
+};
 
 /** Reads the offers that everyone sees and is known to see until they are indexed again. */
 export class OffersCollator implements DocumentCollatorFactory {
@@ -43,6 +53,7 @@ export class OffersCollator implements DocumentCollatorFactory {
 
   private async *documents(): AsyncGenerator<OfferDocument> {
     const { client, auth, now, oldest } = this.options;
+    yield CATALOGUE;
     const until = new Date(now().getTime() + oldest).toISOString();
     let cursor: string | undefined;
     do {

@@ -35,6 +35,17 @@ export const resultTypeDataRef = createExtensionDataRef<ResultType>().with({
   id: 'search.filters.result-types.type',
 });
 
+/** What the search page shows beside its results. */
+type ResultAside = ComponentType<{ className: string }>;
+
+export const resultAsideDataRef = createExtensionDataRef<{ component: ResultAside }>().with({
+  id: 'search.filters.filter',
+});
+
+const OffersForYou = lazy(() =>
+  import('./OffersForYou').then(({ OffersForYou: component }) => ({ default: component })),
+);
+
 const OfferResult = lazy(() =>
   import('./OfferResult').then(({ OfferResult: component }) => ({ default: component })),
 );
@@ -65,5 +76,26 @@ const resultType = createExtension({
   factory: () => [resultTypeDataRef({ value: OFFERS, name: 'Offers', icon: <RiStore2Line /> })],
 });
 
-/** How offers look among the results of the portal's search, and the filter for them alone. */
-export const searchResults = [item, resultType];
+const forYou = createExtension({
+  kind: 'search-filter',
+  name: 'offers-for-you',
+  attachTo: { id: 'page:search', input: 'searchFilters' },
+  output: [resultAsideDataRef],
+  factory: ({ node }) => [
+    resultAsideDataRef({
+      component: ({ className }) => (
+        <div className={className}>
+          <ExtensionBoundary node={node}>
+            <OffersForYou />
+          </ExtensionBoundary>
+        </div>
+      ),
+    }),
+  ],
+});
+
+/**
+ * How offers look among the results of the portal's search, the filter for them alone, and beside them what is open to
+ * the reader, which the index does not hold.
+ */
+export const searchResults = [item, resultType, forYou];
