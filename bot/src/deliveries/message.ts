@@ -3,6 +3,7 @@ import { announcement } from '../views/announcement';
 import { approvalCard, isDecidedInPortal, withdrawnCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
 import { comment } from '../views/comments';
+import { demandNotice } from '../views/demandNotice';
 import { digest } from '../views/digest';
 import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from '../views/notes';
 import { reminder } from '../views/reminder';
@@ -33,6 +34,8 @@ export function drawMessage(
       return correctionNote(body);
     case 'digest':
       return digest(body);
+    case 'demand-notice':
+      return demandNotice(body);
     default:
       throw new Error('This release of the bot does not know this kind of message: update the bot');
   }

@@ -133,7 +133,7 @@ function answerTo(
     lane: string;
     targetKind: 'person' | 'channel';
     target: string;
-    planId: string;
+    planId: string | undefined;
   },
   at: string,
 ): Omit<NewDelivery, 'key' | 'kind' | 'act'> {
@@ -142,7 +142,7 @@ function answerTo(
     lane: card.lane,
     targetKind: card.targetKind,
     target: card.target,
-    planId: card.planId,
+    ...(card.planId ? { planId: card.planId } : {}),
     baseId: card.id,
     dueAt: at,
   };

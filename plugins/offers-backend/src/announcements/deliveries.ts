@@ -11,9 +11,11 @@ import { Context } from '../context';
 import { Connection } from '../database/Database';
 import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
-import { drawBodies, Drawn } from './drawing';
+import { drawBodies } from './drawing';
+import { Drawn } from './drawnTo';
 import { holdDelivery } from './holdStore';
 import { Rest, restsOf } from './quiet';
+import { deliverySubject, deliverySummary } from './summary';
 import {
   claimDelivery,
   selectDeliveries,
@@ -39,22 +41,6 @@ export async function deliveriesOf(
 ): Promise<DeliverySummary[]> {
   const deliveries = await selectDeliveries(connection, planId);
   return deliveries.map(deliverySummary);
-}
-
-/** A delivery as managers see it. */
-export function deliverySummary(delivery: StoredDelivery): DeliverySummary {
-  const { id, kind, act, target, state, dueAt, attempts, error, sentAt } = delivery;
-  return {
-    id,
-    kind,
-    act,
-    target,
-    state,
-    dueAt,
-    attempts,
-    ...(error ? { error } : {}),
-    ...(sentAt ? { sentAt } : {}),
-  };
 }
 
 /** Why what belongs to a message that failed is not sent; it is, once that message is. */
@@ -224,8 +210,7 @@ async function recordOutcome(
     actor: 'system:deliveries',
     surface: 'system',
     action: `delivery.${state}`,
-    subjectKind: 'plan',
-    subjectId: delivery.planId,
+    ...deliverySubject(delivery),
     change: { kind: delivery.kind, target: delivery.target, ...(error ? { error } : {}) },
   });
 }

@@ -11,8 +11,8 @@ import { selectAnnouncement } from './announcementStore';
 import { fillDigest, selectDigest } from './digestStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { moveDigest, selectDueReaders, StoredReader } from './readerStore';
+import { inKey } from './inKey';
 import { insertDeliveries, StoredDelivery } from './store';
-import { inKey } from './tellPeople';
 
 /** How many digests one sweep makes at most; the next one is soon. */
 const AT_ONCE = 100;

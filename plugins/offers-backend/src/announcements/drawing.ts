@@ -1,13 +1,10 @@
 import {
-  ClaimedDelivery,
   DecisionNote,
   DeliveryBody,
   DeliveryKind,
-  Person,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { standInsNow } from '../delegations/delegations';
-import { Reachable } from '../people/Directory';
 import { withSlackLinks } from '../slack/reach';
 import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
 import { Reminded } from './asking';
@@ -18,18 +15,12 @@ import { drawCorrection } from './correct';
 import { drawDigest } from './digests';
 import { drawAnnouncement } from './drawAnnouncement';
 import { CardReader, drawCard, namedTurn, peopleOnCard } from './drawCard';
+import { drawDemandNotices } from './drawDemandNotice';
+import { Drawn, Names, personOf, Surface, targetOf } from './drawnTo';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
 
-/** What a delivery says and to whom, or why it cannot be sent. */
-export type Drawn =
-  | { ok: true; body: DeliveryBody; target: ClaimedDelivery['target'] }
-  | { ok: false; error: string; withheld?: true };
-
-type Names = ReadonlyMap<string, Reachable>;
-
-/** Where a message is read: in the portal nobody needs an account of Slack. */
-export type Surface = 'slack' | 'portal';
+type OfPlan = StoredDelivery & { planId: string };
 
 /** What messages are drawn with: names, and who reads the cards. */
 interface Drawing {
@@ -47,6 +38,21 @@ export async function drawBodies(
   ctx: Context,
   deliveries: readonly StoredDelivery[],
   surface: Surface = 'slack',
+): Promise<Map<string, Drawn>> {
+  return new Map([
+    ...(await drawOfPlans(ctx, deliveries.filter(isOfPlan), surface)),
+    ...(await drawDemandNotices(ctx, deliveries, surface)),
+  ]);
+}
+
+function isOfPlan(delivery: StoredDelivery): delivery is OfPlan {
+  return delivery.planId !== undefined;
+}
+
+async function drawOfPlans(
+  ctx: Context,
+  deliveries: readonly OfPlan[],
+  surface: Surface,
 ): Promise<Map<string, Drawn>> {
   const plans = new Map<string, PlanForCard | undefined>();
   for (const planId of new Set(deliveries.map(({ planId: id }) => id))) {
@@ -82,7 +88,7 @@ export async function drawBodies(
 }
 
 /** Who approves no more gets nothing more of the plan, and the card that they have says so. */
-function outOfReach(ctx: Context, delivery: StoredDelivery, names: Names): Drawn {
+function outOfReach(ctx: Context, delivery: OfPlan, names: Names): Drawn {
   const target = targetOf(ctx, delivery, names);
   if (isPersonalCard(delivery) && delivery.act === 'update' && target.ok) {
     return { ok: true, body: { kind: 'card-withdrawn' }, target: target.target };
@@ -102,7 +108,7 @@ const isForApprovers = ({ targetKind, kind, act }: StoredDelivery) =>
   (FOR_APPROVERS.includes(kind) || (kind === 'plan-comment' && act === 'reply'));
 
 function isOutOfReach(
-  delivery: StoredDelivery,
+  delivery: OfPlan,
   approvers: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
   return isForApprovers(delivery) && !approvers.get(delivery.planId)?.has(delivery.target);
@@ -111,7 +117,7 @@ function isOutOfReach(
 /** Who approves each of the plans now: members of what it asks, and who stands in for one of them. */
 async function approversNow(
   ctx: Context,
-  deliveries: readonly StoredDelivery[],
+  deliveries: readonly OfPlan[],
   plans: ReadonlyMap<string, PlanForCard | undefined>,
 ): Promise<Map<string, Set<string>>> {
   const found = new Map<string, Set<string>>();
@@ -145,7 +151,7 @@ function remindedFor({ detail }: StoredDelivery): string[] {
 
 async function draw(
   ctx: Context,
-  delivery: StoredDelivery,
+  delivery: OfPlan,
   plan: PlanForCard | undefined,
   drawing: Drawing,
 ): Promise<Drawn> {
@@ -162,36 +168,9 @@ async function draw(
       };
 }
 
-function targetOf(
-  ctx: Context,
-  { targetKind, target, act }: StoredDelivery,
-  names: Names,
-  surface: Surface = 'slack',
-): { ok: true; target: ClaimedDelivery['target'] } | { ok: false; error: string } {
-  if (targetKind === 'channel') {
-    const team = ctx.settings.channelTeams[target];
-    return { ok: true, target: { kind: 'channel', channel: target, ...(team ? { team } : {}) } };
-  }
-  const { person, email } = names.get(target) ?? {
-    person: { ref: target, name: target },
-    email: undefined,
-  };
-  const usableEmail = ctx.settings.matchEmail ? email : undefined;
-  if (surface === 'slack' && act === 'post' && !person.slackUserId && !usableEmail) {
-    return {
-      ok: false,
-      error: `${person.name} (${target}) has no Slack identity: let them link it (/offers/slack in the portal), or add the annotation slack.com/bot-notify with their Slack user id to the User entity.`,
-    };
-  }
-  return {
-    ok: true,
-    target: { kind: 'person', person, ...(usableEmail ? { email: usableEmail } : {}) },
-  };
-}
-
 async function bodyOf(
   ctx: Context,
-  delivery: StoredDelivery,
+  delivery: OfPlan,
   plan: PlanForCard,
   { names, readers, comments }: Drawing,
 ): Promise<DeliveryBody | undefined> {
@@ -238,7 +217,7 @@ function isTooLate({ act, detail }: StoredDelivery, plan: PlanForCard): boolean 
 
 function reminderOf(
   ctx: Context,
-  delivery: StoredDelivery,
+  delivery: OfPlan,
   plan: PlanForCard,
   names: Names,
 ): DeliveryBody | undefined {
@@ -265,7 +244,7 @@ function overWith({ state, turn }: PlanForCard, names: Names) {
   return { state, ...(turn ? { turn: namedTurn(turn, ref => personOf(ref, names)) } : {}) };
 }
 
-function noteOf(delivery: StoredDelivery, names: Names): DecisionNote | undefined {
+function noteOf(delivery: OfPlan, names: Names): DecisionNote | undefined {
   const happening = happeningOf(delivery);
   if (!happening) return undefined;
   const { decider, onBehalfOf, verdict, reason, at, surface } = happening;
@@ -284,9 +263,4 @@ function happeningOf({ kind, detail }: StoredDelivery): Happening | undefined {
   return ['decision-note', 'outcome-notice', 'break-glass-notice'].includes(kind)
     ? JSON.parse(detail)
     : undefined;
-}
-
-function personOf(ref: string, names: Names): Person {
-  if (ref.startsWith('system:')) return { ref, name: 'Offerdesk' };
-  return names.get(ref)?.person ?? { ref, name: ref };
 }

@@ -5,10 +5,11 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context } from '../context';
+import { demandTitles } from '../demand/told';
 import { planTitles } from '../plans/links';
 import { Refusal } from '../refusal';
-import { deliverySummary } from './deliveries';
 import { selectFailed, StoredFailure } from './failedStore';
+import { deliverySummary } from './summary';
 
 /** What could not be delivered, latest first, for those who mend it. */
 export async function listFailedDeliveries(
@@ -23,10 +24,7 @@ export async function listFailedDeliveries(
     limit: limit + 1,
   });
   const page = rows.slice(0, limit);
-  const titles = await planTitles(
-    ctx.db.knex,
-    page.map(({ delivery }) => delivery.planId),
-  );
+  const titles = await titlesOf(ctx, page);
   const last = page.at(-1);
   return {
     items: page.map(failure => failedView(ctx, failure, titles)),
@@ -45,15 +43,30 @@ function failedView(
   { delivery }: StoredFailure,
   titles: ReadonlyMap<string, string>,
 ): FailedDelivery {
-  const { planId, targetKind, mayHavePosted } = delivery;
+  const { planId, demandId, targetKind, mayHavePosted } = delivery;
+  const offers = `${ctx.settings.portalUrl}/offers`;
   return {
     ...deliverySummary(delivery),
     targetKind,
-    about: {
-      planId,
-      title: titles.get(planId) ?? 'A plan',
-      url: `${ctx.settings.portalUrl}/offers/plans/${planId}`,
-    },
+    about: demandId
+      ? { demandId, title: titles.get(demandId) ?? 'A demand', url: `${offers}/demand/${demandId}` }
+      : {
+          ...(planId ? { planId, url: `${offers}/plans/${planId}` } : {}),
+          title: titles.get(planId ?? '') ?? 'A plan',
+        },
     mayHavePosted,
   };
+}
+
+/** What the plans and demands are called that some deliveries are about. */
+async function titlesOf(
+  { db }: Pick<Context, 'db'>,
+  failures: readonly StoredFailure[],
+): Promise<Map<string, string>> {
+  const ids = (key: 'planId' | 'demandId') =>
+    failures.flatMap(({ delivery }) => delivery[key] ?? []);
+  return new Map([
+    ...(await planTitles(db.knex, ids('planId'))),
+    ...(await demandTitles(db.knex, ids('demandId'))),
+  ]);
 }

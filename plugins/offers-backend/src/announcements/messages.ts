@@ -8,7 +8,7 @@ export async function messageAbout(
   place: { channel: string; ts: string },
 ): Promise<{ planId: string; question: string | undefined } | undefined> {
   const message = await selectMessage(ctx.db.knex, place);
-  if (!message || message.kind === 'announcement') return undefined;
+  if (!message?.planId || message.kind === 'announcement') return undefined;
   const { comment, as }: Partial<CommentTold> =
     message.kind === 'plan-comment' ? JSON.parse(message.detail) : {};
   return { planId: message.planId, question: as === 'question' ? comment : undefined };

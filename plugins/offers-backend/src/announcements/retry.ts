@@ -4,10 +4,11 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { found, Refusal } from '../refusal';
-import { BASE_FAILED, deliverySummary } from './deliveries';
+import { BASE_FAILED } from './deliveries';
 import { requireDeliveryManager } from './failed';
 import { reopenDelivery, reviveDependents, withholdFailedUpdates } from './failedStore';
 import { selectDelivery, StoredDelivery } from './store';
+import { deliverySubject, deliverySummary } from './summary';
 
 /** What Slack says of a message that is not there any more, or cannot be altered any more. */
 const GONE = /^(message_not_found|thread_not_found|cant_update_message):/;
@@ -46,8 +47,7 @@ export async function retryDelivery(
         actor: actor.ref,
         surface: actor.surface,
         action: 'delivery.retry',
-        subjectKind: 'plan',
-        subjectId: delivery.planId,
+        ...deliverySubject(delivery),
         change: { delivery: id, kind: delivery.kind, target: delivery.target },
       });
       return deliverySummary(found(await selectDelivery(tx, id)));

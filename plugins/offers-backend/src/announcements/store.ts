@@ -16,7 +16,9 @@ export interface StoredDelivery {
   act: 'post' | 'update' | 'reply';
   targetKind: 'person' | 'channel';
   target: string;
-  planId: string;
+  /** the plan that it is about; of one about a demand there is none */
+  planId: string | undefined;
+  demandId: string | undefined;
   announcementId: string | undefined;
   baseId: string | undefined;
   detail: string;
@@ -36,8 +38,10 @@ export interface StoredDelivery {
 /** What a new delivery says. */
 export type NewDelivery = Pick<
   StoredDelivery,
-  'id' | 'key' | 'lane' | 'kind' | 'act' | 'targetKind' | 'target' | 'planId' | 'dueAt'
+  'id' | 'key' | 'lane' | 'kind' | 'act' | 'targetKind' | 'target' | 'dueAt'
 > & {
+  planId?: string;
+  demandId?: string;
   announcementId?: string;
   baseId?: string;
   detail?: unknown;
@@ -54,7 +58,8 @@ export interface DeliveryRow {
   act: string;
   target_kind: string;
   target: string;
-  plan_id: string;
+  plan_id: string | null;
+  demand_id: string | null;
   announcement_id: string | null;
   base_id: string | null;
   detail: string;
@@ -96,7 +101,8 @@ export async function insertDeliveries(
         act: delivery.act,
         target_kind: delivery.targetKind,
         target: delivery.target,
-        plan_id: delivery.planId,
+        plan_id: delivery.planId ?? null,
+        demand_id: delivery.demandId ?? null,
         announcement_id: delivery.announcementId ?? null,
         base_id: delivery.baseId ?? null,
         detail: JSON.stringify(detail ?? {}),
@@ -165,6 +171,15 @@ export async function selectDeliveries(
   planId: string,
 ): Promise<StoredDelivery[]> {
   const rows = await knex<DeliveryRow>('deliveries').where({ plan_id: planId }).orderBy('seq');
+  return rows.map(fromRow);
+}
+
+/** What was told, or is to be, of a demand, in the order in which it came about. */
+export async function selectDeliveriesOfDemand(
+  knex: Connection,
+  demandId: string,
+): Promise<StoredDelivery[]> {
+  const rows = await knex<DeliveryRow>('deliveries').where({ demand_id: demandId }).orderBy('seq');
   return rows.map(fromRow);
 }
 
@@ -324,7 +339,8 @@ export function fromRow(row: DeliveryRow): StoredDelivery {
     act: row.act === 'update' || row.act === 'reply' ? row.act : 'post',
     targetKind: row.target_kind === 'person' ? 'person' : 'channel',
     target: row.target,
-    planId: row.plan_id,
+    planId: row.plan_id ?? undefined,
+    demandId: row.demand_id ?? undefined,
     announcementId: row.announcement_id ?? undefined,
     baseId: row.base_id ?? undefined,
     detail: row.detail,

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { sha256 } from '../audit/sha256';
 import { Context, nowOf } from '../context';
 import { Sweep } from '../sweeps/sweeps';
 import { lifeOf } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { keepForDigests } from './digestStore';
+import { inKey } from './inKey';
 import { StoredWish } from './readerStore';
 import { readersOf } from './readersOf';
 import { insertDeliveries } from './store';
@@ -79,9 +79,4 @@ async function deliver(
   for (let start = 0; start < later.length; start += BATCH) {
     await keepForDigests(tx, announcement.id, later.slice(start, start + BATCH), at);
   }
-}
-
-/** A person as a part of a key, which has its length. */
-export function inKey(person: string): string {
-  return person.length <= 100 ? person : sha256(person);
 }

@@ -5,10 +5,11 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
-import { Doer } from '../context';
+import { Context, Doer } from '../context';
 import { Refusal } from '../refusal';
 import { insertHappening } from './historyStore';
 import { StoredDemand, updateDemand } from './store';
+import { tellRequesters } from './told';
 
 /** What an event changes in a demand beside its state, and what the log says of it. */
 export interface DemandChange {
@@ -20,10 +21,12 @@ export interface DemandChange {
 }
 
 /**
- * Takes a demand that was locked in this transaction to its next state, with its entry in the log.
+ * Takes a demand that was locked in this transaction to its next state, with its entry in the log and what its requester is
+ * told.
  * @throws Refusal `wrong-state` when its state does not allow the event
  */
 export async function changeDemand(
+  ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   by: Doer,
   demand: StoredDemand,
@@ -37,6 +40,7 @@ export async function changeDemand(
     ...(reason ? { reason } : {}),
     told: { before: demand.state, state, ...told },
   });
+  await tellRequesters(ctx, tx, by, stored, { event, at, reason });
   return stored;
 }
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { Doer } from '../context';
+import { Context, Doer } from '../context';
 import { Refusal } from '../refusal';
 import { changeDemand } from './change';
 import { lockDemands, selectDemandIdsOfPlan, StoredDemand } from './store';
@@ -18,6 +18,7 @@ interface OfPlan {
  * @throws Refusal `not-found`, `wrong-state`; its field is `demandIds.<index>`
  */
 export async function linkDemandToPlan(
+  ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   by: Doer,
   demandIds: readonly string[],
@@ -31,29 +32,31 @@ export async function linkDemandToPlan(
         fields: [{ field: `demandIds.${index}`, remedy: 'Name a demand that exists' }],
       });
     }
-    await changeDemand(tx, by, demand, 'plan', { at, fields: { planId }, told: { planId } });
+    await changeDemand(ctx, tx, by, demand, 'plan', { at, fields: { planId }, told: { planId } });
   }
 }
 
 /** The demands of a plan that was released are done. */
 export async function demandOfPlanReleased(
+  ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   by: Doer,
   { planId, at }: OfPlan,
 ): Promise<void> {
   for (const demand of await demandsOf(tx, planId)) {
-    await changeDemand(tx, by, demand, 'finish', { at, told: { planId } });
+    await changeDemand(ctx, tx, by, demand, 'finish', { at, told: { planId } });
   }
 }
 
 /** The demands of a plan that was cancelled or rejected wait for another one. */
 export async function demandOfPlanDropped(
+  ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   by: Doer,
   { planId, at }: OfPlan,
 ): Promise<void> {
   for (const demand of await demandsOf(tx, planId)) {
-    await changeDemand(tx, by, demand, 'unplan', {
+    await changeDemand(ctx, tx, by, demand, 'unplan', {
       at,
       fields: { planId: undefined },
       told: { planId },

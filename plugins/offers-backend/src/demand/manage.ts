@@ -25,7 +25,7 @@ export async function triageDemand(
   { priority, assignee, note }: TriageDemand,
 ): Promise<Demand> {
   return managed(ctx, actor, read, (tx, demand, at) =>
-    changeDemand(tx, actor, demand, 'triage', {
+    changeDemand(ctx, tx, actor, demand, 'triage', {
       at,
       fields: { priority, assignee, triageNote: note },
       told: { priority, ...(assignee ? { assignee } : {}), ...(note ? { note } : {}) },
@@ -41,7 +41,11 @@ export async function declineDemand(
   reason: string,
 ): Promise<Demand> {
   return managed(ctx, actor, read, (tx, demand, at) =>
-    changeDemand(tx, actor, demand, 'decline', { at, reason, fields: { declinedFor: reason } }),
+    changeDemand(ctx, tx, actor, demand, 'decline', {
+      at,
+      reason,
+      fields: { declinedFor: reason },
+    }),
   );
 }
 
@@ -53,7 +57,11 @@ export async function reopenDemand(
   reason: string,
 ): Promise<Demand> {
   return managed(ctx, actor, read, (tx, demand, at) =>
-    changeDemand(tx, actor, demand, 'reopen', { at, reason, fields: { declinedFor: undefined } }),
+    changeDemand(ctx, tx, actor, demand, 'reopen', {
+      at,
+      reason,
+      fields: { declinedFor: undefined },
+    }),
   );
 }
 

@@ -26,7 +26,7 @@ export async function mergeDemand(
       if (!into) throw refusedInto('not-found', 'Name a demand that exists');
       const refusal = refuseMerge(await mergeable(tx, demand), await mergeable(tx, into));
       if (refusal) throw refusedInto('wrong-state', refusal);
-      const merged = await changeDemand(tx, actor, demand, 'merge', {
+      const merged = await changeDemand(ctx, tx, actor, demand, 'merge', {
         at,
         fields: { mergedInto: into.id },
         told: { into: into.id },

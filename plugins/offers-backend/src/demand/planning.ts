@@ -22,7 +22,7 @@ export async function planDemand(
     actor,
     read,
     (tx, demand, at) =>
-      changeDemand(tx, actor, demand, demand.state === 'planned' ? 'replan' : 'plan', {
+      changeDemand(ctx, tx, actor, demand, demand.state === 'planned' ? 'replan' : 'plan', {
         at,
         fields: { planId },
         told: { planId, ...(demand.planId ? { planBefore: demand.planId } : {}) },

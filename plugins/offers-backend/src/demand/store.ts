@@ -82,6 +82,14 @@ export async function selectDemand(
   return row && fromRow(row);
 }
 
+/** What some demands are called. */
+export async function selectDemandTitles(
+  knex: Connection,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  return knex<DemandRow>('demands').whereIn('id', ids).select('id', 'title');
+}
+
 /** Some demands, locked until the transaction ends, in one order so that nobody waits for each other. */
 export async function lockDemands(
   tx: Connection,

@@ -5,6 +5,7 @@ import {
   DemandSummary,
   nextDemandState,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { demandNoticesOf } from '../announcements/demandNotices';
 import { Actor } from '../context';
 import { Connection } from '../database/Database';
 import { planLinkOf } from '../plans/links';
@@ -92,7 +93,7 @@ async function mergeOf(
 async function forStaff(
   connection: Connection,
   { id, triageNote, planId }: StoredDemand,
-): Promise<Pick<Demand, 'triageNote' | 'tookIn' | 'namedOffers' | 'plan'>> {
+): Promise<Pick<Demand, 'triageNote' | 'tookIn' | 'namedOffers' | 'plan' | 'told'>> {
   const takenIn = await selectTakenIn(connection, id);
   const plan = planId ? await planLinkOf(connection, planId) : undefined;
   return {
@@ -103,6 +104,7 @@ async function forStaff(
       requestedBy: each.requestedBy,
     })),
     namedOffers: await countNamedOffers(connection, id),
+    told: await demandNoticesOf(connection, id),
     ...(plan ? { plan } : {}),
   };
 }

@@ -26,7 +26,7 @@ export async function cancelPlan(
     const plan = await planAt(tx, id, revision);
     const stored = await updatePlan(tx, after(plan, 'cancel', at));
     await endItems(tx, id);
-    await demandOfPlanDropped(tx, actor, { planId: id, at });
+    await demandOfPlanDropped(ctx, tx, actor, { planId: id, at });
     await record(tx, {
       at,
       actor: actor.ref,

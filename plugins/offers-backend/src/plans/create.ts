@@ -96,7 +96,7 @@ export async function beginPlan(
     subjectId: id,
     change: { scenario: plan.scenario, ...inShort(items), ...dates, ...told },
   });
-  await linkDemandToPlan(tx, actor, input.demandIds, { planId: id, at });
+  await linkDemandToPlan(ctx, tx, actor, input.demandIds, { planId: id, at });
   return planView(ctx, tx, actor, plan);
 }
 

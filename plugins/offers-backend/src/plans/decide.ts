@@ -121,7 +121,7 @@ async function take(
       ? await tellStakeholders(ctx, tx, decided, { people, at })
       : decided;
   const stored = await updatePlan(tx, told);
-  if (stored.state === 'rejected') await dropped(tx, plan, decision);
+  if (stored.state === 'rejected') await dropped(ctx, tx, plan, decision);
   await recordDecision(tx, plan, stored, decision);
   await redrawCards(ctx, tx, stored, at);
   await tellThreads(ctx, tx, stored, decision);
@@ -136,12 +136,13 @@ async function take(
 
 /** What a rejected plan brought is free again, and so is the demand that it was to fulfil. */
 async function dropped(
+  ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   { id }: StoredPlan,
   { decider, surface, at }: StoredDecision,
 ): Promise<void> {
   await endItems(tx, id);
-  await demandOfPlanDropped(tx, { ref: decider, surface }, { planId: id, at });
+  await demandOfPlanDropped(ctx, tx, { ref: decider, surface }, { planId: id, at });
 }
 
 async function recordDecision(

@@ -80,7 +80,7 @@ export async function markReleased(
   };
   const stored = await updatePlan(tx, released);
   await endItems(tx, plan.id);
-  await demandOfPlanReleased(tx, actor, { planId: plan.id, at });
+  await demandOfPlanReleased(ctx, tx, actor, { planId: plan.id, at });
   const entry = {
     at,
     actor: actor.ref,

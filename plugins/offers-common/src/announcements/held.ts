@@ -10,8 +10,8 @@ export interface HeldMessage {
 }
 
 /**
- * Until when a message to a person waits since it is a quiet time of theirs; undefined when it goes at once. Reminders, announcements and
- * digests wait, and approval cards where the policy says so; what cannot wait does not: a message that is of use only before the
+ * Until when a message to a person waits since it is a quiet time of theirs; undefined when it goes at once. Reminders, announcements, digests
+ * and notices of demand wait, and approval cards where the policy says so; what cannot wait does not: a message that is of use only before the
  * quiet time is over goes at once.
  * @public
  */
@@ -32,6 +32,7 @@ export function mayWait(body: DeliveryBody, { approvals }: QuietHours): boolean 
     case 'announcement':
     case 'correction-note':
     case 'digest':
+    case 'demand-notice':
       return true;
     case 'approval-card':
       return approvals && body.card.state === 'submitted' && !body.card.approval.breakGlass;

@@ -5,6 +5,7 @@ import { subscriptionMoveSchema } from '../content/succession';
 import { planStateSchema } from '../lifecycle/planStates';
 import { instantSchema } from '../instant';
 import { idSchema } from '../refs';
+import { demandNoticeSchema } from './demandNotice';
 import { cardTurnSchema, decisionNoteSchema, personSchema, planCardSchema } from './planCard';
 import { pageOf } from './paging';
 
@@ -20,6 +21,7 @@ export const deliveryKindSchema = z
     'announcement',
     'correction-note',
     'digest',
+    'demand-notice',
   ])
   .meta({ id: 'DeliveryKind' });
 
@@ -58,6 +60,7 @@ export const failedDeliverySchema = deliverySummarySchema
     targetKind: z.enum(['person', 'channel']),
     about: z.strictObject({
       planId: z.string().optional(),
+      demandId: z.string().optional(),
       title: z.string(),
       url: z.string().optional(),
     }),
@@ -196,6 +199,7 @@ export const deliveryBodySchema = z
       more: z.int().min(0).meta({ description: 'How many more there are, in the portal' }),
       url: z.string(),
     }),
+    demandNoticeSchema,
   ])
   .meta({ id: 'DeliveryBody' });
 

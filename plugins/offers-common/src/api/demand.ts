@@ -6,6 +6,7 @@ import { localTimeSchema } from '../instant';
 import { planStateSchema } from '../lifecycle/planStates';
 import { entityRefSchema, idSchema, webAddressSchema } from '../refs';
 import { productReleaseRefSchema } from '../releases/productRelease';
+import { deliverySummarySchema } from './deliveries';
 import { cursorSchema, limitSchema, pageOf } from './paging';
 
 const reason = (words: string) =>
@@ -167,6 +168,9 @@ export const demandSchema = z
       .array(z.strictObject({ id: idSchema, title: z.string(), requestedBy: z.string() }))
       .optional()
       .meta({ description: 'For staff: the demands that were merged into this one' }),
+    told: z.array(deliverySummarySchema).optional().meta({
+      description: 'For staff: what its requester was told in person, and whether it arrived',
+    }),
     namedOffers: z.int().optional().meta({ description: 'For staff: how many offers it names' }),
     plan: z
       .strictObject({ id: idSchema, title: z.string(), state: planStateSchema })

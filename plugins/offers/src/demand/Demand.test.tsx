@@ -126,6 +126,38 @@ describe('the page of a demand', () => {
   });
 });
 
+describe('what a requester is told', () => {
+  const merged = {
+    state: 'merged' as const,
+    mergedInto: { id: PLAN_ID, state: 'planned' as const },
+  };
+
+  it('shows staff whether it arrived', async () => {
+    const told = {
+      id: PLAN_ID,
+      kind: 'demand-notice' as const,
+      act: 'post' as const,
+      target: 'user:default/ada',
+      state: 'failed' as const,
+      dueAt: AT,
+      attempts: 1,
+      error: 'user_not_found',
+    };
+    open({ ...merged, told: [told] });
+    const messages = within(await screen.findByRole('region', { name: 'Messages' }));
+    expect(messages.getByText('Notice to the requester')).toBeInTheDocument();
+    expect(messages.getByText('user_not_found')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'A demand that is in a plan' })).toBeInTheDocument();
+  });
+
+  it('leads nobody to a demand that is not theirs', async () => {
+    open(merged, { me: someone({ can: [] }) });
+    expect(await screen.findByText(/^A demand that is in a plan\. Whoever/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /A demand/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole('region', { name: 'Messages' })).not.toBeInTheDocument();
+  });
+});
+
 describe('product releases', () => {
   it('are listed with the demand that they raised, and reported by hand', async () => {
     const release = {

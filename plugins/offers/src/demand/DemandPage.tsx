@@ -13,6 +13,7 @@ import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who, WhoList } from '../parts/Who';
+import { DeliveriesPanel } from '../plans/DeliveriesPanel';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
@@ -138,7 +139,10 @@ const About = ({ demand }: { demand: Demand }) => {
 const Standing = ({ demand }: { demand: Demand }) => {
   const links = useLinks();
   const staff = useStaffLinks();
+  const { isStaff } = useMe();
   const { plan, mergedInto, tookIn = [] } = demand;
+  const other =
+    mergedInto && `A demand that is ${demandStates[mergedInto.state].label.toLowerCase()}`;
   return (
     <Panel title="Where it stands">
       <Facts
@@ -158,11 +162,12 @@ const Standing = ({ demand }: { demand: Demand }) => {
           ],
           [
             'Merged into',
-            mergedInto && (
-              <Link href={staff.demand(mergedInto.id)}>
-                {`A demand that is ${demandStates[mergedInto.state].label.toLowerCase()}`}
-              </Link>
-            ),
+            mergedInto &&
+              (isStaff ? (
+                <Link href={staff.demand(mergedInto.id)}>{other}</Link>
+              ) : (
+                `${other}. Whoever raised this one is told what becomes of it.`
+              )),
           ],
           [
             'Took in',
@@ -232,6 +237,12 @@ export default function DemandPage() {
         </div>
         <div className={offerStyles.column}>
           <Standing demand={demand} />
+          {demand.told && (
+            <DeliveriesPanel
+              deliveries={demand.told}
+              note="What whoever raised it was told in person, and whether it arrived."
+            />
+          )}
         </div>
       </div>
     </Page>

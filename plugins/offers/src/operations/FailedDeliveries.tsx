@@ -15,6 +15,7 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { deliveryKinds } from '../plans/DeliveriesPanel';
 import { useLinks } from '../shell/useLinks';
+import { useStaffLinks } from '../shell/useStaffLinks';
 
 /** How often the list is read again, in milliseconds. */
 const REFRESH_MS = 15_000;
@@ -54,11 +55,10 @@ const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose:
 
 const About = ({ delivery: { about } }: { delivery: FailedDelivery }) => {
   const links = useLinks();
-  return about.planId ? (
-    <Link href={links.plan(about.planId)}>{about.title}</Link>
-  ) : (
-    <>{about.title}</>
-  );
+  const staff = useStaffLinks();
+  if (about.planId) return <Link href={links.plan(about.planId)}>{about.title}</Link>;
+  if (about.demandId) return <Link href={staff.demand(about.demandId)}>{about.title}</Link>;
+  return <>{about.title}</>;
 };
 
 /** Messages of every offer and plan that did not arrive: why, what to do, and the way to send them again. */

@@ -22,6 +22,7 @@ export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = 
   announcement: 'Announcement',
   'correction-note': 'Correction in the thread',
   digest: 'Digest',
+  'demand-notice': 'Notice to the requester',
 };
 
 /** What comes next of a message that is not simply there or on its way. */
@@ -60,11 +61,17 @@ function isNews({ act, state }: DeliverySummary): boolean {
 }
 
 /** What was sent, or is about to be, and what became of it; redrawn cards and replies when asked for. */
-export const DeliveriesPanel = ({ deliveries }: { deliveries: readonly DeliverySummary[] }) => {
+export const DeliveriesPanel = ({
+  deliveries,
+  note = 'What the plan sends to people, and whether it arrived.',
+}: {
+  deliveries: readonly DeliverySummary[];
+  note?: string;
+}) => {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? deliveries : deliveries.filter(isNews);
   return (
-    <Panel title="Messages" note="What the plan sends to people, and whether it arrived.">
+    <Panel title="Messages" note={note}>
       {deliveries.length === 0 ? (
         <Text color="secondary">Nothing has been sent yet.</Text>
       ) : (
