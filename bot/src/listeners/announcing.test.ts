@@ -12,7 +12,7 @@ import { correctView } from '../views/correctModal';
 import { hearing } from '../views/hearing';
 import { terminateView } from '../views/terminateModal';
 import { hear, stopHearing } from './actions/hear';
-import { compose, terminate } from './actions/openForm';
+import { compose, composeOther, terminate } from './actions/openForm';
 import { runOfferCommand } from './commands/offerCommands';
 import { sentCompose } from './views/compose';
 import { sentCorrection } from './views/correct';
@@ -28,6 +28,7 @@ const body = { user, team, trigger_id: 't' } as unknown as BlockAction<ButtonAct
 
 const reach = {
   offerId: OFFER_ID,
+  kind: 'promotion' as const,
   name: offer.name,
   title: offer.title,
   possible: true,
@@ -297,7 +298,7 @@ describe('What was announced of an offer', () => {
           { ...told, id: OFFER_ID },
           { ...told, id: 'none', deliveries: { ...told.deliveries, sent: 0 } },
         ],
-        can: { announce: true },
+        can: { announce: true, kinds: ['promotion', 'changed'] },
       }),
     });
     const drawn = await runOfferCommand('announce', services, asker, 'postgres-production', noForm);
@@ -306,7 +307,39 @@ describe('What was announced of an offer', () => {
     expect(textsIn(drawn).join('\n')).toContain('⚠️ 1 failed');
     expect(buttonsIn(drawn.blocks).map(({ value }) => JSON.parse(value ?? ''))).toEqual([
       { n: OFFER_ID },
-      { o: OFFER_ID },
+      { o: OFFER_ID, k: 'promotion' },
     ]);
+    expect(JSON.stringify(drawn.blocks)).toContain('✨ Changed');
+  });
+
+  it('leads to the form for what else is true of it, which is told at once', async () => {
+    const { services, calls } = fakeServices({
+      announcementReach: () => ({ ...reach, kind: 'changed' }),
+    });
+    const { respond } = fakeRespond();
+    const { slack: client, calls: shown } = fakeSlack({
+      'views.open': () => ({ ok: true, view: { id: 'V1' } }),
+      'views.update': () => ({ ok: true }),
+    });
+    const action = { selected_option: { value: JSON.stringify({ o: OFFER_ID, k: 'changed' }) } };
+    await composeOther(services)({
+      body: body as unknown as Parameters<ReturnType<typeof composeOther>>[0]['body'],
+      action: action as unknown as Parameters<ReturnType<typeof composeOther>>[0]['action'],
+      respond,
+      client,
+      ack: async () => {},
+    });
+    expect(calls).toMatchObject([{ input: { query: { kind: 'changed' } } }]);
+    const form = JSON.stringify(shown.at(-1)?.args.view);
+    expect(form).toContain('What has changed?');
+    expect(form).not.toContain('datetimepicker');
+    const { k } = JSON.parse(JSON.parse(form).private_metadata);
+    const operations = { announceOffer: () => ({}) };
+    const first = await send(sentCompose, { o: OFFER_ID, k }, composed('Faster'), {
+      announcementReach: () => ({ ...reach, kind: 'changed' }),
+    });
+    const metadata = JSON.parse(first.view.private_metadata ?? '');
+    const second = await send(sentCompose, metadata, composed('Faster'), operations);
+    expect(second.calls).toMatchObject([{ input: { body: { kind: 'changed', text: 'Faster' } } }]);
   });
 });

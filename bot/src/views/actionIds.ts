@@ -27,6 +27,8 @@ export const actionIds = {
   ask: 'offers-ask',
   answer: 'offers-answer',
   compose: 'offers-compose',
+  /** a menu of what else is so, and can be announced */
+  composeOther: 'offers-compose-other',
   correct: 'offers-correct',
   terminate: 'offers-terminate',
   /** a field that finds what replaces an offer */

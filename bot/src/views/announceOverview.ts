@@ -1,10 +1,11 @@
 import { AnnouncementList, AnnouncementSummary } from '@offerdesk/backstage-plugin-offers-common';
-import { KnownBlock } from '@slack/types';
+import { ActionsBlock, KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { announcementHead } from './announcement';
-import { actions, button, context, Drawn, fitted, header, section } from './blocks';
-import { cut, escape, inline, readersDate, refWords } from './text';
-import { CorrectValue, OfferValue } from './values';
+import { button, context, Drawn, fitted, header, section } from './blocks';
+import { choiceOption } from './form';
+import { cut, escape, inline, plain, readersDate, refWords } from './text';
+import { ComposeValue, CorrectValue } from './values';
 
 /** What was announced of an offer, or will be, with the buttons to correct it and to announce by hand. */
 export function announceOverview(
@@ -12,7 +13,6 @@ export function announceOverview(
   { items, can }: AnnouncementList,
 ): Drawn {
   const title = `Announcements: ${offer.title}`;
-  const value: OfferValue = { o: offer.id };
   return {
     text: escape(cut(title, 500)),
     blocks: fitted(
@@ -20,20 +20,37 @@ export function announceOverview(
       items.length > 0
         ? items.map(item => [told(item, can.announce)])
         : [[section('Nothing was announced of it yet, and nothing is planned.')]],
-      can.announce
-        ? [
-            actions(
-              button({
-                action: actionIds.compose,
-                text: 'Announce it…',
-                style: 'primary',
-                value: JSON.stringify(value),
-              }),
-            ),
-          ]
-        : [],
+      can.announce ? [announceActions(offer.id, can.kinds)] : [],
       left => context(`… and ${left} earlier: see the portal`),
     ),
+  };
+}
+
+/** A button that says that the offer is worth a look, and a menu of what else is true of it now. */
+function announceActions(offerId: string, kinds: AnnouncementList['can']['kinds']): ActionsBlock {
+  const valueOf = (kind: ComposeValue['k']) =>
+    JSON.stringify({ o: offerId, k: kind } satisfies ComposeValue);
+  const others = kinds.filter(kind => kind !== 'promotion');
+  return {
+    type: 'actions',
+    elements: [
+      button({
+        action: actionIds.compose,
+        text: 'Announce it…',
+        style: 'primary',
+        value: valueOf('promotion'),
+      }),
+      ...(others.length > 0
+        ? [
+            {
+              type: 'static_select' as const,
+              action_id: actionIds.composeOther,
+              placeholder: plain('Announce something else…', 150),
+              options: others.map(kind => choiceOption(announcementHead(kind), valueOf(kind))),
+            },
+          ]
+        : []),
+    ],
   };
 }
 

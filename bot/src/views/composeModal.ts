@@ -1,10 +1,11 @@
 import { AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock, ModalView } from '@slack/types';
+import { announcementHead } from './announcement';
 import { section } from './blocks';
 import { choiceOption, field, form, textField } from './form';
 import { messageView } from './messageModal';
 import { channelWords, inline, readersDate } from './text';
-import { FormMetadata } from './values';
+import { ComposeMetadata } from './values';
 
 /** The form that announces an offer by hand. */
 export const composeView = {
@@ -25,6 +26,14 @@ export interface Composed {
   at: string | undefined;
 }
 
+const questions: Readonly<Record<AnnouncementReach['kind'], string>> = {
+  available: 'What do you want to say of it?',
+  changed: 'What has changed?',
+  ending: 'What shall people do before it ends?',
+  ended: 'What shall people do now?',
+  promotion: 'Why is it worth a look?',
+};
+
 /** The form before the portal has said who would hear. */
 export function composeLoading(): ModalView {
   return messageView(TITLE, '⏳ Finding out who would hear it…');
@@ -41,7 +50,7 @@ export function composeModal(
     composed,
     metadata,
     problem,
-  }: { composed?: Composed; metadata: FormMetadata; problem?: string },
+  }: { composed?: Composed; metadata: ComposeMetadata; problem?: string },
 ): ModalView {
   if (!reach.possible) {
     const refusal = reach.refusal ?? 'It cannot be announced now.';
@@ -54,7 +63,7 @@ export function composeModal(
     submit: composed ? 'Announce' : 'Show who sees it',
     problem,
     preview: [
-      section(`*${inline(reach.title)}* (\`${reach.name}\`)`),
+      section(`${announcementHead(reach.kind)}: *${inline(reach.title)}* (\`${reach.name}\`)`),
       ...silent(reach),
       ...(composed ? [whoSees(reach, composed)] : []),
     ],
@@ -83,11 +92,11 @@ function whoSees(reach: AnnouncementReach, { text, channels, people, at }: Compo
   );
 }
 
-function fieldsOf({ channels, people }: AnnouncementReach): KnownBlock[] {
+function fieldsOf({ kind, channels, people }: AnnouncementReach): KnownBlock[] {
   const hearing = channels.filter(({ mayHear }) => mayHear).slice(0, 100);
   const { text, channels: channelsId, people: peopleId, at } = composeView;
   return [
-    textField({ id: text, label: 'Why is it worth a look?' }, 1000),
+    textField({ id: text, label: questions[kind] }, 1000),
     ...(hearing.length > 0
       ? [
           field(
@@ -108,9 +117,14 @@ function fieldsOf({ channels, people }: AnnouncementReach): KnownBlock[] {
         options: [choiceOption(`${people} of its audience who want to hear such`, 'yes')],
       },
     ),
-    field(
-      { id: at, label: 'When', hint: 'At once, unless you choose', optional: true },
-      { type: 'datetimepicker', action_id: at },
-    ),
+    // What is so now is told now; a promotion can wait.
+    ...(kind === 'promotion'
+      ? [
+          field(
+            { id: at, label: 'When', hint: 'At once, unless you choose', optional: true },
+            { type: 'datetimepicker', action_id: at },
+          ),
+        ]
+      : []),
   ];
 }

@@ -306,12 +306,13 @@ const messages: Record<string, object> = {
           corrections: [{ at: note.at, by: HOSTILE, note: HOSTILE }],
         },
       ],
-      can: { announce: true },
+      can: { announce: true, kinds: ['promotion', 'changed', 'ending'] },
     },
   ),
   'form of an announcement': composeModal(
     {
       offerId: hostileAct.offerId,
+      kind: 'ending',
       name: 'postgres',
       title: HOSTILE,
       possible: true,
@@ -319,7 +320,7 @@ const messages: Record<string, object> = {
       people: 3,
     },
     {
-      metadata: { o: hostileAct.offerId },
+      metadata: { o: hostileAct.offerId, k: 'ending' },
       composed: { text: HOSTILE, channels: [], people: true, at: undefined },
     },
   ),

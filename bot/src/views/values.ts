@@ -1,4 +1,5 @@
 import {
+  announceableKindSchema,
   announcementKindSchema,
   offerActs,
   verdictSchema,
@@ -106,8 +107,22 @@ export const planStartSchema = offerValueSchema.extend({
 /** For which offer a plan is to be started. */
 export type PlanStart = z.infer<typeof planStartSchema>;
 
+/** What is to be announced of which offer; unless told, that it is worth a look. */
+export const composeValueSchema = offerValueSchema.extend({
+  k: announceableKindSchema.default('promotion'),
+});
+
+/** What is to be announced of which offer. */
+export type ComposeValue = z.infer<typeof composeValueSchema>;
+
 /** Which offer a form is about, and what tells how it was filled when its effect was shown. */
 export const formMetadataSchema = offerValueSchema.extend({ s: z.string().max(64).optional() });
+
+/** What the form of an announcement carries. */
+export const composeMetadataSchema = composeValueSchema.extend(formMetadataSchema.shape);
+
+/** What the form of an announcement carries. */
+export type ComposeMetadata = z.infer<typeof composeMetadataSchema>;
 
 /** Which offer a form is about. */
 export type FormMetadata = z.infer<typeof formMetadataSchema>;

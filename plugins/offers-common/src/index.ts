@@ -34,6 +34,7 @@ export * from './api/publicOffers';
 export * from './api/reports';
 export * from './slack/installations';
 export * from './slack/links';
+export * from './announcements/byHand';
 export * from './announcements/digests';
 export * from './announcements/held';
 export * from './announcements/routing';

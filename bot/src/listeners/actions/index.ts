@@ -18,7 +18,7 @@ import { askComment } from './comment';
 import { hear, stopHearing } from './hear';
 import { anywhere, refreshHome, turnHome } from './home';
 import { open } from './open';
-import { compose, correct, terminate } from './openForm';
+import { compose, composeOther, correct, terminate } from './openForm';
 import { pick } from './pick';
 import { schedulePlan, submitPlan } from './plans';
 import { ButtonPress } from './types';
@@ -39,6 +39,7 @@ export function registerActions(app: App, services: BotServices): void {
   app.action<BlockButtonAction>(actionIds.submitPlan, submitPlan(services));
   app.action<BlockButtonAction>(actionIds.schedulePlan, schedulePlan(services));
   app.action<BlockButtonAction>(actionIds.compose, compose(services));
+  app.action<BlockAction<StaticSelectAction>>(actionIds.composeOther, composeOther(services));
   app.action<BlockButtonAction>(actionIds.correct, correct(services));
   app.action<BlockButtonAction>(actionIds.terminate, terminate(services));
   app.action<BlockAction<StaticSelectAction>>(actionIds.hear, hear(services));

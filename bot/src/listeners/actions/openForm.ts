@@ -7,13 +7,24 @@ import { correctModal } from '../../views/correctModal';
 import { messageView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
 import { terminateModal } from '../../views/terminateModal';
-import { correctValueSchema, offerValueSchema, readValue } from '../../views/values';
+import {
+  composeValueSchema,
+  correctValueSchema,
+  offerValueSchema,
+  readValue,
+} from '../../views/values';
 import { askerOfAction } from '../askers';
 import { answer, handlePrivately } from '../privately';
 import { BotServices } from '../services';
 import { emptyCompose } from '../views/compose';
 import { STALE_BUTTON } from './approve';
-import { ButtonPress } from './types';
+import { ButtonPress, MenuPick } from './types';
+
+/** A press, as far as a form that it opens is concerned. */
+type Pressed = Omit<ButtonPress, 'action' | 'body'> & {
+  body: (ButtonPress | MenuPick)['body'];
+  action: { value?: string | undefined };
+};
 
 /** What a button opens: a form at once, and where it needs the portal for that, the form that comes into it then. */
 interface Opening<T> {
@@ -26,11 +37,17 @@ interface Opening<T> {
 /** Announce it… was pressed: asks what to say, and to whom. */
 export const compose = opening({
   what: 'compose',
-  schema: offerValueSchema,
+  schema: composeValueSchema,
   view: composeLoading,
-  fill: async (mine, { o: id }) =>
-    emptyCompose(await mine.call('announcementReach', { params: { id } })),
+  fill: async (mine, { o: id, k: kind }) =>
+    emptyCompose(await mine.call('announcementReach', { params: { id }, query: { kind } })),
 });
+
+/** Something else to announce was chosen from the menu: asks what to say of it, and to whom. */
+export const composeOther =
+  (services: BotServices) =>
+  ({ action, ...press }: MenuPick): Promise<void> =>
+    compose(services)({ ...press, action: { value: action.selected_option?.value } });
 
 /** Correct… was pressed: asks what was wrong. */
 export const correct = opening({
@@ -48,7 +65,7 @@ export const terminate = opening({
 
 function opening<T>({ what, schema, view, fill }: Opening<T>) {
   return (services: BotServices) =>
-    async ({ ack, body, action, respond, client }: ButtonPress): Promise<void> => {
+    async ({ ack, body, action, respond, client }: Pressed): Promise<void> => {
       const value = readValue(schema, action.value);
       const asker = askerOfAction(body);
       // The trigger ends after three seconds: nothing may come between the press and the form.

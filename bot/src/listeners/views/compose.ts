@@ -3,7 +3,7 @@ import { PersonOffers } from '../../backend/offers';
 import { Composed, composeLoading, composeModal, composeView } from '../../views/composeModal';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
-import { FormMetadata, formMetadataSchema, readValue } from '../../views/values';
+import { ComposeMetadata, composeMetadataSchema, readValue } from '../../views/values';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
@@ -15,7 +15,7 @@ const TITLE = 'Announce an offer';
 /** An announcement was filled in: shows who will see it; sent again unchanged, announces it. */
 export function sentCompose(services: BotServices, ackWithinMs?: number) {
   return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
-    const metadata = readValue(formMetadataSchema, view.private_metadata);
+    const metadata = readValue(composeMetadataSchema, view.private_metadata);
     if (!metadata) return ack({ response_action: 'clear' });
     const composed = composedIn(view);
     if (composed.channels.length === 0 && !composed.people) {
@@ -29,7 +29,8 @@ export function sentCompose(services: BotServices, ackWithinMs?: number) {
     const shownJustSo = metadata.s === seal;
     const work = async () => {
       if (shownJustSo) return announced(services, mine, { metadata, composed, key });
-      const reach = await mine.call('announcementReach', { params: { id: metadata.o } });
+      const { o: id, k: kind } = metadata;
+      const reach = await mine.call('announcementReach', { params: { id }, query: { kind } });
       return composeModal(reach, { composed, metadata: { ...metadata, s: seal } });
     };
     const failed = (error: unknown, reference: string) =>
@@ -57,14 +58,14 @@ function composedIn(view: ModalSent['view']): Composed {
 async function announced(
   services: Pick<BotServices, 'nudge'>,
   mine: PersonOffers,
-  asked: { metadata: FormMetadata; composed: Composed; key: string },
+  asked: { metadata: ComposeMetadata; composed: Composed; key: string },
 ) {
   const { metadata, composed, key: idempotencyKeyOfForm } = asked;
   const { text, channels, people, at } = composed;
   try {
     await mine.call('announceOffer', {
       params: { id: metadata.o },
-      body: { text, channels: [...channels], people, ...(at ? { at } : {}) },
+      body: { kind: metadata.k, text, channels: [...channels], people, ...(at ? { at } : {}) },
       idempotencyKey: idempotencyKeyOfForm,
     });
   } finally {
@@ -76,5 +77,5 @@ async function announced(
 
 /** Who would hear, as the form shows it before anything is filled in. */
 export function emptyCompose(reach: AnnouncementReach) {
-  return composeModal(reach, { metadata: { o: reach.offerId } });
+  return composeModal(reach, { metadata: { o: reach.offerId, k: reach.kind } });
 }

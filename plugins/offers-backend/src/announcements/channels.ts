@@ -5,6 +5,7 @@ import {
   mayChannelHear,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
+import { Connection } from '../database/Database';
 import { StoredOffer } from '../offers/reading';
 import { placesOf } from '../structure/places';
 
@@ -14,6 +15,8 @@ export interface ToHear {
   content: Content;
   kind: AnnouncementKind;
   at: string;
+  /** within which transaction, where it is asked in one */
+  connection?: Connection;
 }
 
 /** Whether a channel on the list hears something, and why one that is to may not. */
@@ -29,9 +32,13 @@ export interface ChannelVerdictAt {
  */
 export async function channelsToHear(
   ctx: Pick<Context, 'settings' | 'db' | 'clock'>,
-  { offer, content, kind, at }: ToHear,
+  { offer, content, kind, at, connection }: ToHear,
 ): Promise<ChannelVerdictAt[]> {
-  const places = await placesOf(ctx, { offer, content }, { at });
+  const places = await placesOf(
+    ctx,
+    { offer, content },
+    { at, ...(connection ? { connection } : {}) },
+  );
   return ctx.settings.announcementChannels
     .filter(route => isRouted(route, places, kind))
     .map(({ channel, audience }) => {

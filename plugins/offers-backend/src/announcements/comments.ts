@@ -2,7 +2,8 @@ import { DeliveryBody, Person, PlanComment } from '@offerdesk/backstage-plugin-o
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { commentOf } from '../plans/commentReading';
-import { insertDeliveries, NewDelivery, selectCards, StoredDelivery } from './store';
+import { selectCards } from './cardStore';
+import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
 
 /** Which comment a message tells of, and as what its reader hears it. */
 export interface CommentTold {

@@ -6,8 +6,9 @@ import {
 import type { Knex } from 'knex';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
-import { inKey } from './inKey';
-import { insertDeliveries, NewDelivery, selectDeliveriesOfDemand } from './store';
+import { selectDeliveriesOfDemand } from './demandNoticeStore';
+import { inKey } from './keys';
+import { insertDeliveries, NewDelivery } from './store';
 import { deliverySummary } from './summary';
 
 /** What a notice tells; of a demand that theirs was merged into, neither who nor why. */

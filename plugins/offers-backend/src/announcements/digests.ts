@@ -11,7 +11,7 @@ import { selectAnnouncement } from './announcementStore';
 import { fillDigest, selectDigest } from './digestStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { moveDigest, selectDueReaders, StoredReader } from './readerStore';
-import { inKey } from './inKey';
+import { inKey } from './keys';
 import { insertDeliveries, StoredDelivery } from './store';
 
 /** How many digests one sweep makes at most; the next one is soon. */

@@ -1,7 +1,13 @@
-import { AnnouncementList, AnnouncementSummary } from '@offerdesk/backstage-plugin-offers-common';
-import { Actor, Context } from '../context';
+import {
+  announceableAt,
+  announceableKindSchema,
+  AnnouncementList,
+  AnnouncementSummary,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { readableOffer } from '../offers/offers';
+import { lifeOf } from '../timeline/reading';
 import { selectAnnouncementsOf, StoredAnnouncement } from './announcementStore';
 import { mayAnnounce } from './mayAnnounce';
 import { selectCorrections } from './correctionStore';
@@ -17,8 +23,18 @@ export async function listAnnouncements(
   const announcements = await selectAnnouncementsOf(ctx.db.knex, offerId);
   return {
     items: await summariesOf(ctx.db.knex, announcements),
-    can: { announce: await mayAnnounce(ctx, actor) },
+    can: { announce: await mayAnnounce(ctx, actor), kinds: await kindsNow(ctx, offerId) },
   };
+}
+
+/** What is true of an offer now, and can be announced by hand. */
+async function kindsNow(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  offerId: string,
+): Promise<AnnouncementList['can']['kinds']> {
+  const { timeline } = await lifeOf(ctx.db.knex, offerId);
+  const at = nowOf(ctx);
+  return announceableKindSchema.options.filter(kind => announceableAt(timeline, kind, at).ok);
 }
 
 /** Announcements with what became of them. */

@@ -12,6 +12,7 @@ import {
 import { endOf, Replanning } from './ends';
 import { correctMovedEnd } from './movedEnd';
 import { putAnnouncement, selectAnnouncementAbout } from './announcementStore';
+import { channelKey } from './keys';
 import { replaceTurns } from './turnStore';
 import { insertDeliveries, replanDelivery, selectPlannedDeliveries } from './store';
 
@@ -43,7 +44,7 @@ export async function replanAnnouncements(
       dueAt: announcement.dueAt,
       ...tellingEnd(announcement, replanning),
     });
-    const key = keyOf(offer, announcement);
+    const key = channelKey({ ...announcement, offerId: offer.id }, announcement.channel);
     wanted.add(key);
     await putDelivery(ctx, tx, { offer, announcement, id, planId, key, at });
   }
@@ -77,10 +78,6 @@ async function replanTurns(
 /** Which end an announcement tells, where it tells one. */
 function tellingEnd({ kind }: { kind: TimedKind }, replanning: Replanning) {
   return kind === 'ending' ? { tellsEnd: endOf(replanning) } : {};
-}
-
-function keyOf(offer: StoredOffer, { kind, number, channel }: PlannedAnnouncement): string {
-  return `offer:${offer.id}:v${number}:${kind satisfies TimedKind}:${channel}`;
 }
 
 async function putDelivery(

@@ -1,6 +1,7 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
-import { announceOffer, announcementReach } from './announceOffer';
+import { announceOffer } from './announceOffer';
+import { announcementReach } from './reach';
 import { correctAnnouncement } from './correct';
 import { claimDeliveries, settle } from './deliveries';
 import { listFailedDeliveries } from './failed';
@@ -35,7 +36,8 @@ export const announcementRoutes = (
   watchedOffers: ({ actor }) => watchedOffers(ctx.db.knex, actor.ref),
   watchOffer: ({ actor, params, body }) => watchOffer(ctx, actor, params.id, body.watched),
   listAnnouncements: ({ actor, params }) => listAnnouncements(ctx, actor, params.id),
-  announcementReach: ({ actor, params }) => announcementReach(ctx, actor, params.id),
+  announcementReach: ({ actor, params, query }) =>
+    announcementReach(ctx, actor, params.id, query.kind),
   announceOffer: ({ actor, params, body, key }) => announceOffer(ctx, actor, params.id, body, key),
   correctAnnouncement: ({ actor, params, body, key }) =>
     correctAnnouncement(ctx, actor, params.id, body.note, key),

@@ -1,7 +1,8 @@
 import { Delegation } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
-import { insertDeliveries, selectCardsOf } from './store';
+import { selectCardsOf } from './cardStore';
+import { insertDeliveries } from './store';
 
 /**
  * Draws the cards of a stand-in again when they stand in no more: from then on the cards say so, and have no

@@ -144,42 +144,12 @@ export async function askLater(
   }
 }
 
-/** The first messages of a plan's cards: what is redrawn, and whose threads hear. */
-export async function selectCards(tx: Connection, planId: string): Promise<StoredDelivery[]> {
-  const rows = await tx<DeliveryRow>('deliveries')
-    .where({ plan_id: planId, kind: 'approval-card', act: 'post' })
-    .whereNot('state', 'failed')
-    .orderBy('seq');
-  return rows.map(fromRow);
-}
-
-/** The first messages of a person's cards of plans that wait for a decision. */
-export async function selectCardsOf(tx: Connection, person: string): Promise<StoredDelivery[]> {
-  const rows: DeliveryRow[] = await tx<DeliveryRow>('deliveries as d')
-    .join('plans as p', 'p.id', 'd.plan_id')
-    .where('p.state', 'submitted')
-    .where({ 'd.kind': 'approval-card', 'd.act': 'post', 'd.target': person })
-    .whereNot('d.state', 'failed')
-    .orderBy('d.seq')
-    .select('d.*');
-  return rows.map(fromRow);
-}
-
 /** Every delivery of a plan, in the order in which they came about. */
 export async function selectDeliveries(
   knex: Connection,
   planId: string,
 ): Promise<StoredDelivery[]> {
   const rows = await knex<DeliveryRow>('deliveries').where({ plan_id: planId }).orderBy('seq');
-  return rows.map(fromRow);
-}
-
-/** What was told, or is to be, of a demand, in the order in which it came about. */
-export async function selectDeliveriesOfDemand(
-  knex: Connection,
-  demandId: string,
-): Promise<StoredDelivery[]> {
-  const rows = await knex<DeliveryRow>('deliveries').where({ demand_id: demandId }).orderBy('seq');
   return rows.map(fromRow);
 }
 

@@ -4,10 +4,11 @@ import { Sweep } from '../sweeps/sweeps';
 import { lifeOf } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
 import { keepForDigests } from './digestStore';
-import { inKey } from './inKey';
+import { inKey } from './keys';
 import { StoredWish } from './readerStore';
 import { readersOf } from './readersOf';
 import { insertDeliveries } from './store';
+import { unheard } from './unheard';
 import { selectDueTurns, StoredTurn, takeTurn } from './turnStore';
 
 /** How many instants one sweep works through at most; the next one is soon. */
@@ -41,7 +42,7 @@ async function tellOf(ctx: Context, turn: StoredTurn, at: string): Promise<boole
   return ctx.db.transaction(async tx => {
     // Of several replicas one takes the instant; who heard of it at an earlier one hears nothing (rule 5).
     if (!(await takeTurn(tx, turn))) return false;
-    await deliver(ctx, tx, announcement, readers, at);
+    await deliver(ctx, tx, announcement, await unheard(tx, announcement, readers), at);
     return true;
   });
 }

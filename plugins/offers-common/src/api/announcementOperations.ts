@@ -3,6 +3,7 @@ import { idSchema } from '../refs';
 import {
   announcementListSchema,
   announcementPreferencesSchema,
+  announcementReachQuerySchema,
   announcementReachSchema,
   announcementSummarySchema,
   announceSchema,
@@ -81,6 +82,7 @@ const announcements = {
     method: 'get',
     path: '/offers/:id/announcement-reach',
     summary: 'Who would hear an announcement by hand, were it sent now',
+    query: announcementReachQuerySchema,
     status: 200,
     response: announcementReachSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found'],
@@ -89,7 +91,8 @@ const announcements = {
     ...ofOffer,
     method: 'post',
     path: '/offers/:id/announcements',
-    summary: 'Announce by hand that an offer is worth a look',
+    summary:
+      'Announce by hand what is true of an offer now: that it is worth a look, or there, or ends',
     body: announceSchema,
     idempotent: true,
     status: 201,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, zoneSchema } from '../instant';
 import { idSchema } from '../refs';
+import { announceableKindSchema } from '../announcements/byHand';
 import { announcementKindSchema } from './deliveries';
 
 /** How a person hears of offers of a kind: at once, in a digest, or not at all. @public */
@@ -85,16 +86,24 @@ const channelReach = z.strictObject({
   reason: z.string().optional(),
 });
 
+/** Of what kind an announcement would be. @public */
+export const announcementReachQuerySchema = z.strictObject({
+  kind: announceableKindSchema.default('promotion'),
+});
+
 /** Who would hear an announcement of an offer, were it sent now. @public */
 export const announcementReachSchema = z
   .strictObject({
     offerId: idSchema,
+    kind: announceableKindSchema,
     name: z.string(),
     title: z.string(),
     possible: z.boolean(),
     refusal: z.string().optional(),
     channels: z.array(channelReach),
-    people: z.int().meta({ description: 'How many in its audience want to hear it in person' }),
+    people: z.int().meta({
+      description: 'How many in its audience want to hear it in person, and have not heard it',
+    }),
   })
   .meta({ id: 'AnnouncementReach' });
 
@@ -104,17 +113,25 @@ export type AnnouncementReach = z.infer<typeof announcementReachSchema>;
 /** An announcement by hand. @public */
 export const announceSchema = z
   .strictObject({
+    kind: announceableKindSchema.default('promotion').meta({
+      description:
+        'What is told, which has to be so now. But for promotions, a channel and a person hear it once of each version, by rule or by hand',
+    }),
     text: z
       .string()
       .trim()
-      .min(1, 'Say why it is worth a look')
+      .min(1, 'Say what there is to tell, such as why it is worth a look')
       .max(1000, 'An announcement has at most 1,000 characters')
       .meta({ example: 'Now with nightly backups' }),
     channels: z.array(z.string().max(100)).max(100).default([]),
     people: z.boolean().default(false).meta({
       description: 'Whether those of its audience hear it who want to hear such in person',
     }),
-    at: instantSchema.optional().meta({ description: 'When; absent: now' }),
+    at: instantSchema.optional().meta({ description: 'When, of a promotion; absent: now' }),
+  })
+  .refine(({ kind, at }) => kind === 'promotion' || at === undefined, {
+    path: ['at'],
+    error: 'Leave it out: what is so now is told now',
   })
   .meta({ id: 'Announce' });
 
@@ -147,7 +164,12 @@ export type AnnouncementSummary = z.infer<typeof announcementSummarySchema>;
 export const announcementListSchema = z
   .strictObject({
     items: z.array(announcementSummarySchema),
-    can: z.strictObject({ announce: z.boolean() }),
+    can: z.strictObject({
+      announce: z.boolean(),
+      kinds: z
+        .array(announceableKindSchema)
+        .meta({ description: 'What is true of the offer now, and can be announced by hand' }),
+    }),
   })
   .meta({ id: 'AnnouncementList' });
 

@@ -122,7 +122,10 @@ export const announcementSchema = z
     subscriptions: subscriptionMoveSchema
       .optional()
       .meta({ description: 'What becomes of subscriptions when the offer ends' }),
-    text: z.string().optional().meta({ description: 'Of a promotion: why it is worth a look' }),
+    text: z
+      .string()
+      .optional()
+      .meta({ description: 'Of one by hand: what whoever announced it says' }),
     correction: z
       .strictObject({ note: z.string(), at: z.string() })
       .optional()
