@@ -17,7 +17,6 @@ import { auditOf } from './auditLog';
 import { withKey } from './blocks';
 import { linkCard } from './linkCard';
 import { composeModal } from './composeModal';
-import { demandNotice } from './demandNotice';
 import { digest } from './digest';
 import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from './notes';
 import { explanation, offersToChoose, searchResults } from './offers';
@@ -108,17 +107,6 @@ const messages: Record<string, object> = {
     kind: 'break-glass-notice',
     note: { ...note, verdict: 'break-glass' },
     planTitle: HOSTILE,
-    url: aPlan().url,
-  }),
-  'demand notice': demandNotice({
-    kind: 'demand-notice',
-    title: HOSTILE,
-    event: 'decline',
-    happenedTo: 'own',
-    state: 'declined',
-    by: person,
-    reason: HOSTILE,
-    at: note.at,
     url: aPlan().url,
   }),
   'outcome notice': outcomeNotice({

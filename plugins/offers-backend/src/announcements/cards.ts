@@ -1,13 +1,9 @@
 import { DecisionNote, Surface } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
-<<<<<<< HEAD
-import { insertDeliveries, NewDelivery, selectCards } from './store';
-import { selectSentReminders } from './reminderStore';
-=======
 import { selectCards } from './cardStore';
+import { selectSentReminders } from './reminderStore';
 import { insertDeliveries, NewDelivery } from './store';
->>>>>>> 39b4b2c (Let what is true of an offer now be announced by hand, and nobody be told twice what they were told)
 
 /** The part of a plan that its messages need. */
 export interface CardPlan {

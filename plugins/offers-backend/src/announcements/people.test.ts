@@ -291,10 +291,10 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     expect(update?.kind === 'announcement' && update.announcement.until).toBeUndefined();
   });
 
-  const announce = (id: string, kind: AnnounceableKind, people = false) =>
+  const announceNow = (id: string, what: AnnounceableKind, people = false) =>
     portal.as('carla')('announceOffer', {
       params: { id },
-      body: { kind, text: 'Look', channels: ['C0OFFERS0'], people },
+      body: { kind: what, text: 'Look', channels: ['C0OFFERS0'], people },
     });
 
   it('[rule 5] what is true is announced by hand, and never twice to those who have heard it', async () => {
@@ -307,12 +307,12 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     portal.clock.set(OPEN);
     await tellPeople(portal.ctx);
     expect(whom(await told())).toEqual(['C0OFFERS0 post available']);
-    await expect(announce(offer.id, 'available')).rejects.toMatchObject({
+    await expect(announceNow(offer.id, 'available')).rejects.toMatchObject({
       code: 'invalid-input',
       fields: [{ field: 'channels', remedy: expect.stringContaining('told this of version 1') }],
     });
-    for (const kind of ['changed', 'ending', 'ended'] as const) {
-      expect(await refusalOf(announce(offer.id, kind))).toEqual({
+    for (const untrue of ['changed', 'ending', 'ended'] as const) {
+      expect(await refusalOf(announceNow(offer.id, untrue))).toEqual({
         status: 409,
         code: 'wrong-state',
       });
@@ -333,7 +333,7 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
       state: 'withheld',
       error: 'What it was about had ended.',
     });
-    const announced = await announce(offer.id, 'available', true);
+    const announced = await announceNow(offer.id, 'available', true);
     await tellPeople(portal.ctx);
     const said = await told();
     expect(whom(said)).toEqual(['C0OFFERS0 post available', 'user:default/ada post available']);

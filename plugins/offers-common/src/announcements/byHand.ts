@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { announcementKindSchema } from '../api/deliveries';
-import { formatInstant } from '../instant';
+import { formatInstant } from '../instantWords';
 import { segmentsOf } from '../timeline/segments';
 import { Served, servingAt } from '../timeline/serving';
 import { OfferTimeline } from '../timeline/timeline';

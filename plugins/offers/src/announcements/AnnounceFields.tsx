@@ -58,6 +58,8 @@ export const AnnounceFields = (props: AnnounceFieldsProps) => {
   const { draft, reach, onChange } = props;
   const t = useT();
   const zone = readersZone();
+  // What is so now is told now; that it is worth a look can wait.
+  const isPromotion = reach.kind === 'promotion';
   const named = draft.at ? instantOf({ local: draft.at, zone }) : undefined;
   const faultOfTime = () => {
     if (!named) return undefined;
@@ -67,7 +69,7 @@ export const AnnounceFields = (props: AnnounceFieldsProps) => {
   return (
     <div className={styles.form}>
       <TextAreaField
-        label={t('announce.text')}
+        label={t(isPromotion ? 'announce.text' : 'announce.textOfOther')}
         isRequired
         maxLength={LONGEST}
         value={draft.text}
@@ -83,13 +85,15 @@ export const AnnounceFields = (props: AnnounceFieldsProps) => {
           {t('announce.peopleNone')}
         </Text>
       )}
-      <DateTimeField
-        label={t('announce.when')}
-        description={t('announce.whenNote', { zone: zone.replace(/_/g, ' ') })}
-        value={draft.at}
-        onChange={at => onChange({ at })}
-        error={faultOfTime()}
-      />
+      {isPromotion && (
+        <DateTimeField
+          label={t('announce.when')}
+          description={t('announce.whenNote', { zone: zone.replace(/_/g, ' ') })}
+          value={draft.at}
+          onChange={at => onChange({ at })}
+          error={faultOfTime()}
+        />
+      )}
     </div>
   );
 };

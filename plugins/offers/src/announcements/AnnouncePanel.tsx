@@ -1,6 +1,7 @@
-import { Alert, Button, Text } from '@backstage/ui';
+import { Alert, Button, Select, Text } from '@backstage/ui';
 import type {
   Announce,
+  AnnounceableKind,
   AnnouncementReach,
   ManagedOffer,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -122,12 +123,33 @@ const Writing = ({ offer, reach }: WritingProps) => {
   );
 };
 
-/** Announces an offer by hand: written, seen as it will be read, asked for once more, sent. */
-export const AnnouncePanel = ({ offer }: { offer: ManagedOffer }) => {
+/** Announces an offer by hand: what is true of it now, written, seen as it will be read, asked for once more, sent. */
+export const AnnouncePanel = ({
+  offer,
+  kinds,
+}: {
+  offer: ManagedOffer;
+  kinds: readonly AnnounceableKind[];
+}) => {
   const t = useT();
-  const { data, error, refetch } = useCall('announcementReach', { params: { id: offer.id } });
+  const [chosen, setChosen] = useState<AnnounceableKind>('promotion');
+  // What was chosen may be true no more.
+  const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? 'promotion');
+  const { data, error, refetch } = useCall('announcementReach', {
+    params: { id: offer.id },
+    query: { kind },
+  });
   return (
     <Panel title={t('announce.new')} note={t('announce.newNote')}>
+      {kinds.length > 1 && (
+        <Select
+          label={t('announce.kind')}
+          description={t('announce.kindNote')}
+          options={kinds.map(id => ({ id, label: t(`announcement.${id}`) }))}
+          value={kind}
+          onChange={key => setChosen(kinds.find(value => value === key) ?? 'promotion')}
+        />
+      )}
       {error && <Problem error={error} onRetry={() => refetch()} />}
       {!data && !error && <Loading what={t('announce.loading')} rows={2} height={72} />}
       {data && !data.possible && (
@@ -138,7 +160,7 @@ export const AnnouncePanel = ({ offer }: { offer: ManagedOffer }) => {
           description={data.refusal ?? ''}
         />
       )}
-      {data?.possible && <Writing offer={offer} reach={data} />}
+      {data?.possible && <Writing key={data.kind} offer={offer} reach={data} />}
     </Panel>
   );
 };

@@ -10,6 +10,7 @@ import { announceOf, EMPTY_DRAFT } from './draft';
 
 const reach = (over: Partial<AnnouncementReach> = {}): AnnouncementReach => ({
   offerId: OFFER_ID,
+  kind: 'promotion',
   name: 'postgres',
   title: 'PostgreSQL',
   possible: true,
@@ -35,7 +36,7 @@ const open = (answers: Answers) =>
   openOffers(`/offers/operations/${OFFER_ID}/announcements`, {
     getOffer: aManagedOffer({ state: 'available' }),
     announcementReach: reach(),
-    listAnnouncements: { items: [], can: { announce: true } },
+    listAnnouncements: { items: [], can: { announce: true, kinds: ['promotion'] } },
     ...answers,
   });
 
@@ -74,6 +75,31 @@ describe('announcing by hand', () => {
     expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
   });
 
+  it('tells what else is true of it, at once', async () => {
+    const { calls } = open({
+      listAnnouncements: { items: [], can: { announce: true, kinds: ['changed', 'promotion'] } },
+      announcementReach: ({ query }) => reach({ kind: query?.kind ?? 'promotion' }),
+      announceOffer: announced({ kind: 'changed' }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /What is told/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Changed' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: /want to say/ }), 'Faster');
+    expect(screen.queryByLabelText('When')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'C0ENGINEERS' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Announce…' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/^Changed: /)).toBeInTheDocument();
+    await userEvent.click(dialog.getByRole('button', { name: 'Send it' }));
+    await waitFor(() =>
+      expect(callsOf(calls, 'announceOffer')[0]?.body).toEqual({
+        kind: 'changed',
+        text: 'Faster',
+        channels: ['C0ENGINEERS'],
+        people: false,
+      }),
+    );
+  });
+
   it('says why it cannot be announced now', async () => {
     open({ announcementReach: reach({ possible: false, refusal: 'It cannot be ordered now.' }) });
     expect(await screen.findByText('It cannot be ordered now.')).toBeInTheDocument();
@@ -82,7 +108,7 @@ describe('announcing by hand', () => {
 
   it('shows what was told, what became of it, and corrects it', async () => {
     const { calls } = open({
-      listAnnouncements: { items: [announced()], can: { announce: true } },
+      listAnnouncements: { items: [announced()], can: { announce: true, kinds: ['promotion'] } },
       correctAnnouncement: announced(),
     });
     const table = within(await screen.findByRole('table', { name: 'What was told, and will be' }));
@@ -100,7 +126,9 @@ describe('announcing by hand', () => {
   });
 
   it('offers nothing to send to those who only read, and is for staff', async () => {
-    const { calls } = open({ listAnnouncements: { items: [], can: { announce: false } } });
+    const { calls } = open({
+      listAnnouncements: { items: [], can: { announce: false, kinds: [] } },
+    });
     expect(await screen.findByText('Nothing was announced of it yet.')).toBeInTheDocument();
     expect(callsOf(calls, 'announcementReach')).toHaveLength(0);
   });
@@ -119,6 +147,7 @@ describe('an announcement that is being written', () => {
   it('leaves out a channel that may hear it no more', () => {
     const both = { ...written, channels: ['C0ENGINEERS', 'C0EVERYBODY'] };
     expect(announceOf(both, reach(), when)).toEqual({
+      kind: 'promotion',
       text: 'Look',
       channels: ['C0ENGINEERS'],
       people: false,

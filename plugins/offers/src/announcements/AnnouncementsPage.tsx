@@ -53,7 +53,9 @@ const OfOffer = () => {
       lede={t('announce.lede')}
     >
       <Flex direction="column" gap="5" align="stretch">
-        {announced.data.can.announce && <AnnouncePanel offer={offer.data} />}
+        {announced.data.can.announce && (
+          <AnnouncePanel offer={offer.data} kinds={announced.data.can.kinds} />
+        )}
         <AnnouncedPanel announcements={announced.data} />
       </Flex>
     </Page>

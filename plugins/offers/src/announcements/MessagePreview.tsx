@@ -27,7 +27,7 @@ export const MessagePreview = ({ title, summary, draft, reach, at }: MessagePrev
     <Flex direction="column" gap="4" align="stretch">
       <div className={styles.message}>
         <Text as="p" weight="bold">
-          {`${t('announcement.promotion')}: ${title}`}
+          {`${t(`announcement.${reach.kind}`)}: ${title}`}
         </Text>
         <Text
           as="p"

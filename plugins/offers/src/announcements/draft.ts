@@ -35,8 +35,15 @@ export function announceOf(
 ): Announce | undefined {
   const text = draft.text.trim();
   const { channels, people } = hearersOf(draft, reach);
-  const at = draft.at ? instantOf({ local: draft.at, zone }) : undefined;
+  const isPlannable = reach.kind === 'promotion';
+  const at = draft.at && isPlannable ? instantOf({ local: draft.at, zone }) : undefined;
   if (!text || (channels.length === 0 && people === 0)) return undefined;
   if (at && (!at.ok || Date.parse(at.instant) <= now.getTime())) return undefined;
-  return { text, channels, people: people > 0, ...(at?.ok ? { at: at.instant } : {}) };
+  return {
+    kind: reach.kind,
+    text,
+    channels,
+    people: people > 0,
+    ...(at?.ok ? { at: at.instant } : {}),
+  };
 }

@@ -16,6 +16,10 @@ export const announcementGerman: Record<keyof typeof announcementMessages, strin
   'announce.newNote': 'Alles wird gezeigt, bevor etwas gesendet wird.',
   'announce.impossible': 'Jetzt lässt es sich nicht ankündigen',
   'announce.text': 'Warum es einen Blick wert ist',
+  'announce.textOfOther': 'Was Sie dazu sagen wollen',
+  'announce.kind': 'Was gesagt wird',
+  'announce.kindNote':
+    'Was jetzt zutrifft. Niemand hört es von einer Version zweimal, außer dass es einen Blick wert ist.',
   'announce.channels': 'Kanäle',
   'announce.channelsNote':
     'Die, an die die Konfiguration solche Ankündigungen dieses Angebots leitet. Ein Kanal, dessen Leser das Angebot nicht alle sehen dürfen, erfährt nichts.',

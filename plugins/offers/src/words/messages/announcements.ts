@@ -14,6 +14,10 @@ export const announcementMessages = {
   'announce.newNote': 'Everything is shown before anything is sent.',
   'announce.impossible': 'It cannot be announced now',
   'announce.text': 'Why it is worth a look',
+  'announce.textOfOther': 'What you want to say of it',
+  'announce.kind': 'What is told',
+  'announce.kindNote':
+    'What is true of it now. Nobody hears it twice of a version, but that it is worth a look.',
   'announce.channels': 'Channels',
   'announce.channelsNote':
     'Those that the configuration routes such announcements of this offer to. A channel whose readers may not all see the offer does not hear of it.',
