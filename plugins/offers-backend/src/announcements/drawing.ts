@@ -89,7 +89,7 @@ async function drawOfPlans(
 
 /** Who approves no more gets nothing more of the plan, and the card that they have says so. */
 function outOfReach(ctx: Context, delivery: OfPlan, names: Names): Drawn {
-  const target = targetOf(ctx, delivery, names);
+  const target = targetOf(ctx, delivery, names, 'slack');
   if (isPersonalCard(delivery) && delivery.act === 'update' && target.ok) {
     return { ok: true, body: { kind: 'card-withdrawn' }, target: target.target };
   }

@@ -2,6 +2,7 @@ import type { NotificationPayload } from '@backstage/plugin-notifications-common
 import {
   Announcement,
   DeliveryBody,
+  DemandNoticeEvent,
   formatInstant,
 } from '@offerdesk/backstage-plugin-offers-common';
 
@@ -12,7 +13,12 @@ export type NoticeWords = Pick<
 >;
 
 /** Under which topics people choose what they want to be notified of. */
-const TOPICS = { announcements: 'announcements', approvals: 'approvals', plans: 'plans' };
+const TOPICS = {
+  announcements: 'announcements',
+  approvals: 'approvals',
+  plans: 'plans',
+  demand: 'demand',
+};
 
 const HEADS: Readonly<Record<Announcement['kind'], string>> = {
   upcoming: 'is coming',
@@ -30,6 +36,15 @@ const OUTCOMES: Readonly<Partial<Record<string, string>>> = {
   released: 'was released',
   cancelled: 'was cancelled',
   draft: 'is a draft again',
+};
+
+const DEMANDS: Readonly<Record<DemandNoticeEvent, string>> = {
+  plan: 'is in a plan',
+  unplan: 'waits for another plan',
+  finish: 'is done',
+  decline: 'was declined',
+  merge: 'was merged into another demand',
+  reopen: 'was opened again',
 };
 
 function announced({ kind, title, summary, text, until, url }: Announcement): NoticeWords {
@@ -104,6 +119,13 @@ export function noticeWords(body: DeliveryBody): NoticeWords | undefined {
         description: body.text,
         link: body.url,
         topic: TOPICS.plans,
+      };
+    case 'demand-notice':
+      return {
+        title: `${body.title} ${DEMANDS[body.event]}`,
+        description: [body.by?.name, body.reason].filter(Boolean).join(': '),
+        link: body.url,
+        topic: TOPICS.demand,
       };
     default:
       return undefined;
