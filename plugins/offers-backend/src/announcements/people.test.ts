@@ -1,4 +1,4 @@
-import { AnnounceableKind, ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
+import { ClaimedDelivery } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal, usualSettings } from '../__testUtils__/portal';
 import {
@@ -289,58 +289,6 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     expect(JSON.stringify(goesOn)).toContain('it goes on');
     const update = goesOn.find(({ act }) => act === 'update')?.body;
     expect(update?.kind === 'announcement' && update.announcement.until).toBeUndefined();
-  });
-
-  const announceNow = (id: string, what: AnnounceableKind, people = false) =>
-    portal.as('carla')('announceOffer', {
-      params: { id },
-      body: { kind: what, text: 'Look', channels: ['C0OFFERS0'], people },
-    });
-
-  it('[rule 5] what is true is announced by hand, and never twice to those who have heard it', async () => {
-    portal.ctx.settings.announcementChannels.splice(0, 2, {
-      channel: 'C0OFFERS0',
-      audience: ['group:default/engineers'],
-    });
-    await wants('ada', { changed: 'now' });
-    const offer = await aPublishedOffer(portal);
-    portal.clock.set(OPEN);
-    await tellPeople(portal.ctx);
-    expect(whom(await told())).toEqual(['C0OFFERS0 post available']);
-    await expect(announceNow(offer.id, 'available')).rejects.toMatchObject({
-      code: 'invalid-input',
-      fields: [{ field: 'channels', remedy: expect.stringContaining('told this of version 1') }],
-    });
-    for (const untrue of ['changed', 'ending', 'ended'] as const) {
-      expect(await refusalOf(announceNow(offer.id, untrue))).toEqual({
-        status: 409,
-        code: 'wrong-state',
-      });
-    }
-    const { can } = await portal.as('carla')('listAnnouncements', { params: { id: offer.id } });
-    expect(can).toEqual({ announce: true, kinds: ['available', 'promotion'] });
-  });
-
-  it('[rule 5] what was held back when it was due is announced by hand once it is so, once', async () => {
-    portal.ctx.settings.announcementChannels.splice(0, 2, {
-      channel: 'C0OFFERS0',
-      audience: ['group:default/engineers'],
-    });
-    await wants('ada', { available: 'now' });
-    const offer = await aPublishedOffer(portal);
-    portal.clock.set(OPEN);
-    await portal.ctx.db.knex('deliveries').where({ kind: 'announcement' }).update({
-      state: 'withheld',
-      error: 'What it was about had ended.',
-    });
-    const announced = await announceNow(offer.id, 'available', true);
-    await tellPeople(portal.ctx);
-    const said = await told();
-    expect(whom(said)).toEqual(['C0OFFERS0 post available', 'user:default/ada post available']);
-    expect(said[0]?.body).toMatchObject({ announcement: { text: 'Look' } });
-    expect(announced).toMatchObject({ kind: 'available', version: 1, text: 'Look' });
-    await tellPeople(portal.ctx);
-    expect(await told()).toEqual([]);
   });
 
   it('[rule 1] refuses to announce where not all readers may see it, and what nobody can order', async () => {
