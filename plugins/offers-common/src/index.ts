@@ -140,5 +140,6 @@ export * from './timeline/ringRules';
 export * from './timeline/ringStages';
 export * from './timeline/segments';
 export * from './timeline/serving';
+export * from './timeline/servingFrom';
 export * from './timeline/timeline';
 export * from './vocabulary';

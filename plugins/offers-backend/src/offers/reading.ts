@@ -1,6 +1,5 @@
 import {
   DefineExitInput,
-  effectiveFrom,
   KeptReference,
   PriceSelection,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -138,28 +137,6 @@ export async function versionsOf(
       version => version.offerId === offerId && version.number === number,
     );
     return offer && draft ? [{ offer, draft }] : [];
-  });
-}
-
-/**
- * Some versions that a plan brings, each with the version that serves until then: of those before it the one that
- * has begun by the release, else the first that begins.
- */
-export async function withServing(
-  connection: Connection,
-  drafted: readonly DraftedOffer[],
-  releaseAt: string,
-): Promise<BroughtOffer[]> {
-  const published = await publishedVersionsOf(
-    connection,
-    drafted.map(({ offer }) => offer.id),
-  );
-  return drafted.map(({ offer, draft }) => {
-    const before = published.filter(
-      ({ offerId, number }) => offerId === offer.id && number < draft.number,
-    );
-    const from = effectiveFrom(draft.content, releaseAt, '');
-    return { offer, draft, serving: versionAt(before, from) ?? before[0] };
   });
 }
 

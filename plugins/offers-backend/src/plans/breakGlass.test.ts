@@ -28,6 +28,18 @@ describe.each(databaseKinds)('an approval in an emergency on %s', kind => {
       idempotencyKey,
     });
 
+  it('[rule 4] lets nobody implement who broke the glass', async () => {
+    const approved = await breakGlass('nils', await aSubmittedPlan(portal, await aDraft(portal)));
+    const body = { implementers: ['user:default/nils'] };
+    await expect(
+      portal.as('carla')('implementPlan', {
+        params: { id: approved.id },
+        revision: approved.revision,
+        body,
+      }),
+    ).rejects.toMatchObject({ status: 400, fields: [{ field: 'implementers.0' }] });
+  });
+
   it('approves alone, in the log under its own name, and tells every approver of every step', async () => {
     const plan = await aSubmittedPlan(portal, await aDraft(portal));
     const seen = await portal.as('nils')('getPlan', { params: { id: plan.id } });

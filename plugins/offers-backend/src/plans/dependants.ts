@@ -1,6 +1,9 @@
+import { OfferTimeline, servingFrom } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { offersBy } from '../offers/reading';
-import { bundlesOf, livesOf, OfferLife } from '../timeline/reading';
+import { bundlesOf, livesOf } from '../timeline/reading';
+import { PlanItems } from './items';
+import { ReleaseDates, timelinesAfter } from './timelinesAfter';
 
 /** A bundle that has an offer as a member. */
 export interface Dependant {
@@ -17,28 +20,46 @@ export async function dependantsOf(
   memberId: string,
   at: string,
 ): Promise<Dependant[]> {
-  const needing = await bundlesOf(connection, [memberId]);
-  const ids = [...new Set(needing.map(({ offerId }) => offerId))];
+  const ids = await bundlesWith(connection, memberId);
   const lives = await livesOf(connection, ids);
+  const timelines = [...lives.values()].map(({ timeline }) => timeline);
+  return needing(connection, timelines, memberId, at);
+}
+
+/** The same, once a plan is released: what it sees to does not depend on the member any more (rule 8). */
+export async function dependantsAfter(
+  connection: Connection,
+  memberId: string,
+  at: string,
+  { items, dates }: { items: PlanItems; dates: ReleaseDates },
+): Promise<Dependant[]> {
+  const brought = items.offers.map(({ offer }) => offer.id);
+  const ids = [...(await bundlesWith(connection, memberId)), ...brought];
+  const timelines = await timelinesAfter(connection, ids, items, dates);
+  return needing(connection, [...timelines.values()], memberId, at);
+}
+
+async function bundlesWith(connection: Connection, memberId: string): Promise<string[]> {
+  const versions = await bundlesOf(connection, [memberId]);
+  return [...new Set(versions.map(({ offerId }) => offerId))];
+}
+
+async function needing(
+  connection: Connection,
+  timelines: readonly OfferTimeline[],
+  memberId: string,
+  at: string,
+): Promise<Dependant[]> {
+  const ids = timelines
+    .filter(timeline => membersFrom(timeline, at).includes(memberId))
+    .map(({ offerId }) => offerId);
   const offers = await offersBy(connection, ids);
   return offers
-    .filter(({ id }) => {
-      const numbers = needing.filter(({ offerId }) => offerId === id).map(({ number }) => number);
-      const life = lives.get(id);
-      return life !== undefined && servesFrom(life, at).some(number => numbers.includes(number));
-    })
     .map(({ id, title }) => ({ id, title }))
     .sort((a, b) => (a.title < b.title ? -1 : 1));
 }
 
-/** The versions of an offer that serve at an instant, or will. */
-function servesFrom({ versions, endings }: OfferLife, at: string): number[] {
-  if (endings.some(({ endsAt }) => endsAt <= at)) return [];
-  const inTime = [...versions].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
-  return inTime
-    .filter(({ validUntil }, index) => {
-      const over = inTime[index + 1]?.validFrom ?? validUntil;
-      return over === undefined || at < over;
-    })
-    .map(({ number }) => number);
+/** The members that an offer has at an instant or later. */
+export function membersFrom(timeline: OfferTimeline, at: string): string[] {
+  return servingFrom(timeline, at).flatMap(({ members }) => members.map(({ offerId }) => offerId));
 }

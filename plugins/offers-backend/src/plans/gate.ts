@@ -14,7 +14,9 @@ import { waiversOf } from '../offers/waiversOf';
 import { besides, structureFacts } from '../structure/planned';
 import { factsOf } from './gateFacts';
 import { itemsOf } from './items';
+import { withServing } from './serving';
 import { StoredPlan } from './store';
+import { dueAt } from './timelinesAfter';
 
 /** The completeness gate of a plan, now: waivers count until they end. */
 export async function gateOfPlan(
@@ -26,7 +28,11 @@ export async function gateOfPlan(
   const items = await itemsOf(connection, plan);
   const seen = await besides(ctx, connection, { ...plan, changes: items.changes }, at);
   const released = byDate([...seen.known, ...seen.own]);
-  const { bundles, terminations } = await factsOf(connection, plan.releaseAt, items);
+  // What was released stays what it was judged as; what was not would be released now, or at its date.
+  const now = plan.state === 'released' ? plan.releaseAt : at;
+  const dates = { releaseAt: plan.releaseAt, now };
+  const { bundles, terminations } = await factsOf(connection, dates, items);
+  const offers = await withServing(connection, items.offers, dueAt(dates));
   const offerIds = [
     ...items.offers.map(({ offer }) => offer.id),
     ...items.terminations.map(({ offerId }) => offerId),
@@ -35,7 +41,7 @@ export async function gateOfPlan(
     scenario: plan.scenario,
     releaseAt: plan.releaseAt,
     at,
-    offers: items.offers.map(each => ({
+    offers: offers.map(each => ({
       offerId: each.offer.id,
       serving: each.serving?.content,
       ...completenessInput(each, catalogue =>

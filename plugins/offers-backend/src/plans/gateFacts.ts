@@ -1,17 +1,15 @@
 import {
   BundleFacts,
-  Content,
   effectiveFrom,
-  MemberFacts,
-  PublicState,
-  Termination,
   TerminationFacts,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { offersBy, publishedVersionsOf, StoredVersion, versionAt } from '../offers/reading';
+import { offersBy, publishedVersionsOf, versionAt } from '../offers/reading';
 import { publicStates } from '../timeline/states';
-import { dependantsOf } from './dependants';
+import { bundleFacts, isLive } from './bundleFacts';
+import { dependantsAfter } from './dependants';
 import { PlanItems } from './items';
+import { dueAt, ReleaseDates } from './timelinesAfter';
 
 /** What the gate and the impact of a plan look at beside what it brings. */
 export interface PlanFacts {
@@ -19,82 +17,24 @@ export interface PlanFacts {
   terminations: TerminationFacts[];
 }
 
-/** How many bundles within bundles are followed: more than any sound bundle has. */
-const DEEPEST = 20;
-
-/** Reads what the gate of a plan looks at. */
+/** Reads what the gate of a plan looks at, as it would be if the plan were released: never before now. */
 export async function factsOf(
   connection: Connection,
-  releaseAt: string,
+  dates: ReleaseDates,
   items: PlanItems,
 ): Promise<PlanFacts> {
   return {
-    bundles: await bundleFacts(connection, releaseAt, items),
-    terminations: await terminationFacts(connection, releaseAt, items),
-  };
-}
-
-async function bundleFacts(
-  connection: Connection,
-  releaseAt: string,
-  { offers, terminations }: PlanItems,
-): Promise<BundleFacts> {
-  const brought = new Map(offers.map(({ offer, draft }) => [offer.id, draft.content]));
-  const graph = new Map<string, string[]>();
-  const members = new Map<string, MemberFacts>();
-  let wanted = [...brought.entries()].flatMap(([id, content]) => {
-    const ids = membersIn([content]);
-    if (ids.length > 0) graph.set(id, ids);
-    return ids;
-  });
-  for (let depth = 0; wanted.length > 0 && depth < DEEPEST; depth += 1) {
-    const ids = [...new Set(wanted)].filter(id => !members.has(id));
-    const known = await offersBy(connection, ids);
-    const versions = await publishedVersionsOf(connection, ids);
-    const states = await publicStates(connection, ids, releaseAt);
-    for (const { id, title } of known) {
-      const own = versions.filter(({ offerId }) => offerId === id);
-      const state = states.get(id)?.state;
-      members.set(
-        id,
-        memberFacts({ title, content: brought.get(id), own, releaseAt, live: isLive(state) }),
-      );
-      const ended = terminations.some(each => each.offerId === id && each.endsAt <= releaseAt);
-      if (ended) members.set(id, { title, content: undefined, live: false });
-      if (!graph.has(id)) graph.set(id, membersIn(own.map(({ content }) => content)));
-    }
-    wanted = ids.flatMap(id => graph.get(id) ?? []);
-  }
-  return { members, graph };
-}
-
-function memberFacts({
-  title,
-  content,
-  own,
-  releaseAt,
-  live,
-}: {
-  title: string;
-  content: Content | undefined;
-  own: readonly StoredVersion[];
-  releaseAt: string;
-  live: boolean;
-}): MemberFacts {
-  if (content) return { title: content.information.title, content, live: true };
-  const serving = versionAt(own, releaseAt);
-  return {
-    title: serving?.content.information.title ?? title,
-    content: serving?.content,
-    live,
+    bundles: await bundleFacts(connection, items, dates),
+    terminations: await terminationFacts(connection, items, dates),
   };
 }
 
 async function terminationFacts(
   connection: Connection,
-  releaseAt: string,
-  { offers, terminations }: PlanItems,
+  items: PlanItems,
+  dates: ReleaseDates,
 ): Promise<TerminationFacts[]> {
+  const { offers, terminations } = items;
   const ids = terminations.flatMap(({ offerId, replacedBy }) => [
     offerId,
     ...(replacedBy ? [replacedBy] : []),
@@ -107,45 +47,22 @@ async function terminationFacts(
     const own = versions.filter(version => version.offerId === offerId);
     const comes = offers.some(
       ({ offer, draft }) =>
-        offer.id === replacedBy && effectiveFrom(draft.content, releaseAt, '') <= endsAt,
+        offer.id === replacedBy &&
+        effectiveFrom(draft.content, dates.releaseAt, dates.now) <= endsAt,
     );
     const goes = terminations.some(each => each.offerId === replacedBy && each.endsAt <= endsAt);
     const states = replacedBy ? await publicStates(connection, [replacedBy], endsAt) : new Map();
+    const dependants = await dependantsAfter(connection, offerId, endsAt, { items, dates });
     facts.push({
       termination,
       title: known.find(({ id }) => id === offerId)?.title ?? offerId,
-      noticeDays: versionAt(own, releaseAt)?.content.terms.noticePeriodDays,
+      noticeDays: versionAt(own, dueAt(dates))?.content.terms.noticePeriodDays,
       replacementLive:
         replacedBy === undefined
           ? undefined
           : !goes && (comes || isLive(states.get(replacedBy)?.state)),
-      dependants: await uncovered(connection, termination, { offers, terminations }),
+      dependants: dependants.map(({ title }) => title),
     });
   }
   return facts;
-}
-
-/** Whether an offer in a public state is there for consumers, be it held or suspended for the time being. */
-function isLive(state: PublicState | undefined): boolean {
-  return state !== undefined && !['draft', 'scheduled', 'ended'].includes(state);
-}
-
-/** The bundles that would lose a member and that the plan does not see to (rule 8). */
-async function uncovered(
-  connection: Connection,
-  { offerId, endsAt }: Termination,
-  { offers, terminations }: Pick<PlanItems, 'offers' | 'terminations'>,
-): Promise<string[]> {
-  const bundles = await dependantsOf(connection, offerId, endsAt);
-  return bundles
-    .filter(({ id }) => {
-      const ends = terminations.some(each => each.offerId === id && each.endsAt <= endsAt);
-      const next = offers.find(({ offer }) => offer.id === id)?.draft.content;
-      return !ends && (next === undefined || membersIn([next]).includes(offerId));
-    })
-    .map(({ title }) => title);
-}
-
-function membersIn(contents: readonly Content[]): string[] {
-  return contents.flatMap(({ bundle }) => bundle?.steps.map(({ offerId }) => offerId) ?? []);
 }

@@ -23,7 +23,7 @@ export async function impactsOf(
   items: PlanItems,
   people: People,
 ): Promise<OfferImpact[]> {
-  const facts = await factsOf(connection, releaseAt, items);
+  const facts = await factsOf(connection, { releaseAt, now: '' }, items);
   const impacts: OfferImpact[] = [];
   for (const brought of items.offers) {
     impacts.push(await versionImpact(connection, releaseAt, { brought, facts, people }));

@@ -135,7 +135,7 @@ async function refuseImplementers(
   implementers: readonly string[],
   missing: ReadonlySet<string>,
 ): Promise<void> {
-  const { decisions } = await standingOf(ctx, tx, plan);
+  const { decisions, approval } = await standingOf(ctx, tx, plan);
   const fields = implementers.flatMap((person, index) => {
     const field = `implementers.${index}`;
     if (missing.has(person)) {
@@ -147,7 +147,7 @@ async function refuseImplementers(
         contentHash === plan.contentHash &&
         verdict === 'approve',
     );
-    return approved
+    return approved || approval.breakGlass?.by === person
       ? [{ field, remedy: `${person} approved this plan, so somebody else has to implement it` }]
       : [];
   });

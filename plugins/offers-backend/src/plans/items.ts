@@ -1,7 +1,7 @@
 import { PlanChange, Termination } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
-import { BroughtOffer, versionsOf, withServing } from '../offers/reading';
+import { BroughtOffer, versionsOf } from '../offers/reading';
 import {
   endTerminations,
   putChanges,
@@ -9,6 +9,7 @@ import {
   selectChanges,
   selectTerminations,
 } from './itemStore';
+import { withServing } from './serving';
 import { endPlanOffers, putPlanOffers, selectPlanOffers, StoredPlan } from './store';
 
 /** Everything that a plan brings: versions, ends of offers, changes of structure and views. */

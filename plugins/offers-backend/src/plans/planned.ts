@@ -10,16 +10,11 @@ import {
   TerminationInput,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import {
-  DraftedOffer,
-  lockDrafts,
-  publishedVersionsOf,
-  versionAt,
-  withServing,
-} from '../offers/reading';
+import { DraftedOffer, lockDrafts, publishedVersionsOf, versionAt } from '../offers/reading';
 import { Refusal } from '../refusal';
 import { PlanItems } from './items';
 import { planLinks } from './links';
+import { withServing } from './serving';
 
 /** What a plan is to bring, as a person says it. */
 export interface Asked {

@@ -12,6 +12,7 @@ import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { publishDraft } from '../offers/publish';
 import { DraftedOffer, offersBy } from '../offers/reading';
+import { lockMembers } from '../plans/members';
 import { requirePlanReader } from '../plans/readers';
 import { lockPlanToRelease, markReleased, PlanToRelease, planToRelease } from '../plans/releasing';
 import { planView } from '../plans/view';
@@ -76,6 +77,7 @@ export async function releasePlan(
     once(tx, request, at, async () => {
       const release = found(await lockPlanToRelease(ctx, tx, id));
       await keepStructure(tx, release.items.changes.length);
+      await lockMembers(tx, release.items, at);
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
       const refusal = refusalOf(release, await releaseGates(ctx, tx, release, unresolved));
       if (refusal) throw refusal;

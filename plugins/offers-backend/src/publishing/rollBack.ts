@@ -9,6 +9,7 @@ import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { publishContent } from '../offers/publish';
 import { StoredOffer, StoredVersion } from '../offers/reading';
+import { wouldHoldItself } from '../plans/members';
 import { renumberPlanned } from '../plans/versions';
 import { found, Refusal } from '../refusal';
 import { categoriesServed } from '../structure/naming';
@@ -35,6 +36,7 @@ export async function rollBackOffer(
     if (refusal) throw new Refusal('wrong-state', { message: refusal });
     await refuseUnplaced(ctx, tx, offer, earlier);
     const content = contentToRepeat(earlier);
+    await refuseCircle(tx, offer, earlier, at);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
     if (published.movedDraft) await renumberPlanned(tx, id, published.movedDraft);
     await record(tx, {
@@ -62,6 +64,20 @@ async function refuseUnplaced(
   if (category === undefined || categoriesOf(offer.catalogue).includes(category)) return;
   throw new Refusal('wrong-state', {
     message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
+  });
+}
+
+/** A bundle that has become a member of its own members meanwhile does not come back (rule 8). */
+async function refuseCircle(
+  tx: Knex.Transaction,
+  offer: StoredOffer,
+  { number, content }: StoredVersion,
+  at: string,
+): Promise<void> {
+  const members = content.bundle?.steps.map(({ offerId }) => offerId) ?? [];
+  if (!(await wouldHoldItself(tx, offer.id, members, at))) return;
+  throw new Refusal('wrong-state', {
+    message: `Version ${number} has a member that by now has this offer as a member; plan a new version instead.`,
   });
 }
 

@@ -74,6 +74,18 @@ export async function lifeOf(connection: Connection, offerId: string): Promise<O
   return life;
 }
 
+/** Which of some versions were rolled back in their rings, as `offer number`. */
+export async function rolledBackVersions(
+  connection: Connection,
+  versions: readonly { offerId: string; number: number }[],
+): Promise<Set<string>> {
+  if (versions.length === 0) return new Set();
+  const ids = [...new Set(versions.map(({ offerId }) => offerId))];
+  const events = await selectRingEvents(connection, ids);
+  const back = events.filter(({ kind }) => kind === 'roll-back');
+  return new Set(back.map(({ offerId, number }) => `${offerId} ${number}`));
+}
+
 /** Offers with a published version that needs a product release. */
 export async function offersNeeding(
   connection: Connection,
