@@ -33,17 +33,18 @@ export async function atTheEnd(
     const { id = '' } = desk.offers[index] ?? {};
     const published = await entriesOf(desk, id, 'offer.publish');
     const expected = offer.versions.map(({ number }) => number);
-    const said = published.map(({ change }) => change.version).sort();
+    const said = published.map(({ change }) => Number(change.version)).sort((a, b) => a - b);
     if (said.join() !== expected.join())
       faults.push(`[rule 5] published ${said}, and not ${expected}`);
-    const { inside, outside } = servedAt(offer, model.now);
+    const { inside, outside } = servedAt(model, offer, model.now);
     for (const { number } of offer.versions) {
       const told = sent.filter(key =>
         new RegExp(`^offer:${id}:v${number}:(available|changed):`).test(key),
       );
       if (told.length > 1) faults.push(`[rule 5] version ${number} was announced ${told}`);
       const isForAll = inside && outside && inside.version === outside.version;
-      const isHeard = isForAll && inside.version.number === number && inside.state !== 'suspended';
+      const isStopped = inside?.state === 'suspended' || inside?.state === 'held';
+      const isHeard = isForAll && inside.version.number === number && !isStopped;
       if (isHeard && told.length === 0)
         faults.push(`version ${number} of ${id} was never announced`);
     }
@@ -63,7 +64,9 @@ async function versionsAsPublished(desk: Desk, model: Model): Promise<string[]> 
   const faults: string[] = [];
   for (const [index, offer] of model.offers.entries()) {
     const params = { name: desk.offers[index]?.name ?? '' };
-    for (const { number, content } of offer.versions) {
+    // A bundle is quoted with its members alone: what it costs is looked at while they can be ordered.
+    const quoted = offer.versions.filter(({ content }) => content.members.length === 0);
+    for (const { number, content } of quoted) {
       const { quote } = await desk.reader('quoteOffer', { params, body: { version: number } });
       if (Number(quote.lines[0]?.amount) !== content.price) {
         faults.push(`[rule 2] version ${number} costs ${quote.lines[0]?.amount}`);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { Step, step } from './acts';
-import { contentOf, Desk } from './desk';
+import { Contents } from './contents';
+import { Coverage } from './coverage';
+import { Desk } from './desk';
 import { atTheEnd } from './ending';
 import { History, Trouble } from './history';
 import { violations } from './invariants';
-import { Contents } from './resolve';
 import { aModel, later } from './world';
 
 /** Who owns the offers of the histories: nils is one of them. */
@@ -12,32 +13,45 @@ export const OWNER = 'group:default/operations';
 
 /** How the portals of histories are set: two have to approve; a category for each history. */
 export const settingsFor = (histories: number) => ({
-  categories: Array.from({ length: histories }, (_, index) => ({ id: `h${index}`, title: 'H' })),
-  approval: { approvers: ['group:default/release-managers'], required: 2 },
+  categories: ['databases', ...Array.from({ length: histories }, (_, index) => `h${index}`)].map(
+    id => ({ id, title: id }),
+  ),
+  approval: {
+    approvers: ['group:default/release-managers'],
+    required: 2,
+    breakGlass: { groups: [OWNER] },
+  },
 });
 
-/** A history that begins: some offers with a first draft each, at an instant. */
+/** What a history begins with: offers with a first draft each, of which the later ones may be bundles of the first. */
+export interface Beginning {
+  offers: number;
+  bundles: boolean;
+}
+
+/** How histories begin. */
+export const beginnings: fc.Arbitrary<Beginning> = fc.record({
+  offers: fc.constantFrom(1, 2, 2, 3),
+  bundles: fc.boolean(),
+});
+
+/** A history that begins at an instant. */
 export async function begin(
   desk: Desk,
   trouble: Trouble,
-  { offers, start }: { offers: number; start: string },
+  { offers, bundles, start, coverage }: Beginning & { start: string; coverage?: Coverage },
 ): Promise<History> {
   desk.portal.clock.set(start);
   const contents = new Contents();
-  const first = Array.from({ length: offers }, () => contents.next(undefined, 'price'));
-  for (const [index, content] of first.entries()) {
-    const { id, name } = await desk.reader('createOffer', {
-      body: {
-        name: `${desk.category}-${index}`,
-        interaction: 'provision',
-        owner: OWNER,
-        content: contentOf(content, desk.category),
-      },
-    });
-    desk.offers.push({ id, name });
-  }
+  const first = Array.from({ length: offers }, (_, index) =>
+    bundles && index > 0
+      ? contents.next(undefined, 'members', { member: 0 })
+      : contents.next(undefined, 'price'),
+  );
+  for (const content of first) await desk.draft(content);
   const seen = first.map(() => ({ revision: 1, stamp: 0, hash: '', token: 0 }));
-  return new History(aModel(start, first), desk, contents, trouble, { offers: seen, plans: {} });
+  const sight = { offers: seen, plans: {} };
+  return new History(aModel(start, first), desk, contents, trouble, sight, coverage);
 }
 
 /** What one command of fast-check does to a history. */

@@ -1,8 +1,11 @@
 import { Intent, Step } from './acts';
 import { Desk, Outcome } from './desk';
 import { Answered, explanations } from './linear';
-import { Asked, Contents, resolve, Sight } from './resolve';
+import { Contents } from './contents';
+import { Coverage } from './coverage';
+import { stateAt } from './life';
 import { differences } from './look';
+import { Asked, resolve, Sight } from './resolve';
 import { later, Model } from './world';
 
 /** What happened, to be read when something is wrong. */
@@ -34,6 +37,7 @@ export class History {
     private readonly contents: Contents,
     private readonly trouble: Trouble,
     sight: Sight,
+    private readonly coverage = new Coverage(),
   ) {
     this.begun = model.now;
     this.sight = { last: sight, before: sight };
@@ -50,14 +54,14 @@ export class History {
     this.trouble.arm(step.killAt);
     const first = await Promise.all(asked.map(each => this.send(each)));
     await this.trouble.rest();
-    this.tell(asked.map((each, index) => said(each, first[index]?.outcome)));
+    this.tell(asked.map((each, index) => said(each, first[index])));
     // What nobody heard of is asked for again with the same key: it is done once.
     const again: Answered[] = [];
     for (const [index, each] of asked.entries()) {
       if (first[index]?.outcome !== 'unknown') continue;
       const answer = await this.send({ ...each, lost: false });
       again.push(answer);
-      this.tell([`again ${said(each, answer.outcome)}`]);
+      this.tell([`again ${said(each, answer)}`]);
     }
     await this.explain(first, again);
     this.pass(1);
@@ -72,10 +76,10 @@ export class History {
   private async send({ act, seen, lost }: Asked): Promise<Answered> {
     this.turn += 1;
     this.requests += 1;
-    const outcome = await this.desk.send(act, seen, this.turn);
+    const { outcome, why } = await this.desk.send(act, seen, this.turn);
     const heard: Outcome = lost ? 'unknown' : outcome;
     if (heard === 'unknown') this.unanswered += 1;
-    return { act, outcome: heard };
+    return { act, outcome: heard, ...(why ? { why } : {}) };
   }
 
   private tell(acts: string[]): void {
@@ -92,6 +96,7 @@ export class History {
       const found = await differences(this.desk, model, this.sight.last);
       if (found.faults.length === 0) {
         this.model = model;
+        this.cover([...together, ...after]);
         this.sight = { before: this.sight.last, last: found.sight };
         return;
       }
@@ -100,6 +105,15 @@ export class History {
     const why =
       possible.length === 0 ? 'no order of these requests gives these answers' : faults.join(' | ');
     throw new Error(`The rules do not explain what happened: ${why}\n${this.story()}`);
+  }
+
+  private cover(answered: readonly Answered[]): void {
+    for (const { act, outcome } of answered) {
+      if (outcome === 'done') this.coverage.done(act, this.model);
+    }
+    for (const offer of this.model.offers) {
+      this.coverage.note(`is ${stateAt(this.model, offer, this.model.now)}`);
+    }
   }
 
   /** What has happened so far, to be read. */
@@ -120,7 +134,8 @@ export class History {
   }
 }
 
-function said({ act, lost }: Asked, outcome: Outcome | undefined): string {
+function said({ act, lost }: Asked, answered: Answered | undefined): string {
   const { key: _key, ...rest } = act;
-  return `${JSON.stringify(rest)}${lost ? ' lost' : ''} -> ${outcome ?? '?'}`;
+  const { outcome, why } = answered ?? { outcome: '?' };
+  return `${JSON.stringify(rest)}${lost ? ' lost' : ''} -> ${outcome}${why ? `: ${why}` : ''}`;
 }

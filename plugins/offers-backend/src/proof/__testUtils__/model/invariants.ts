@@ -1,20 +1,7 @@
 import { Who } from './acts';
 import { Desk } from './desk';
-import { ModelServed, servedAt } from './life';
-import { Model, ModelOffer } from './world';
-
-/** How each of some people is served: ada in the ring, ben and nils outside it, otto not at all. */
-const VIEWERS = ['ada', 'ben', 'nils', 'otto'] as const;
-
-type Viewer = (typeof VIEWERS)[number];
-
-const canOrder = (viewer: Viewer) => viewer === 'ada' || viewer === 'ben';
-
-function servedTo(offer: ModelOffer, viewer: Viewer, at: string): ModelServed | undefined {
-  if (viewer === 'otto') return undefined;
-  const { inside, outside } = servedAt(offer, at);
-  return viewer === 'ada' ? inside : outside;
-}
+import { isOrderable, servedTo, Viewer, viewers } from './orderable';
+import { Model } from './world';
 
 /** What breaks a rule in what people see now, and at another instant. */
 export async function violations(
@@ -23,10 +10,10 @@ export async function violations(
   instants: readonly string[],
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const viewer of VIEWERS) faults.push(...(await listOf(desk, model, viewer, undefined)));
+  for (const viewer of viewers) faults.push(...(await listOf(desk, model, viewer, undefined)));
   for (const at of [model.now, ...instants]) {
     faults.push(...(await listOf(desk, model, 'nils', at)));
-    for (const viewer of VIEWERS) faults.push(...(await explained(desk, model, viewer, at)));
+    for (const viewer of viewers) faults.push(...(await explained(desk, model, viewer, at)));
   }
   faults.push(...(await pricesOf(desk, model)), ...(await approvals(desk, model)));
   const { whole } = await desk.reader('checkAudit', {});
@@ -44,8 +31,8 @@ async function listOf(
   const call = desk.portal.as(viewer);
   const { items } = await call('browseOffers', { query: { ...query, limit: 100 } });
   const { total } = await call('facets', { query });
-  const expected = model.offers.flatMap((offer, index) => {
-    const served = servedTo(offer, viewer, at ?? model.now);
+  const expected = model.offers.flatMap((_, index) => {
+    const served = servedTo(model, index, viewer, at ?? model.now);
     return served ? [[desk.offers[index]?.name, served.version.content.title, served.state]] : [];
   });
   const sorted = (rows: unknown[][]) => JSON.stringify(rows.map(row => row.join(' ')).sort());
@@ -62,18 +49,15 @@ async function listOf(
 /** The one rule of who sees and orders what, for everybody, at an instant. */
 async function explained(desk: Desk, model: Model, viewer: Viewer, at: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const [index, offer] of model.offers.entries()) {
+  for (const index of model.offers.keys()) {
     const name = desk.offers[index]?.name ?? '';
     const query = { viewer: `user:default/${viewer}`, at };
     const { explanation } = await desk.reader('explainOffer', { params: { name }, query });
-    const served = servedTo(offer, viewer, at);
-    const expected = [
-      served !== undefined,
-      served !== undefined && served.state !== 'suspended' && canOrder(viewer),
-    ];
+    const isServed = servedTo(model, index, viewer, at) !== undefined;
+    const expected = [isServed, isOrderable(model, index, viewer, at)];
     const said = [explanation.visible.answer, explanation.orderable.answer];
     if (said.join() !== expected.join()) {
-      faults.push(`[rule 1] ${name} is ${said} for ${viewer} at ${at}, and not ${expected}`);
+      faults.push(`[rules 1, 8] ${name} is ${said} for ${viewer} at ${at}, and not ${expected}`);
     }
   }
   return faults;
@@ -82,10 +66,14 @@ async function explained(desk: Desk, model: Model, viewer: Viewer, at: string): 
 /** Rules 2 and 10: who orders pays what the version that serves them says, whatever is being drafted. */
 async function pricesOf(desk: Desk, model: Model): Promise<string[]> {
   const faults: string[] = [];
-  for (const [index, offer] of model.offers.entries()) {
+  for (const index of model.offers.keys()) {
     for (const viewer of ['ada', 'ben'] as const) {
-      const served = servedTo(offer, viewer, model.now);
-      if (!served) continue;
+      const served = servedTo(model, index, viewer, model.now);
+      // What a bundle costs depends on members that have to be there.
+      const isQuoted =
+        served?.version.content.members.length === 0 ||
+        isOrderable(model, index, viewer, model.now);
+      if (!served || !isQuoted) continue;
       const params = { name: desk.offers[index]?.name ?? '' };
       const { version, quote } = await desk.portal.as(viewer)('quoteOffer', { params, body: {} });
       const [line] = quote.lines;
@@ -101,8 +89,8 @@ async function pricesOf(desk: Desk, model: Model): Promise<string[]> {
 /** Rules 3, 4 and 5: what is approved is so by enough people without a part in it, each once, on what is there. */
 async function approvals(desk: Desk, model: Model): Promise<string[]> {
   const faults: string[] = [];
-  for (const [key, { state, authors }] of Object.entries(model.plans)) {
-    if (state !== 'approved' && state !== 'released') continue;
+  for (const [key, { state, authors, implementers }] of Object.entries(model.plans)) {
+    if (!['approved', 'implementing', 'ready', 'released'].includes(state)) continue;
     const plan = await desk.planOf(key);
     if (!plan) continue;
     const counted = plan.decisions.filter(
@@ -111,10 +99,11 @@ async function approvals(desk: Desk, model: Model): Promise<string[]> {
     );
     const deciders = new Set(counted.map(({ decider }) => decider));
     const seats = new Set(counted.map(({ decider, onBehalfOf }) => onBehalfOf ?? decider));
-    const had = authors.map((who: Who) => `user:default/${who}`);
-    if (deciders.size < 2 || seats.size < 2)
+    const alone = plan.approval.breakGlass?.by;
+    if (alone === undefined && (deciders.size < 2 || seats.size < 2))
       faults.push(`[rule 5] ${plan.id} counts ${[...deciders]}`);
-    const part = [...deciders, ...seats].filter(who => had.includes(who));
+    const had = [...authors, ...implementers].map((who: Who) => `user:default/${who}`);
+    const part = [...deciders, ...seats, alone].filter(who => who && had.includes(who));
     if (part.length > 0) faults.push(`[rule 4] ${part} decided on what they had a part in`);
   }
   return faults;

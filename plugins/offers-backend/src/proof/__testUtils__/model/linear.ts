@@ -1,11 +1,14 @@
+import { Act } from './act';
 import { Outcome } from './desk';
-import { Act, perform } from './rules';
+import { perform } from './rules';
 import { Model } from './world';
 
 /** A request with what was answered. */
 export interface Answered {
   act: Act;
   outcome: Outcome;
+  /** what a refusal said, to be read */
+  why?: string;
 }
 
 /**

@@ -35,7 +35,7 @@ export async function differences(desk: Desk, model: Model, before: Sight): Prom
       offer.draft && [offer.draft.number, offer.draft.content.information.title],
       expected.draft && [expected.draft.number, expected.draft.content.title],
     );
-    same(`state of ${index}`, offer.state, stateAt(expected, model.now));
+    same(`state of ${index}`, offer.state, stateAt(model, expected, model.now));
     offers.push({ revision: offer.revision, stamp: expected.stamp, hash: '', token: 0 });
   }
   const plans: Record<string, Seen> = {};

@@ -1,6 +1,12 @@
 import { Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import { Who } from './acts';
 
+/** A product release that contents need, of each history its own. */
+export type ModelRelease = 'a' | 'b';
+
+/** What is reported of a product release. */
+export type ModelStatus = 'released' | 'deployed' | 'withdrawn';
+
 /** What the model knows of a version; written from the design, not from the code. */
 export interface ModelContent {
   /** another number for another content */
@@ -9,6 +15,9 @@ export interface ModelContent {
   title: string;
   /** a ring of ada's group, and after how many hours it opens to everybody by itself */
   ring: { hold: number | undefined } | undefined;
+  needs: ModelRelease | undefined;
+  /** the offers that are ordered with it, each a step of the bundle; none for what is no bundle */
+  members: number[];
 }
 
 /** A version that was published. */
@@ -25,33 +34,53 @@ export interface ModelRingAct {
   at: string;
 }
 
+/** An end of an offer that was released. */
+export interface ModelEnding {
+  recordedAt: string;
+  noticeAt: string;
+  endsAt: string;
+}
+
 /** An offer. */
 export interface ModelOffer {
   draft: { number: number; content: ModelContent; authors: Who[] } | undefined;
   versions: ModelVersion[];
   suspensions: { from: string; until: string | undefined }[];
-  endings: { recordedAt: string; noticeAt: string; endsAt: string }[];
+  endings: ModelEnding[];
   ringActs: ModelRingAct[];
   /** goes on with each change of what its page shows to managers */
   stamp: number;
 }
 
-/** The states that the model's plans reach. */
+/** The states of the model's plans. */
 export type ModelPlanState =
-  'draft' | 'submitted' | 'changes-requested' | 'approved' | 'released' | 'rejected' | 'cancelled';
+  | 'draft'
+  | 'submitted'
+  | 'changes-requested'
+  | 'approved'
+  | 'implementing'
+  | 'ready'
+  | 'released'
+  | 'rejected'
+  | 'cancelled';
 
-/** A plan: brings the next version of one offer, or its end. */
+/** What a plan is for. */
+export type ModelScenario = 'new' | 'change' | 'bundle' | 'terminate';
+
+/** A plan: brings the drafts of offers, and ends of others. */
 export interface ModelPlan {
-  offer: number;
-  /** absent: it brings the draft */
-  endsAt: string | undefined;
-  /** the content that it brought, when it was released */
+  scenario: ModelScenario;
+  brings: number[];
+  ends: { offer: number; endsAt: string }[];
   releaseAt: string;
   state: ModelPlanState;
   authors: Who[];
+  implementers: Who[];
   /** goes on whenever what a decision is given on changes */
   token: number;
   decisions: { by: Who; seat: Who; verdict: Verdict; token: number }[];
+  /** who approved alone, and on what */
+  broken: { by: Who; token: number } | undefined;
   stamp: number;
 }
 
@@ -67,6 +96,8 @@ export interface ModelDelegation {
 export interface Model {
   now: string;
   offers: ModelOffer[];
+  /** what was reported of each product release, in the order of time */
+  releases: Record<ModelRelease, { status: ModelStatus; at: string }[]>;
   /** by the key of the request that made it */
   plans: Record<string, ModelPlan>;
   delegations: Record<string, ModelDelegation>;
@@ -86,6 +117,7 @@ export function aModel(now: string, offers: readonly ModelContent[]): Model {
       ringActs: [],
       stamp: 0,
     })),
+    releases: { a: [], b: [] },
     plans: {},
     delegations: {},
     done: [],
@@ -97,10 +129,20 @@ export function later(at: string, hours: number): string {
   return new Date(Date.parse(at) + hours * 3_600_000).toISOString();
 }
 
-/** The plan under way of an offer. */
+/** The later of two instants. */
+export const latest = (one: string, other: string): string => (one > other ? one : other);
+
+/** The plan under way that an offer is in: that brings its draft, or ends it. */
 export function planUnderWay({ plans }: Model, offer: number): [string, ModelPlan] | undefined {
   return Object.entries(plans).find(
-    ([, plan]) =>
-      plan.offer === offer && !['released', 'rejected', 'cancelled'].includes(plan.state),
+    ([, { state, brings, ends }]) =>
+      !['released', 'rejected', 'cancelled'].includes(state) &&
+      (brings.includes(offer) || ends.some(end => end.offer === offer)),
   );
+}
+
+/** The plan under way that brings the draft of an offer. */
+export function planBringing(model: Model, offer: number): ModelPlan | undefined {
+  const plan = planUnderWay(model, offer)?.[1];
+  return plan?.brings.includes(offer) ? plan : undefined;
 }

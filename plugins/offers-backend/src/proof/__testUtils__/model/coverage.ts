@@ -1,0 +1,67 @@
+import { Act } from './act';
+import { Model } from './world';
+
+/** What histories have to meet, so that what they prove is not an accident of what was drawn. */
+export const toBeMet = [
+  ...['price', 'title', 'ring', 'needs', 'members'].map(what => `edit ${what}`),
+  ...['new', 'change', 'bundle', 'terminate'].flatMap(scenario => [
+    `plan ${scenario}`,
+    `release ${scenario}`,
+  ]),
+  ...['approve', 'request-changes', 'reject'].map(verdict => `decide ${verdict}`),
+  ...['promote', 'hold', 'resume', 'roll-back'].map(act => `ring ${act}`),
+  ...['released', 'deployed', 'withdrawn'].map(status => `report ${status}`),
+  ...['next', 'patch', 'submit', 'cancel', 'break-glass', 'implement', 'ready', 'roll-back'],
+  ...['suspend', 'resume', 'delegate', 'revoke'],
+  ...['scheduled', 'available', 'canary', 'held', 'suspended', 'ending', 'ended'].map(
+    state => `is ${state}`,
+  ),
+  ...['a member of a bundle ends', 'a bundle ends with its member'],
+];
+
+/** How often what was met. */
+export class Coverage {
+  readonly met = new Map<string, number>(toBeMet.map(what => [what, 0]));
+
+  note(what: string): void {
+    this.met.set(what, (this.met.get(what) ?? 0) + 1);
+  }
+
+  /** Notes an act that was done, and what it was done to. */
+  done(act: Act, { plans, offers }: Model): void {
+    this.note(nameOf(act, 'plan' in act ? plans[act.plan]?.scenario : undefined));
+    if (act.do !== 'release') return;
+    const ends = plans[act.plan]?.ends ?? [];
+    const isMember = ({ offer }: { offer: number }) =>
+      offers.some(({ versions }) =>
+        versions.some(({ content }) => content.members.includes(offer)),
+      );
+    if (ends.some(isMember)) {
+      this.note(ends.length > 1 ? 'a bundle ends with its member' : 'a member of a bundle ends');
+    }
+  }
+
+  /** What nobody did and nothing was. */
+  get missing(): string[] {
+    return [...this.met].filter(([, times]) => times === 0).map(([what]) => what);
+  }
+}
+
+function nameOf(act: Act, scenario: string | undefined): string {
+  switch (act.do) {
+    case 'edit':
+      return `edit ${act.what}`;
+    case 'plan':
+      return `plan ${act.scenario}`;
+    case 'release':
+      return `release ${scenario}`;
+    case 'decide':
+      return `decide ${act.verdict}`;
+    case 'ring':
+      return `ring ${act.act}`;
+    case 'report':
+      return `report ${act.status}`;
+    default:
+      return act.do;
+  }
+}

@@ -1,0 +1,44 @@
+import { Of } from './act';
+import { later, Model, ModelOffer } from './world';
+import { Wish } from './wishes';
+
+type Planned = Pick<Of<'plan'>, 'do' | 'scenario' | 'brings' | 'ends' | 'releaseAt'>;
+type WishOf<Kind extends Wish['do']> = Extract<Wish, { do: Kind }>;
+
+/** The plan of the draft of an offer, now and then with that of another. */
+export function planning(model: Model, offer: number, wish: WishOf<'plan'>): Planned {
+  const other = model.offers.findIndex((there, index) => index !== offer && there.draft);
+  const brings = wish.alongside && other >= 0 ? [offer, other] : [offer];
+  const there = brings.flatMap(index => model.offers[index] ?? []);
+  return {
+    do: 'plan',
+    scenario: scenarioOf(there),
+    brings,
+    ends: [],
+    releaseAt: later(model.now, wish.hours),
+  };
+}
+
+function scenarioOf(offers: readonly ModelOffer[]): Planned['scenario'] {
+  if (offers.some(({ draft }) => draft && draft.content.members.length > 0)) return 'bundle';
+  return offers.some(({ versions }) => versions.length > 0) ? 'change' : 'new';
+}
+
+/** The plan of an end, which may see to the bundle that has the offer as a member. */
+export function planEnd(model: Model, offer: number, wish: WishOf<'plan-end'>): Planned {
+  const { hours, lasts, cover } = wish;
+  const releaseAt = later(model.now, hours);
+  const endsAt = later(releaseAt, lasts);
+  const bundle = model.offers.findIndex(
+    ({ versions }, index) =>
+      index !== offer && versions.some(({ content }) => content.members.includes(offer)),
+  );
+  const covered = bundle < 0 ? 'nothing' : cover;
+  return {
+    do: 'plan',
+    scenario: 'terminate',
+    brings: covered === 'bring' ? [bundle] : [],
+    ends: (covered === 'end' ? [offer, bundle] : [offer]).map(each => ({ offer: each, endsAt })),
+    releaseAt,
+  };
+}
