@@ -8,6 +8,9 @@ import {
 import { randomUUID } from 'node:crypto';
 import { TestPortal } from './portal';
 
+/** As much of a portal as people need: it may be another process. */
+type People = Pick<TestPortal, 'as'>;
+
 /** A content that misses nothing, for the engineers; `changes` replaces whole parts. */
 export function completeContent(changes: Partial<ContentInput> = {}): ContentInput {
   return {
@@ -57,7 +60,7 @@ export const RELEASE = '2026-12-10T09:00';
 
 /** A draft that Carla wrote. */
 export async function aDraft(
-  portal: TestPortal,
+  portal: People,
   changes: Partial<ContentInput> = {},
   name = `offer-${randomUUID()}`,
 ): Promise<ManagedOffer> {
@@ -73,7 +76,7 @@ export async function aDraft(
 
 /** A plan of Carla's that waits for a decision: a new offer, or a change of one that was published. */
 export async function aSubmittedPlan(
-  portal: TestPortal,
+  portal: People,
   offer: ManagedOffer,
   local = RELEASE,
 ): Promise<Plan> {
@@ -87,7 +90,7 @@ export async function aSubmittedPlan(
 
 /** A plan that Mia approved. */
 export async function anApprovedPlan(
-  portal: TestPortal,
+  portal: People,
   offer: ManagedOffer,
   local = RELEASE,
 ): Promise<Plan> {
@@ -100,7 +103,7 @@ export async function anApprovedPlan(
 
 /** A plan that ends an offer and that Mia approved. */
 export async function anApprovedEnd(
-  portal: TestPortal,
+  portal: People,
   { id: offerId }: { id: string },
   ends = '2027-03-01T00:00',
 ): Promise<Plan> {
@@ -132,7 +135,7 @@ export type AskedChanges = NonNullable<CallInput<'createPlan'>['body']['changes'
 
 /** A plan of Carla's that changes the structure, and nothing else, and waits for a decision. */
 export async function aSubmittedChange(
-  portal: TestPortal,
+  portal: People,
   changes: AskedChanges,
   local = RELEASE,
 ): Promise<Plan> {
@@ -150,7 +153,7 @@ export async function aSubmittedChange(
 
 /** The same, approved by Mia and released. */
 export async function aReleasedChange(
-  portal: TestPortal,
+  portal: People,
   changes: AskedChanges,
   local = RELEASE,
 ): Promise<Plan> {
@@ -162,7 +165,7 @@ export async function aReleasedChange(
 
 /** An offer that was published for the release date. */
 export async function aPublishedOffer(
-  portal: TestPortal,
+  portal: People,
   changes: Partial<ContentInput> = {},
   { name, local = RELEASE }: { name?: string; local?: string } = {},
 ): Promise<ManagedOffer> {
@@ -177,7 +180,7 @@ export async function aPublishedOffer(
 
 /** A person's decision on a plan as they saw it. */
 export async function decideOn(
-  portal: TestPortal,
+  portal: People,
   who: string,
   plan: { id: string; contentHash: string },
   verdict: Verdict = 'approve',
@@ -191,7 +194,7 @@ export async function decideOn(
 
 /** A person's edit of a draft: the complete content with some parts replaced. */
 export async function editDraftOf(
-  portal: TestPortal,
+  portal: People,
   who: string,
   id: string,
   changes: Partial<ContentInput>,
@@ -219,7 +222,7 @@ export const cheaper: Partial<ContentInput> = {
 
 /** The next version of a published offer as Carla's draft, with some parts replaced. */
 export async function aNextVersion(
-  portal: TestPortal,
+  portal: People,
   { id }: { id: string },
   changes: Partial<ContentInput> = cheaper,
 ): Promise<ManagedOffer> {

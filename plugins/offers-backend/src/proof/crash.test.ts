@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aDatabase, TestDatabase } from '../__testUtils__/databases';
 import { proofKinds } from './__testUtils__/kinds';
+import { freePort } from './__testUtils__/crash/place';
 import { tell } from './__testUtils__/crash/tell';
 import { Victim } from './__testUtils__/crash/Victim';
 import { Desk } from './__testUtils__/model/desk';
@@ -21,14 +20,6 @@ const FIRST = '2026-12-01T09:00:00.000Z';
 const HOURS_APART = 2_400;
 /** So many histories share a database and its backend. */
 const EACH = 40;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
-}
 
 /** A start of the backend takes a second of the processor: the short form kills on one database only. */
 const kinds = isLong ? proofKinds : proofKinds.slice(0, 1);
@@ -75,7 +66,7 @@ describe.each(kinds)('a backend that is killed, on %s', kind => {
         const desk = new Desk([victim.portal], `h${used}`, OWNER);
         used += 1;
         const start = later(FIRST, used * HOURS_APART);
-        const history = await begin(desk, victim, { offers: 2, start });
+        const history = await begin(desk, victim, { offers: 2, bundles: true, start });
         await fc.asyncModelRun(() => ({ model: {}, real: { history } }), steps);
         const posted = await tell(desk, victim, deaths);
         history.catchUp();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { callersAt, TestClock } from '../../../__testUtils__/portal';
 import { Trouble } from '../model/history';
 import { Asked } from '../model/desk';
-import { Place } from './place';
+import { Order, Place } from './place';
 
 const ROOT = join(__dirname, '../../../../../..');
 const TRANSFORM = join(ROOT, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
@@ -71,6 +71,46 @@ export class Victim implements Trouble {
     if (!child?.killed) return;
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     await this.start();
+  }
+
+  /**
+   * Lets it kill itself just before it sends that many statements to the database; never without a number.
+   * @returns how many it sent since it was told the last time
+   */
+  async armAtStatement(statement: number | undefined): Promise<number> {
+    return this.order({ do: 'die-at', statement });
+  }
+
+  /** Lets it do what the scheduler would. */
+  async sweep(): Promise<void> {
+    await this.order({ do: 'sweep' });
+  }
+
+  /** Starts it again if it has killed itself, and lets it live from now on; says whether it had. */
+  async revive(): Promise<boolean> {
+    const isAlive = await this.armAtStatement(undefined).then(
+      () => true,
+      () => false,
+    );
+    if (isAlive) return false;
+    this.kills += 1;
+    await this.start();
+    return true;
+  }
+
+  /** @throws Error when it dies of it */
+  private async order(order: Order): Promise<number> {
+    const { child } = this;
+    if (!child) throw new Error('There is no backend to tell');
+    return new Promise<number>((resolve, reject) => {
+      const died = () => reject(new Error('The backend died of it'));
+      child.once('exit', died);
+      child.once('message', answer => {
+        child.removeListener('exit', died);
+        resolve(Number(answer));
+      });
+      child.send(order, error => error && reject(error));
+    });
   }
 
   async stop(): Promise<void> {

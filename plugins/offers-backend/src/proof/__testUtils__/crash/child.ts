@@ -3,10 +3,13 @@
  * `Victim` starts it.
  */
 import './mocks';
+import { recordTurns } from '../../../timeline/recordTurns';
+import { tellPeople } from '../../../announcements/tellPeople';
 import { readFileSync } from 'node:fs';
 import { aPortal, TestClock } from '../../../__testUtils__/portal';
 import { settingsFor } from '../model/happening';
-import { databaseAt, Place } from './place';
+import { dieAtStatement } from './dieAt';
+import { databaseAt, Order, Place } from './place';
 
 async function main(): Promise<void> {
   const place: Place = JSON.parse(process.argv[2] ?? '{}');
@@ -19,6 +22,13 @@ async function main(): Promise<void> {
     port: place.port,
   });
   portal.ctx.db.now = async () => clock.now().toISOString();
+  const arm = dieAtStatement(portal.ctx.db.knex);
+  process.on('message', async (order: Order) => {
+    if (order.do === 'die-at') return process.send?.(arm(order.statement));
+    await recordTurns(portal.ctx);
+    await tellPeople(portal.ctx);
+    return process.send?.(0);
+  });
   process.send?.('ready');
 }
 

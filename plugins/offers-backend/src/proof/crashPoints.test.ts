@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aDatabase, TestDatabase } from '../__testUtils__/databases';
+import { Deed, kinds as deeds } from './__testUtils__/crash/deeds';
+import { freePort } from './__testUtils__/crash/place';
+import { Victim } from './__testUtils__/crash/Victim';
+import { proofKinds } from './__testUtils__/kinds';
+import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
+
+const seed = proofSeed();
+const SHORT = 1;
+const isLong = proofRuns({ short: SHORT }) > SHORT;
+
+/** A start of the backend takes a second of the processor: the short form kills once in each use, on one database. */
+const databases = isLong ? proofKinds : proofKinds.slice(0, 1);
+
+describe.each(databases)('a backend that dies at a statement, on %s', kind => {
+  let folder: string;
+  let database: TestDatabase;
+  let victim: Victim;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'offers-points-'));
+    database = await aDatabase(kind);
+    const { connection } = database;
+    const place = { kind, connection, time: join(folder, 'now'), port: await freePort() };
+    victim = new Victim({ ...place, histories: 1 });
+    await victim.start();
+  }, 300_000);
+  afterAll(async () => {
+    keepResult('R1 points', { kind, seed, kills: victim.kills });
+    await victim.stop();
+    await database.destroy();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Asks, and asks again of the one that comes after, if it has died; says whether it had. */
+  async function askThrough({ ask }: Deed, statement: number): Promise<boolean> {
+    await victim.armAtStatement(statement);
+    const first = await ask().then(
+      () => 'answered',
+      () => 'silent',
+    );
+    if (await victim.revive()) {
+      // What was done before it died is refused, or answered as it was then; what was not is done now.
+      await ask().catch(() => {});
+      return true;
+    }
+    expect(first).toBe('answered');
+    return false;
+  }
+
+  /** In how many statements it is done. */
+  async function countOf({ ask }: Deed): Promise<number> {
+    await victim.armAtStatement(undefined);
+    await ask();
+    return victim.armAtStatement(undefined);
+  }
+
+  test.each(deeds)(
+    `[rules 5 and 6] $name: is done once, wherever it dies (seed ${seed})`,
+    async ({ name, leaves, prepare }) => {
+      const statements = await countOf(await prepare(victim));
+      const first = isLong ? 1 : 1 + (seed % statements);
+      for (let at = first; ; at += 1) {
+        const deed = await prepare(victim);
+        const hasDied = await askThrough(deed, at);
+        await victim.armAtStatement(undefined);
+        expect([at, (await deed.done()).sort()]).toEqual([at, [...leaves].sort()]);
+        // A run that survives has no statement left to die at.
+        if (!hasDied) expect(at).toBeGreaterThan(statements / 2);
+        if (!hasDied || !isLong) break;
+      }
+      expect((await victim.portal.as('carla')('checkAudit', {})).whole).toBe(true);
+      keepResult('R1 points', { kind, seed, name, statements, kills: victim.kills });
+    },
+    43_200_000,
+  );
+});
