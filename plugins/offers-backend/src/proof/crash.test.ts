@@ -66,7 +66,13 @@ describe.each(kinds)('a backend that is killed, on %s', kind => {
         const desk = new Desk([victim.portal], `h${used}`, OWNER);
         used += 1;
         const start = later(FIRST, used * HOURS_APART);
-        const history = await begin(desk, victim, { offers: 2, bundles: true, start });
+        const history = await begin(desk, victim, {
+          offers: 2,
+          bundles: true,
+          published: 0,
+          ringed: false,
+          start,
+        });
         await fc.asyncModelRun(() => ({ model: {}, real: { history } }), steps);
         const posted = await tell(desk, victim, deaths);
         history.catchUp();

@@ -13,6 +13,8 @@ export type EditOf = 'price' | 'title' | 'ring' | 'needs' | 'members';
 /** A wish of somebody, of the offer or plan that the number picks. */
 export interface Intent {
   who: Who;
+  /** whether it is somebody who would, whoever was drawn */
+  able: boolean;
   wish: Wish;
   pick: number;
   /** sent twice with one key, at once */
@@ -32,6 +34,7 @@ const rarely = fc.integer({ min: 0, max: 9 }).map(drawn => drawn === 9);
 
 const intent: fc.Arbitrary<Intent> = fc.record({
   who: fc.constantFrom(...everybody),
+  able: fc.constantFrom(true, true, false),
   wish,
   pick: fc.nat({ max: 11 }),
   twice: rarely,

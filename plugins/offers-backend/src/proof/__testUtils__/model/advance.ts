@@ -42,7 +42,19 @@ function isUnchanged({ brings }: ModelPlan, there: ModelOffer | undefined): bool
   return brings.length > 0 && there?.draft?.content.id === there?.versions.at(-1)?.content.id;
 }
 
-function whoWould({ do: wanted }: Wish, drawn: number): Who {
-  if (wanted === 'break-glass') return 'nils';
-  return wanted === 'decide' ? (APPROVERS[drawn % APPROVERS.length] ?? 'mia') : 'carla';
+/** Who does what by role: the act is done if nothing else stands against it. */
+export function whoWould({ do: wanted }: Wish, drawn: number): Who {
+  switch (wanted) {
+    case 'decide':
+    case 'delegate':
+    case 'revoke':
+      return APPROVERS[drawn % APPROVERS.length] ?? 'mia';
+    case 'break-glass':
+    case 'suspend':
+    case 'resume':
+    case 'ring':
+      return 'nils';
+    default:
+      return 'carla';
+  }
 }

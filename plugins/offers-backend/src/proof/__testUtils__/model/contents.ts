@@ -24,6 +24,8 @@ export class Contents {
   }
 }
 
+const releaseBy = (drawn: number | undefined) => ((drawn ?? 0) % 3 === 0 ? 'a' : 'b');
+
 function aContent(): ModelContent {
   return { id: 0, price: 100, title: 'Offer', ring: undefined, needs: undefined, members: [] };
 }
@@ -39,5 +41,3 @@ function partOf(
   const others = members.filter(each => each !== member);
   return { members: members.includes(member) ? others : [...others, member].sort() };
 }
-
-const releaseBy = (drawn: number | undefined) => ((drawn ?? 0) % 3 === 0 ? 'a' : 'b');

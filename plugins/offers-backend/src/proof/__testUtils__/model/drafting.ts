@@ -44,7 +44,7 @@ export function next(model: Model, act: Of<'next'>): boolean {
 }
 
 /** Plans drafts and ends; an offer is in one plan under way. */
-export function plan(model: Model, act: Of<'plan'>): boolean {
+export function makePlan(model: Model, act: Of<'plan'>): boolean {
   const { scenario, brings, ends, releaseAt } = act;
   const touched = [...brings, ...ends.map(({ offer }) => offer)];
   if (!AUTHORS.includes(act.who) || touched.some(offer => planUnderWay(model, offer))) return false;

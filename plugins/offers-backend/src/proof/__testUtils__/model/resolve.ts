@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Act } from './act';
-import { wishToGoOn } from './advance';
+import { whoWould, wishToGoOn } from './advance';
 import { Intent, Who } from './acts';
 import { Contents } from './contents';
 import { planEnd, planning } from './plannedActs';
@@ -38,12 +38,17 @@ export function resolve(
   intent: Intent,
 ): Asked | undefined {
   const sight = intent.stale ? before : last;
-  const meant =
-    intent.wish.do === 'advance'
-      ? { ...intent, ...wishToGoOn(model, intent.pick % model.offers.length, intent.pick) }
-      : intent;
+  const meant = meantBy(model, intent);
   const act = actOf(model, sight, contents, meant);
   return act && { act, seen: seenOf(sight, act), lost: intent.lost };
+}
+
+function meantBy(model: Model, intent: Intent): Intent {
+  const { wish, pick, able, who } = intent;
+  if (wish.do === 'advance') {
+    return { ...intent, ...wishToGoOn(model, pick % model.offers.length, pick) };
+  }
+  return { ...intent, who: able ? whoWould(wish, pick) : who };
 }
 
 function seenOf(sight: Sight, act: Act): Seen | undefined {
@@ -73,9 +78,11 @@ function actOf(model: Model, sight: Sight, contents: Contents, intent: Intent): 
       return { ...by, ...planEnd(model, offer, wish) };
     case 'ring':
     case 'roll-back': {
-      const number = 1 + (pick % Math.max(1, model.offers[offer]?.versions.length ?? 1));
+      const versions = model.offers[offer]?.versions ?? [];
+      const number = 1 + (pick % Math.max(1, versions.length));
+      const ringed = versions.filter(({ content }) => content.ring).at(-1)?.number ?? number;
       return wish.do === 'ring'
-        ? { ...by, do: 'ring', offer, number, act: wish.act }
+        ? { ...by, do: 'ring', offer, number: ringed, act: wish.act }
         : { ...by, do: 'roll-back', offer, number };
     }
     case 'report':

@@ -1,6 +1,6 @@
 import { Act } from './act';
 import { breakGlass, decide, delegate } from './deciding';
-import { change, edit, next, plan } from './drafting';
+import { change, edit, makePlan, next } from './drafting';
 import { operate, report } from './operating';
 import { implement, ready, release, rollBack } from './releasing';
 import { Model } from './world';
@@ -34,7 +34,7 @@ function attempt(model: Model, act: Act): boolean {
     case 'next':
       return next(model, act);
     case 'plan':
-      return plan(model, act);
+      return makePlan(model, act);
     case 'patch':
     case 'submit':
     case 'cancel':
