@@ -1,5 +1,6 @@
 import { Verdict } from '@offerdesk/backstage-plugin-offers-common';
-import { EditOf, Who } from './acts';
+import { EditOf } from './wishes';
+import { Who } from './who';
 import {
   ModelContent,
   ModelPlan,

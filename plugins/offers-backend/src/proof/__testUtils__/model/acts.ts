@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { Wish, wish } from './wishes';
-
-/** Who takes part; what each of them may do stands with the rules. */
-export const everybody = ['carla', 'ravi', 'mia', 'rosa', 'nils', 'vera', 'ada', 'ben'] as const;
-
-/** One of them. */
-export type Who = (typeof everybody)[number];
-
-/** What an edit changes. */
-export type EditOf = 'price' | 'title' | 'ring' | 'needs' | 'members';
+import { everybody, Who } from './who';
 
 /** A wish of somebody, of the offer or plan that the number picks. */
 export interface Intent {

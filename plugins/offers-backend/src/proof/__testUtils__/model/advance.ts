@@ -1,4 +1,4 @@
-import { Who } from './acts';
+import { Who } from './who';
 import { Wish } from './wishes';
 import { Model, ModelOffer, ModelPlan, planUnderWay } from './world';
 

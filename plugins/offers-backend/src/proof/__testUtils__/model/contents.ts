@@ -1,4 +1,4 @@
-import { EditOf } from './acts';
+import { EditOf } from './wishes';
 import { ModelContent } from './world';
 
 /** Numbers that no other history has: each edit says something new. */

@@ -1,4 +1,4 @@
-import { Who } from './acts';
+import { Who } from './who';
 import { approvedNow } from './deciding';
 import { isComplete } from './gate';
 import { Of } from './act';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Step, step, Who } from './acts';
+import { Step, step } from './acts';
+import { Who } from './who';
 import { Contents } from './contents';
 import { Coverage } from './coverage';
 import { Desk } from './desk';

@@ -1,4 +1,4 @@
-import { Who } from './acts';
+import { Who } from './who';
 import { Desk } from './desk';
 import { isOrderable, servedTo, Viewer, viewers } from './orderable';
 import { Model } from './world';

@@ -1,4 +1,4 @@
-import { Who } from './acts';
+import { Who } from './who';
 import { mayActOnRing, servedAt } from './life';
 import { RELEASERS } from './releasing';
 import { Of } from './act';

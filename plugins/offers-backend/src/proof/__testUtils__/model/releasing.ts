@@ -1,4 +1,4 @@
-import { Who } from './acts';
+import { Who } from './who';
 import { approvedNow } from './deciding';
 import { AUTHORS } from './drafting';
 import { holdsItself, isComplete } from './gate';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Act } from './act';
 import { whoWould, wishToGoOn } from './advance';
-import { Intent, Who } from './acts';
+import { Intent } from './acts';
+import { Who } from './who';
 import { Contents } from './contents';
 import { planEnd, planning } from './plannedActs';
 import { later, Model, planUnderWay } from './world';

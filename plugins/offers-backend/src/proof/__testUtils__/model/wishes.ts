@@ -1,7 +1,9 @@
 import { Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import fc from 'fast-check';
-import { EditOf } from './acts';
 import { ModelRelease, ModelRingAct, ModelStatus } from './world';
+
+/** What an edit changes. */
+export type EditOf = 'price' | 'title' | 'ring' | 'needs' | 'members';
 
 /** How a plan that ends an offer sees to the bundle that has it as a member. */
 export type Cover = 'nothing' | 'end' | 'bring';

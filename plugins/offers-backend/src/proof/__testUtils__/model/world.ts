@@ -1,5 +1,5 @@
 import { Verdict } from '@offerdesk/backstage-plugin-offers-common';
-import { Who } from './acts';
+import { Who } from './who';
 
 /** A product release that contents need, of each history its own. */
 export type ModelRelease = 'a' | 'b';
