@@ -5,6 +5,7 @@ import { Drawn } from '../views/blocks';
 import { comment } from '../views/comments';
 import { demandNotice } from '../views/demandNotice';
 import { digest } from '../views/digest';
+import { linkEnded } from '../views/linkEnded';
 import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from '../views/notes';
 import { reminder } from '../views/reminder';
 
@@ -34,6 +35,8 @@ export function drawMessage(
       return correctionNote(body);
     case 'digest':
       return digest(body);
+    case 'link-ended':
+      return linkEnded(body);
     case 'demand-notice':
       return demandNotice(body);
     default:

@@ -7,7 +7,7 @@ import {
   OFFER_ID,
 } from '../__testUtils__/builders';
 import { cardSaying } from '../__testUtils__/hostileCard';
-import { textsIn } from '../__testUtils__/reading';
+import { actingTexts, formattedTexts, HOSTILE } from '../__testUtils__/harmless';
 import { actModal } from './actModal';
 import { actPreview } from './actPreview';
 import { announcement } from './announcement';
@@ -18,19 +18,16 @@ import { withKey } from './blocks';
 import { linkCard } from './linkCard';
 import { composeModal } from './composeModal';
 import { digest } from './digest';
-import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from './notes';
+import { correctionNote, decisionNote, outcomeNotice } from './notes';
 import { explanation, offersToChoose, searchResults } from './offers';
 import { planOverview } from './planOverview';
 import { publishPreview } from './publishPreview';
 import { messageModal, reasonModal } from './reasonModal';
 import { refusalWords } from './refusals';
-import { reminder } from './reminder';
 import { ringsOf } from './rings';
 import { schedulePreview } from './schedulePreview';
 import { terminateModal, terminateStart } from './terminateModal';
 import { IdentityRefusal } from '../identity/refusal';
-
-const HOSTILE = '<!channel> & <https://evil.example|free> <@U0ADA0001> *x* _y_ ~z~ `w`\n> q @here';
 
 const person = { ref: 'user:default/eve', name: HOSTILE };
 const note = {
@@ -79,36 +76,6 @@ const messages: Record<string, object> = {
     }),
   ),
   'decision note': decisionNote(note),
-  reminder: reminder({
-    kind: 'reminder',
-    planTitle: HOSTILE,
-    stepTitle: HOSTILE,
-    requestedBy: person,
-    waitingSince: note.at,
-    releaseAt: note.at,
-    expiresAt: note.at,
-    onBehalfOf: person,
-    url: aPlan().url,
-  }),
-  'reminder of what is over': reminder({
-    kind: 'reminder',
-    planTitle: HOSTILE,
-    stepTitle: '',
-    requestedBy: person,
-    waitingSince: note.at,
-    releaseAt: note.at,
-    over: {
-      state: 'cancelled',
-      turn: { what: 'cancel', by: person, at: note.at, surface: 'api', reason: HOSTILE },
-    },
-    url: aPlan().url,
-  }),
-  'break-glass notice': breakGlassNotice({
-    kind: 'break-glass-notice',
-    note: { ...note, verdict: 'break-glass' },
-    planTitle: HOSTILE,
-    url: aPlan().url,
-  }),
   'outcome notice': outcomeNotice({
     kind: 'outcome-notice',
     note,
@@ -327,24 +294,12 @@ const messages: Record<string, object> = {
   ),
 };
 
-// What is left when our own markup is taken out: dates, channel names from ids.
-const ours = (text: string) =>
-  text.replace(/<!date\^\d+\^[^|<>]*\|[^<>]*>/g, '').replace(/<#[CG][A-Z0-9]+>/g, '');
-
 describe.each(Object.entries(messages))('What a person wrote in the %s', (_name, message) => {
   it('mentions nobody, links nowhere and calls no channel', () => {
-    const texts = textsIn(message).map(ours);
-    expect(texts.length).toBeGreaterThan(0);
-    for (const text of texts) {
-      expect(text).not.toMatch(/[<>]/);
-      expect(text).not.toMatch(/&(?!amp;|lt;|gt;)/);
-    }
+    expect(actingTexts(message)).toEqual([]);
   });
 
   it('is not formatted where Slack formats', () => {
-    const formatted =
-      JSON.stringify(message).match(/"type":"mrkdwn","text":"(?:[^"\\]|\\.)*"/g) ?? [];
-    for (const text of formatted) expect(text).not.toMatch(/\*x\*|_y_|~z~|`w`/);
-    expect(JSON.stringify(message)).not.toContain('"verbatim":false');
+    expect(formattedTexts(message)).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { found, Refusal } from '../refusal';
 import { selectAnnouncement } from './announcementStore';
 import { mayAnnounce } from './mayAnnounce';
 import { selectPosted } from './correctionStore';
+import { Withheld } from './drawnTo';
 import { drawAnnouncement } from './drawAnnouncement';
 import { summariesOf } from './list';
 import { StoredDelivery } from './store';
@@ -63,8 +64,9 @@ export async function correctAnnouncement(
 export async function drawCorrection(
   ctx: Context,
   delivery: StoredDelivery,
-): Promise<Extract<DeliveryBody, { kind: 'correction-note' }> | undefined> {
-  const announcement = await drawAnnouncement(ctx, delivery);
+): Promise<Extract<DeliveryBody, { kind: 'correction-note' }> | Withheld> {
+  const told = await drawAnnouncement(ctx, delivery);
+  if (!told.ok) return { withheld: told.why };
   const { note, at }: { note: string; at: string } = JSON.parse(delivery.detail);
-  return announcement && { kind: 'correction-note', title: announcement.title, note, at };
+  return { kind: 'correction-note', title: told.announcement.title, note, at };
 }

@@ -174,7 +174,7 @@ describe.each(databaseKinds)('deliveries on %s', kind => {
     const plan = await portal.as('carla')('getPlan', { params: { id: items[0]?.id ?? '' } });
     expect(plan.deliveries.find(({ kind: of }) => of === 'announcement')).toMatchObject({
       state: 'withheld',
-      error: expect.stringContaining('had ended'),
+      error: expect.stringContaining('not true any more'),
     });
   });
 

@@ -7,12 +7,14 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { Sweep } from '../sweeps/sweeps';
-import { selectAnnouncement } from './announcementStore';
 import { fillDigest, selectDigest } from './digestStore';
 import { drawAnnouncement } from './drawAnnouncement';
 import { moveDigest, selectDueReaders, StoredReader } from './readerStore';
 import { inKey } from './keys';
+import { withSlackLinks } from '../slack/reach';
+import { Drawn, Surface, targetOf } from './drawnTo';
 import { insertDeliveries, StoredDelivery } from './store';
+import { AboutOther } from './summary';
 
 /** How many digests one sweep makes at most; the next one is soon. */
 const AT_ONCE = 100;
@@ -38,6 +40,11 @@ export async function makeDigests(ctx: Context): Promise<number> {
   return count;
 }
 
+/** Of which mode a digest is, and by whose wish. */
+interface DigestDetail extends AboutOther {
+  mode: DigestMode;
+}
+
 async function makeDigest(
   ctx: Context,
   mode: DigestMode,
@@ -54,9 +61,8 @@ async function makeDigest(
       return false;
     const kept = await fillDigest(tx, { person, mode, digest });
     if (kept === 0) return false;
-    const [first] = await selectDigest(tx, digest);
-    const about = first && (await selectAnnouncement(tx, first));
-    if (!about) return false;
+    const about = { subjectKind: 'announcement', subjectId: reader.id } as const;
+    const detail: DigestDetail = { about, mode };
     const delivery = {
       id: ctx.newId(),
       key: digest,
@@ -64,23 +70,46 @@ async function makeDigest(
       kind: 'digest',
       act: 'post',
     } as const;
-    const to = { targetKind: 'person', target: person, dueAt: at, detail: { mode } } as const;
-    // What a delivery hangs on is a plan: here that of the first thing in it.
-    await insertDeliveries(tx, [{ ...delivery, ...to, planId: about.planId }], at);
+    const to = { targetKind: 'person', target: person, dueAt: at, detail } as const;
+    await insertDeliveries(tx, [{ ...delivery, ...to }], at);
     return true;
   });
 }
 
+/** Why a digest is not sent. */
+const NOTHING_LEFT = 'Nothing of what was kept for it is true any more, or for their eyes.';
+
+/** Draws digests: what each is about comes of what is kept for it, whatever that comes from. */
+export async function drawDigests(
+  ctx: Context,
+  deliveries: readonly StoredDelivery[],
+  surface: Surface,
+): Promise<Map<string, Drawn>> {
+  const all = deliveries.filter(({ kind }) => kind === 'digest');
+  if (all.length === 0) return new Map();
+  const people = await ctx.directory.reach(all.map(({ target }) => target));
+  const names = await withSlackLinks(ctx, people);
+  const drawn = new Map<string, Drawn>();
+  for (const delivery of all) {
+    const target = targetOf(ctx, delivery, names, surface);
+    const body = target.ok ? await drawDigest(ctx, delivery) : undefined;
+    if (!target.ok) drawn.set(delivery.id, target);
+    else if (body) drawn.set(delivery.id, { ok: true, body, target: target.target });
+    else drawn.set(delivery.id, { ok: false, withheld: true, error: NOTHING_LEFT });
+  }
+  return drawn;
+}
+
 /** What a digest says: of what was kept, what is still true and for this person's eyes; undefined when nothing is. */
-export async function drawDigest(
+async function drawDigest(
   ctx: Context,
   delivery: StoredDelivery,
 ): Promise<Extract<DeliveryBody, { kind: 'digest' }> | undefined> {
-  const { mode }: { mode: DigestMode } = JSON.parse(delivery.detail);
+  const { mode }: Pick<DigestDetail, 'mode'> = JSON.parse(delivery.detail);
   const announcements: Announcement[] = [];
   for (const announcementId of await selectDigest(ctx.db.knex, delivery.key)) {
     const drawn = await drawAnnouncement(ctx, { ...delivery, announcementId });
-    if (drawn) announcements.push(drawn);
+    if (drawn.ok) announcements.push(drawn.announcement);
   }
   if (announcements.length === 0) return undefined;
   return {

@@ -2,48 +2,36 @@ import {
   Announcement,
   mayChannelHear,
   segmentsOf,
-  Served,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
-import { offersBy, StoredOffer, StoredVersion } from '../offers/reading';
+import { offersBy } from '../offers/reading';
 import { titleOfCategory } from '../structure/naming';
 import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife, StoredEnding } from '../timeline/reading';
-import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
-import { channelsToHear } from './channels';
+import { selectAnnouncement } from './announcementStore';
 import { endOf } from './ends';
 import { selectCorrections } from './correctionStore';
-import { mayBeTold, wantsToHear } from './readersOf';
 import { StoredDelivery } from './store';
+import { Subject, whyUntold } from './untold';
 
-/** What an announcement tells about, as it is now. */
-interface Subject {
-  delivery: StoredDelivery;
-  announcement: StoredAnnouncement;
-  offer: StoredOffer;
-  life: OfferLife;
-  version: StoredVersion;
-  /** when the offer ends by its last termination, if it does */
-  endsAt: string | undefined;
-  now: string;
-}
+/** What an announcement says, or why it is not told. */
+export type Telling = { ok: true; announcement: Announcement } | { ok: false; why: string };
+
+const GONE: Telling = { ok: false, why: 'What it was about is not there any more.' };
 
 /**
- * What an announcement says, drawn from the state as it is now; undefined when it is not true any more: what was
- * replaced, suspended or ended meanwhile is not called available.
+ * What an announcement says, drawn from the state as it is now; or why it is held back, such as that it is not true
+ * any more: what was replaced, suspended or ended meanwhile is not called available.
  */
-export async function drawAnnouncement(
-  ctx: Context,
-  delivery: StoredDelivery,
-): Promise<Announcement | undefined> {
+export async function drawAnnouncement(ctx: Context, delivery: StoredDelivery): Promise<Telling> {
   const { announcementId } = delivery;
   const announcement = announcementId && (await selectAnnouncement(ctx.db.knex, announcementId));
-  if (!announcement) return undefined;
+  if (!announcement) return GONE;
   const [offer] = await offersBy(ctx.db.knex, [announcement.offerId]);
   const life = await lifeOf(ctx.db.knex, announcement.offerId);
   const version = life.versions.find(({ number }) => number === announcement.number);
-  if (!offer || !version) return undefined;
+  if (!offer || !version) return GONE;
   const endsAt = endOf({ life, segments: segmentsOf(life.timeline) });
   const subject: Subject = {
     delivery,
@@ -54,7 +42,13 @@ export async function drawAnnouncement(
     endsAt,
     now: nowOf(ctx),
   };
-  if (!isStillTrue(subject) || !(await mayStillHear(ctx, subject))) return undefined;
+  const why = await whyUntold(ctx, subject);
+  if (why !== undefined) return { ok: false, why };
+  return { ok: true, announcement: await said(ctx, subject) };
+}
+
+async function said(ctx: Context, subject: Subject): Promise<Announcement> {
+  const { announcement, version } = subject;
   const ending = endingFor(subject);
   const correction = (await selectCorrections(ctx.db.knex, [announcement.id])).at(-1);
   return {
@@ -65,42 +59,9 @@ export async function drawAnnouncement(
   };
 }
 
-/** Whether who is to hear it may hear it at this instant, whatever was so when it was planned (rule 1). */
-async function mayStillHear(
-  ctx: Context,
-  { delivery, announcement, offer, life, version, now }: Subject,
-): Promise<boolean> {
-  const { kind, number } = announcement;
-  if (delivery.targetKind === 'channel') {
-    const about = { offer, content: version.content, kind, at: now };
-    const heard = await channelsToHear(ctx, about);
-    return heard.some(({ channel, mayHear }) => channel === delivery.target && mayHear);
-  }
-  // What people wish counts for what is new; what they were told is corrected where they were told it.
-  const about = { kind, offerId: offer.id };
-  if (delivery.act === 'post' && !(await wantsToHear(ctx, delivery.target, about))) return false;
-  const principals = await ctx.directory.principalsOf(delivery.target);
-  return principals !== undefined && mayBeTold(ctx, principals, { kind, number, life }, now);
-}
-
 /** Who reads a channel; undefined for one that is on the list no more. */
 function audienceOf({ settings }: Context, channel: string): readonly string[] | undefined {
   return settings.announcementChannels.find(each => each.channel === channel)?.audience;
-}
-
-function isStillTrue({ announcement: { kind, number }, life, now }: Subject): boolean {
-  const serving = servingAt(life.timeline, now);
-  if (kind === 'available' || kind === 'changed') {
-    const served = [serving?.first, serving?.outside].find(each => each?.version.number === number);
-    return served !== undefined && isOrderable(served);
-  }
-  if (kind === 'ending') return serving !== undefined;
-  if (kind === 'promotion') return serving !== undefined && isOrderable(serving.first);
-  return kind !== 'ended' || serving === undefined;
-}
-
-function isOrderable({ state }: Served): boolean {
-  return state === 'available' || state === 'canary' || state === 'ending';
 }
 
 function endingFor({ announcement: { kind }, life, endsAt }: Subject): StoredEnding | undefined {

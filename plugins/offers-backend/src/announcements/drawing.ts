@@ -1,4 +1,5 @@
 import {
+  Announcement,
   DecisionNote,
   DeliveryBody,
   DeliveryKind,
@@ -12,11 +13,12 @@ import { readersOf } from './cardReaders';
 import { Happening } from './cards';
 import { commentsTold, drawComment } from './comments';
 import { drawCorrection } from './correct';
-import { drawDigest } from './digests';
-import { drawAnnouncement } from './drawAnnouncement';
+import { drawDigests } from './digests';
+import { drawAnnouncement, Telling } from './drawAnnouncement';
 import { CardReader, drawCard, namedTurn, peopleOnCard } from './drawCard';
 import { drawDemandNotices } from './drawDemandNotice';
-import { Drawn, Names, personOf, Surface, targetOf } from './drawnTo';
+import { Drawn, Names, personOf, Surface, targetOf, Withheld } from './drawnTo';
+import { drawEndedLinks } from './linkEnded';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
 
@@ -42,11 +44,14 @@ export async function drawBodies(
   return new Map([
     ...(await drawOfPlans(ctx, deliveries.filter(isOfPlan), surface)),
     ...(await drawDemandNotices(ctx, deliveries, surface)),
+    ...(await drawDigests(ctx, deliveries, surface)),
+    ...(await drawEndedLinks(ctx, deliveries)),
   ]);
 }
 
 function isOfPlan(delivery: StoredDelivery): delivery is OfPlan {
-  return delivery.planId !== undefined;
+  // A digest that was made before digests stood for themselves names a plan.
+  return delivery.planId !== undefined && delivery.kind !== 'digest';
 }
 
 async function drawOfPlans(
@@ -149,6 +154,12 @@ function remindedFor({ detail }: StoredDelivery): string[] {
   return onBehalfOf ? [onBehalfOf] : [];
 }
 
+/** What is said of what is drawn no more, where nothing more is known. */
+const OVER: Withheld = {
+  withheld:
+    'What it was about had ended, was not there any more, or is not for them, when it was due.',
+};
+
 async function draw(
   ctx: Context,
   delivery: OfPlan,
@@ -157,15 +168,10 @@ async function draw(
 ): Promise<Drawn> {
   const target = targetOf(ctx, delivery, drawing.names, drawing.surface);
   if (!target.ok) return target;
-  const body = plan && (await bodyOf(ctx, delivery, plan, drawing));
-  return body
-    ? { ok: true, body, target: target.target }
-    : {
-        ok: false,
-        withheld: true,
-        error:
-          'What it was about had ended, was not there any more, or is not for them, when it was due.',
-      };
+  const body = (plan && (await bodyOf(ctx, delivery, plan, drawing))) ?? OVER;
+  return 'withheld' in body
+    ? { ok: false, withheld: true, error: body.withheld }
+    : { ok: true, body, target: target.target };
 }
 
 async function bodyOf(
@@ -173,7 +179,7 @@ async function bodyOf(
   delivery: OfPlan,
   plan: PlanForCard,
   { names, readers, comments }: Drawing,
-): Promise<DeliveryBody | undefined> {
+): Promise<DeliveryBody | Withheld | undefined> {
   if (delivery.kind === 'approval-card') {
     if (isTooLate(delivery, plan)) return undefined;
     const reader = isPersonalCard(delivery) ? readers.get(delivery.target) : undefined;
@@ -186,12 +192,10 @@ async function bodyOf(
   }
   if (delivery.kind === 'reminder') return reminderOf(ctx, delivery, plan, names);
   if (delivery.kind === 'announcement') {
-    const announcement = isUpcoming(delivery)
-      ? await drawUpcoming(ctx, delivery, plan)
-      : await drawAnnouncement(ctx, delivery);
-    return announcement && { kind: 'announcement', announcement };
+    return isUpcoming(delivery)
+      ? upcomingOf(await drawUpcoming(ctx, delivery, plan))
+      : announcementOf(await drawAnnouncement(ctx, delivery));
   }
-  if (delivery.kind === 'digest') return drawDigest(ctx, delivery);
   if (delivery.kind === 'correction-note') return drawCorrection(ctx, delivery);
   const note = noteOf(delivery, names);
   if (!note) return undefined;
@@ -207,6 +211,15 @@ async function bodyOf(
         planState: plan.state,
         url: plan.url,
       };
+}
+
+function upcomingOf(announcement: Announcement | undefined): DeliveryBody | undefined {
+  return announcement && { kind: 'announcement', announcement };
+}
+
+function announcementOf(told: Telling): DeliveryBody | Withheld {
+  if (!told.ok) return { withheld: told.why };
+  return { kind: 'announcement', announcement: told.announcement };
 }
 
 /** What was to be sent later, to the fallback or a stand-in, is only of use while the plan waits. */

@@ -11,6 +11,11 @@ export type Drawn =
 /** Where a message is read: in the portal nobody needs an account of Slack. */
 export type Surface = 'slack' | 'portal';
 
+/** Why a message is not sent after all, for managers. */
+export interface Withheld {
+  withheld: string;
+}
+
 /** The people whom messages name or go to, by their entities. */
 export type Names = ReadonlyMap<string, Reachable>;
 

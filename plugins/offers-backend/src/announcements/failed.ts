@@ -9,6 +9,7 @@ import { demandTitles } from '../demand/told';
 import { planTitles } from '../plans/links';
 import { Refusal } from '../refusal';
 import { selectFailed, StoredFailure } from './failedStore';
+import { StoredDelivery } from './store';
 import { deliverySummary } from './summary';
 
 /** What could not be delivered, latest first, for those who mend it. */
@@ -52,10 +53,15 @@ function failedView(
       ? { demandId, title: titles.get(demandId) ?? 'A demand', url: `${offers}/demand/${demandId}` }
       : {
           ...(planId ? { planId, url: `${offers}/plans/${planId}` } : {}),
-          title: titles.get(planId ?? '') ?? 'A plan',
+          title: planId ? (titles.get(planId) ?? 'A plan') : otherTitle(delivery),
         },
     mayHavePosted,
   };
+}
+
+/** What a message is called that is about neither a plan nor a demand. */
+function otherTitle({ kind }: StoredDelivery): string {
+  return kind === 'digest' ? 'What is new for them' : 'A Slack account that was unlinked';
 }
 
 /** What the plans and demands are called that some deliveries are about. */

@@ -14,6 +14,7 @@ export type NoticeWords = Pick<
 
 /** Under which topics people choose what they want to be notified of. */
 const TOPICS = {
+  accounts: 'accounts',
   announcements: 'announcements',
   approvals: 'approvals',
   plans: 'plans',
@@ -126,6 +127,14 @@ export function noticeWords(body: DeliveryBody): NoticeWords | undefined {
         description: [body.by?.name, body.reason].filter(Boolean).join(': '),
         link: body.url,
         topic: TOPICS.demand,
+      };
+    case 'link-ended':
+      return {
+        title: 'Your Slack account does not act for you any more',
+        description: `${body.by.name} ended its link: ${body.reason}`,
+        link: body.url,
+        severity: 'high',
+        topic: TOPICS.accounts,
       };
     default:
       return undefined;

@@ -149,6 +149,39 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     expect(await portal.as('ben')('watchedOffers', {})).toEqual({ ids: [offer.id] });
   });
 
+  it('what no channel hears, and what a route leaves out, is kept with the reason', async () => {
+    portal.ctx.settings.announcementChannels.splice(0, 2, {
+      channel: SECOND,
+      audience: ['group:default/engineers'],
+      categories: ['storage'],
+      kinds: ['available'],
+    });
+    const { name } = await aPublishedOffer(portal, { validity: { until: '2027-03-01T00:00:00Z' } });
+    portal.clock.set(OPEN);
+    expect(await told()).toEqual([]);
+    const { items } = await portal.as('carla')('listPlans', { query: { offer: name } });
+    const params = { id: items[0]?.id ?? '' };
+    const { deliveries } = await portal.as('carla')('getPlan', { params });
+    const held = deliveries.filter(({ kind: what }) => what === 'announcement');
+    expect(held.every(({ state }) => state === 'withheld')).toBe(true);
+    expect(held.map(({ target, error }) => [target, error])).toContainEqual([
+      SECOND,
+      expect.stringMatching(/by its route .* hears of other catalogues, categories/),
+    ]);
+    const { announcementChannels } = portal.ctx.settings;
+    announcementChannels.splice(0, 1, { channel: SECOND, audience: [], kinds: ['promotion'] });
+    const other = await aPublishedOffer(portal);
+    const plans = await portal.as('carla')('listPlans', { query: { offer: other.name } });
+    const plan = await portal.as('carla')('getPlan', { params: { id: plans.items[0]?.id ?? '' } });
+    expect(plan.deliveries.filter(({ kind: what }) => what === 'announcement')).toMatchObject([
+      {
+        target: '',
+        state: 'withheld',
+        error: expect.stringMatching(/none on the list hears of what is available/),
+      },
+    ]);
+  });
+
   it('those outside a ring hear when the ring reaches them', async () => {
     await wants('ada', { available: 'now' });
     await wants('ben', { available: 'now' });

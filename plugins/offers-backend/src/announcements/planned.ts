@@ -32,7 +32,7 @@ type Channels = Settings['announcementChannels'];
 
 /** What each channel is to hear of an offer: each version once it may be ordered by its readers, and the end. */
 export function plannedAnnouncements(channels: Channels, life: Life): PlannedAnnouncement[] {
-  return channels.flatMap(route => {
+  const heard = channels.flatMap(route => {
     const { channel, audience } = route;
     const planned = [
       ...versionsFor(channel, audience, life),
@@ -40,6 +40,24 @@ export function plannedAnnouncements(channels: Channels, life: Life): PlannedAnn
     ];
     // Where the offer belongs is asked when it is sent: the structure may have changed by then.
     return planned.filter(({ kind }) => hearsKind(route, kind));
+  });
+  return [...heard, ...unheard(channels, life)];
+}
+
+/** The target of what no channel hears. */
+const NO_CHANNEL = '';
+
+/** What there is to tell in channels and none on the list hears of: kept where managers see that, once for each. */
+function unheard(channels: Channels, life: Life): PlannedAnnouncement[] {
+  // Without a list nothing is announced in channels, and nobody expects it.
+  if (channels.length === 0) return [];
+  const seen = new Set<string>();
+  return plannedTurns(life).flatMap(({ kind, number, dueAt }) => {
+    const about = `${kind}:${number}`;
+    if (seen.has(about) || channels.some(route => hearsKind(route, kind))) return [];
+    seen.add(about);
+    const withheld = `Not announced in a channel: none on the list hears of what is ${kind} (offers.announcements.channels).`;
+    return [{ kind, number, channel: NO_CHANNEL, dueAt, withheld }];
   });
 }
 

@@ -17,12 +17,21 @@ export function deliverySummary(delivery: StoredDelivery): DeliverySummary {
   };
 }
 
-/** What an entry of the log about a delivery is about. */
-export function deliverySubject({ planId, demandId }: StoredDelivery): {
+/** What the log says that a delivery is about. */
+interface DeliverySubject {
   subjectKind: AuditSubjectKind;
   subjectId: string;
-} {
-  return demandId === undefined
-    ? { subjectKind: 'plan', subjectId: planId ?? '' }
-    : { subjectKind: 'demand', subjectId: demandId };
+}
+
+/** What the detail of a delivery holds that is about neither a plan nor a demand. */
+export interface AboutOther {
+  about: DeliverySubject;
+}
+
+/** What an entry of the log about a delivery is about. */
+export function deliverySubject({ planId, demandId, detail }: StoredDelivery): DeliverySubject {
+  if (demandId !== undefined) return { subjectKind: 'demand', subjectId: demandId };
+  if (planId !== undefined) return { subjectKind: 'plan', subjectId: planId };
+  const { about }: AboutOther = JSON.parse(detail);
+  return about;
 }

@@ -22,6 +22,7 @@ export const deliveryKindSchema = z
     'correction-note',
     'digest',
     'demand-notice',
+    'link-ended',
   ])
   .meta({ id: 'DeliveryKind' });
 
@@ -203,6 +204,14 @@ export const deliveryBodySchema = z
       url: z.string(),
     }),
     demandNoticeSchema,
+    z.strictObject({
+      kind: z.literal('link-ended'),
+      user: personSchema.meta({ description: 'For whom the account acts no more' }),
+      by: personSchema,
+      reason: z.string(),
+      at: z.string(),
+      url: z.string(),
+    }),
   ])
   .meta({ id: 'DeliveryBody' });
 

@@ -23,6 +23,7 @@ export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = 
   'correction-note': 'Correction in the thread',
   digest: 'Digest',
   'demand-notice': 'Notice to the requester',
+  'link-ended': 'Notice of an ended Slack link',
 };
 
 /** What comes next of a message that is not simply there or on its way. */
@@ -53,7 +54,7 @@ const Outcome = ({ delivery: { state, error } }: { delivery: DeliverySummary }) 
 };
 
 const Target = ({ target }: { target: string }) =>
-  target.includes(':') ? <Who entityRef={target} plain /> : <>{target}</>;
+  target.includes(':') ? <Who entityRef={target} plain /> : <>{target || 'No channel'}</>;
 
 /** Whether a message is worth a line of its own: a new one, or one that somebody should look at. */
 function isNews({ act, state }: DeliverySummary): boolean {
