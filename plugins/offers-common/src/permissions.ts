@@ -162,6 +162,12 @@ export const slackLinkPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Read which Slack accounts are linked, and end the link of another person. @public */
+export const slackLinkManagePermission = createPermission({
+  name: 'offers.slack-link.manage',
+  attributes: { action: 'update' },
+});
+
 /** Ask which user has linked a Slack account: the portal's own sign-in. @public */
 export const slackPersonReadPermission = createPermission({
   name: 'offers.slack-person.read',
@@ -202,6 +208,7 @@ export const offersPermissions = [
   deliverySettlePermission,
   deliveryManagePermission,
   slackLinkPermission,
+  slackLinkManagePermission,
   slackPersonReadPermission,
   slackInstallationPermission,
 ];

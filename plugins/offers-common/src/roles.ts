@@ -33,6 +33,7 @@ export const capabilityNames = [
   'manageReferences',
   'readAudit',
   'manageDeliveries',
+  'manageSlackLinks',
 ] as const;
 
 /** One thing that a role may do. @public */
@@ -53,6 +54,7 @@ export const capabilitiesOfRole: Readonly<Record<Role, readonly Capability[]>> =
     'manageReferences',
     'readAudit',
     'manageDeliveries',
+    'manageSlackLinks',
   ],
   productManager: [
     'readAll',

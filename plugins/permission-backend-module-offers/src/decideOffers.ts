@@ -30,6 +30,7 @@ import {
   RoleMapping,
   rolesOf,
   slackInstallationPermission,
+  slackLinkManagePermission,
   slackLinkPermission,
   slackPersonReadPermission,
   sourceImportPermission,
@@ -76,6 +77,7 @@ const needs: ReadonlyMap<string, Need> = new Map([
   [reportReadPermission.name, 'readAll'],
   [auditReadPermission.name, 'readAudit'],
   [deliveryManagePermission.name, 'manageDeliveries'],
+  [slackLinkManagePermission.name, 'manageSlackLinks'],
   // For the bot's service token, which Backstage judges by its access restrictions.
   [deliveryClaimPermission.name, 'service'],
   [deliverySettlePermission.name, 'service'],

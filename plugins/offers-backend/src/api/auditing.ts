@@ -24,6 +24,7 @@ export const operationSeverity: Partial<Record<OperationId, AuditorServiceEventS
   acceptLinkCode: 'high',
   completeSlackLink: 'high',
   removeSlackLink: 'high',
+  endSlackLink: 'high',
   putSlackInstallation: 'high',
   removeSlackInstallation: 'high',
 };
@@ -33,6 +34,7 @@ const sensitiveReads: Partial<Record<OperationId, (req: Request) => boolean>> = 
   audit: () => true,
   checkAudit: () => true,
   exportAudit: () => true,
+  listSlackLinks: () => true,
   explainOffer: req => 'viewer' in req.query,
 };
 

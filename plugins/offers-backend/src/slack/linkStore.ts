@@ -1,4 +1,8 @@
-import { SlackAccount, SlackLink } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  SlackAccount,
+  SlackLink,
+  SlackLinksQuery,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
 interface LinkRow {
@@ -35,6 +39,23 @@ export async function selectLinksOf(
   const rows = await knex<LinkRow>('slack_links')
     .whereIn('user_ref', users)
     .orderBy(['linked_at', 'id']);
+  return rows.map(fromRow);
+}
+
+/** Links of everybody by user, those of one user or account where that is asked, from a place on. */
+export async function selectLinks(
+  knex: Connection,
+  { user, slackUserId }: Pick<SlackLinksQuery, 'user' | 'slackUserId'>,
+  { after, limit }: { after: { user: string; teamId: string } | undefined; limit: number },
+): Promise<SlackLink[]> {
+  const rows: LinkRow[] = await knex<LinkRow>('slack_links')
+    .modify(query => {
+      if (slackUserId) query.where({ slack_user_id: slackUserId });
+      if (user) query.where({ user_ref: user });
+      if (after) query.whereRaw('(user_ref, team_id) > (?, ?)', [after.user, after.teamId]);
+    })
+    .orderBy(['user_ref', 'team_id'])
+    .limit(limit);
   return rows.map(fromRow);
 }
 

@@ -1,3 +1,4 @@
+import type { CallInput, SlackLinkPage } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aSubmittedPlan } from '../__testUtils__/stories';
@@ -96,6 +97,58 @@ describe.each(databaseKinds)('linking a Slack account on %s', kind => {
     await remove('ada');
     expect(await refusalOf(whoIs('U0NEWADA1'))).toMatchObject({ code: 'not-found' });
     expect((await tell(await codeOf('ben'), 'U0NEWADA1')).user).toBe('user:default/ben');
+  });
+
+  it('is ended by who looks after links, with a reason that the account is told', async () => {
+    const { id } = await tell(await codeOf('ada'), 'U0NEWADA1', 'T0SECOND1');
+    const body = { reason: 'The account was taken over' };
+    const end = (name: string) => portal.as(name)('endSlackLink', { params: { id }, body });
+    for (const other of ['ada', 'nils']) {
+      expect(await refusalOf(end(other))).toMatchObject({ code: 'not-allowed' });
+    }
+    expect(await end('carla')).toMatchObject({ id, user: 'user:default/ada' });
+    expect(await refusalOf(whoIs('U0NEWADA1', 'T0SECOND1'))).toMatchObject({ code: 'not-found' });
+    expect(await refusalOf(end('carla'))).toMatchObject({ code: 'not-found' });
+    const { deliveries } = await portal.bot('claimDeliveries', { body: { worker: 'w' } });
+    expect(deliveries).toMatchObject([
+      {
+        target: { person: { slackUserId: 'U0NEWADA1', slackTeamId: 'T0SECOND1' } },
+        body: { kind: 'link-ended', reason: body.reason, user: { ref: 'user:default/ada' } },
+      },
+    ]);
+    const outcome = { result: 'failed' as const, error: 'account_inactive: it is gone' };
+    const [told] = deliveries;
+    await portal.bot('settleDelivery', {
+      params: { id: told?.id ?? '' },
+      body: { token: told?.token ?? '', outcome },
+    });
+    const { items } = await portal.as('carla')('listFailedDeliveries', { query: {} });
+    expect(items).toMatchObject([{ kind: 'link-ended', about: { title: expect.any(String) } }]);
+    const log = await portal.as('carla')('audit', { query: { subjectId: id } });
+    expect(log.items).toMatchObject([
+      { action: 'delivery.failed', subjectKind: 'slack-link' },
+      { action: 'slack.end-link', actor: 'user:default/carla', reason: body.reason },
+      { action: 'slack.link' },
+    ]);
+  });
+
+  it('everybody’s links are listed by user, page by page, and found by user or account', async () => {
+    await tell(await codeOf('ben'), 'U0NEWBEN1');
+    await tell(await codeOf('ada'), 'U0NEWADA1');
+    await tell(await codeOf('ada'), 'U0NEWADA2', 'T0SECOND1');
+    const list = async (query: CallInput<'listSlackLinks'>['query']) =>
+      portal.as('carla')('listSlackLinks', { query });
+    const accounts = ({ items }: SlackLinkPage) => items.map(({ slackUserId }) => slackUserId);
+    const first = await list({ limit: 2 });
+    expect(accounts(first)).toEqual(['U0NEWADA1', 'U0NEWADA2']);
+    const rest = await list({ limit: 2, cursor: first.nextCursor });
+    expect(accounts(rest)).toEqual(['U0NEWBEN1']);
+    expect(rest.nextCursor).toBeUndefined();
+    expect(accounts(await list({ user: 'user:default/ben' }))).toEqual(['U0NEWBEN1']);
+    expect(accounts(await list({ slackUserId: 'U0NEWADA2' }))).toEqual(['U0NEWADA2']);
+    expect(await refusalOf(portal.as('ada')('listSlackLinks', { query: {} }))).toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('cards go to the account that is linked, in its workspace, rather than to the annotation', async () => {

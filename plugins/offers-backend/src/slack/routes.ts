@@ -1,6 +1,7 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
 import { accountOf, newSlackCode, newUserCode, toldCode } from './codes';
+import { endSlackLink, listSlackLinks } from './everybody';
 import { putSlackInstallation, removeSlackInstallation, slackInstallations } from './installations';
 import {
   acceptLinkCode,
@@ -20,6 +21,8 @@ export const slackLinkRoutes = (
   | 'checkLinkCode'
   | 'acceptLinkCode'
   | 'removeSlackLink'
+  | 'listSlackLinks'
+  | 'endSlackLink'
   | 'beginSlackLink'
   | 'completeSlackLink'
   | 'slackPerson'
@@ -30,6 +33,9 @@ export const slackLinkRoutes = (
   checkLinkCode: async ({ body }) => accountOf(await toldCode(ctx, body.code, 'account')),
   acceptLinkCode: ({ actor, body }) => acceptLinkCode(ctx, actor, body.code),
   removeSlackLink: ({ actor, params, key }) => removeSlackLink(ctx, actor, params.id, key),
+  listSlackLinks: ({ actor, query }) => listSlackLinks(ctx, actor, query),
+  endSlackLink: ({ actor, params, body, key }) =>
+    endSlackLink(ctx, actor, params.id, body.reason, key),
   beginSlackLink: ({ body }) => newSlackCode(ctx, body),
   completeSlackLink: ({ body }) => completeSlackLink(ctx, body),
   slackPerson: ({ params }) => slackPerson(ctx, params),

@@ -111,6 +111,8 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   checkLinkCode: 'post /slack/link-codes/check',
   acceptLinkCode: 'post /slack/links',
   removeSlackLink: 'post /slack/links/:id/remove',
+  listSlackLinks: 'get /slack/all-links',
+  endSlackLink: 'post /slack/all-links/:id/end',
   beginSlackLink: 'post /slack/link-requests',
   completeSlackLink: 'post /slack/link-completions',
   slackPerson: 'get /slack/people/:teamId/:slackUserId',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../refs';
+import { cursorSchema, limitSchema, pageOf } from '../api/paging';
+import { idSchema, entityRefSchema } from '../refs';
 
 /** The id of a Slack workspace. @public */
 export const slackTeamIdSchema = z
@@ -42,6 +43,34 @@ export const slackLinkSchema = namedSlackAccountSchema
 
 /** One Slack account that is one user of the portal. @public */
 export type SlackLink = z.infer<typeof slackLinkSchema>;
+
+/** Links of everybody, by user. @public */
+export const slackLinkPageSchema = pageOf(slackLinkSchema).meta({ id: 'SlackLinkPage' });
+
+/** Links of everybody. @public */
+export type SlackLinkPage = z.infer<typeof slackLinkPageSchema>;
+
+/** Which links are asked for. @public */
+export const slackLinksQuerySchema = z.strictObject({
+  user: entityRefSchema.optional(),
+  slackUserId: slackUserIdSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: limitSchema,
+});
+
+/** Which links are asked for. @public */
+export type SlackLinksQuery = z.output<typeof slackLinksQuerySchema>;
+
+/** Why somebody else's link is ended. @public */
+export const endSlackLinkSchema = z
+  .strictObject({
+    reason: z
+      .string()
+      .trim()
+      .min(1, 'Say why: the account is told, and the log keeps it')
+      .max(500, 'A reason has at most 500 characters'),
+  })
+  .meta({ id: 'EndSlackLink', example: { reason: 'The account is not theirs any more' } });
 
 /** The Slack accounts of a person. @public */
 export const slackLinksSchema = z

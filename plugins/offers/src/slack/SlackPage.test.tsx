@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { someone } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal } from '../__testUtils__/renderOffers';
 
 const account = { teamId: 'T0OFFERD1', slackUserId: 'U0ADA0001', slackName: 'Ada Keller' };
@@ -30,7 +31,7 @@ describe('The page of Slack accounts', () => {
     await userEvent.type(await screen.findByLabelText('Code'), 'K7M2-9QXD-4TPA');
     await userEvent.click(screen.getByRole('button', { name: 'Check the code' }));
     const dialog = await screen.findByRole('dialog', { name: 'Is this you?' });
-    expect(within(dialog).getByText('Ada Keller')).toBeVisible();
+    expect(within(dialog).getByText(/The Slack account Ada Keller/)).toBeVisible();
     expect(callsOf(calls, 'acceptLinkCode')).toEqual([]);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Yes, link my account' }));
     expect(await screen.findByText('The account is linked.')).toBeVisible();
@@ -61,5 +62,56 @@ describe('The page of Slack accounts', () => {
     await waitFor(() =>
       expect(callsOf(calls, 'removeSlackLink')).toMatchObject([{ params: { id: link.id } }]),
     );
+  });
+
+  it('shows everybody’s links to who looks after them, and ends one with a reason', async () => {
+    const { calls } = openOffers('/offers/slack', {
+      me: someone({ can: ['manageSlackLinks'] }),
+      mySlackLinks: { items: [] },
+      listSlackLinks: { items: [link] },
+      endSlackLink: link,
+    });
+    const all = await screen.findByRole('table', { name: 'Everybody’s accounts' });
+    await userEvent.click(
+      within(all).getByRole('button', { name: 'End the link of Ada Keller in T0OFFERD1' }),
+    );
+    const dialog = await screen.findByRole('dialog', { name: 'End the link of Ada Keller?' });
+    const end = within(dialog).getByRole('button', { name: 'End' });
+    expect(end).toBeDisabled();
+    await userEvent.type(within(dialog).getByLabelText(/Reason/), 'Taken over');
+    await userEvent.click(end);
+    await waitFor(() =>
+      expect(callsOf(calls, 'endSlackLink')).toMatchObject([
+        { params: { id: link.id }, body: { reason: 'Taken over' } },
+      ]),
+    );
+  });
+
+  it('finds a link by a user or an account, and asks nothing of what is neither', async () => {
+    const { calls } = openOffers('/offers/slack', {
+      me: someone({ can: ['manageSlackLinks'] }),
+      mySlackLinks: { items: [] },
+      listSlackLinks: { items: [] },
+    });
+    const field = await screen.findByLabelText('Find a person or account');
+    await userEvent.click(field);
+    await userEvent.paste('U0ADA0001');
+    expect(await screen.findByText('No link fits that.')).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.paste('Ada');
+    await userEvent.clear(field);
+    await userEvent.paste('ada lovelace');
+    expect(await screen.findByText(/neither a user nor/)).toBeVisible();
+    expect(callsOf(calls, 'listSlackLinks').map(({ query }) => query)).toEqual([
+      {},
+      { slackUserId: 'U0ADA0001' },
+      { user: 'user:default/ada' },
+    ]);
+  });
+
+  it('shows nobody else’s links to others', async () => {
+    const { calls } = openOffers('/offers/slack', { mySlackLinks: { items: [] } });
+    expect(await screen.findByText('No account is linked')).toBeVisible();
+    expect(callsOf(calls, 'listSlackLinks')).toEqual([]);
   });
 });

@@ -46,6 +46,17 @@ const remove: Change = {
   leaves: ['slack.unlink'],
 };
 
+const end: Change = {
+  by: 'carla',
+  prepare: async portal => {
+    await unlinked(portal, 'ada');
+    const { code } = await portal.bot('beginSlackLink', { body: anAccount() });
+    const { id } = await portal.as('ada')('acceptLinkCode', { body: { code } });
+    return call => call('endSlackLink', { params: { id }, body: { reason: 'Taken over' } });
+  },
+  leaves: ['slack.end-link'],
+};
+
 const SERVICE = 'service:external:test-service';
 const params = { teamId: 'T0LOG0000' };
 const installation = { keyId: 'k1', sealed: 'c2VhbGVk' };
@@ -58,6 +69,7 @@ export const slackChanges = {
   acceptLinkCode: [accept],
   completeSlackLink: [complete],
   removeSlackLink: [remove],
+  endSlackLink: [end],
   noteSlackRefusal: [
     {
       by: 'bot',

@@ -1,7 +1,9 @@
+import { linksOfAllGerman } from './linksOfAll';
 import type { slackMessages } from '../messages/slack';
 
 /** German for the pages on Slack, and on what a person wants to hear there. */
 export const slackGerman: Record<keyof typeof slackMessages, string> = {
+  ...linksOfAllGerman,
   'slack.lede':
     'Ein verknüpftes Slack-Konto handelt als Sie: Es genehmigt, veröffentlicht und bestellt nichts, was Sie nicht auch hier könnten.',
   'slack.linked': 'Verknüpfte Konten',

@@ -1,5 +1,8 @@
+import { linksOfAllMessages } from './linksOfAll';
+
 /** The words of the pages on Slack, and on what a person wants to hear there. */
 export const slackMessages = {
+  ...linksOfAllMessages,
   'slack.lede':
     'A linked Slack account acts as you: it approves, publishes and orders nothing that you could not do here.',
   'slack.linked': 'Linked accounts',

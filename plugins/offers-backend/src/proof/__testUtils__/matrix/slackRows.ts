@@ -15,6 +15,13 @@ export const slackRows = {
   removeSlackLink: [
     { expect: oneFor('404', everyPerson), ask: () => ({ params: { id: uuidOf('missing') } }) },
   ],
+  listSlackLinks: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
+  endSlackLink: [
+    {
+      expect: oneFor('404', ['carla']),
+      ask: () => ({ params: { id: uuidOf('missing') }, body: { reason: 'Taken over' } }),
+    },
+  ],
   beginSlackLink: [{ expect: oneFor('201', ['bot']), ask: () => ({ body: account }) }],
   completeSlackLink: [
     { expect: oneFor('409', ['bot']), ask: () => ({ body: { ...account, ...wrong } }) },
