@@ -36,6 +36,7 @@ const sensitiveReads: Partial<Record<OperationId, (req: Request) => boolean>> = 
   exportAudit: () => true,
   listSlackLinks: () => true,
   explainOffer: req => 'viewer' in req.query,
+  previewDraft: () => true,
 };
 
 /** Whether a request for an operation is one for the auditor. */

@@ -166,7 +166,8 @@ export async function isPermitted(
   return ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer);
 }
 
-async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
+/** The audience keys of somebody whose eyes an offer is looked at with. */
+export async function principalsOf(ctx: Context, viewer: string): Promise<string[]> {
   const principals = await ctx.directory.principalsOf(viewer);
   if (principals) return principals;
   throw new Refusal('invalid-input', {

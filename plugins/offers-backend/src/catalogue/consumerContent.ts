@@ -7,7 +7,11 @@ import {
 import { Actor } from '../context';
 
 /** What consumers read of a version: the prices and documents that are for them. */
-export function consumerContent(content: Content, actor: Actor, isStaff: boolean): ConsumerContent {
+export function consumerContent(
+  content: Content,
+  actor: Pick<Actor, 'principals'>,
+  isStaff: boolean,
+): ConsumerContent {
   const { information, product, pricing, terms, options, plans, monitoring, bundle } = content;
   return {
     information,

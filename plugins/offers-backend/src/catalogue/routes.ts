@@ -3,6 +3,7 @@ import { Context } from '../context';
 import { browse, browseFields } from './browse';
 import { offersByEntity, offersById } from './cards';
 import { explainOffer, offerPage } from './catalogue';
+import { previewDraft } from './draftPreview';
 import { linkPreview } from './linkPreview';
 import { facets } from './facets';
 import { publicOffers } from './publicOffers';
@@ -22,6 +23,7 @@ export const catalogueRoutes = (
   | 'offerStory'
   | 'explainOffer'
   | 'publicOffers'
+  | 'previewDraft'
 > => ({
   browseOffers: ({ actor, query }) => browse(ctx, actor, query),
   browseFields: ({ actor, query }) => browseFields(ctx, actor, query),
@@ -33,4 +35,5 @@ export const catalogueRoutes = (
   offerStory: ({ actor, params }) => offerStory(ctx, actor, params.name),
   publicOffers: ({ query }) => publicOffers(ctx, query),
   explainOffer: ({ actor, params, query }) => explainOffer(ctx, actor, params.name, query),
+  previewDraft: ({ actor, params, query }) => previewDraft(ctx, actor, params.id, query),
 });

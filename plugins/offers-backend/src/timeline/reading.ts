@@ -86,6 +86,26 @@ export async function rolledBackVersions(
   return new Set(back.map(({ offerId, number }) => `${offerId} ${number}`));
 }
 
+/**
+ * The life of an offer as it would be if one more version were published.
+ *
+ * @param version - with the instants between which it would be offered
+ */
+export async function lifeWith(connection: Connection, version: StoredVersion): Promise<OfferLife> {
+  const life = await lifeOf(connection, version.offerId);
+  const versions = [...life.versions, version];
+  const timed = timedVersion({ ...version, validFrom: version.validFrom ?? '' }, version.content);
+  return {
+    ...life,
+    versions,
+    timeline: {
+      ...life.timeline,
+      versions: [...life.timeline.versions, timed],
+      releases: await deploymentsOf(connection, neededBy(versions)),
+    },
+  };
+}
+
 /** Offers with a published version that needs a product release. */
 export async function offersNeeding(
   connection: Connection,

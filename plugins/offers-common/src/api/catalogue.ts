@@ -12,7 +12,7 @@ import { explanationSchema } from '../explain/explain';
 import { interactionSchema } from '../interaction';
 import { changeSchema } from '../impact/differences';
 import { publicStateSchema } from '../lifecycle/states';
-import { offerNameSchema } from '../refs';
+import { entityRefSchema, offerNameSchema } from '../refs';
 import { pageOf } from './paging';
 
 /** The states in which an offer is listed; it can be ordered in none but the first two and the last. @public */
@@ -195,3 +195,23 @@ export const explainedOfferSchema = z
 
 /** The explanation with what it is about. @public */
 export type ExplainedOffer = z.infer<typeof explainedOfferSchema>;
+
+/** Whose eyes a draft is looked at with: a person's, or those of somebody who is in one group and in no other. @public */
+export const previewViewerSchema = entityRefSchema
+  .refine(ref => /^(user|group):/.test(ref), 'Name a user or a group')
+  .meta({ id: 'PreviewViewer', example: 'user:default/ada-developer' });
+
+/** What somebody would find of an offer if its draft were published as it was last saved. @public */
+export const draftPreviewSchema = z
+  .strictObject({
+    viewer: z.string(),
+    at: z.string().meta({ description: 'The instant that is looked at' }),
+    explanation: explanationSchema,
+    content: consumerContentSchema.optional().meta({
+      description: 'What they would read of the draft; absent where they would not be served it',
+    }),
+  })
+  .meta({ id: 'DraftPreview' });
+
+/** What somebody would find of an offer if its draft were published. @public */
+export type DraftPreview = z.infer<typeof draftPreviewSchema>;

@@ -1,14 +1,34 @@
 import { z } from 'zod';
+import { instantSchema, zoneSchema } from '../instant';
 import { idSchema } from '../refs';
 import { grantWaiverSchema } from '../gates/waivers';
+import { draftPreviewSchema, previewViewerSchema } from './catalogue';
 import { managedOfferSchema, revokeWaiverSchema, startNextVersionSchema } from './offers';
 import { operation } from './operation';
 
 const byId = z.strictObject({ id: idSchema });
 const byWaiver = z.strictObject({ id: idSchema, waiver: idSchema });
 
-/** The operations on the draft of a published offer, and on what a version may lack. */
+/** The operations on the draft of an offer, and on what a version may lack. */
 export const draftOperations = {
+  previewDraft: operation({
+    method: 'get',
+    path: '/offers/:id/draft/preview',
+    summary: 'What a person, or somebody of a group, would find if the draft were published',
+    tag: 'offers',
+    caller: 'user',
+    params: byId,
+    query: z.strictObject({
+      viewer: previewViewerSchema,
+      at: instantSchema
+        .optional()
+        .meta({ description: 'Absent: when the draft would begin, were it published now' }),
+      zone: zoneSchema.optional().meta({ description: 'Of the dates in sentences' }),
+    }),
+    status: 200,
+    response: draftPreviewSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
   startNextVersion: operation({
     method: 'post',
     path: '/offers/:id/drafts',

@@ -21,6 +21,7 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   linkPreview: 'get /catalogue/offers/:name/link-preview',
   offerStory: 'get /catalogue/offers/:name/story',
   explainOffer: 'get /catalogue/offers/:name/explanation',
+  previewDraft: 'get /offers/:id/draft/preview',
   catalogues: 'get /catalogues',
   categoryTree: 'get /catalogue/categories',
   views: 'get /catalogue/views',

@@ -1,6 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aContent, aManagedOffer, anEngineer, aPlan, OFFER_ID } from '../__testUtils__/builders';
+import {
+  aContent,
+  aManagedOffer,
+  anEngineer,
+  anOfferPage,
+  aPlan,
+  OFFER_ID,
+} from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 // Nothing is to be saved by itself in the middle of a test on a busy machine; useAutosave has tests of its own.
@@ -218,35 +225,68 @@ describe('the editor of a draft', () => {
     expect(within(dialog).getByRole('button', { name: 'Submit' })).toBeDisabled();
   });
 
-  it('explains to a manager why another person cannot order it', async () => {
+  const explanation = {
+    at: '2026-11-23T09:00:00.000Z',
+    state: 'available' as const,
+    version: 1,
+    visible: { answer: true, reasons: [] },
+    orderable: {
+      answer: false,
+      reasons: [
+        { code: 'may-order' as const, holds: false, sentence: 'Not among those who may order it.' },
+      ],
+    },
+  };
+
+  async function lookWithTheEyesOfOtto() {
+    await userEvent.type(
+      await screen.findByRole('combobox', { name: 'Person or group' }),
+      'User:default/Otto',
+    );
+    // Leaves the list of suggestions, which hides the rest while it is open.
+    await userEvent.tab();
+    await userEvent.click(screen.getByRole('button', { name: 'Look' }));
+  }
+
+  it('shows a draft with the eyes of another person: what they would read, and why not more', async () => {
+    const { content } = anOfferPage();
     const { calls } = open({
+      previewDraft: { viewer: 'user:default/otto', at: explanation.at, explanation, content },
+    });
+    await lookWithTheEyesOfOtto();
+    expect(await screen.findByText('Not among those who may order it.')).toBeInTheDocument();
+    expect(screen.getByText(/sees it and cannot order it\.$/)).toBeInTheDocument();
+    expect(screen.getByText(content.information.summary)).toBeInTheDocument();
+    expect(callsOf(calls, 'previewDraft')).toMatchObject([
+      { params: { id: OFFER_ID }, query: { viewer: 'user:default/otto' } },
+    ]);
+  });
+
+  it('shows what is published with the eyes of another person, where there is no draft', async () => {
+    const { calls } = open({
+      getOffer: aManagedOffer({
+        draft: undefined,
+        state: 'available',
+        versions: [
+          {
+            number: 1,
+            validFrom: '2026-11-01T09:00:00.000Z',
+            publishedAt: '2026-11-01T09:00:00.000Z',
+            publishedBy: 'user:default/carla',
+          },
+        ],
+      }),
       explainOffer: {
         id: OFFER_ID,
         name: 'postgres',
         title: 'PostgreSQL',
         viewer: 'user:default/otto',
         url: 'http://portal',
-        explanation: {
-          at: '2026-11-23T09:00:00.000Z',
-          state: 'available',
-          visible: { answer: false, reasons: [] },
-          orderable: {
-            answer: false,
-            reasons: [
-              { code: 'may-see', holds: false, sentence: 'Not in the audience of this offer.' },
-            ],
-          },
-        },
+        explanation: { ...explanation, visible: { answer: false, reasons: [] } },
       },
     });
-    await userEvent.type(
-      await screen.findByRole('combobox', { name: 'Person' }),
-      'user:default/otto',
-    );
-    // Leaves the list of suggestions, which hides the rest while it is open.
-    await userEvent.tab();
-    await userEvent.click(screen.getByRole('button', { name: 'Explain' }));
-    expect(await screen.findByText('Not in the audience of this offer.')).toBeInTheDocument();
+    await lookWithTheEyesOfOtto();
+    expect(await screen.findByText(/does not find it\.$/)).toBeInTheDocument();
     expect(callsOf(calls, 'explainOffer')[0]?.query).toMatchObject({ viewer: 'user:default/otto' });
   });
 

@@ -12,7 +12,7 @@ import { useT, useWords } from '../words/useWords';
 import { DraftEditor } from './DraftEditor';
 import { loadedDraftOf } from './loadedDraft';
 import { OfferLinks } from './OfferLinks';
-import { SeeAsPerson } from './SeeAsPerson';
+import { OtherEyes } from './OtherEyes';
 
 const Published = ({ offer }: { offer: ManagedOffer }) => {
   const t = useT();
@@ -50,7 +50,7 @@ const OfferOfAddress = () => {
       ) : (
         <Published offer={offer} />
       )}
-      <SeeAsPerson offer={offer} />
+      <OtherEyes offer={offer} />
     </Page>
   );
 };

@@ -11,6 +11,7 @@ import {
   ownersEdit,
   staffAskMore,
   staff,
+  draftsRead,
   staffRead,
   waivers,
 } from './grids';
@@ -106,6 +107,12 @@ export const catalogueRows = {
     },
   ],
   getOffer: [{ expect: staffRead, ask: ({ id }) => ({ params: { id } }) }],
+  previewDraft: [
+    {
+      expect: draftsRead,
+      ask: ({ id }) => ({ params: { id }, query: { viewer: 'user:default/vera' } }),
+    },
+  ],
   putDraft: [
     {
       expect: ownersEdit,

@@ -112,6 +112,22 @@ export const staffRead = grid(`
   other      403   403   403     403     403     403    403    403      403    403
 `);
 
+/** Reading a draft as staff: where an offer has one. */
+export const draftsRead = grid(`
+             open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous  401   401   401     401     401     401    401    401      401    401
+  expired    401   401   401     401     401     401    401    401      401    401
+  otto       404   404   404     404     404     404    404    404      404    404
+  ada        404   404   404     404     404     404    404    404      404    404
+  ben        404   404   404     404     404     404    404    404      404    404
+  olga       404   404   404     404     404     404    404    200      200    404
+  carla      404   404   404     404     404     404    404    200      200    404
+  mia        404   404   404     404     404     404    404    200      200    404
+  nils       404   404   404     404     404     404    404    200      200    404
+  bot        403   403   403     403     403     403    403    403      403    403
+  other      403   403   403     403     403     403    403    403      403    403
+`);
+
 /** Editing a draft: its owners and those whose role is to; asked with a revision that nobody has. */
 export const ownersEdit = grid(`
              open  held  canary  hidden  denied  early  ended  planned  draft  missing
