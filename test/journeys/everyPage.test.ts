@@ -1,69 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { contentSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Page } from 'playwright-core';
 import { People } from '../support/browser';
-import { signIn } from '../support/people';
+import { publishDatabases } from '../support/databases';
 import { Sample } from '../support/sample';
-
-const ENGINEERS = { allow: ['group:default/engineers'] };
-
-/** An offer with something in every part of its page. */
-const content = contentSchema.parse({
-  information: {
-    title: 'PostgreSQL for teams',
-    summary: 'A database that somebody looks after.',
-    category: 'databases',
-    tags: ['sql'],
-    description:
-      '## What it is\n\nA **managed** database.\n\n| size | memory |\n| --- | --- |\n| small | 2 GB |',
-  },
-  product: { entities: [{ ref: 'component:default/payments-ledger', role: 'instance' }] },
-  access: { see: ENGINEERS, order: ENGINEERS },
-  pricing: {
-    priceLists: [
-      {
-        currency: 'EUR',
-        charges: [
-          { kind: 'recurring', label: 'Use', amount: '120', period: 'month' },
-          { kind: 'usage', label: 'Traffic', amount: '0.09', unit: 'GB' },
-        ],
-      },
-    ],
-    costs: [{ label: 'Cloud', currency: 'EUR', amount: '60', period: 'month' }],
-    marginFloorPercent: '5',
-  },
-  terms: {
-    delivery: 'With credentials.',
-    leadTimeDays: 2,
-    serviceLevels: [{ name: 'Availability', target: '99.9 %' }],
-  },
-  options: {
-    schema: {
-      type: 'object',
-      properties: {
-        size: { type: 'string', title: 'Size', enum: ['small', 'large'], default: 'small' },
-        nodes: { type: 'integer', title: 'Nodes', minimum: 1, maximum: 9, default: 3 },
-        encrypted: { type: 'boolean', title: 'Encrypted', default: true },
-      },
-    },
-    toggles: [{ key: 'backup', title: 'Backup', owner: 'group:default/platform-team' }],
-  },
-  plans: {
-    fulfilment: {
-      driver: 'manual',
-      reference: 'queue',
-      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
-    },
-    support: {
-      reference: '#help',
-      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
-    },
-  },
-  knowledge: {
-    runbooks: [{ title: 'Restart', url: 'https://runbooks.example.com/restart' }],
-    documents: [{ title: 'Handbook', url: 'https://docs.example.com/handbook' }],
-  },
-});
 
 /** A busy machine takes its time to look at every page at every size. */
 const LONG_MS = 900_000;
@@ -82,6 +21,8 @@ const pages = {
     ['/offers?q=nonsense', 'Nothing matches'],
     ['/offers/o/postgres-for-teams', 'The price, item by item'],
     ['/offers/compare', 'There is nothing to compare'],
+    ['/offers/me/announcements', 'You watch no offer'],
+    ['/offers/slack', 'No account is linked'],
     ['/offers/o/nothing', 'There is nothing here that you can see'],
   ],
   'Carla Mendes': [
@@ -89,35 +30,6 @@ const pages = {
     ['/offers/o/postgres-for-teams', 'Public life'],
   ],
 } as const;
-
-async function publish(portal: string): Promise<string> {
-  const carla = await signIn(portal, 'carla');
-  const mia = await signIn(portal, 'mia');
-  const { id } = await carla('createOffer', {
-    body: {
-      name: 'postgres-for-teams',
-      interaction: 'provision',
-      owner: 'group:default/platform-team',
-      content,
-    },
-  });
-  const plan = await carla('createPlan', {
-    body: {
-      scenario: 'new',
-      offerIds: [id],
-      release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
-      note: 'For the pages.',
-    },
-  });
-  const submitted = await carla('submitPlan', {
-    params: { id: plan.id },
-    revision: plan.revision,
-  });
-  const { contentHash } = submitted;
-  await mia('decide', { params: { id: plan.id }, body: { verdict: 'approve', contentHash } });
-  await carla('releasePlan', { params: { id: plan.id }, body: { contentHash } });
-  return id;
-}
 
 describe('every page for engineers, in both themes and from 360 to 2,560 pixels', () => {
   const sample = new Sample();
@@ -127,7 +39,7 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
   beforeAll(async () => {
     await sample.start();
     people = await People.start(() => sample.portal);
-    id = await publish(sample.portal);
+    [id = ''] = await publishDatabases(sample.portal, ['PostgreSQL for teams']);
   });
   afterAll(async () => {
     await people?.stop();

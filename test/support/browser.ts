@@ -1,7 +1,7 @@
 import { Browser, BrowserContext, chromium, Page } from 'playwright-core';
 
 /** Chromium must neither leave this machine nor need more than root in a container gives. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
