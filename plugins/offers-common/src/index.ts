@@ -57,6 +57,7 @@ export * from './audit/subjects';
 export * from './bundle/bundlePricing';
 export * from './bundle/graph';
 export * from './client/OffersClient';
+export * from './client/OffersProblem';
 export * from './content/access';
 export * from './content/bundle';
 export * from './content/content';

@@ -2,7 +2,7 @@ import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ApiBlueprint, createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
-import { createOffersApi, offersApiRef } from './data/offersApi';
+import { createOffersApi, offersApiRef, withClient } from './data/offersApi';
 import { homeWidgets } from './home/extensions';
 import { rootRouteRef } from './routes';
 import { searchResults } from './searchResults/extensions';
@@ -27,7 +27,8 @@ const offersPage = PageBlueprint.make({
     icon: <RiStore2Line />,
     routeRef: rootRouteRef,
     noHeader: true,
-    loader: () => import('./shell/OffersRouter').then(({ OffersRouter }) => <OffersRouter />),
+    loader: () =>
+      withClient(import('./shell/OffersRouter')).then(({ OffersRouter }) => <OffersRouter />),
   },
 });
 

@@ -6,7 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { createOffersApi, offersApiRef } from './data/offersApi';
+import { createOffersApi, offersApiRef, withClient } from './data/offersApi';
 import { rootRouteRef } from './routes';
 
 /** The plugin for apps of the classic frontend system. @public */
@@ -26,7 +26,8 @@ export const offersPlugin = createPlugin({
 export const OffersPage = offersPlugin.provide(
   createRoutableExtension({
     name: 'OffersPage',
-    component: () => import('./shell/OffersRouter').then(({ OffersRouter }) => OffersRouter),
+    component: () =>
+      withClient(import('./shell/OffersRouter')).then(({ OffersRouter }) => OffersRouter),
     mountPoint: rootRouteRef,
   }),
 );

@@ -279,6 +279,12 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     expect(corrected.find(({ act }) => act === 'update')?.body).toMatchObject({
       announcement: { text: body.text, correction: { note: 'Backups come in May' } },
     });
+    const { name } = await portal.as('carla')('getOffer', { params: { id } });
+    const news = await portal.as('otto')('offerNews', { params: { name } });
+    expect(news.items).toMatchObject([
+      { kind: 'promotion', text: body.text, correction: 'Backups come in May' },
+      { kind: 'available', version: 1 },
+    ]);
     const { items } = await portal.as('carla')('listAnnouncements', { params: { id } });
     expect(items.find(({ kind: of }) => of === 'promotion')).toMatchObject({
       deliveries: { sent: 2, waiting: 0 },

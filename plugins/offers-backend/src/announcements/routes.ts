@@ -7,6 +7,7 @@ import { claimDeliveries, settle } from './deliveries';
 import { listFailedDeliveries } from './failed';
 import { listAnnouncements } from './list';
 import { patchPreferences, preferencesOf } from './preferences';
+import { offerNews } from './news';
 import { retryDelivery } from './retry';
 import { watchedOffers, watchOffer } from './watches';
 
@@ -20,6 +21,7 @@ export const announcementRoutes = (
   | 'retryDelivery'
   | 'announcementPreferences'
   | 'patchAnnouncementPreferences'
+  | 'offerNews'
   | 'watchedOffers'
   | 'watchOffer'
   | 'listAnnouncements'
@@ -33,6 +35,7 @@ export const announcementRoutes = (
   retryDelivery: ({ actor, params, body, key }) => retryDelivery(ctx, actor, params.id, body, key),
   announcementPreferences: ({ actor }) => preferencesOf(ctx.db.knex, actor.ref),
   patchAnnouncementPreferences: ({ actor, body }) => patchPreferences(ctx, actor, body),
+  offerNews: ({ actor, params }) => offerNews(ctx, actor, params.name),
   watchedOffers: ({ actor }) => watchedOffers(ctx.db.knex, actor.ref),
   watchOffer: ({ actor, params, body }) => watchOffer(ctx, actor, params.id, body.watched),
   listAnnouncements: ({ actor, params }) => listAnnouncements(ctx, actor, params.id),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../refs';
+import { idSchema, offerNameSchema } from '../refs';
 import {
   announcementListSchema,
   announcementPreferencesSchema,
@@ -7,6 +7,7 @@ import {
   announcementReachSchema,
   announcementSummarySchema,
   announceSchema,
+  offerNewsSchema,
   correctAnnouncementSchema,
   patchAnnouncementPreferencesSchema,
 } from './announcements';
@@ -66,6 +67,17 @@ const announcements = {
     body: watchOfferSchema,
     status: 200,
     response: watchedOffersSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+  }),
+  offerNews: operation({
+    method: 'get',
+    path: '/catalogue/offers/:name/news',
+    summary: 'What was announced of an offer, for those who see it',
+    tag: 'catalogue',
+    caller: 'anyone',
+    params: z.strictObject({ name: offerNameSchema }),
+    status: 200,
+    response: offerNewsSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found'],
   }),
   listAnnouncements: operation({

@@ -175,3 +175,22 @@ export const announcementListSchema = z
 
 /** The announcements of an offer. @public */
 export type AnnouncementList = z.infer<typeof announcementListSchema>;
+
+/** What was announced of an offer to those who see it, latest first. @public */
+export const offerNewsSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        id: idSchema,
+        kind: announcementKindSchema,
+        version: z.int(),
+        at: z.string(),
+        text: z.string().optional().meta({ description: 'What was written by hand' }),
+        correction: z.string().optional().meta({ description: 'What was wrong with it' }),
+      }),
+    ),
+  })
+  .meta({ id: 'OfferNews' });
+
+/** What was announced of an offer to those who see it. @public */
+export type OfferNews = z.infer<typeof offerNewsSchema>;

@@ -1,4 +1,5 @@
-import { OffersClient, OffersProblem } from './OffersClient';
+import { OffersClient } from './OffersClient';
+import { OffersProblem } from './OffersProblem';
 
 interface Call {
   url: string;

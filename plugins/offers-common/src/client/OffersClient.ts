@@ -4,6 +4,7 @@ import type { OperationId, Operations } from '../api/operations';
 import type { FieldProblem } from '../problems';
 import { isProblemCode, problemTable, type ProblemCode } from '../problemTable';
 import { jsonLines } from './jsonLines';
+import { OffersProblem } from './OffersProblem';
 import { routeOf, type Route } from './routes';
 
 /** Where the client finds the API: the discovery of Backstage, front or back, or any that answers alike. @public */
@@ -53,19 +54,6 @@ export interface CallOptions {
   /** where the person acts; kept in the audit log */
   surface?: 'portal' | 'slack' | 'api';
   signal?: AbortSignal;
-}
-
-/** An answer that refuses: its status, stable code, sentence and fields. @public */
-export class OffersProblem extends Error {
-  constructor(
-    readonly status: number,
-    readonly code: ProblemCode | undefined,
-    message: string,
-    readonly fields: readonly FieldProblem[] = [],
-  ) {
-    super(message);
-    this.name = 'OffersProblem';
-  }
 }
 
 /**

@@ -90,6 +90,7 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   patchAnnouncementPreferences: 'patch /me/announcements',
   watchedOffers: 'get /me/watched-offers',
   watchOffer: 'put /me/watched-offers/:id',
+  offerNews: 'get /catalogue/offers/:name/news',
   listAnnouncements: 'get /offers/:id/announcements',
   announcementReach: 'get /offers/:id/announcement-reach',
   announceOffer: 'post /offers/:id/announcements',

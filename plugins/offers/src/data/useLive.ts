@@ -37,6 +37,7 @@ const PUBLIC = new Set([
   'offersByEntity',
   'facets',
   'offerPage',
+  'offerNews',
   'offerStory',
   'explainOffer',
 ]);

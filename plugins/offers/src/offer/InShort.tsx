@@ -1,9 +1,11 @@
-import { Badge, Text } from '@backstage/ui';
+import { Badge, Link, Text } from '@backstage/ui';
 import type { ConsumerContent, OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense } from 'react';
+import { useLocation } from 'react-router-dom';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
+import { Reference } from '../parts/Reference';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useT, useWords } from '../words/useWords';
@@ -43,6 +45,7 @@ const AboutPanel = ({ content }: { content: ConsumerContent }) => {
 const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
   const { t, interaction, price, days } = useWords();
   const { leadTimeDays } = offer.content.terms;
+  const { search } = useLocation();
   return (
     <Panel heading="h4" title={t('glance.title')}>
       <Facts
@@ -55,9 +58,24 @@ const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
           [t('card.leadTime'), leadTimeDays === undefined ? '' : days(leadTimeDays)],
           [t('card.category'), offer.categoryTitle],
           [t('people.owner'), offer.owner && <Who entityRef={offer.owner} />],
+          [
+            t('glance.ask'),
+            offer.content.support && <Reference reference={offer.content.support.reference} />,
+          ],
           [t('glance.from'), <When key="from" at={offer.validFrom} />],
           [t('glance.until'), offer.validUntil && <When at={offer.validUntil} />],
-          [t('glance.version'), String(offer.version)],
+          [
+            t('glance.version'),
+            <>
+              {offer.version}
+              {offer.version > 1 && (
+                <>
+                  {' – '}
+                  <Link href={`${search}#time`}>{t('glance.changes')}</Link>
+                </>
+              )}
+            </>,
+          ],
         ]}
       />
     </Panel>

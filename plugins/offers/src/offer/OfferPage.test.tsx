@@ -28,6 +28,7 @@ const open = (answers: Answers, address = '/offers/o/postgres') =>
     explainOffer: explained(false),
     quoteOffer: aQuote(),
     offerStory: { id: OFFER_ID, name: 'postgres', chapters: [] },
+    offerNews: { items: [] },
     ...answers,
   });
 
@@ -92,6 +93,31 @@ describe('the offer page', () => {
     });
     expect(await screen.findByText('There is nothing here that you can see')).toBeInTheDocument();
     expect(screen.queryByText(/postgres/i)).not.toBeInTheDocument();
+  });
+
+  it('tells what was announced of it, and what was wrong with that', async () => {
+    const at = '2026-11-20T09:00:00.000Z';
+    open({
+      offerNews: {
+        items: [
+          {
+            id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+            kind: 'promotion',
+            version: 2,
+            at,
+            text: 'Now with backups',
+            correction: 'Backups come in May',
+          },
+          { id: '3f1c9a52-7d4e-4b0a-9c66-0f2b8d1e5a77', kind: 'changed', version: 2, at },
+        ],
+      },
+    });
+    const news = await screen.findByRole('list', { name: 'Announcements' });
+    const lines = within(news).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Worth a look.*Now with backups.*Corrected: Backups come in May$/),
+      expect.stringMatching(/^Version 2 took over 20 Nov 2026/),
+    ]);
   });
 
   it('tells what it has been, and what each version changed', async () => {

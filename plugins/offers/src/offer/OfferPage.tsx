@@ -21,6 +21,7 @@ import { InDepth } from './InDepth';
 import { InShort } from './InShort';
 import { LifePanel } from './LifePanel';
 import { Look } from './Look';
+import { NewsPanel } from './NewsPanel';
 import { StoryPanel } from './StoryPanel';
 import styles from './OfferPage.module.css';
 import { useBundleSteps } from './useBundleSteps';
@@ -59,6 +60,7 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
         <InDepth offer={offer} steps={steps} />
       </Look>
       <Look id="time" title={t('look.time')}>
+        <NewsPanel name={offer.name} />
         <StoryPanel name={offer.name} />
         {seesLife && <LifePanel offerId={offer.id} />}
       </Look>

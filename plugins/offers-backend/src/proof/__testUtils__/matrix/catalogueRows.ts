@@ -72,6 +72,7 @@ export const catalogueRows = {
       ask: ({ name }) => ({ params: { name }, query: { channel: 'C0OFFERS0' } }),
     },
   ],
+  offerNews: [{ expect: consumersAndStaffRead, ...ofName }],
   offerStory: [{ expect: consumersAndStaffRead, ...ofName }],
   explainOffer: [
     { expect: consumersAndStaffRead, ...ofName },

@@ -1,0 +1,39 @@
+import { OfferNews } from '@offerdesk/backstage-plugin-offers-common';
+import { offerStory } from '../catalogue/story';
+import { Actor, Context, nowOf } from '../context';
+import { selectAnnouncementsOf, StoredAnnouncement } from './announcementStore';
+import { selectCorrections } from './correctionStore';
+
+/** How many are shown: what is older is told by the story of the offer. */
+const SHOWN = 20;
+
+/**
+ * What was announced of an offer up to now, of the versions that the person was served; what is coming is told to those alone who
+ * have to know.
+ * @throws Refusal `not-found` for who does not see the offer (rule 1)
+ */
+export async function offerNews(ctx: Context, actor: Actor, name: string): Promise<OfferNews> {
+  const { id, chapters } = await offerStory(ctx, actor, name);
+  const served = new Set(chapters.map(({ version }) => version));
+  const now = nowOf(ctx);
+  const isForThem = ({ kind, number, dueAt }: StoredAnnouncement) =>
+    kind !== 'upcoming' && dueAt <= now && served.has(number);
+  const told = (await selectAnnouncementsOf(ctx.db.knex, id)).filter(isForThem).slice(0, SHOWN);
+  const corrections = await selectCorrections(
+    ctx.db.knex,
+    told.map(announcement => announcement.id),
+  );
+  return {
+    items: told.map(({ id: announcementId, kind, number, dueAt, byHand }) => {
+      const last = corrections.filter(each => each.announcementId === announcementId).at(-1);
+      return {
+        id: announcementId,
+        kind,
+        version: number,
+        at: dueAt,
+        ...(byHand ? { text: byHand.text } : {}),
+        ...(last ? { correction: last.note } : {}),
+      };
+    }),
+  };
+}
