@@ -82,6 +82,8 @@ async function main(): Promise<void> {
   const built = buildBoth(folder);
   const results: Result[] = [];
   if (wanted.has('weight')) results.push(...weightOf(built));
+  // What was measured is not lost where a later part fails.
+  if (results.length > 0) console.log(tableOf(results));
   if (wanted.has('pages')) results.push(...(await pages(turns)));
   if (wanted.has('start')) results.push(await starts(built, folder, turns));
   console.log(tableOf(results));
