@@ -5,3 +5,5 @@
 export { EntityOffersCard, EntityOffersContent } from './entity/EntityOffers';
 export { EndingOffers, NewOffers } from './home/OfferWidgets';
 export { WaitingPlans } from './home/WaitingPlans';
+export { OfferResult } from './searchResults/OfferResult';
+export { OffersForYou } from './searchResults/OffersForYou';

@@ -65,7 +65,7 @@ function plainPortal({ packages }: Built, folder: string): Portal {
   const port = 7421;
   return {
     port,
-    args: ['--require', TRANSFORM, join(__dirname, 'plainPortal.ts')],
+    args: ['--require', TRANSFORM, join(ROOT, 'packages/backend/src/withoutOffers.ts')],
     env: {
       NODE_ENV: 'development',
       NODE_PATH: packages,

@@ -43,11 +43,11 @@ export const resultAsideDataRef = createExtensionDataRef<{ component: ResultAsid
 });
 
 const OffersForYou = lazy(() =>
-  import('./OffersForYou').then(({ OffersForYou: component }) => ({ default: component })),
+  import('../beside').then(({ OffersForYou: component }) => ({ default: component })),
 );
 
 const OfferResult = lazy(() =>
-  import('./OfferResult').then(({ OfferResult: component }) => ({ default: component })),
+  import('../beside').then(({ OfferResult: component }) => ({ default: component })),
 );
 
 const item = createExtension({

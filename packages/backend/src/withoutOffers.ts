@@ -1,4 +1,4 @@
-/** The backend of the sample portal without anything of offers: what the start of ours is held against. */
+/** The same portal without anything of offers: what the start of ours is held against (test/load/web.ts). */
 import { createBackend } from '@backstage/backend-defaults';
 
 const backend = createBackend();
