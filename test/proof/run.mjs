@@ -1,10 +1,12 @@
 // The long forms of the proofs of the API; the short ones run with every `npm test`.
 //   node test/proof/run.mjs R1 --runs 1000                 a backend that is killed at random instants, in histories
+//   node test/proof/run.mjs R1points --runs 2                the same, killed at each statement of six uses until a run survives
 //   node test/proof/run.mjs R2 --runs 100                  replicas that race for everything, with cut connections
 //   node test/proof/run.mjs R4 --runs 100000 --seed 7        histories of many at once, against a model
 //   node test/proof/run.mjs R5 --runs 100000 --seed 7        every operation, fuzzed
 //   node test/proof/run.mjs R6 --runs 1000000                the access matrix, probes, two worlds
 //   node test/proof/run.mjs R7 --runs 200                    a clock that jumps; every zone
+//   node test/proof/run.mjs R8 --runs 10                     a PostgreSQL server that stops and comes back, for up to a minute
 //   node test/proof/run.mjs R9                               options with a hostile schema
 //   node test/proof/run.mjs R10                              each migration, up, down and up with data
 //   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
@@ -20,12 +22,14 @@ import { parseArgs } from 'node:util';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROOFS = 'plugins/offers-backend/src/proof';
 const FILES = {
-  R1: [`${PROOFS}/crash`],
+  R1: [`${PROOFS}/crash.test`],
+  R1points: [`${PROOFS}/crashPoints`],
   R2: [`${PROOFS}/races`],
   R4: [`${PROOFS}/model`],
   R5: [`${PROOFS}/fuzz`],
   R6: [`${PROOFS}/accessMatrix`, `${PROOFS}/probes`],
   R7: [`${PROOFS}/clock`, 'plugins/offers-common/src/instant'],
+  R8: [`${PROOFS}/restart`],
   R9: [`${PROOFS}/hostileOptions`],
   R10: [`${PROOFS}/migrations`],
   R3: [`${PROOFS}/slackFaults`],

@@ -27,6 +27,9 @@ const TRY_AGAIN = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHO
 const NOT_NOW =
   /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_FULL|SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR)/;
 
+/** What the driver of PostgreSQL says, without a code, of a connection that broke under a statement or before it. */
+const BROKEN = /(^|\s)Connection (terminated|ended)( unexpectedly)?$|is not queryable$/;
+
 /**
  * The database of the plugin. The only place that knows a dialect.
  *
@@ -104,7 +107,11 @@ export class Database {
 
 /** Whether an error says that the database cannot answer at the moment. */
 export function isUnavailable(error: unknown): boolean {
-  return NOT_NOW.test(codeOf(error)) || textOf(error, 'name') === 'KnexTimeoutError';
+  return (
+    NOT_NOW.test(codeOf(error)) ||
+    textOf(error, 'name') === 'KnexTimeoutError' ||
+    BROKEN.test(textOf(error, 'message'))
+  );
 }
 
 /** Whether an error says that a unique value exists already. */
