@@ -42,7 +42,7 @@ describe.each(proofKinds)('the access matrix on %s', kind => {
   let world: World;
   beforeAll(async () => {
     world = await aWorld(kind);
-  });
+  }, 600_000);
   afterAll(() => world.portal.stop());
 
   describe.each(questions)('[rule 1] %s', (_title, id, row) => {

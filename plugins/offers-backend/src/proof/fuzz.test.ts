@@ -30,7 +30,7 @@ describe.each(proofKinds)('the fuzzed API on %s', kind => {
   beforeAll(async () => {
     world = await aWorld(kind, { sources: someSources });
     seedIds(world.portal, `fuzz ${seed}`);
-  });
+  }, 600_000);
   afterAll(() => world.portal.stop());
 
   test(

@@ -48,7 +48,7 @@ describe.each(proofKinds)('probes of access on %s', kind => {
   let world: World;
   beforeAll(async () => {
     world = await aWorld(kind);
-  });
+  }, 600_000);
   afterAll(() => world.portal.stop());
 
   test(

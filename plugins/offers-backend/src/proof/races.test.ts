@@ -44,7 +44,7 @@ describe.each(proofKinds)('replicas that race, on %s', kind => {
   let turn = seed;
   beforeAll(async () => {
     replicas = await replicasOf(kind, 3, { settings, sources: [source] });
-  });
+  }, 600_000);
   afterAll(async () => {
     keepResult('R2', { kind, seed, replicas: replicas.all.length, ...counted });
     await replicas.stop();
