@@ -1,5 +1,6 @@
 import { OffersProblem, type FieldProblem } from '@offerdesk/backstage-plugin-offers-common';
 import type { T } from '../words/useWords';
+import { toldIn } from '../words/told';
 
 /** Whether the backend says that there is nothing that this person can see. */
 export function isNotFound(error: Error | null): boolean {
@@ -18,7 +19,7 @@ export function isConflict(error: Error | null): boolean {
 
 /** A failure as a sentence: the backend's own, or that there was no answer. */
 export function sentenceOf(t: T, error: Error): string {
-  return error instanceof OffersProblem ? error.message : t('parts.unreachable');
+  return error instanceof OffersProblem ? toldIn(t, error.message) : t('parts.unreachable');
 }
 
 /** The fields that a refusal names; none when it is about the whole. */

@@ -1,5 +1,7 @@
 import { TextAreaField, TextField } from '@backstage/ui';
 import { useController } from 'react-hook-form';
+import { toldIn } from '../words/told';
+import { useT } from '../words/useWords';
 
 interface ControlledTextProps {
   /** path of the field in the form around it */
@@ -13,6 +15,7 @@ interface ControlledTextProps {
 
 /** A text of the form around it, with what is wrong with it at the field. */
 export const ControlledText = ({ name, isLong, ...shown }: ControlledTextProps) => {
+  const t = useT();
   const {
     field: { ref, disabled, ...field },
     fieldState,
@@ -23,7 +26,7 @@ export const ControlledText = ({ name, isLong, ...shown }: ControlledTextProps) 
       {...field}
       {...shown}
       validationBehavior="aria"
-      validate={() => fieldState.error?.message ?? null}
+      validate={() => (fieldState.error?.message ? toldIn(t, fieldState.error.message) : null)}
     />
   );
 };

@@ -2,6 +2,7 @@ import { FieldLabel } from '@backstage/ui';
 import { useId } from 'react';
 import styles from './DateTimeField.module.css';
 import { useT } from '../words/useWords';
+import { toldIn } from '../words/told';
 
 interface DateTimeFieldProps {
   label: string;
@@ -41,7 +42,7 @@ export const DateTimeField = (props: DateTimeFieldProps) => {
       />
       {error && (
         <span id={`${id}-error`} className={styles.error}>
-          {error}
+          {toldIn(t, error)}
         </span>
       )}
     </div>

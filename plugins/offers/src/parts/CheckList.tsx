@@ -3,6 +3,7 @@ import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import styles from './CheckList.module.css';
 import { useT } from '../words/useWords';
+import { toldIn } from '../words/told';
 
 /** One thing that holds or does not. */
 export interface Check {
@@ -25,6 +26,7 @@ interface CheckListProps {
 /** Things that hold or do not, each with a mark, its words and its remedy. */
 export const CheckList = ({ checks, label, words }: CheckListProps) => {
   const t = useT();
+  const told = (said: ReactNode) => (typeof said === 'string' ? toldIn(t, said) : said);
   const { holds: met, fails } = words ?? { holds: t('check.met'), fails: t('check.missing') };
   return (
     <ul className={styles.list} aria-label={label}>
@@ -39,12 +41,12 @@ export const CheckList = ({ checks, label, words }: CheckListProps) => {
             <VisuallyHidden>{holds ? met : fails}: </VisuallyHidden>
             {onChoose && !holds ? (
               <button type="button" className={styles.choose} onClick={onChoose}>
-                {sentence}
+                {told(sentence)}
               </button>
             ) : (
-              sentence
+              told(sentence)
             )}
-            {!holds && remedy && <span className={styles.remedy}>{remedy}</span>}
+            {!holds && remedy && <span className={styles.remedy}>{told(remedy)}</span>}
           </span>
         </li>
       ))}

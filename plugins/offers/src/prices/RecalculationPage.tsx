@@ -35,6 +35,7 @@ import {
   type RecalculationForm,
 } from './recalculationForm';
 import styles from './Prices.module.css';
+import { toldIn } from '../words/told';
 
 type Asked = NonNullable<ReturnType<typeof previewOf>>;
 
@@ -208,7 +209,7 @@ const Effect = ({ preview, leftOut, onLeaveOut }: EffectProps) => {
           keyOf={({ id }) => id}
           columns={[
             { label: t('prices.stays'), width: '40%', cell: ({ title }) => title },
-            { label: t('prices.why'), cell: ({ reason }) => reason },
+            { label: t('prices.why'), cell: ({ reason }) => toldIn(t, reason) },
           ]}
         />
       )}
@@ -312,7 +313,7 @@ const Recalculation = () => {
           <Empty
             title={t('prices.none')}
             description={
-              data.leftOut.map(({ title, reason }) => `${title}: ${reason}`).join(' ') ||
+              data.leftOut.map(({ title, reason }) => `${title}: ${toldIn(t, reason)}`).join(' ') ||
               t('prices.noneWhy')
             }
           />

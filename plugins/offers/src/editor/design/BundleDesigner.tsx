@@ -11,6 +11,7 @@ import styles from './Design.module.css';
 import { StepCard } from './StepCard';
 import { useJsonPart } from './useJsonPart';
 import { useT } from '../../words/useWords';
+import { toldIn } from '../../words/told';
 
 const BundleGraph = lazy(() => import('../../offer/BundleGraph'));
 
@@ -60,8 +61,9 @@ export const BundleDesigner = () => {
       put(drawn.bundle);
       return;
     }
-    setRefused(drawn.reason);
-    announce(drawn.reason);
+    const reason = toldIn(t, drawn.reason);
+    setRefused(reason);
+    announce(reason);
   };
   return (
     <Flex direction="column" gap="4">

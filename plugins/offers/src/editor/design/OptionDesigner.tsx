@@ -16,6 +16,7 @@ import { OptionPreview } from './OptionPreview';
 import { ToggleRows } from './ToggleRows';
 import { useJsonPart } from './useJsonPart';
 import { useT } from '../../words/useWords';
+import { toldIn } from '../../words/told';
 
 const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 
@@ -105,7 +106,9 @@ export const OptionDesigner = () => {
   const { text, onChange, faults } = useJsonPart('content.options');
   const options = readOptions(text);
   const put = (next: Options) => onChange(JSON.stringify(next));
-  const problems = [...new Set([...faults, ...optionProblems(options)])];
+  const problems = [
+    ...new Set([...faults, ...optionProblems(options).map(problem => toldIn(t, problem))]),
+  ];
   return (
     <Flex direction="column" gap="6">
       <Asked options={options} onChange={put} />

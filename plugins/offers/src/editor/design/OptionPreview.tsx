@@ -7,6 +7,7 @@ import type { Choosing, Quoting } from '../../offer/quote/useQuote';
 import { useLiveDraft } from '../liveDraft';
 import styles from './Design.module.css';
 import { useT } from '../../words/useWords';
+import { toldIn } from '../../words/told';
 
 const START: Choosing = {
   options: {},
@@ -50,6 +51,7 @@ function useLocalQuote(content: Content): Quoting & { refusal: string | undefine
 }
 
 const Preview = ({ content }: { content: Content }) => {
+  const t = useT();
   const quoting = useLocalQuote(content);
   const { information, product, pricing, terms, options, knowledge, monitoring } = content;
   const shown = {
@@ -64,7 +66,7 @@ const Preview = ({ content }: { content: Content }) => {
         <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
       ) : (
         <Text as="p" color="secondary" role="status">
-          {quoting.refusal}
+          {quoting.refusal && toldIn(t, quoting.refusal)}
         </Text>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { get, useFormContext, useFormState } from 'react-hook-form';
 import type { DraftForm } from '../draftForm';
 import { useField } from '../fields/useField';
+import { toldIn } from '../../words/told';
+import { useT } from '../../words/useWords';
 
 /** Every message below a path of the form's errors, once. */
 function messagesIn(error: unknown, found: Set<string>): Set<string> {
@@ -14,8 +16,13 @@ function messagesIn(error: unknown, found: Set<string>): Set<string> {
 
 /** A part of the draft that its designer writes as a whole: its text, how to change it, what is wrong with it. */
 export function useJsonPart(name: 'content.options' | 'content.bundle') {
+  const t = useT();
   const { value, onChange } = useField(name);
   const { control } = useFormContext<DraftForm>();
   const { errors } = useFormState({ control });
-  return { text: value, onChange, faults: [...messagesIn(get(errors, name), new Set())] };
+  return {
+    text: value,
+    onChange,
+    faults: [...messagesIn(get(errors, name), new Set())].map(fault => toldIn(t, fault)),
+  };
 }

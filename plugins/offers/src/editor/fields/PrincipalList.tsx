@@ -6,6 +6,7 @@ import { EntityBox } from './EntityBox';
 import styles from './PrincipalList.module.css';
 import { useField } from './useField';
 import { useT } from '../../words/useWords';
+import { toldIn } from '../../words/told';
 
 const KINDS = ['user', 'group'];
 
@@ -61,7 +62,7 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
           onChoose={adding.add}
           // What was typed and left there is meant: it is added, or says what is wrong with it.
           onBlur={() => adding.add(adding.text)}
-          error={adding.problem ?? error}
+          error={adding.problem ? toldIn(t, adding.problem) : error}
         />
         <Button
           variant="secondary"

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { DraftForm } from '../draftForm';
 import styles from './Rows.module.css';
 import { useT } from '../../words/useWords';
+import { toldIn } from '../../words/told';
 
 interface RowsProps {
   /** path of the list in the draft */
@@ -67,7 +68,7 @@ export const Rows = ({
           />
         </div>
       ))}
-      {error && <span className={styles.error}>{error}</span>}
+      {error && <span className={styles.error}>{toldIn(t, error)}</span>}
       <div>
         <Button variant="secondary" size="small" iconStart={<RiAddLine />} onPress={onAdd}>
           {t('draft.row.add', { item })}

@@ -6,6 +6,8 @@ import {
   type FieldPathValue,
 } from 'react-hook-form';
 import type { DraftForm } from '../draftForm';
+import { toldIn } from '../../words/told';
+import { useT } from '../../words/useWords';
 
 function messageOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
@@ -26,11 +28,13 @@ export interface DraftField<Name extends FieldPath<DraftForm>> {
 /** A field of the draft by its path: its value, how to change it, and what is wrong with it. */
 export function useField<Name extends FieldPath<DraftForm>>(name: Name): DraftField<Name> {
   const { control } = useFormContext<DraftForm>();
+  const t = useT();
   const { field, formState } = useController({ control, name });
+  const message = messageOf(get(formState.errors, name));
   return {
     value: field.value,
     onChange: field.onChange,
     onBlur: field.onBlur,
-    error: messageOf(get(formState.errors, name)),
+    error: message && toldIn(t, message),
   };
 }

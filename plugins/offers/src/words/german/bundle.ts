@@ -11,7 +11,6 @@ export const bundleGerman: Record<keyof typeof bundleMessages, string> = {
   'members.graph': 'Die Schritte, vom ersten bis zum letzten',
   'members.graphLoading': 'die Zeichnung',
   'members.faults': 'Was am Bündel nicht stimmt',
-  'members.self': 'Ein Schritt kann nicht auf sich selbst warten.',
   'members.costs': 'Was das Bündel kostet',
   'members.sum': 'Was seine Teile kosten',
   'members.discount': 'Was sie kosten, abzüglich eines Rabatts',

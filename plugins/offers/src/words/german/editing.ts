@@ -6,6 +6,7 @@ import { keptGerman } from './kept';
 import { optionGerman } from './options';
 import { priceGerman } from './prices';
 import { sectionGerman } from './sections';
+import { toldGerman } from './told';
 import { wizardGerman } from './wizard';
 
 /** German for everything by which offers are written. */
@@ -18,4 +19,5 @@ export const editingGerman: Record<keyof typeof editingMessages, string> = {
   ...sectionGerman,
   ...optionGerman,
   ...bundleGerman,
+  ...toldGerman,
 };

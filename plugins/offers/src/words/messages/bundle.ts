@@ -8,7 +8,6 @@ export const bundleMessages = {
   'members.graph': 'The steps, from what is done first to what is done last',
   'members.graphLoading': 'the graph',
   'members.faults': 'What is not right with the bundle',
-  'members.self': 'A step cannot wait for itself.',
   'members.costs': 'What the bundle costs',
   'members.sum': 'What its members cost',
   'members.discount': 'What they cost, less a discount',

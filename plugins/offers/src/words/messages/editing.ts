@@ -5,6 +5,7 @@ import { keptMessages } from './kept';
 import { optionMessages } from './options';
 import { priceMessages } from './prices';
 import { sectionMessages } from './sections';
+import { toldMessages } from './told';
 import { wizardMessages } from './wizard';
 
 /** The words of everything by which offers are written: forms, wizard, prices, editor. */
@@ -17,4 +18,5 @@ export const editingMessages = {
   ...sectionMessages,
   ...optionMessages,
   ...bundleMessages,
+  ...toldMessages,
 } as const;

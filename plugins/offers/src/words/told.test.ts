@@ -1,0 +1,118 @@
+import { explain, timelineOf } from '@offerdesk/backstage-plugin-offers-common';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { englishT } from '../__testUtils__/translators';
+import { toldAs, toldIn } from './told';
+
+const COMMON = join(__dirname, '../../../offers-common/src');
+
+/** The rules whose sentences the editor and the pages show; a file that joins them says so here. */
+const RULES = [
+  'bundle/graph.ts',
+  'gates/bundleCriteria.ts',
+  'gates/defineExit.ts',
+  'gates/implementExit.ts',
+  'gates/publishEntry.ts',
+  'gates/scenarioCriteria.ts',
+  'instant.ts',
+  'money.ts',
+  'refs.ts',
+  ...readdirSync(join(COMMON, 'content'))
+    .filter(name => !name.endsWith('.test.ts') && name !== 'upgrade.ts')
+    .map(name => `content/${name}`),
+];
+
+/** What is written for developers, and is no sentence to a reader. */
+function isForDevelopers(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isNewExpression(parent)) return true;
+  return (
+    ts.isPropertyAssignment(parent) && /^(description|example|id)$/.test(parent.name.getText())
+  );
+}
+
+function sentenceOf(node: ts.Node): string {
+  if (ts.isTemplateExpression(node)) {
+    return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('X');
+  }
+  return ts.isStringLiteralLike(node) ? node.text : '';
+}
+
+/** Every sentence that a file of offers-common says, with X where something is put in. */
+function sentencesOf(path: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    const sentence = sentenceOf(node);
+    if (/^[A-Z].*[a-z]{2}.* /.test(sentence) && !isForDevelopers(node)) found.push(sentence);
+    ts.forEachChild(node, visit);
+  };
+  const text = readFileSync(join(COMMON, path), 'utf8');
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+describe('a sentence of the rules', () => {
+  it('is known by its words, with what is put into it', () => {
+    const t = englishT();
+    for (const sentence of [
+      'Choose a category, so that consumers find the offer.',
+      'The margin is under the floor of 10 % in EUR, USD: raise the price or lower the cost.',
+      'It ended on 1 Dec 2026, 09:00 UTC. It returns on 2 Dec 2026, 09:00 UTC.',
+    ]) {
+      expect(toldAs(sentence)).toBeDefined();
+      expect(toldIn(t, sentence)).toBe(sentence);
+    }
+  });
+
+  it('is known wherever the one rule gives a reason', () => {
+    const access = {
+      see: { allow: ['group:default/a'], deny: [] },
+      order: { allow: ['group:default/b'], deny: [] },
+      rings: [],
+    };
+    const version = {
+      number: 1,
+      validFrom: '2026-12-01T09:00:00.000Z',
+      validUntil: '2026-12-05T09:00:00.000Z',
+      access,
+      releases: [{ product: 'component:default/x', version: '2.0' }],
+      members: [{ offerId: 'other', dispensable: false }],
+    };
+    const timeline = timelineOf([version]);
+    const suspended = {
+      ...timeline,
+      suspensions: [
+        {
+          from: '2026-12-02T09:00:00.000Z',
+          until: '2026-12-03T09:00:00.000Z',
+          kind: 'suspend' as const,
+        },
+      ],
+    };
+    const viewers = [
+      ['group:default/a'],
+      ['group:default/b'],
+      ['group:default/a', 'group:default/b'],
+    ];
+    const days = ['2026-11-30', '2026-12-02', '2026-12-04', '2026-12-06'];
+    const reasons = days.flatMap(day =>
+      viewers.flatMap(principals =>
+        [timelineOf([]), timeline, suspended].flatMap(
+          life => explain(life, { principals }, `${day}T10:00:00.000Z`).orderable.reasons,
+        ),
+      ),
+    );
+    expect(new Set(reasons.map(({ code }) => code)).size).toBeGreaterThan(6);
+    expect(reasons.filter(({ sentence }) => !toldAs(sentence))).toEqual([]);
+  });
+
+  it('stays as it is when an organisation wrote it', () => {
+    expect(toldIn(englishT(), 'Ask the board first.')).toBe('Ask the board first.');
+  });
+
+  it.each(RULES)('has its words in every language: %s', path => {
+    const unknown = sentencesOf(path).filter(sentence => !toldAs(sentence));
+    expect(unknown).toEqual([]);
+  });
+});

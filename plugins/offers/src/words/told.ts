@@ -1,0 +1,55 @@
+import { toldMessages } from './messages/told';
+import type { T } from './useWords';
+
+/** A sentence of the rules as a shape: what stands, and places for what varies. */
+interface Shape {
+  key: keyof typeof toldMessages;
+  pattern: RegExp;
+  /** how many letters stand; the more do, the less can be meant by mistake */
+  weight: number;
+}
+
+const PLACE = /\{\{(\w+)\}\}/g;
+
+function shapeOf(key: keyof typeof toldMessages): Shape {
+  const message: string = toldMessages[key];
+  const escaped = message.replace(/[.*+?^$()|[\]\\/]/g, '\\$&');
+  return {
+    key,
+    pattern: new RegExp(`^${escaped.replace(PLACE, '(?<$1>.+?)')}$`, 's'),
+    weight: message.replace(PLACE, '').length,
+  };
+}
+
+function isKey(key: string): key is keyof typeof toldMessages {
+  return Object.hasOwn(toldMessages, key);
+}
+
+const shapes = Object.keys(toldMessages)
+  .filter(isKey)
+  .map(shapeOf)
+  .sort((one, other) => other.weight - one.weight);
+
+/** The message that a sentence is, and what is put into it; undefined for a sentence that is no message. */
+export function toldAs(
+  sentence: string,
+): { key: keyof typeof toldMessages; values: Record<string, string> } | undefined {
+  for (const { key, pattern } of shapes) {
+    const found = pattern.exec(sentence);
+    if (found) return { key, values: { ...found.groups } };
+  }
+  return undefined;
+}
+
+/**
+ * A sentence of the rules or of the server in the reader's language. They say it in English, to everybody and on
+ * every surface; here it is known by its words. What is not known, such as what an organisation wrote itself, stays.
+ *
+ * @param sentence - as offers-common says it
+ */
+export function toldIn(t: T, sentence: string): string {
+  const told = toldAs(sentence);
+  if (!told) return sentence;
+  // Which places a message has is read from the message itself, where the compiler cannot follow.
+  return (t as (key: string, values: object) => string)(told.key, told.values);
+}
