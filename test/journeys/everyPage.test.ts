@@ -28,6 +28,7 @@ const pages = {
   'Carla Mendes': [
     ['/offers?at=2030-01-01T00:00:00Z', 'This is how it will be'],
     ['/offers/o/postgres-for-teams', 'Public life'],
+    ['/offers/reports', 'Price and margin of what was released'],
   ],
 } as const;
 

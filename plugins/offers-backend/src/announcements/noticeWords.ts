@@ -1,6 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import {
   Announcement,
+  DecisionNote,
   DeliveryBody,
   DemandNoticeEvent,
   formatInstant,
@@ -30,13 +31,17 @@ const HEADS: Readonly<Record<Announcement['kind'], string>> = {
   promotion: '',
 };
 
-const OUTCOMES: Readonly<Partial<Record<string, string>>> = {
-  approved: 'was approved',
-  rejected: 'was rejected',
-  'changes-requested': 'needs changes',
-  released: 'was released',
-  cancelled: 'was cancelled',
-  draft: 'is a draft again',
+/** What happened, as it is told: not what the plan has become since, which may be the work of somebody else. */
+const OUTCOMES: Readonly<Record<DecisionNote['verdict'], string>> = {
+  approve: 'was approved',
+  reject: 'was rejected',
+  'request-changes': 'needs changes',
+  release: 'was released',
+  cancel: 'was cancelled',
+  submit: 'was asked for',
+  expire: 'expired, and is a draft again',
+  'void-approvals': 'was changed, and waits for approval again',
+  'break-glass': 'was approved in an emergency',
 };
 
 const DEMANDS: Readonly<Record<DemandNoticeEvent, string>> = {
@@ -96,11 +101,9 @@ export function noticeWords(body: DeliveryBody): NoticeWords | undefined {
         topic: TOPICS.approvals,
       };
     case 'outcome-notice': {
-      const outcome = OUTCOMES[body.planState];
-      if (!outcome) return undefined;
-      const { decider, reason } = body.note;
+      const { decider, reason, verdict } = body.note;
       return {
-        title: `${body.planTitle} ${outcome}`,
+        title: `${body.planTitle} ${OUTCOMES[verdict]}`,
         description: reason ? `${decider.name}: ${reason}` : `By ${decider.name}.`,
         link: body.url,
         topic: TOPICS.plans,

@@ -97,11 +97,17 @@ describe.each(databaseKinds)('notifications in the portal on %s', kind => {
       }),
     ]);
     const late = await aSubmittedPlan(portal, await aDraft(portal));
-    await decideOn(portal, 'mia', late);
+    const { contentHash } = await decideOn(portal, 'mia', late);
+    await portal.as('carla')('releasePlan', { params: { id: late.id }, body: { contentHash } });
     await show();
     expect(sentTo('mia')).toHaveLength(1);
     expect(sentTo('carla')).toEqual([
-      expect.objectContaining({ title: `${late.title} was approved`, topic: 'plans' }),
+      expect.objectContaining({
+        title: `${late.title} was approved`,
+        description: 'By mia of the tests.',
+        topic: 'plans',
+      }),
+      expect.objectContaining({ title: `${late.title} was released` }),
     ]);
   });
 
