@@ -14,23 +14,28 @@ export function actPreview(preview: ActPreview, acts: readonly OfferAct[]): Draw
     text: escape(cut(`${title}?`, 500)),
     blocks: fitted(
       [header(title)],
-      effectBlocks(preview).map(block => [block]),
+      preview.possible ? effectBlocks(preview).map(block => [block]) : [[nowBlock(preview)]],
       endingOf(preview, acts),
       () => context('… there is more: see the portal'),
     ),
   };
 }
 
+/** What is served, where nothing would come of the act. */
+function nowBlock({ now }: ActPreview): KnownBlock {
+  return section(`*Now*\n${servedWords(now)}`);
+}
+
+function servedWords(segments: ActPreview['then']): string {
+  const served = segments.map(segment => `• ${segmentWords(segment)}`);
+  return lines(served, 1200) || '_nothing is offered_';
+}
+
 /** What an act would do, in sections. */
 export function effectBlocks(preview: ActPreview): KnownBlock[] {
   const { now, then, seenBy, orderedBy, bundles, announcements } = preview;
-  const served = (segments: ActPreview['then']) =>
-    lines(
-      segments.map(segment => `• ${segmentWords(segment)}`),
-      1200,
-    ) || '_nothing is offered_';
   return [
-    section(`*Now*\n${served(now)}\n*Then*\n${served(then)}`),
+    section(`*Now*\n${servedWords(now)}\n*Then*\n${servedWords(then)}`),
     section(
       [
         orderingWords(preview),

@@ -109,9 +109,9 @@ const messages: Record<string, object> = {
       },
     ],
   }),
-  'search results': searchResults(
-    HOSTILE,
-    [
+  'search results': searchResults(HOSTILE, {
+    managed: [{ name: 'mysql', title: HOSTILE, state: 'draft' }],
+    cards: [
       {
         id: 'o',
         name: 'postgres',
@@ -125,8 +125,8 @@ const messages: Record<string, object> = {
         orderable: true,
       },
     ],
-    true,
-  ),
+    hasMore: true,
+  }),
   'list to choose from': offersToChoose(HOSTILE, 'show', [{ name: 'postgres', title: HOSTILE }]),
   explanation: explanation(
     {

@@ -89,10 +89,15 @@ function entangledLines({ bundles = [], subscriptions, orders }: OfferImpact): s
   ];
 }
 
+/** A value as a person says it: what stands in the usual namespace of the software catalogue by its name alone. */
+function valueWords(value: string): string {
+  return inline(value.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, ''), 150);
+}
+
 function changeLine({ label, before, after }: Change): string {
   const name = inline(label, 60);
-  const was = before === undefined ? undefined : inline(before, 150);
-  const becomes = after === undefined ? undefined : inline(after, 150);
+  const was = before === undefined ? undefined : valueWords(before);
+  const becomes = after === undefined ? undefined : valueWords(after);
   if (was === undefined) return `• ${name}: ${becomes ?? '–'}`;
   return `• ${name}: ${was} → ${becomes ?? '_taken out_'}`;
 }

@@ -1,5 +1,6 @@
 import {
   ExplainedOffer,
+  ManagedOfferSummary,
   OfferCard,
   OfferPage,
   Reason,
@@ -12,17 +13,34 @@ import { offerMenu } from './offerMenu';
 import { ChooseValue } from './values';
 import { leadTimeWords, priceLines, validityWords } from './words';
 
-/** Offers found by words, each with a button to see it. */
-export function searchResults(words: string, cards: readonly OfferCard[], hasMore: boolean): Drawn {
+/** What was found by words: what is offered to the person, and what they manage besides. */
+export interface FoundOffers {
+  cards: readonly OfferCard[];
+  managed: readonly Pick<ManagedOfferSummary, 'name' | 'title' | 'state'>[];
+  hasMore: boolean;
+}
+
+/** Offers found by words, each with a button to go on with it. */
+export function searchResults(words: string, { cards, managed, hasMore }: FoundOffers): Drawn {
   const title = `Offers for “${cut(words, 100)}”`;
   return {
     text: escape(title),
     blocks: fitted(
       [header(title)],
-      cards.map(card => [foundOffer(card)]),
+      [...cards.map(card => [foundOffer(card)]), ...managed.map(offer => [managedOffer(offer)])],
       hasMore ? [context('There are more: search with more words, or in the portal.')] : [],
       left => context(`… and ${left} more: see the portal`),
     ),
+  };
+}
+
+function managedOffer({ name, title, state }: FoundOffers['managed'][number]): KnownBlock {
+  const value: ChooseValue = { c: 'plan', n: name };
+  return {
+    ...section(
+      `*${inline(title)}* · \`${name}\`\nnot offered to you; as its manager you see it: ${state}`,
+    ),
+    accessory: button({ action: actionIds.choose, text: 'Plan', value: JSON.stringify(value) }),
   };
 }
 

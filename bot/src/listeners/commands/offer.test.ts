@@ -140,6 +140,24 @@ describe('/offer', () => {
     ]);
   });
 
+  it('finds what the person manages besides, such as drafts, and leads to its plan', async () => {
+    const managed = [
+      { name: 'postgres-small', title: 'Postgres small', state: 'available' },
+      { name: 'postgres-next', title: 'Postgres next', state: 'draft' },
+    ];
+    const { blocks } = await typed('search postgres', {
+      ...two,
+      listOffers: () => ({ items: managed }),
+    });
+    const values = buttonsIn(blocks).map(({ value }) => JSON.parse(value ?? ''));
+    expect(values).toEqual([
+      { c: 'show', n: 'postgres-small' },
+      { c: 'show', n: 'postgres-large' },
+      { c: 'plan', n: 'postgres-next' },
+    ]);
+    expect(allTexts({ blocks })).toContain('not offered to you');
+  });
+
   it('lets the person choose when several offers fit', async () => {
     const { blocks } = await typed('show Postgres', two);
     expect(buttonsIn(blocks).map(({ action_id: id }) => id)).toEqual([
@@ -258,6 +276,7 @@ describe('/offer', () => {
     [new Error('bug'), 'this reference'],
   ])('tells a failure in a sentence that says what to do: %s', async (error, words) => {
     const { text, answer } = await typed('search postgres', {
+      ...two,
       browseOffers: () => {
         throw error;
       },

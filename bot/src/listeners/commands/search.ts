@@ -6,7 +6,7 @@ import { BotServices } from '../services';
 
 const SHOWN = 10;
 
-/** `/offer search <words>`: the offers that the person may see now. */
+/** `/offer search <words>`: the offers that the person may see now, and what they manage besides, such as drafts. */
 export async function searchCommand(
   { offers }: Pick<BotServices, 'offers'>,
   asker: Asker,
@@ -15,9 +15,16 @@ export async function searchCommand(
   if (!typed)
     return 'What do you look for? Type words after the command: `/offer search postgres`.';
   const query = { q: typed.slice(0, 200), limit: SHOWN };
-  const { items, nextCursor } = await offers.for(asker).call('browseOffers', { query });
-  if (items.length === 0) {
+  const mine = offers.for(asker);
+  const [seen, managing] = await Promise.all([
+    mine.call('browseOffers', { query }),
+    mine.call('listOffers', { query }),
+  ]);
+  const { items: cards, nextCursor } = seen;
+  const managed = managing.items.filter(({ name }) => cards.every(card => card.name !== name));
+  if (cards.length === 0 && managed.length === 0) {
     return `I find no offers for “${inline(typed, 100)}” that you may see. Try another word, or a shorter one.`;
   }
-  return searchResults(typed, items, nextCursor !== undefined);
+  const hasMore = nextCursor !== undefined || managing.nextCursor !== undefined;
+  return searchResults(typed, { cards, managed, hasMore });
 }
