@@ -19,6 +19,7 @@ import { Sections } from './Sections';
 import { UnsavedNotice } from './UnsavedNotice';
 import { useAutosave } from './useAutosave';
 import { useSaveDraft } from './useSaveDraft';
+import { useTakingOver } from './useTakingOver';
 import { useUndo } from './useUndo';
 
 interface DraftEditorProps {
@@ -26,23 +27,15 @@ interface DraftEditorProps {
   initial: LoadedDraft;
 }
 
-/** The form over what was loaded; what arrives later is taken over unless there are changes to lose. */
-function useDraftForm(offer: ManagedOffer, initial: LoadedDraft) {
+/** The form over what was loaded. */
+function useDraftForm(initial: LoadedDraft) {
   const [loaded, setLoaded] = useState(initial);
   const resolver = useMemo(
     () => schemaResolver(putDraftSchema, (form: DraftForm) => fromForm(form, loaded)),
     [loaded],
   );
   const form = useForm({ defaultValues: initial.form, resolver });
-  const { isDirty } = form.formState;
-  useEffect(() => {
-    const latest = loadedDraftOf(offer);
-    if (latest && latest.revision !== loaded.revision && !isDirty) {
-      setLoaded(latest);
-      form.reset(latest.form);
-    }
-  }, [offer, loaded.revision, isDirty, form]);
-  return { form, loaded, setLoaded, isDirty };
+  return { form, loaded, setLoaded, isDirty: form.formState.isDirty };
 }
 
 /** Moves to the field that the address names, such as the link of a gate does. */
@@ -55,9 +48,10 @@ function useFieldOfAddress() {
 
 /** Edits the draft of an offer, with the gate beside it. */
 export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
-  const { form, loaded, setLoaded, isDirty } = useDraftForm(offer, initial);
+  const { form, loaded, setLoaded, isDirty } = useDraftForm(initial);
   const saving = useSaveDraft({ offer, form, loaded, setLoaded });
   const undoing = useUndo(form);
+  useTakingOver({ offer, form, loaded, setLoaded, isDirty, forget: undoing.forget });
   useAutosave({
     offer,
     form,

@@ -1,9 +1,12 @@
 import { act, renderHook } from '@testing-library/react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { aContent, aManagedOffer, aPlan } from '../__testUtils__/builders';
 import { AUTOSAVE_AFTER_MS } from './autosaveAfter';
 import { toForm } from './draftForm';
+import { loadedDraftOf } from './loadedDraft';
 import { useAutosave } from './useAutosave';
+import { useTakingOver } from './useTakingOver';
 import { useUndo } from './useUndo';
 
 const TITLE = 'content.information.title' as const;
@@ -89,5 +92,37 @@ describe('undoing', () => {
     wait(1_000);
     act(() => result.current.undo.forget());
     expect(result.current.undo.canUndo).toBe(false);
+  });
+});
+
+describe('a draft that somebody else saves meanwhile', () => {
+  function useBeside(offer: ReturnType<typeof aManagedOffer>) {
+    const [loaded, setLoaded] = useState(() => loadedDraftOf(aManagedOffer()));
+    if (!loaded) throw new Error('The offer has a draft');
+    const form = useForm({ defaultValues: loaded.form });
+    const { isDirty } = form.formState;
+    const undo = useUndo(form);
+    useTakingOver({ offer, form, loaded, setLoaded, isDirty, forget: undo.forget });
+    return { form, undo };
+  }
+
+  const theirs = aManagedOffer(
+    { revision: 4 },
+    aContent({ information: { title: 'Theirs', summary: 'Said by them' } }),
+  );
+
+  it('is taken over, and is no step that could be undone here', () => {
+    const { result, rerender } = renderHook(useBeside, { initialProps: aManagedOffer() });
+    act(() => rerender(theirs));
+    act(() => jest.advanceTimersByTime(5_000));
+    expect(result.current.form.getValues(TITLE)).toBe('Theirs');
+    expect(result.current.undo.canUndo).toBe(false);
+  });
+
+  it('takes away nothing that was typed here', () => {
+    const { result, rerender } = renderHook(useBeside, { initialProps: aManagedOffer() });
+    act(() => result.current.form.setValue(TITLE, 'Mine', { shouldDirty: true }));
+    act(() => rerender(theirs));
+    expect(result.current.form.getValues(TITLE)).toBe('Mine');
   });
 });

@@ -25,6 +25,7 @@ export const ControlledText = ({ name, isLong, ...shown }: ControlledTextProps) 
     <Field
       {...field}
       {...shown}
+      {...(shown.isRequired ? { secondaryLabel: t('form.required') } : {})}
       validationBehavior="aria"
       validate={() => (fieldState.error?.message ? toldIn(t, fieldState.error.message) : null)}
     />

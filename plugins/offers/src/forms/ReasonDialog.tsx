@@ -34,6 +34,7 @@ export const ReasonDialog = ({ label, onConfirm, children, ...rest }: ReasonDial
       <TextAreaField
         label={label ?? t('form.reason')}
         isRequired
+        secondaryLabel={t('form.required')}
         maxLength={2000}
         value={reason}
         onChange={setReason}

@@ -89,6 +89,7 @@ const EditDialog = (props: DialogProps) => {
           label={t('kept.id')}
           description={t('kept.idHint')}
           isRequired
+          secondaryLabel={t('form.required')}
           value={id}
           onChange={setId}
           validationBehavior="aria"
@@ -98,6 +99,7 @@ const EditDialog = (props: DialogProps) => {
       <TextField
         label={t('kept.name')}
         isRequired
+        secondaryLabel={t('form.required')}
         maxLength={120}
         value={name}
         onChange={setName}

@@ -79,6 +79,7 @@ const EditDialog = (props: DialogProps) => {
           label={t('kept.id')}
           description={t('kept.idHint')}
           isRequired
+          secondaryLabel={t('form.required')}
           value={id}
           onChange={setId}
           validationBehavior="aria"
@@ -88,6 +89,7 @@ const EditDialog = (props: DialogProps) => {
       <TextField
         label={t('form.title')}
         isRequired
+        secondaryLabel={t('form.required')}
         maxLength={120}
         value={title}
         onChange={setTitle}
@@ -95,6 +97,7 @@ const EditDialog = (props: DialogProps) => {
       <TextField
         label={t('list.currency')}
         isRequired
+        secondaryLabel={t('form.required')}
         value={currency}
         onChange={value => setCurrency(value.toUpperCase())}
         validationBehavior="aria"

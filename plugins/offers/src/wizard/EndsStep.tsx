@@ -92,6 +92,7 @@ const EndFields = ({ end, zone, onChange }: EndFieldsProps) => {
         <TextAreaField
           label={t('ends.reason')}
           isRequired
+          secondaryLabel={t('form.required')}
           value={end.reason}
           onChange={reason => change({ reason })}
           maxLength={2000}
