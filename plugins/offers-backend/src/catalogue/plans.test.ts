@@ -321,6 +321,7 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       [managed({ state: 'ended' }), /offers_by_title/],
       [managed({ owner: 'group:default/team-5' }), /offers_by_owner/],
       [managed({}, groups.slice(0, 3)), /offers_by_owner/],
+      [managed({ tags: ['tag-5'] }), /managed_tags_by_tag/],
     ];
     for (const [statement, index] of statements) {
       const plan = await queryPlan(knex, statement);

@@ -1,4 +1,4 @@
-import { ManageQuery } from '@offerdesk/backstage-plugin-offers-common';
+import { ManageQuery, tagKey } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { ListFilter } from '../api/OfferGuard';
 import { whereState } from '../catalogue/stateFilter';
@@ -10,7 +10,9 @@ import { fromOfferRow, OfferRow, StoredOffer } from './store';
 
 /** What the managers' list looks for. */
 export interface ManagedSearch {
-  query: Omit<ManageQuery, 'cursor'>;
+  query: Omit<ManageQuery, 'cursor' | 'category'>;
+  /** the category that is asked for, with those below it */
+  categories?: readonly string[] | undefined;
   after: { sortKey: string; id: string } | undefined;
   /** owners whose offers may be read; undefined: every owner's */
   owners: readonly string[] | undefined;
@@ -42,7 +44,7 @@ export async function selectReadable(
 
 /**
  * The statement of the managers' list: one index range of all offers, or of each owner whose offers may be
- * read, merged; or what matches the words, held against the offers.
+ * read, merged; or what matches the words or has one of the tags, held against the offers.
  */
 export function managedQuery(knex: Connection, search: ManagedSearch): Knex.QueryBuilder {
   const limit = search.query.limit + 1;
@@ -59,8 +61,10 @@ export function managedQuery(knex: Connection, search: ManagedSearch): Knex.Quer
     .limit(limit);
 }
 
-function rangesOf(knex: Connection, { query, owners }: ManagedSearch): Knex.QueryBuilder[] {
-  if (query.q) return [matching(knex, query.q, query, owners)];
+function rangesOf(knex: Connection, search: ManagedSearch): Knex.QueryBuilder[] {
+  const { query, owners } = search;
+  if (query.q) return [matching(knex, query.q, search)];
+  if (query.tags) return [tagged(knex, query.tags, owners)];
   const wanted = query.owner ? [query.owner] : owners;
   if (!wanted) return [knex('offers')];
   const readable = wanted.filter(owner => !owners || owners.includes(owner));
@@ -71,16 +75,27 @@ function rangesOf(knex: Connection, { query, owners }: ManagedSearch): Knex.Quer
 function matching(
   knex: Connection,
   q: string,
-  { owner, category }: ManagedSearch['query'],
-  owners: readonly string[] | undefined,
+  { query: { owner }, categories, owners }: ManagedSearch,
 ): Knex.QueryBuilder {
   const words = searchWords(q);
   const keys = [
     owners ? owners.map(textKey.managedOwner) : [textKey.manager],
     ...(owner ? [[textKey.managedOwner(owner)]] : []),
-    ...(category ? [[textKey.managedCategory(category)]] : []),
+    ...(categories ? [categories.map(textKey.managedCategory)] : []),
   ];
   const found = matchingTexts(knex, { keys, words }).select('t.offer_id');
+  const query = knex(found.as('f')).joinRaw('cross join offers').whereRaw('offers.id = f.offer_id');
+  if (owners) query.whereIn('offers.owner', [...owners]);
+  return query;
+}
+
+/** The offers that have one of the tags. */
+function tagged(
+  knex: Connection,
+  tags: readonly string[],
+  owners: readonly string[] | undefined,
+): Knex.QueryBuilder {
+  const found = knex('managed_tags').distinct('offer_id').whereIn('tag', tags.map(tagKey));
   const query = knex(found.as('f')).joinRaw('cross join offers').whereRaw('offers.id = f.offer_id');
   if (owners) query.whereIn('offers.owner', [...owners]);
   return query;
@@ -89,10 +104,14 @@ function matching(
 function narrow(
   knex: Connection,
   range: Knex.QueryBuilder,
-  { query, after, filter, now }: ManagedSearch,
+  { query, categories, after, filter, now }: ManagedSearch,
 ): void {
   if (query.owner) range.where('offers.owner', query.owner);
-  if (query.category) range.where('offers.category', query.category);
+  if (categories) range.whereIn('offers.category', [...categories]);
+  if (query.q && query.tags) {
+    const has = knex('managed_tags as g').select(knex.raw('1')).whereRaw('g.offer_id = offers.id');
+    range.whereExists(has.whereIn('g.tag', query.tags.map(tagKey)));
+  }
   if (after) range.whereRaw('(offers.sort_key, offers.id) > (?, ?)', [after.sortKey, after.id]);
   if (query.interaction) range.where('offers.interaction', query.interaction);
   if (query.incomplete !== undefined) {

@@ -1,4 +1,5 @@
 import {
+  categoriesFoundIn,
   CreateOffer,
   ManagedOffer,
   ManagedOfferPage,
@@ -14,6 +15,7 @@ import { Actor, Context, nowOf } from '../context';
 import { Connection, isUniqueViolation } from '../database/Database';
 import { found, Refusal } from '../refusal';
 import { catalogueToCome } from '../structure/naming';
+import { structureKnown } from '../structure/reading';
 import { newDraft } from './drafts';
 import { isStaffOf } from './reading';
 import { selectManaged } from './managedStore';
@@ -24,11 +26,13 @@ import { managedOffer, managedSummaries, mayEdit, newManagedOffer } from './view
 export async function listOffers(
   ctx: Context,
   actor: Actor,
-  { cursor, ...query }: ManageQuery,
+  { cursor, category, ...query }: ManageQuery,
 ): Promise<ManagedOfferPage> {
   const [sortKey, id] = cursor ? decodeCursor(cursor, 2) : [];
   const rows = await selectManaged(ctx.db.knex, {
     query,
+    categories:
+      category === undefined ? undefined : categoriesFoundIn(await structureKnown(ctx), [category]),
     after: sortKey !== undefined && id !== undefined ? { sortKey, id } : undefined,
     owners: actor.can.has('readAll') ? undefined : actor.principals,
     filter: await ctx.guard.filter(actor.credentials, offerReadPermission),

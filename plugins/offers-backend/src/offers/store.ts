@@ -2,6 +2,7 @@ import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-pl
 import { Connection } from '../database/Database';
 import { readOnce } from '../database/readOnce';
 import { AS_MANAGED, knownTexts } from '../search/texts';
+import { insertManagedTags, putManagedTags } from './managedTags';
 import { insertManagedTexts, storeManagedText } from './managedText';
 
 /** An offer as it is stored. */
@@ -75,6 +76,7 @@ export async function insertOffers(
     offers.map(({ offer, content }) => toOfferRow(offer, content)),
   );
   await insertManagedTexts(tx, offers);
+  await insertManagedTags(tx, offers);
 }
 
 function toOfferRow(offer: StoredOffer, content: Content): OfferRow {
@@ -113,6 +115,7 @@ export async function updateOffer(
     });
   if (changed !== 1) return false;
   await storeManagedText(tx, offer, content, (await knownTexts(tx, offer.id)).get(AS_MANAGED));
+  await putManagedTags(tx, offer, content);
   return true;
 }
 

@@ -19,6 +19,7 @@ const samples = (world: World): Readonly<Record<string, string>> => {
     product: 'component:default/checkout-api',
     subjectId: offer?.id ?? '',
     requestedBy: 'me',
+    tags: 'postgresql',
     limit: '20',
   };
 };

@@ -5,7 +5,7 @@ import { interactionSchema } from '../interaction';
 import { amountSchema, currencySchema } from '../money';
 import { entityRefSchema, idSchema, slugSchema } from '../refs';
 import { listedStateSchema, offerCardSchema } from './catalogue';
-import { cursorSchema, limitSchema, searchSchema } from './paging';
+import { commaList, cursorSchema, limitSchema, searchSchema } from './paging';
 
 const filters = {
   q: searchSchema.optional().meta({
@@ -90,15 +90,6 @@ export const browseQuerySchema = z.strictObject(paged).refine(namesCurrency, cur
 
 /** How the catalogue is filtered, ordered and paged. @public */
 export type BrowseQuery = z.output<typeof browseQuerySchema>;
-
-/** A list of words that stands in an address, with commas between. */
-function commaList<T>(item: z.ZodType<T, string>, most: number) {
-  return z
-    .string()
-    .max(5_000)
-    .transform(text => text.split(',').map(word => word.trim()))
-    .pipe(z.array(item).min(1).max(most, `Ask for at most ${most} at once`));
-}
 
 /** The fields of a card. @public */
 export const cardFieldSchema = offerCardSchema.keyof().meta({ id: 'CardField' });

@@ -7,12 +7,16 @@ import { planStateSchema } from '../lifecycle/planStates';
 import { interactionSchema } from '../interaction';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
 import { DEFAULT_CATALOGUE } from '../structure/structure';
-import { cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
+import { commaList, cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
 
 /** How the managed offers are filtered and paged. @public */
 export const manageQuerySchema = z.strictObject({
   q: searchSchema.optional(),
-  category: slugSchema.optional(),
+  category: slugSchema.optional().meta({ description: 'A category, with those below it' }),
+  tags: commaList(z.string().min(1, 'Name a tag').max(50), 10).optional().meta({
+    description: 'Tags, with commas between: offers that have one of them, drafts too',
+    example: 'postgresql,backup',
+  }),
   state: publicStateSchema.optional(),
   owner: entityRefSchema.optional(),
   interaction: interactionSchema.optional(),

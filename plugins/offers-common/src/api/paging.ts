@@ -22,3 +22,12 @@ export const searchSchema = z.string().trim().max(200, 'Search for at most 200 c
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().optional() });
 }
+
+/** A list of words that stands in an address, with commas between. @public */
+export function commaList<T>(item: z.ZodType<T, string>, most: number) {
+  return z
+    .string()
+    .max(5_000)
+    .transform(text => text.split(',').map(word => word.trim()))
+    .pipe(z.array(item).min(1).max(most, `Ask for at most ${most} at once`));
+}

@@ -25,10 +25,11 @@ describe('the offers that are managed', () => {
     );
   });
 
-  it('takes words and state from the address', async () => {
-    const { calls } = open({}, '/offers/manage?q=post&state=draft');
+  it('takes words, state, category and tags from the address', async () => {
+    const asked = { q: 'post', state: 'draft', category: 'databases', tags: 'postgresql,backup' };
+    const { calls } = open({}, `/offers/manage?${new URLSearchParams(asked)}`);
     await screen.findByRole('table', { name: 'Managed offers' });
-    expect(callsOf(calls, 'listOffers')[0]?.query).toMatchObject({ q: 'post', state: 'draft' });
+    expect(callsOf(calls, 'listOffers')[0]?.query).toMatchObject(asked);
   });
 
   it('tells those whom it is not for, and asks the backend for nothing', async () => {

@@ -4,7 +4,7 @@ import { oneOf, PUBLIC_STATES } from '@offerdesk/backstage-plugin-offers-common'
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { offersApiRef } from '../data/offersApi';
-import { usePages } from '../data/useCall';
+import { useCall, usePages } from '../data/useCall';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
@@ -24,7 +24,9 @@ function useManageFilters() {
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? '';
   const state = oneOf(PUBLIC_STATES, params.get('state'));
-  const change = (name: 'q' | 'state', value: string) =>
+  const category = params.get('category') ?? '';
+  const tags = params.get('tags') ?? '';
+  const change = (name: 'q' | 'state' | 'category' | 'tags', value: string) =>
     setParams(
       before => {
         const next = new URLSearchParams(before);
@@ -34,20 +36,28 @@ function useManageFilters() {
       },
       { replace: true },
     );
-  return { q, state, change };
+  return { q, state, category, tags, change };
 }
 
-const OfferList = ({ q, state }: Pick<ReturnType<typeof useManageFilters>, 'q' | 'state'>) => {
+type ManageFilters = Omit<ReturnType<typeof useManageFilters>, 'change'>;
+
+const OfferList = ({ q, state, category, tags }: ManageFilters) => {
   const api = useApi(offersApiRef);
-  const query = { limit: 50, ...(q ? { q } : {}), ...(state ? { state } : {}) };
+  const asked = {
+    ...(q ? { q } : {}),
+    ...(state ? { state } : {}),
+    ...(category ? { category } : {}),
+    ...(tags ? { tags } : {}),
+  };
+  const query = { limit: 50, ...asked };
   const found = usePages(['manage', query], (cursor, signal) =>
     api.call('listOffers', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.items) return <Loading what="the offers" rows={6} height={48} />;
   if (found.items.length === 0) {
-    return q || state ? (
-      <Empty title="Nothing matches" description="No offer has these words and this state." />
+    return Object.keys(asked).length > 0 ? (
+      <Empty title="Nothing matches" description="No offer has all of this: take a filter away." />
     ) : (
       <Empty
         title="There are no offers yet"
@@ -90,7 +100,8 @@ const NewOffer = () => {
 };
 
 const Manage = () => {
-  const { q, state, change } = useManageFilters();
+  const { q, state, category, tags, change } = useManageFilters();
+  const categories = useCall('categories', {}).data?.items ?? [];
   return (
     <Page
       title="Manage offers"
@@ -113,8 +124,23 @@ const Manage = () => {
             ...Object.entries(publicStates).map(([id, { label }]) => ({ id, label })),
           ]}
         />
+        <Select
+          label="Category"
+          value={category || ANY}
+          onChange={key => change('category', key === ANY ? '' : String(key))}
+          options={[
+            { id: ANY, label: 'Any category' },
+            ...categories.map(({ id, title }) => ({ id, label: title })),
+          ]}
+        />
+        <DebouncedSearch
+          label="Tags"
+          placeholder="One of them, with commas between"
+          value={tags}
+          onSearch={value => change('tags', value)}
+        />
       </div>
-      <OfferList q={q} state={state} />
+      <OfferList q={q} state={state} category={category} tags={tags} />
     </Page>
   );
 };

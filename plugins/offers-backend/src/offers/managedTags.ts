@@ -1,0 +1,41 @@
+import { Content, tagKey } from '@offerdesk/backstage-plugin-offers-common';
+import { Connection } from '../database/Database';
+
+interface TagRow {
+  offer_id: string;
+  tag: string;
+}
+
+/** Rows of one statement: SQLite takes at most 500. */
+const ROWS = 400;
+
+const tagsOf = ({ information }: Pick<Content, 'information'>) => [
+  ...new Set(information.tags.map(tagKey)),
+];
+
+/** Lets managers find new offers by their tags. */
+export async function insertManagedTags(
+  tx: Connection,
+  offers: readonly { offer: { id: string }; content: Content }[],
+): Promise<void> {
+  const rows = offers.flatMap(({ offer, content }) =>
+    tagsOf(content).map(tag => ({ offer_id: offer.id, tag })),
+  );
+  for (let from = 0; from < rows.length; from += ROWS) {
+    await tx<TagRow>('managed_tags').insert(rows.slice(from, from + ROWS));
+  }
+}
+
+/** Lets managers find an offer by the tags that it has now; nothing is written where they stay. */
+export async function putManagedTags(
+  tx: Connection,
+  offer: { id: string },
+  content: Content,
+): Promise<void> {
+  const of = { offer_id: offer.id };
+  const before = await tx<TagRow>('managed_tags').where(of).pluck('tag');
+  const now = tagsOf(content);
+  if (before.length === now.length && now.every(tag => before.includes(tag))) return;
+  await tx<TagRow>('managed_tags').where(of).delete();
+  await insertManagedTags(tx, [{ offer, content }]);
+}
