@@ -4,7 +4,7 @@ import {
   demandReadPermission,
   DemandsQuery,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { decodeCursor, encodeCursor } from '../api/cursor';
+import { latestAfter, latestPage } from '../api/latestPage';
 import { Actor, Context } from '../context';
 import { found } from '../refusal';
 import { seenOffers, Sight, sightOf } from './sight';
@@ -18,23 +18,17 @@ export async function listDemands(
   { cursor, requestedBy, ...query }: DemandsQuery,
 ): Promise<DemandPage> {
   await ctx.guard.require(actor.credentials, demandReadPermission);
-  const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
+  const after = latestAfter(cursor);
   const sight = await sightOf(ctx, actor);
   const requester = requestedBy === 'me' ? actor.ref : requestedBy;
   if (!(await mayFilterBy(ctx, sight, query, requester))) return { items: [] };
   const rows = await selectDemands(ctx.db.knex, {
     query,
     requestedBy: actor.can.has('readAll') ? requester : actor.ref,
-    after: updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined,
+    after,
   });
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: await demandSummaries(ctx.db.knex, sight, page),
-    ...(last && rows.length > query.limit
-      ? { nextCursor: encodeCursor([last.updatedAt, last.id]) }
-      : {}),
-  };
+  const { page, next } = latestPage(rows, query.limit);
+  return { items: await demandSummaries(ctx.db.knex, sight, page), ...next };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { Latest, latestFirst } from '../database/latestFirst';
 
 /** A demand as it is stored. */
 export interface StoredDemand {
@@ -120,7 +121,7 @@ export async function selectTakenIn(knex: Connection, id: string): Promise<Store
 export interface DemandSearch {
   query: Omit<DemandsQuery, 'cursor' | 'requestedBy'>;
   requestedBy: string | undefined;
-  after: { updatedAt: string; id: string } | undefined;
+  after: Latest | undefined;
 }
 
 /** A page of demands, latest change first, one row more than asked for where there is more. */
@@ -138,10 +139,7 @@ export function demandsQuery(
   { query, requestedBy, after }: DemandSearch,
 ): Knex.QueryBuilder {
   const { state, kind, source, assignee, offer, product } = query;
-  const search = knex<DemandRow>('demands as d').orderBy([
-    { column: 'd.updated_at', order: 'desc' },
-    { column: 'd.id', order: 'desc' },
-  ]);
+  const search = knex<DemandRow>('demands as d');
   if (state) search.where('d.state', state);
   if (kind) search.where('d.kind', kind);
   if (source) search.where('d.source', source);
@@ -156,8 +154,7 @@ export function demandsQuery(
       knex('demand_entities').where('entity_ref', product).select('demand_id'),
     );
   }
-  if (after) search.whereRaw('(d.updated_at, d.id) < (?, ?)', [after.updatedAt, after.id]);
-  return search.select('d.*').limit(query.limit + 1);
+  return latestFirst(search, { table: 'd', after, limit: query.limit }).select('d.*');
 }
 
 function toRow(demand: StoredDemand): DemandRow {

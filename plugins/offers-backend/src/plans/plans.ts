@@ -5,7 +5,7 @@ import {
   PlansQuery,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { decodeCursor, encodeCursor } from '../api/cursor';
+import { latestAfter, latestPage } from '../api/latestPage';
 import { Actor, Context, nowOf } from '../context';
 import { offerBy } from '../offers/reading';
 import { found, Refusal } from '../refusal';
@@ -30,7 +30,7 @@ export async function listPlans(
   { cursor, offer, requestedBy, ...query }: PlansQuery,
 ): Promise<PlanPage> {
   const read = await plansReadBy(ctx, actor, await whomFor(ctx, actor.ref, nowOf(ctx)));
-  const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
+  const after = latestAfter(cursor);
   const wanted = offer ? await offerBy(ctx.db.knex, offer) : undefined;
   if (offer && !wanted) return { items: [] };
   const rows = await selectPlans(ctx.db.knex, {
@@ -38,16 +38,10 @@ export async function listPlans(
     offerId: wanted?.id,
     requester: requestedBy === 'me' ? actor.ref : undefined,
     askedOf: read === 'all' ? undefined : read,
-    after: updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined,
+    after,
   });
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: await planSummaries(ctx, ctx.db.knex, page),
-    ...(last && rows.length > query.limit
-      ? { nextCursor: encodeCursor([last.updatedAt, last.id]) }
-      : {}),
-  };
+  const { page, next } = latestPage(rows, query.limit);
+  return { items: await planSummaries(ctx, ctx.db.knex, page), ...next };
 }
 
 /** One plan with everything about it. */

@@ -9,6 +9,7 @@ import {
   scenarioSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { Latest, latestFirst } from '../database/latestFirst';
 import { readOnce } from '../database/readOnce';
 import { noteStay } from './stayStore';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
@@ -172,7 +173,7 @@ export interface PlanSearch {
   offerId: string | undefined;
   /** only plans that one of the principals is asked about */
   askedOf: readonly string[] | undefined;
-  after: { updatedAt: string; id: string } | undefined;
+  after: Latest | undefined;
   /** who made or submitted them, where that is asked for */
   requester?: string | undefined;
 }
@@ -182,10 +183,7 @@ export async function selectPlans(
   knex: Connection,
   { query, offerId, askedOf, after, requester }: PlanSearch,
 ): Promise<StoredPlan[]> {
-  const search = knex<PlanRow>('plans').orderBy([
-    { column: 'plans.updated_at', order: 'desc' },
-    { column: 'plans.id', order: 'desc' },
-  ]);
+  const search = knex<PlanRow>('plans');
   if (query.state) search.where('plans.state', query.state);
   if (query.scenario) search.where('plans.scenario', query.scenario);
   if (requester) {
@@ -209,8 +207,7 @@ export async function selectPlans(
       either.whereExists(touching('plan_offers')).orWhereExists(touching('plan_terminations')),
     );
   }
-  if (after) search.whereRaw('(plans.updated_at, plans.id) < (?, ?)', [after.updatedAt, after.id]);
-  const rows: PlanRow[] = await search.limit(query.limit + 1);
+  const rows: PlanRow[] = await latestFirst(search, { table: 'plans', after, limit: query.limit });
   return rows.map(fromRow);
 }
 

@@ -6,7 +6,7 @@ import {
   ProductReleasesQuery,
   StatusChange,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { decodeCursor, encodeCursor } from '../api/cursor';
+import { latestAfter, latestPage } from '../api/latestPage';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { found, Refusal } from '../refusal';
@@ -20,17 +20,9 @@ export async function listProductReleases(
   { cursor, ...query }: ProductReleasesQuery,
 ): Promise<ProductReleasePage> {
   await requireReleaseReader(ctx, actor);
-  const [updatedAt, id] = cursor ? decodeCursor(cursor, 2) : [];
-  const after = updatedAt !== undefined && id !== undefined ? { updatedAt, id } : undefined;
-  const rows = await selectReleases(ctx.db.knex, { query, after });
-  const page = rows.slice(0, query.limit);
-  const last = page.at(-1);
-  return {
-    items: page.map(releaseSummary),
-    ...(last && rows.length > query.limit
-      ? { nextCursor: encodeCursor([last.updatedAt, last.id]) }
-      : {}),
-  };
+  const rows = await selectReleases(ctx.db.knex, { query, after: latestAfter(cursor) });
+  const { page, next } = latestPage(rows, query.limit);
+  return { items: page.map(releaseSummary), ...next };
 }
 
 /** One product release with its history. */

@@ -9,6 +9,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { Latest, latestFirst } from '../database/latestFirst';
 
 /** A product release as it is stored; status and since repeat the last of its history. */
 export interface StoredRelease extends ProductReleaseRef {
@@ -148,7 +149,7 @@ export async function selectReleases(
 /** What the list of releases looks for. */
 export interface ReleaseSearch {
   query: Omit<ProductReleasesQuery, 'cursor'>;
-  after: { updatedAt: string; id: string } | undefined;
+  after: Latest | undefined;
 }
 
 /** The statement of the list; its plan is asserted in tests. */
@@ -156,14 +157,10 @@ export function releasesQuery(
   knex: Connection,
   { query, after }: ReleaseSearch,
 ): Knex.QueryBuilder {
-  const search = knex<ReleaseRow>('product_releases').orderBy([
-    { column: 'updated_at', order: 'desc' },
-    { column: 'id', order: 'desc' },
-  ]);
+  const search = knex<ReleaseRow>('product_releases');
   if (query.product) search.where('product', query.product);
   if (query.status) search.where('status', query.status);
-  if (after) search.whereRaw('(updated_at, id) < (?, ?)', [after.updatedAt, after.id]);
-  return search.limit(query.limit + 1);
+  return latestFirst(search, { table: 'product_releases', after, limit: query.limit });
 }
 
 function toRow(release: StoredRelease): ReleaseRow {
