@@ -74,6 +74,21 @@ describe('The App Home', () => {
     expect(ids).not.toContain(actionIds.approve);
   });
 
+  it('leaves out what is not for the person, who may approve without a role', () => {
+    const none = { items: [], total: 0 };
+    const engineer = home(parts({ waiting: none, can: [] }));
+    expect(idsOn(engineer)).toEqual([actionIds.raiseDemand, actionIds.refreshHome]);
+    expect(textsIn(engineer).join()).not.toContain('Your plans');
+    const approver = idsOn(home(parts({ can: [] })));
+    expect(approver).toContain(actionIds.handOver);
+    expect(approver).not.toContain(actionIds.startPlan);
+    const planner = home(parts({ waiting: none, can: ['readAll', 'managePlan'] }));
+    expect(idsOn(planner)).toEqual(
+      expect.arrayContaining([actionIds.startPlan, actionIds.handOver]),
+    );
+    expect(textsIn(planner).join()).toContain('Your plans');
+  });
+
   it('offers to approve several at once where several are low-risk', () => {
     const low = waiting({ lowRisk: true });
     const idsOf = (items: WaitingPlan[]) => idsOn(home(parts({ waiting: { items, total: 2 } })));

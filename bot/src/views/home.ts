@@ -14,6 +14,8 @@ export interface HomeParts {
   news: readonly OfferCard[];
   /** whether this is not the first page of what waits */
   isLater: boolean;
+  /** what the person may do, where the portal has told it */
+  can?: readonly string[] | undefined;
   /** what came of a press here, in mrkdwn */
   notice?: string | undefined;
 }
@@ -28,16 +30,31 @@ export function home(parts: HomeParts): HomeView & { blocks: KnownBlock[] } {
     blocks: [
       ...(parts.notice ? [section(cut(parts.notice, 2900))] : []),
       ...waitingBlocks(parts),
-      ...listBlocks('📋 Your plans', parts.mine.map(planLine), 'You have made no plans lately.'),
+      ...plansBlocks(parts),
       ...listBlocks('✨ New for you', parts.news.map(offerLine), 'Nothing is offered to you yet.'),
       actions(
         button({ action: actionIds.raiseDemand, text: 'Raise a demand…' }),
-        button({ action: actionIds.startPlan, text: 'Start a plan…' }),
-        button({ action: actionIds.handOver, text: 'Hand my approvals over…' }),
+        ...(may(parts, 'managePlan')
+          ? [button({ action: actionIds.startPlan, text: 'Start a plan…' })]
+          : []),
+        // Who approves need not hold a role: that something waits for them says it too.
+        ...(may(parts, 'readAll') || parts.waiting.total > 0
+          ? [button({ action: actionIds.handOver, text: 'Hand my approvals over…' })]
+          : []),
         button({ action: actionIds.refreshHome, text: 'Refresh' }),
       ),
     ],
   };
+}
+
+/** Whether to offer something: also where it is not known, since the portal decides. */
+function may({ can }: HomeParts, capability: string): boolean {
+  return can === undefined || can.includes(capability);
+}
+
+function plansBlocks(parts: HomeParts): KnownBlock[] {
+  if (parts.mine.length === 0 && !may(parts, 'managePlan')) return [];
+  return listBlocks('📋 Your plans', parts.mine.map(planLine), 'You have made no plans lately.');
 }
 
 /** The App Home when it could not be filled. */

@@ -97,15 +97,18 @@ const NOTHING: WaitingPlans = { items: [], total: 0 };
 
 async function drawHome(mine: PersonOffers, { cursor, notice }: HomeAsked) {
   const query = { limit: HOME_PAGE, ...(cursor ? { cursor } : {}) };
-  const [waiting, plans, news] = await Promise.all([
+  const [waiting, plans, news, me] = await Promise.all([
     allowed(mine.call('waitingPlans', { query }), NOTHING),
     allowed(mine.call('listPlans', { query: { requestedBy: 'me', limit: MINE } }), { items: [] }),
     mine.call('browseOffers', { query: { sort: 'new', limit: NEWS } }),
+    // What the person may do only leaves buttons out: without it the page is as true.
+    mine.call('me', {}).catch(() => undefined),
   ]);
   return home({
     waiting,
     mine: plans.items,
     news: news.items,
+    can: me?.can,
     isLater: cursor !== undefined,
     notice,
   });
