@@ -6,6 +6,7 @@ import { DifferenceTable } from './DifferenceTable';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
 import { useT } from '../words/useWords';
+import styles from './ConflictDialog.module.css';
 
 interface ConflictDialogProps {
   mine: DraftForm;
@@ -53,7 +54,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
           <Loading what={t('conflict.loading')} rows={2} height={40} />
         )}
       </DialogBody>
-      <DialogFooter>
+      <DialogFooter className={styles.choices ?? ''}>
         <Button variant="tertiary" onPress={props.onClose}>
           {t('conflict.goOn')}
         </Button>

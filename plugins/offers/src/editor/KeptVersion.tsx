@@ -17,7 +17,7 @@ export const KeptVersion = ({ mine, onDone }: { mine: DraftForm; onDone: () => v
       <Panel title={t('mine.title')} note={t('mine.note')}>
         <Flex direction="column" gap="3">
           <DifferenceTable rows={differences(mine, getValues())} />
-          <Flex gap="2">
+          <Flex gap="2" style={{ flexWrap: 'wrap' }}>
             <Button
               variant="secondary"
               onPress={() => {

@@ -35,7 +35,7 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'conflict.loading': 'die andere Fassung',
   'conflict.goOn': 'Weiter bearbeiten',
   'conflict.overwrite': 'Andere Fassung überschreiben',
-  'conflict.load': 'Andere Fassung laden, meine daneben behalten',
+  'conflict.load': 'Andere laden, meine daneben behalten',
   'conflict.differences': 'Unterschiede',
   'conflict.field': 'Feld',
   'conflict.yours': 'Ihre',
