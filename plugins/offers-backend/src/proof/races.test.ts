@@ -3,15 +3,17 @@ import { setTimeout } from 'node:timers/promises';
 import { Caller, TestPortal } from '../__testUtils__/portal';
 import { Change, changes, source } from '../audit/__testUtils__/changes';
 import { proofKinds } from './__testUtils__/kinds';
+import { bundleRaces } from './__testUtils__/races/bundles';
 import { claimsInTheCode } from './__testUtils__/races/claims';
 import { AS_OFTEN_AS_ASKED, covered, OPERATIONS } from './__testUtils__/races/covered';
 import { answerOf, isUnknown, Replicas, replicasOf, withKey } from './__testUtils__/races/replicas';
-import { races } from './__testUtils__/races/sweeps';
+import { races as others } from './__testUtils__/races/sweeps';
 import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
 
 const seed = proofSeed();
 const rounds = proofRuns({ short: 1 });
 const CONTENDERS = 4;
+const races = [...others, ...bundleRaces];
 const settings = {
   approval: {
     approvers: ['group:default/release-managers'],
