@@ -31,7 +31,7 @@ export async function atTheEnd(
   if (twice.length > 0) faults.push(`[rule 5] sent twice: ${twice}`);
   for (const [index, offer] of model.offers.entries()) {
     const { id = '' } = desk.offers[index] ?? {};
-    const published = await entriesOf(desk, id, 'offer.publish');
+    const published = await entriesOf(desk, id, ['offer.publish', 'offer.roll-back']);
     const expected = offer.versions.map(({ number }) => number);
     const said = published.map(({ change }) => Number(change.version)).sort((a, b) => a - b);
     if (said.join() !== expected.join())
@@ -53,10 +53,10 @@ export async function atTheEnd(
   return faults;
 }
 
-async function entriesOf(desk: Desk, subjectId: string, action: string) {
+async function entriesOf(desk: Desk, subjectId: string, actions: readonly string[]) {
   const query = { subjectKind: 'offer' as const, subjectId, limit: 100 };
   const { items } = await desk.reader('audit', { query });
-  return items.filter(entry => entry.action === action);
+  return items.filter(({ action }) => actions.includes(action));
 }
 
 /** Rule 2: every version says at the end what it said when it was published. */
