@@ -7,7 +7,7 @@ import {
   decideOn,
 } from '../../../__testUtils__/stories';
 import { TestPortal } from '../../../__testUtils__/portal';
-import { Race } from './sweeps';
+import { Race } from './race';
 
 /** A bundle at a price that is more than its member costs. */
 const bundleOf = (offerId: string): Partial<ContentInput> => ({
