@@ -4,22 +4,24 @@ import type { AuditCheck as Check } from '@offerdesk/backstage-plugin-offers-com
 import { useMutation } from '@tanstack/react-query';
 import { offersApiRef } from '../data/offersApi';
 import { Problem } from '../parts/Problem';
+import { useT, type T } from '../words/useWords';
 
-const found = (check: Check) =>
+const found = (check: Check, t: T) =>
   check.whole
     ? {
         status: 'success' as const,
-        title: `The log is whole: ${check.entries} entries.`,
-        description: `Its last entry is number ${check.head.seq}, with the hash ${check.head.hash}. Note both elsewhere from time to time.`,
+        title: t('audit.whole', { number: String(check.entries) }),
+        description: t('audit.wholeNote', { seq: String(check.head.seq), hash: check.head.hash }),
       }
     : {
         status: 'danger' as const,
-        title: `The log was touched at entry ${check.firstTouched ?? check.entries + 1}.`,
-        description: `${check.entries} entries before it are whole. Compare it with a backup or an export.`,
+        title: t('audit.touched', { number: String(check.firstTouched ?? check.entries + 1) }),
+        description: t('audit.touchedNote', { number: String(check.entries) }),
       };
 
 /** Checks whether the log is whole (rule 12): on demand, since it reads every entry. */
 export const AuditCheck = () => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: () => api.call('checkAudit', {}),
@@ -27,10 +29,10 @@ export const AuditCheck = () => {
   return (
     <>
       <Button variant="secondary" onPress={() => mutate()} isPending={isPending}>
-        Check the log
+        {t('audit.check')}
       </Button>
       {error && <Problem error={error} onRetry={() => mutate()} />}
-      {data && <Alert role="status" icon {...found(data)} />}
+      {data && <Alert role="status" icon {...found(data, t)} />}
     </>
   );
 };

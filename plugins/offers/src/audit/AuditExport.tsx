@@ -5,6 +5,7 @@ import { offersApiRef, type OffersApi } from '../data/offersApi';
 import { saveAs } from '../data/saveAs';
 import { Problem } from '../parts/Problem';
 import { useToast } from '../parts/useToast';
+import { useT } from '../words/useWords';
 import type { AuditFilter } from './useAuditFilters';
 
 /** Every entry that the filter lets through, a line each, as it was hashed. */
@@ -17,19 +18,20 @@ async function linesOf(api: OffersApi, filter: AuditFilter): Promise<string[]> {
 
 /** Saves the entries that are shown, and all others that the filter lets through, as JSON Lines. */
 export const AuditExport = ({ filter }: { filter: AuditFilter }) => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const toast = useToast();
   const { mutate, error, isPending } = useMutation({
     mutationFn: () => linesOf(api, filter),
     onSuccess: lines => {
       saveAs('offers-audit.jsonl', 'application/x-ndjson', lines.map(line => `${line}\n`).join(''));
-      toast(`Exported: ${lines.length} entries.`);
+      toast(t('audit.exported', { number: String(lines.length) }));
     },
   });
   return (
     <>
       <Button variant="secondary" onPress={() => mutate()} isPending={isPending}>
-        Export as JSON Lines
+        {t('audit.export')}
       </Button>
       {error && <Problem error={error} onRetry={() => mutate()} />}
     </>

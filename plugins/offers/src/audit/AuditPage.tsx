@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Link, Select, Text } from '@backstage/ui';
-import type { AuditEntry } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  auditSubjectKindSchema,
+  surfaceSchema,
+  type AuditEntry,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
 import { DateTimeField } from '../forms/DateTimeField';
@@ -18,28 +22,22 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { surfaces } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import styles from './Audit.module.css';
 import { AuditCheck } from './AuditCheck';
 import { AuditExport } from './AuditExport';
 import { useAuditFilters, type AuditFilter } from './useAuditFilters';
-import { actionWords, subjectKinds } from './words';
+import { actionWords } from './words';
 
 const ANY = 'any';
-
-const PLACES = {
-  portal: 'In the portal',
-  slack: 'In Slack',
-  api: 'Through the API',
-  system: 'The system',
-};
 
 /** What an entry is about, with the way to it where there is one. */
 const Subject = ({ entry: { subjectKind, subjectId } }: { entry: AuditEntry }) => {
   const links = useLinks();
   const staff = useStaffLinks();
-  const kinds: Readonly<Record<string, string>> = subjectKinds;
-  const words = kinds[subjectKind] ?? subjectKind;
+  const t = useT();
+  const known = auditSubjectKindSchema.safeParse(subjectKind).data;
+  const words = known ? t(`audit.subject.${known}`) : subjectKind;
   const ways: Readonly<Record<string, string>> = {
     offer: links.draft(subjectId),
     plan: links.plan(subjectId),
@@ -56,17 +54,19 @@ const Subject = ({ entry: { subjectKind, subjectId } }: { entry: AuditEntry }) =
   );
 };
 
-const Changed = ({ entry: { change } }: { entry: AuditEntry }) =>
-  Object.keys(change).length === 0 ? (
-    <>–</>
-  ) : (
+const Changed = ({ entry: { change } }: { entry: AuditEntry }) => {
+  const t = useT();
+  if (Object.keys(change).length === 0) return <>–</>;
+  return (
     <details className={styles.change}>
-      <summary>What changed</summary>
+      <summary>{t('audit.whatChanged')}</summary>
       <pre>{JSON.stringify(change, null, 2)}</pre>
     </details>
   );
+};
 
 const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: boolean }) => {
+  const { t, surface: surfaceIn } = useWords();
   const api = useApi(offersApiRef);
   const found = usePages(['audit-log', filter], (cursor, signal) =>
     api.call(
@@ -76,33 +76,33 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
     ),
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="the audit log" rows={6} height={40} />;
+  if (!found.items) return <Loading what={t('audit.loading')} rows={6} height={40} />;
   if (found.items.length === 0) {
     return isFiltered ? (
-      <Empty title="No entry is like that" description="Take a filter away." />
+      <Empty title={t('audit.noneLike')} description={t('audit.noneLikeDo')} />
     ) : (
-      <Empty title="Nothing has happened yet" />
+      <Empty title={t('audit.none')} />
     );
   }
   return (
     <>
       <Sheet>
         <DataTable
-          caption="Audit log"
+          caption={t('audit.title')}
           rows={found.items}
           keyOf={({ seq }) => String(seq)}
           columns={[
-            { label: 'No.', cell: ({ seq }) => String(seq) },
-            { label: 'When', cell: ({ at }) => <When at={at} /> },
+            { label: t('audit.number'), cell: ({ seq }) => String(seq) },
+            { label: t('audit.when'), cell: ({ at }) => <When at={at} /> },
             {
-              label: 'Who',
+              label: t('audit.who'),
               cell: ({ actor }) => (actor.includes(':') ? <Who entityRef={actor} plain /> : actor),
             },
-            { label: 'What', cell: ({ action }) => actionWords(action) },
-            { label: 'About', cell: entry => <Subject entry={entry} /> },
-            { label: 'Where', cell: ({ surface }) => surfaces[surface] },
-            { label: 'Why', width: '18%', cell: ({ reason }) => reason ?? '–' },
-            { label: 'Change', cell: entry => <Changed entry={entry} /> },
+            { label: t('audit.what'), cell: ({ action }) => actionWords(action) },
+            { label: t('audit.about'), cell: entry => <Subject entry={entry} /> },
+            { label: t('audit.where'), cell: ({ surface }) => surfaceIn(surface) },
+            { label: t('audit.why'), width: '18%', cell: ({ reason }) => reason ?? '–' },
+            { label: t('audit.change'), cell: entry => <Changed entry={entry} /> },
           ]}
         />
       </Sheet>
@@ -113,7 +113,7 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
             onPress={() => found.fetchNextPage()}
             isPending={found.isFetchingNextPage}
           >
-            Show more
+            {t('audit.more')}
           </Button>
         </div>
       )}
@@ -124,61 +124,65 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
 const Filters = ({
   shown,
   change,
-}: Pick<ReturnType<typeof useAuditFilters>, 'shown' | 'change'>) => (
-  <div role="search" aria-label="Audit log" className={filterStyles.filters}>
-    <DebouncedSearch
-      label="Who"
-      placeholder="user:default/mia, or a part of the system"
-      value={shown('actor')}
-      onSearch={value => change('actor', value.toLowerCase())}
-    />
-    <Select
-      label="About"
-      value={shown('subjectKind') || ANY}
-      onChange={key => change('subjectKind', key === ANY ? '' : String(key))}
-      options={[
-        { id: ANY, label: 'Anything' },
-        ...Object.entries(subjectKinds).map(([id, label]) => ({ id, label })),
-      ]}
-    />
-    <DebouncedSearch
-      label="Its id"
-      placeholder="Of the offer, plan…"
-      value={shown('subjectId')}
-      onSearch={value => change('subjectId', value)}
-    />
-    <DebouncedSearch
-      label="Action"
-      placeholder="plan.approve, or plan"
-      value={shown('action')}
-      onSearch={value => change('action', value.toLowerCase())}
-    />
-    <Select
-      label="Where"
-      value={shown('surface') || ANY}
-      onChange={key => change('surface', key === ANY ? '' : String(key))}
-      options={[
-        { id: ANY, label: 'Anywhere' },
-        ...Object.entries(PLACES).map(([id, label]) => ({ id, label })),
-      ]}
-    />
-    <DateTimeField label="From" value={shown('from')} onChange={value => change('from', value)} />
-    <DateTimeField
-      label="Until"
-      value={shown('until')}
-      onChange={value => change('until', value)}
-    />
-  </div>
-);
+}: Pick<ReturnType<typeof useAuditFilters>, 'shown' | 'change'>) => {
+  const t = useT();
+  return (
+    <div role="search" aria-label={t('audit.title')} className={filterStyles.filters}>
+      <DebouncedSearch
+        label={t('audit.who')}
+        placeholder={t('audit.whoHint')}
+        value={shown('actor')}
+        onSearch={value => change('actor', value.toLowerCase())}
+      />
+      <Select
+        label={t('audit.about')}
+        value={shown('subjectKind') || ANY}
+        onChange={key => change('subjectKind', key === ANY ? '' : String(key))}
+        options={[
+          { id: ANY, label: t('audit.anything') },
+          ...auditSubjectKindSchema.options.map(id => ({ id, label: t(`audit.subject.${id}`) })),
+        ]}
+      />
+      <DebouncedSearch
+        label={t('audit.id')}
+        placeholder={t('audit.idHint')}
+        value={shown('subjectId')}
+        onSearch={value => change('subjectId', value)}
+      />
+      <DebouncedSearch
+        label={t('audit.action')}
+        placeholder={t('audit.actionHint')}
+        value={shown('action')}
+        onSearch={value => change('action', value.toLowerCase())}
+      />
+      <Select
+        label={t('audit.where')}
+        value={shown('surface') || ANY}
+        onChange={key => change('surface', key === ANY ? '' : String(key))}
+        options={[
+          { id: ANY, label: t('audit.anywhere') },
+          ...surfaceSchema.options.map(id => ({ id, label: t(`audit.place.${id}`) })),
+        ]}
+      />
+      <DateTimeField
+        label={t('audit.from')}
+        value={shown('from')}
+        onChange={value => change('from', value)}
+      />
+      <DateTimeField
+        label={t('audit.until')}
+        value={shown('until')}
+        onChange={value => change('until', value)}
+      />
+    </div>
+  );
+};
 
 const Log = () => {
+  const t = useT();
   const { shown, change, filter, isFiltered } = useAuditFilters();
   return (
-    <Page
-      title="Audit log"
-      lede="Who did what, when, where and why. It can only grow, and shows when a past entry was touched."
-      actions={<AuditExport filter={filter} />}
-    >
+    <Page title={t('audit.title')} lede={t('audit.lede')} actions={<AuditExport filter={filter} />}>
       <Filters shown={shown} change={change} />
       <div className={styles.check}>
         <AuditCheck />
@@ -190,9 +194,10 @@ const Log = () => {
 
 /** The audit log: filtered, paged, exported and checked. */
 export default function AuditPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Audit log" allows={({ may }) => may('readAudit')}>
-      <SectionNav of="reports" label="Reports" />
+    <StaffOnly title={t('audit.title')} allows={({ may }) => may('readAudit')}>
+      <SectionNav of="reports" label={t('audit.nav')} />
       <Log />
     </StaffOnly>
   );

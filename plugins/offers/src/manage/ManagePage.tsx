@@ -14,7 +14,7 @@ import { Problem } from '../parts/Problem';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
-import { publicStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { ManagedOffers } from './ManagedOffers';
 import { NewOfferDialog } from './NewOfferDialog';
 
@@ -42,6 +42,7 @@ function useManageFilters() {
 type ManageFilters = Omit<ReturnType<typeof useManageFilters>, 'change'>;
 
 const OfferList = ({ q, state, category, tags }: ManageFilters) => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const asked = {
     ...(q ? { q } : {}),
@@ -54,21 +55,20 @@ const OfferList = ({ q, state, category, tags }: ManageFilters) => {
     api.call('listOffers', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="the offers" rows={6} height={48} />;
+  if (!found.items) return <Loading what={t('manage.loading')} rows={6} height={48} />;
   if (found.items.length === 0) {
     return Object.keys(asked).length > 0 ? (
-      <Empty title="Nothing matches" description="No offer has all of this: take a filter away." />
+      <Empty title={t('manage.noneLike')} description={t('manage.noneLikeDo')} />
     ) : (
-      <Empty
-        title="There are no offers yet"
-        description="Import them from a source: the tab Sources lists what is configured."
-      />
+      <Empty title={t('manage.none')} description={t('manage.noneDo')} />
     );
   }
   return (
     <>
       <Text as="p" variant="body-small" color="secondary" role="status">
-        {`${found.items.length}${found.hasNextPage ? ' or more' : ''} shown, by title`}
+        {t(found.hasNextPage ? 'manage.shownOfMore' : 'manage.shown', {
+          number: String(found.items.length),
+        })}
       </Text>
       <ManagedOffers offers={found.items} />
       {found.hasNextPage && (
@@ -78,7 +78,7 @@ const OfferList = ({ q, state, category, tags }: ManageFilters) => {
             onPress={() => found.fetchNextPage()}
             isPending={found.isFetchingNextPage}
           >
-            Show more
+            {t('manage.more')}
           </Button>
         </div>
       )}
@@ -87,12 +87,13 @@ const OfferList = ({ q, state, category, tags }: ManageFilters) => {
 };
 
 const NewOffer = () => {
+  const t = useT();
   const [isOpen, setOpen] = useState(false);
   if (!useMe().may('createOffer')) return null;
   return (
     <>
       <Button variant="secondary" onPress={() => setOpen(true)}>
-        New offer…
+        {t('manage.new')}
       </Button>
       {isOpen && <NewOfferDialog onClose={() => setOpen(false)} />}
     </>
@@ -100,42 +101,39 @@ const NewOffer = () => {
 };
 
 const Manage = () => {
+  const { t, state: stateIn } = useWords();
   const { q, state, category, tags, change } = useManageFilters();
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
-    <Page
-      title="Manage offers"
-      actions={<NewOffer />}
-      lede="Every offer that you look after or may read, drafts among them."
-    >
-      <div role="search" aria-label="Managed offers" className={filterStyles.filters}>
+    <Page title={t('manage.title')} actions={<NewOffer />} lede={t('manage.lede')}>
+      <div role="search" aria-label={t('manage.offers')} className={filterStyles.filters}>
         <DebouncedSearch
-          label="Search"
-          placeholder="Title or name"
+          label={t('manage.search')}
+          placeholder={t('manage.searchHint')}
           value={q}
           onSearch={value => change('q', value)}
         />
         <Select
-          label="State"
+          label={t('manage.state')}
           value={state ?? ANY}
           onChange={key => change('state', key === ANY ? '' : String(key))}
           options={[
-            { id: ANY, label: 'Any state' },
-            ...Object.entries(publicStates).map(([id, { label }]) => ({ id, label })),
+            { id: ANY, label: t('manage.anyState') },
+            ...PUBLIC_STATES.map(id => ({ id, label: stateIn(id).label })),
           ]}
         />
         <Select
-          label="Category"
+          label={t('manage.category')}
           value={category || ANY}
           onChange={key => change('category', key === ANY ? '' : String(key))}
           options={[
-            { id: ANY, label: 'Any category' },
+            { id: ANY, label: t('manage.anyCategory') },
             ...categories.map(({ id, title }) => ({ id, label: title })),
           ]}
         />
         <DebouncedSearch
-          label="Tags"
-          placeholder="One of them, with commas between"
+          label={t('manage.tags')}
+          placeholder={t('manage.tagsHint')}
           value={tags}
           onSearch={value => change('tags', value)}
         />
@@ -147,9 +145,10 @@ const Manage = () => {
 
 /** The offers of those who look after them. */
 export default function ManagePage() {
+  const t = useT();
   return (
-    <StaffOnly title="Manage offers" allows={({ isStaff }) => isStaff}>
-      <SectionNav of="manage" label="Manage" />
+    <StaffOnly title={t('manage.title')} allows={({ isStaff }) => isStaff}>
+      <SectionNav of="manage" label={t('manage.nav')} />
       <Manage />
     </StaffOnly>
   );

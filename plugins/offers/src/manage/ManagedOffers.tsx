@@ -6,25 +6,24 @@ import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
-import { planStates, publicStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 
 const Missing = ({ offer }: { offer: ManagedOfferSummary }) => {
+  const t = useT();
   if (offer.state !== 'draft') return <>–</>;
-  return offer.missing === 0 ? (
-    <>Complete</>
-  ) : (
-    <>{`${offer.missing} ${offer.missing === 1 ? 'thing' : 'things'} missing`}</>
-  );
+  const { missing } = offer;
+  return <>{missing === 0 ? t('manage.complete') : t('manage.missing', { count: missing })}</>;
 };
 
 const PlanOf = ({ offer: { plan } }: { offer: ManagedOfferSummary }) => {
+  const { planState } = useWords();
   const links = useLinks();
   if (!plan) return <>–</>;
   return (
     <>
       <Link href={links.plan(plan.id)}>{plan.title}</Link>
       <Text as="p" variant="body-small" color="secondary">
-        {planStates[plan.state].label}
+        {planState(plan.state).label}
       </Text>
     </>
   );
@@ -32,17 +31,18 @@ const PlanOf = ({ offer: { plan } }: { offer: ManagedOfferSummary }) => {
 
 /** Offers as their managers see them. */
 export const ManagedOffers = ({ offers }: { offers: readonly ManagedOfferSummary[] }) => {
+  const { t, state: stateIn } = useWords();
   const links = useLinks();
   const titleOf = useCategoryTitles();
   return (
     <Sheet>
       <DataTable
-        caption="Managed offers"
+        caption={t('manage.offers')}
         rows={offers}
         keyOf={({ id }) => id}
         columns={[
           {
-            label: 'Offer',
+            label: t('manage.offer'),
             cell: offer => (
               <>
                 <Link href={links.draft(offer.id)}>{offer.title}</Link>
@@ -52,11 +52,14 @@ export const ManagedOffers = ({ offers }: { offers: readonly ManagedOfferSummary
               </>
             ),
           },
-          { label: 'State', cell: offer => <StateBadge {...publicStates[offer.state]} /> },
-          { label: 'Completeness', cell: offer => <Missing offer={offer} /> },
-          { label: 'Owner', cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–') },
-          { label: 'Category', cell: ({ category }) => titleOf(category) ?? '–' },
-          { label: 'Release plan', cell: offer => <PlanOf offer={offer} /> },
+          { label: t('manage.state'), cell: ({ state }) => <StateBadge {...stateIn(state)} /> },
+          { label: t('manage.completeness'), cell: offer => <Missing offer={offer} /> },
+          {
+            label: t('manage.owner'),
+            cell: ({ owner }) => (owner ? <Who entityRef={owner} plain /> : '–'),
+          },
+          { label: t('manage.category'), cell: ({ category }) => titleOf(category) ?? '–' },
+          { label: t('manage.plan'), cell: offer => <PlanOf offer={offer} /> },
         ]}
       />
     </Sheet>

@@ -1,5 +1,9 @@
 import { Select } from '@backstage/ui';
-import { createOfferSchema, type CreateOffer } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  createOfferSchema,
+  interactionSchema,
+  type CreateOffer,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
@@ -9,9 +13,10 @@ import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
 import { useLinks } from '../shell/useLinks';
-import { interactions } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 
 function useCreate(onClose: () => void) {
+  const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
   const links = useLinks();
@@ -22,7 +27,7 @@ function useCreate(onClose: () => void) {
       { body, idempotencyKey },
       {
         onSuccess: offer => {
-          toast(`Created: ${offer.title}.`);
+          toast(t('manage.created', { title: offer.title }));
           onClose();
           navigate(links.draft(offer.id));
         },
@@ -40,6 +45,7 @@ const START = {
 
 /** Begins an offer that comes from no source: its name and title; the rest is added in the draft. */
 export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
+  const { t, interaction } = useWords();
   const { create, isPending, error } = useCreate(onClose);
   const form = useForm({
     defaultValues: START,
@@ -47,19 +53,23 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
   });
   return (
     <ActionDialog
-      title="New offer"
-      confirm="Create the draft"
+      title={t('manage.newTitle')}
+      confirm={t('manage.create')}
       onConfirm={form.handleSubmit(create)}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
       <FormProvider {...form}>
-        <ControlledText name="content.information.title" label="Title" isRequired />
+        <ControlledText
+          name="content.information.title"
+          label={t('manage.offerTitle')}
+          isRequired
+        />
         <ControlledText
           name="name"
-          label="Name"
-          description="Part of its address, and it stays: lower-case letters, digits and hyphens."
+          label={t('manage.name')}
+          description={t('manage.nameNote')}
           isRequired
         />
         <Controller
@@ -67,10 +77,10 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
           name="interaction"
           render={({ field }) => (
             <Select
-              label="What a consumer gets"
+              label={t('manage.gets')}
               value={field.value}
               onChange={key => field.onChange(String(key))}
-              options={Object.entries(interactions).map(([id, label]) => ({ id, label }))}
+              options={interactionSchema.options.map(id => ({ id, label: interaction(id) }))}
             />
           )}
         />

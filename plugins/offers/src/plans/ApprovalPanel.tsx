@@ -6,9 +6,9 @@ import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who, WhoList } from '../parts/Who';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { surfaces, verdicts } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import styles from './ApprovalPanel.module.css';
-import { stepStates } from './words';
+import { stepTones } from './words';
 
 type Step = Plan['approval']['steps'][number];
 
@@ -18,63 +18,84 @@ const Quiet = ({ children }: { children: ReactNode }) => (
   </Text>
 );
 
-const DecisionView = ({ decision }: { decision: Decision }) => (
-  <li className={styles.decision} data-voided={decision.voided}>
-    <div className={styles.line}>
-      <StateBadge {...verdicts[decision.verdict]} />
-      <span>
-        <Who entityRef={decision.decider} />
-        {decision.onBehalfOf && (
-          <>
-            {' for '}
-            <Who entityRef={decision.onBehalfOf} />
-          </>
-        )}
-        , <When at={decision.at} />, {surfaces[decision.surface]}
-      </span>
-    </div>
-    {decision.reason && <Text as="p">“{decision.reason}”</Text>}
-    {decision.voided && <Quiet>Does not count any more: the plan changed after it.</Quiet>}
-  </li>
-);
+const DecisionView = ({ decision }: { decision: Decision }) => {
+  const { t, verdict, surface } = useWords();
+  const said = {
+    who: <Who entityRef={decision.decider} />,
+    when: <When at={decision.at} />,
+    where: surface(decision.surface),
+  };
+  return (
+    <li className={styles.decision} data-voided={decision.voided}>
+      <div className={styles.line}>
+        <StateBadge {...verdict(decision.verdict)} />
+        <span>
+          {decision.onBehalfOf
+            ? t('plan.approval.decidedFor', {
+                ...said,
+                other: <Who entityRef={decision.onBehalfOf} />,
+              })
+            : t('plan.approval.decided', said)}
+        </span>
+      </div>
+      {decision.reason && <Text as="p">“{decision.reason}”</Text>}
+      {decision.voided && <Quiet>{t('plan.approval.voided')}</Quiet>}
+    </li>
+  );
+};
 
-const StepView = ({ step }: { step: Step }) => (
-  <li className={styles.step} data-state={step.state}>
-    <div className={styles.line}>
-      <Text weight="bold">{step.title}</Text>
-      <StateBadge {...stepStates[step.state]} />
-      <span>{`${step.given} of ${step.needed}`}</span>
-    </div>
-    <Quiet>
-      {step.state === 'met' ? 'Was asked of ' : 'Asked of '}
-      {step.approvers.length > 0 ? <WhoList refs={step.approvers} /> : 'nobody yet'}
-      {step.decideIn === 'portal' && '; only here, in the portal'}
-      {step.lowRisk && '; a change of low risk'}
-    </Quiet>
-    {step.state === 'open' && step.escalatesAt && (
+const StepView = ({ step }: { step: Step }) => {
+  const t = useT();
+  const who =
+    step.approvers.length > 0 ? (
+      <WhoList refs={step.approvers} />
+    ) : (
+      <>{t('plan.approval.nobodyYet')}</>
+    );
+  return (
+    <li className={styles.step} data-state={step.state}>
+      <div className={styles.line}>
+        <Text weight="bold">{step.title}</Text>
+        <StateBadge label={t(`plan.step.${step.state}`)} tone={stepTones[step.state]} />
+        <span>{t('plans.of', { given: String(step.given), required: String(step.needed) })}</span>
+      </div>
       <Quiet>
-        From <When at={step.escalatesAt} /> also of <WhoList refs={step.fallback} />
+        {t(step.state === 'met' ? 'plan.approval.wasAsked' : 'plan.approval.asked', { who })}
       </Quiet>
-    )}
-  </li>
-);
+      {step.decideIn === 'portal' && <Quiet>{t('plan.approval.onlyPortal')}</Quiet>}
+      {step.lowRisk && <Quiet>{t('plan.approval.lowRisk')}</Quiet>}
+      {step.state === 'open' && step.escalatesAt && (
+        <Quiet>
+          {t('plan.approval.escalates', {
+            when: <When at={step.escalatesAt} />,
+            who: <WhoList refs={step.fallback} />,
+          })}
+        </Quiet>
+      )}
+    </li>
+  );
+};
 
-const Decisions = ({ decisions }: { decisions: readonly Decision[] }) =>
-  decisions.length === 0 ? (
-    <Text color="secondary">Nobody has decided yet.</Text>
-  ) : (
-    <ul className={styles.decisions} aria-label="Decisions">
+const Decisions = ({ decisions }: { decisions: readonly Decision[] }) => {
+  const t = useT();
+  if (decisions.length === 0) {
+    return <Text color="secondary">{t('plan.approval.undecided')}</Text>;
+  }
+  return (
+    <ul className={styles.decisions} aria-label={t('plan.approval.decisions')}>
       {decisions.map(decision => (
         <DecisionView key={`${decision.decider} ${decision.at}`} decision={decision} />
       ))}
     </ul>
   );
+};
 
 const Steps = ({ plan }: { plan: Plan }) => {
+  const t = useT();
   const { steps } = plan.approval;
   if (steps.length > 0) {
     return (
-      <ol className={styles.decisions} aria-label="Steps of approval">
+      <ol className={styles.decisions} aria-label={t('plan.approval.steps')}>
         {steps.map(step => (
           <StepView key={step.id} step={step} />
         ))}
@@ -83,13 +104,9 @@ const Steps = ({ plan }: { plan: Plan }) => {
   }
   return (
     <Quiet>
-      {plan.approvers.length > 0 ? (
-        <>
-          May decide: <WhoList refs={plan.approvers} />
-        </>
-      ) : (
-        'Who is asked is settled when the plan is submitted.'
-      )}
+      {plan.approvers.length > 0
+        ? t('plan.approval.mayDecide', { who: <WhoList refs={plan.approvers} /> })
+        : t('plan.approval.whoLater')}
     </Quiet>
   );
 };
@@ -97,14 +114,15 @@ const Steps = ({ plan }: { plan: Plan }) => {
 /** Step by step who is asked and what is still needed, and who has decided what, where and why. */
 export const ApprovalPanel = ({ plan }: { plan: Plan }) => {
   const { given, required, expiresAt, breakGlass } = plan.approval;
+  const t = useT();
   const { delegations } = useStaffLinks();
   return (
     <Panel
-      title="Approval"
-      note={`${given} of ${required} given.`}
+      title={t('plan.approval.title')}
+      note={t('plan.approval.note', { given: String(given), required: String(required) })}
       aside={
         <Link href={delegations} variant="body-small">
-          Stand-ins
+          {t('plan.approval.standIns')}
         </Link>
       }
     >
@@ -113,25 +131,17 @@ export const ApprovalPanel = ({ plan }: { plan: Plan }) => {
           <Alert
             status="warning"
             icon
-            title={
-              <>
-                Approved by <Who entityRef={breakGlass.by} /> alone, in an emergency
-              </>
-            }
+            title={t('plan.approval.alone', { who: <Who entityRef={breakGlass.by} /> })}
             description={`“${breakGlass.reason}”`}
           />
         )}
         <Steps plan={plan} />
         <Decisions decisions={plan.decisions} />
         {expiresAt && plan.state === 'submitted' && (
-          <Quiet>
-            Without enough decisions it is a draft again from <When at={expiresAt} />.
-          </Quiet>
+          <Quiet>{t('plan.approval.expires', { when: <When at={expiresAt} /> })}</Quiet>
         )}
         {plan.onBehalfOf && (
-          <Text as="p">
-            You would decide for <Who entityRef={plan.onBehalfOf} />, as their stand-in.
-          </Text>
+          <Text as="p">{t('plan.approval.for', { who: <Who entityRef={plan.onBehalfOf} /> })}</Text>
         )}
         {plan.decideRefusal && <Quiet>{plan.decideRefusal}</Quiet>}
       </Flex>

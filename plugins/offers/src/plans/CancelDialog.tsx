@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { useAct } from '../data/useCall';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
+import { useT } from '../words/useWords';
 
 /** Asks why, then cancels the plan. */
 export const CancelDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useAct('cancelPlan');
@@ -15,15 +17,15 @@ export const CancelDialog = ({ plan, onClose }: { plan: Plan; onClose: () => voi
       { params: { id: plan.id }, revision: plan.revision, body: { reason: reason.trim() } },
       {
         onSuccess: () => {
-          toast(`Cancelled: ${plan.title}.`);
+          toast(t('plan.cancel.done', { title: plan.title }));
           onClose();
         },
       },
     );
   return (
     <ActionDialog
-      title="Cancel this plan?"
-      confirm="Cancel the plan"
+      title={t('plan.cancel.title')}
+      confirm={t('plan.cancel.confirm')}
       onConfirm={cancel}
       onClose={onClose}
       isPending={isPending}
@@ -31,9 +33,9 @@ export const CancelDialog = ({ plan, onClose }: { plan: Plan; onClose: () => voi
       destructive
       error={error}
     >
-      <Text as="p">Nothing is published. The drafts stay, and can be put into a new plan.</Text>
+      <Text as="p">{t('plan.cancel.effect')}</Text>
       <TextAreaField
-        label="Reason"
+        label={t('plan.reason.label')}
         isRequired
         maxLength={2000}
         value={reason}

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { Change } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { DataTable } from '../parts/DataTable';
+import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
 
@@ -33,32 +34,33 @@ const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) =>
 
 /** What changes, field by field: before and after side by side, marked where they differ. */
 export const ChangeTable = ({ caption, changes }: { caption: string; changes: Change[] }) => {
+  const t = useT();
   const hasBefore = changes.some(({ before }) => before !== undefined);
-  if (changes.length === 0) return <Text color="secondary">Nothing that consumers notice.</Text>;
+  if (changes.length === 0) return <Text color="secondary">{t('plan.change.none')}</Text>;
   return (
     <DataTable
       caption={caption}
       rows={changes}
       keyOf={({ field }) => field}
       columns={[
-        { label: 'What', width: '18%', cell: ({ label }) => label },
+        { label: t('plan.change.what'), width: '18%', cell: ({ label }) => label },
         ...(hasBefore
           ? [
               {
-                label: 'Before',
+                label: t('plan.change.before'),
                 width: '32%',
                 cell: (change: Change) => <Side change={change} side="before" />,
               },
             ]
           : []),
         {
-          label: 'After',
+          label: t('plan.change.after'),
           ...(hasBefore ? { width: '32%' } : {}),
           cell: (change: Change) => <Side change={change} side="after" />,
         },
         {
-          label: 'Changing it later',
-          cell: ({ material }) => (material ? 'Voids approvals' : 'Voids nothing'),
+          label: t('plan.change.later'),
+          cell: ({ material }) => t(material ? 'plan.change.voids' : 'plan.change.voidsNot'),
         },
       ]}
     />

@@ -4,7 +4,7 @@ import { useCall } from '../data/useCall';
 import { PlainList } from '../parts/PlainList';
 import { When } from '../parts/When';
 import { useLinks } from '../shell/useLinks';
-import { clashKinds } from './words';
+import { useT } from '../words/useWords';
 
 const DAY = 86_400_000;
 
@@ -19,6 +19,7 @@ function aroundRelease({ releaseAt }: Plan) {
 
 /** What gets in the way of the plan: another one near it, or a time without releases; nothing else. */
 export const ClashesPanel = ({ plan }: { plan: Plan }) => {
+  const t = useT();
   const links = useLinks();
   const { data } = useCall('planCalendar', { query: aroundRelease(plan) });
   const clashes = data?.clashes.filter(({ planIds }) => planIds.includes(plan.id)) ?? [];
@@ -32,27 +33,39 @@ export const ClashesPanel = ({ plan }: { plan: Plan }) => {
       status="warning"
       icon
       mb="5"
-      title="Something gets in its way"
+      title={t('plan.clashes.title')}
       description={
         <PlainList>
-          {clashes.map(({ kind, planIds, about, from, until }) => (
-            <li key={`${kind} ${planIds.join(' ')} ${from}`}>
-              {`${clashKinds[kind]} (${about.map(each => offers.get(each) ?? each).join(', ')})`}
-              {kind === 'freeze' ? (
-                <>
-                  : <When at={from} /> to <When at={until} />
-                </>
-              ) : (
-                planIds
-                  .filter(id => id !== plan.id)
-                  .map(id => (
-                    <span key={id}>
-                      : <Link href={links.plan(id)}>{titleOf(id)}</Link>
-                    </span>
-                  ))
-              )}
-            </li>
-          ))}
+          {clashes.map(({ kind, planIds, about, from, until }) => {
+            const clash = t('plan.clashes.about', {
+              clash: t(`clash.${kind}`),
+              about: about.map(each => offers.get(each) ?? each).join(', '),
+            });
+            const others = planIds.filter(id => id !== plan.id);
+            return (
+              <li key={`${kind} ${planIds.join(' ')} ${from}`}>
+                {kind === 'freeze'
+                  ? t('plan.clashes.freeze', {
+                      clash,
+                      from: <When at={from} />,
+                      until: <When at={until} />,
+                    })
+                  : t('plan.clashes.with', {
+                      clash,
+                      plan: (
+                        <>
+                          {others.map((id, index) => (
+                            <span key={id}>
+                              {index > 0 && ', '}
+                              <Link href={links.plan(id)}>{titleOf(id)}</Link>
+                            </span>
+                          ))}
+                        </>
+                      ),
+                    })}
+              </li>
+            );
+          })}
         </PlainList>
       }
     />

@@ -9,7 +9,7 @@ import { Facts } from '../parts/Facts';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
-import { verdicts } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 
 interface DialogProps {
   plan: Plan;
@@ -21,6 +21,7 @@ interface DialogProps {
  * itself, and an approval must not slip onto something that its giver has not seen (rule 3).
  */
 function useDecision({ plan, onClose }: DialogProps) {
+  const { t, verdict: verdictIn } = useWords();
   const toast = useToast();
   const [shown] = useState(plan);
   const [idempotencyKey, settleKey] = useIdempotencyKey();
@@ -34,7 +35,7 @@ function useDecision({ plan, onClose }: DialogProps) {
       },
       {
         onSuccess: () => {
-          toast(`${verdicts[verdict].label}: ${plan.title}.`);
+          toast(t('plan.decide.done', { verdict: verdictIn(verdict).label, title: plan.title }));
           onClose();
         },
         onError: settleKey,
@@ -45,11 +46,12 @@ function useDecision({ plan, onClose }: DialogProps) {
 
 /** Asks whether to approve, with what it opens to whom and when. */
 export const ApproveDialog = (props: DialogProps) => {
+  const t = useT();
   const { shown, decide, isPending, error } = useDecision(props);
   return (
     <ActionDialog
-      title={`Approve ${shown.title}?`}
-      confirm="Approve"
+      title={t('plan.approve.title', { title: shown.title })}
+      confirm={t('plan.approve.confirm')}
       onConfirm={() => decide('approve')}
       onClose={props.onClose}
       isPending={isPending}
@@ -59,54 +61,45 @@ export const ApproveDialog = (props: DialogProps) => {
         <Facts
           key={impact.offerId}
           facts={[
-            ['Offer', impact.title],
-            ['From', <When key="from" at={impact.from} />],
-            ['Will see it', <Reach key="see" reach={impact.audienceGained} />],
+            [t('plans.offer'), impact.title],
+            [t('plan.approve.from'), <When key="from" at={impact.from} />],
+            [t('plan.impact.sees'), <Reach key="see" reach={impact.audienceGained} />],
             [
-              'Will not see it any more',
+              t('plan.impact.seesNoMore'),
               impact.audienceLost?.length ? <Reach reach={impact.audienceLost} /> : undefined,
             ],
-            ['May order it', <Reach key="order" reach={impact.mayOrder} />],
+            [t('plan.impact.orders'), <Reach key="order" reach={impact.mayOrder} />],
             ...impact.margins.map(
-              margin => [`Margin ${margin.currency}`, marginWords(margin)] as const,
+              margin =>
+                [
+                  t('plan.approve.margin', { currency: margin.currency }),
+                  marginWords(margin),
+                ] as const,
             ),
           ]}
         />
       ))}
       {shown.onBehalfOf && (
         <Text as="p">
-          You decide for <Who entityRef={shown.onBehalfOf} plain />, as their stand-in.
+          {t('plan.approve.for', { who: <Who entityRef={shown.onBehalfOf} plain /> })}
         </Text>
       )}
       <Text as="p" color="secondary">
-        Your approval counts for exactly what this page shows. If it changes, you are asked again.
+        {t('plan.approve.counts')}
       </Text>
     </ActionDialog>
   );
 };
 
-const asks = {
-  reject: {
-    title: 'Reject this plan?',
-    confirm: 'Reject',
-    words: 'A rejected plan is closed. Its author reads your reason.',
-  },
-  'request-changes': {
-    title: 'Ask for changes?',
-    confirm: 'Ask for changes',
-    words: 'The plan goes back to its author, who reads what you ask for and can submit it again.',
-  },
-} as const;
-
 /** Asks for the reason of a decision that sends the plan back or ends it. */
 export const ReasonDialog = (props: DialogProps & { verdict: 'reject' | 'request-changes' }) => {
+  const t = useT();
   const { decide, isPending, error } = useDecision(props);
   const [reason, setReason] = useState('');
-  const ask = asks[props.verdict];
   return (
     <ActionDialog
-      title={ask.title}
-      confirm={ask.confirm}
+      title={t(`plan.${props.verdict}.title`)}
+      confirm={t(`plan.${props.verdict}.confirm`)}
       onConfirm={() => decide(props.verdict, reason.trim())}
       onClose={props.onClose}
       isPending={isPending}
@@ -114,9 +107,9 @@ export const ReasonDialog = (props: DialogProps & { verdict: 'reject' | 'request
       destructive={props.verdict === 'reject'}
       error={error}
     >
-      <Text as="p">{ask.words}</Text>
+      <Text as="p">{t(`plan.${props.verdict}.effect`)}</Text>
       <TextAreaField
-        label="Reason"
+        label={t('plan.reason.label')}
         isRequired
         maxLength={2000}
         value={reason}

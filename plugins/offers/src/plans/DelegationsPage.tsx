@@ -18,6 +18,7 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
 import { localInZone, readersZone, tomorrowAtNine } from '../words/dates';
+import { useT } from '../words/useWords';
 
 const WEEK = 7 * 86_400_000;
 
@@ -27,6 +28,7 @@ function inAWeek(zone: string): string {
 
 /** Lets somebody decide for the person, for a while. */
 const NewDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useT();
   const zone = readersZone();
   const [delegate, setDelegate] = useState('');
   const [from, setFrom] = useState(() => tomorrowAtNine(new Date(), zone));
@@ -34,7 +36,7 @@ const NewDialog = ({ onClose }: { onClose: () => void }) => {
   const [reason, setReason] = useState('');
   const [begins, ends] = [instantOf({ local: from, zone }), instantOf({ local: until, zone })];
   const { run, isPending, error } = useIntent('createDelegation', {
-    done: 'They stand in for you.',
+    done: t('standIn.done'),
     onDone: onClose,
   });
   const faultOf = (name: string) =>
@@ -51,43 +53,40 @@ const NewDialog = ({ onClose }: { onClose: () => void }) => {
   };
   return (
     <ActionDialog
-      title="Who stands in for you?"
-      confirm="Let them decide"
+      title={t('standIn.ask')}
+      confirm={t('standIn.confirm')}
       onConfirm={create}
       onClose={onClose}
       isPending={isPending}
       isDisabled={!delegate.trim() || !reason.trim() || !begins.ok || !ends.ok}
       error={error}
     >
-      <Text as="p">
-        They decide in your place on the plans that you are asked about, and both names are kept.
-        What one of you wrote, neither can approve.
-      </Text>
+      <Text as="p">{t('standIn.effect')}</Text>
       <EntityBox
-        label="Stand-in"
+        label={t('standIn.who')}
         kinds={['user']}
         value={delegate}
         onChange={setDelegate}
         error={faultOf('delegate')}
       />
       <DateTimeField
-        label="From"
+        label={t('standIn.from')}
         isRequired
         value={from}
         onChange={setFrom}
         error={begins.ok ? undefined : begins.message}
       />
       <DateTimeField
-        label="Until"
+        label={t('standIn.until')}
         isRequired
         value={until}
         onChange={setUntil}
         error={ends.ok ? faultOf('until') : ends.message}
       />
       <TextField
-        label="Why"
+        label={t('standIn.why')}
         isRequired
-        placeholder="Holiday"
+        placeholder={t('standIn.whyHint')}
         maxLength={500}
         value={reason}
         onChange={setReason}
@@ -97,14 +96,15 @@ const NewDialog = ({ onClose }: { onClose: () => void }) => {
 };
 
 const EndDialog = ({ delegation, onClose }: { delegation: Delegation; onClose: () => void }) => {
+  const t = useT();
   const { run, isPending, error } = useIntent('revokeDelegation', {
-    done: 'They stand in for you no more.',
+    done: t('standIn.endDone'),
     onDone: onClose,
   });
   return (
     <ActionDialog
-      title="Take it back?"
-      confirm="Take it back"
+      title={t('standIn.endAsk')}
+      confirm={t('standIn.endConfirm')}
       destructive
       onConfirm={() => run(idempotencyKey => ({ params: { id: delegation.id }, idempotencyKey }))}
       onClose={onClose}
@@ -112,8 +112,7 @@ const EndDialog = ({ delegation, onClose }: { delegation: Delegation; onClose: (
       error={error}
     >
       <Text as="p">
-        <Who entityRef={delegation.delegate} plain /> decides for you no more, from now on. What
-        they decided stands.
+        {t('standIn.endEffect', { who: <Who entityRef={delegation.delegate} plain /> })}
       </Text>
     </ActionDialog>
   );
@@ -126,27 +125,27 @@ interface TableProps {
   onEnd?: (delegation: Delegation) => void;
 }
 
-const Table = ({ caption, nothing, delegations, onEnd }: TableProps) =>
-  delegations.length === 0 ? (
-    <Text color="secondary">{nothing}</Text>
-  ) : (
+const Table = ({ caption, nothing, delegations, onEnd }: TableProps) => {
+  const t = useT();
+  if (delegations.length === 0) return <Text color="secondary">{nothing}</Text>;
+  return (
     <DataTable
       caption={caption}
       rows={delegations}
       keyOf={({ id }) => id}
       columns={[
-        { label: 'Stand-in', cell: ({ delegate }) => <Who entityRef={delegate} /> },
-        { label: 'For', cell: ({ delegator }) => <Who entityRef={delegator} /> },
-        { label: 'From', cell: ({ from }) => <When at={from} /> },
-        { label: 'Until', cell: ({ until }) => <When at={until} /> },
-        { label: 'Why', cell: ({ reason }) => reason },
+        { label: t('standIn.who'), cell: ({ delegate }) => <Who entityRef={delegate} /> },
+        { label: t('standIn.for'), cell: ({ delegator }) => <Who entityRef={delegator} /> },
+        { label: t('standIn.from'), cell: ({ from }) => <When at={from} /> },
+        { label: t('standIn.until'), cell: ({ until }) => <When at={until} /> },
+        { label: t('standIn.why'), cell: ({ reason }) => reason },
         ...(onEnd
           ? [
               {
-                label: 'End',
+                label: t('standIn.end'),
                 cell: (delegation: Delegation) => (
                   <Button size="small" variant="tertiary" onPress={() => onEnd(delegation)}>
-                    Take back…
+                    {t('standIn.takeBack')}
                   </Button>
                 ),
               },
@@ -155,44 +154,42 @@ const Table = ({ caption, nothing, delegations, onEnd }: TableProps) =>
       ]}
     />
   );
+};
 
 const StandIns = () => {
+  const t = useT();
   const { me } = useMe();
   const [isCreating, setCreating] = useState(false);
   const [ending, setEnding] = useState<Delegation>();
   const { data, error, refetch } = useCall('listDelegations', {});
   return (
     <Page
-      title="Stand-ins"
-      lede="Who decides for you while you are away, and for whom you decide."
+      title={t('standIn.title')}
+      lede={t('standIn.lede')}
       actions={
         me?.approver && (
           <Button variant="secondary" onPress={() => setCreating(true)}>
-            Name a stand-in…
+            {t('standIn.name')}
           </Button>
         )
       }
     >
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what="stand-ins" rows={2} height={80} />}
+      {!data && !error && <Loading what={t('standIn.loading')} rows={2} height={80} />}
       {data && (
         <Flex direction="column" gap="5">
-          <Panel title="Who stands in for you">
+          <Panel title={t('standIn.given')}>
             <Table
-              caption="Who stands in for you"
-              nothing={
-                me?.approver
-                  ? 'Nobody: name somebody before you go away.'
-                  : 'Nobody: only approvers are asked to decide.'
-              }
+              caption={t('standIn.given')}
+              nothing={t(me?.approver ? 'standIn.nobody' : 'standIn.onlyApprovers')}
               delegations={data.given}
               onEnd={setEnding}
             />
           </Panel>
-          <Panel title="For whom you stand in">
+          <Panel title={t('standIn.held')}>
             <Table
-              caption="For whom you stand in"
-              nothing="For nobody at the moment."
+              caption={t('standIn.held')}
+              nothing={t('standIn.forNobody')}
               delegations={data.held}
             />
           </Panel>
@@ -206,9 +203,10 @@ const StandIns = () => {
 
 /** Who stands in for whom, from when until when. */
 export default function DelegationsPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Stand-ins" allows={({ seesPlans }) => seesPlans}>
-      <SectionNav of="plans" label="Plans" />
+    <StaffOnly title={t('standIn.title')} allows={({ seesPlans }) => seesPlans}>
+      <SectionNav of="plans" label={t('plans.nav')} />
       <StandIns />
     </StaffOnly>
   );

@@ -9,45 +9,29 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { deliveryStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 
-/** What a delivery brings, in words. */
-export const deliveryKinds: Readonly<Record<DeliverySummary['kind'], string>> = {
-  'approval-card': 'Approval card',
-  'decision-note': 'Note in the thread',
-  'outcome-notice': 'Notice of the outcome',
-  reminder: 'Reminder',
-  'break-glass-notice': 'Notice of an approval in an emergency',
-  'plan-comment': 'Question or answer',
-  announcement: 'Announcement',
-  'correction-note': 'Correction in the thread',
-  digest: 'Digest',
-  'demand-notice': 'Notice to the requester',
-  'link-ended': 'Notice of an ended Slack link',
-};
+/** States of a message that is not simply there or on its way: what comes next is said. */
+const UNUSUAL = ['failed', 'unclear', 'withheld'] as const;
 
-/** What comes next of a message that is not simply there or on its way. */
-const next: Readonly<Partial<Record<DeliverySummary['state'], string>>> = {
-  failed:
-    'It is not tried again by itself, so that nothing is said twice. Once that is mended, who looks after messages sends it again.',
-  unclear: 'The bot is looking whether it arrived before it sends it again.',
-  withheld: 'It was not sent on purpose.',
-};
+const unusual = (state: DeliverySummary['state']) => UNUSUAL.find(each => each === state);
 
 const Outcome = ({ delivery: { state, error } }: { delivery: DeliverySummary }) => {
+  const { t, deliveryState } = useWords();
+  const next = unusual(state);
   const { operations } = useStaffLinks();
   const { may } = useMe();
   return (
     <>
-      <StateBadge {...deliveryStates[state]} />
+      <StateBadge {...deliveryState(state)} />
       {error && <DeliveryError error={error} />}
-      {next[state] && (
+      {next && (
         <Text as="p" variant="body-small" color="secondary">
-          {next[state]}
+          {t(`deliveries.${next}`)}
         </Text>
       )}
       {state === 'failed' && may('manageDeliveries') && (
-        <Link href={operations}>Send it again…</Link>
+        <Link href={operations}>{t('deliveries.again')}</Link>
       )}
     </>
   );
@@ -58,43 +42,50 @@ const Target = ({ target }: { target: string }) =>
 
 /** Whether a message is worth a line of its own: a new one, or one that somebody should look at. */
 function isNews({ act, state }: DeliverySummary): boolean {
-  return act === 'post' || next[state] !== undefined;
+  return act === 'post' || unusual(state) !== undefined;
 }
 
 /** What was sent, or is about to be, and what became of it; redrawn cards and replies when asked for. */
 export const DeliveriesPanel = ({
   deliveries,
-  note = 'What the plan sends to people, and whether it arrived.',
+  note,
 }: {
   deliveries: readonly DeliverySummary[];
+  /** of what they are; of a plan unless told */
   note?: string;
 }) => {
+  const t = useT();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? deliveries : deliveries.filter(isNews);
   return (
-    <Panel title="Messages" note={note}>
+    <Panel title={t('deliveries.title')} note={note ?? t('deliveries.note')}>
       {deliveries.length === 0 ? (
-        <Text color="secondary">Nothing has been sent yet.</Text>
+        <Text color="secondary">{t('deliveries.none')}</Text>
       ) : (
         <DataTable
-          caption="Messages"
+          caption={t('deliveries.title')}
           rows={shown}
           keyOf={({ id }) => id}
           columns={[
             {
-              label: 'Message',
+              label: t('deliveries.message'),
               cell: ({ kind, act }) =>
-                `${deliveryKinds[kind]}${act === 'update' ? ', redrawn' : ''}`,
+                act === 'update'
+                  ? t('delivery.redrawn', { message: t(`delivery.${kind}`) })
+                  : t(`delivery.${kind}`),
             },
-            { label: 'To', cell: ({ target }) => <Target target={target} /> },
-            { label: 'When', cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} /> },
-            { label: 'State', cell: delivery => <Outcome delivery={delivery} /> },
+            { label: t('deliveries.to'), cell: ({ target }) => <Target target={target} /> },
+            {
+              label: t('deliveries.when'),
+              cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} />,
+            },
+            { label: t('deliveries.state'), cell: delivery => <Outcome delivery={delivery} /> },
           ]}
         />
       )}
       {shown.length < deliveries.length && (
         <Button variant="tertiary" size="small" onPress={() => setWhole(true)}>
-          {`Show all ${deliveries.length}, redrawn cards and replies too`}
+          {t('deliveries.showAll', { number: String(deliveries.length) })}
         </Button>
       )}
     </Panel>

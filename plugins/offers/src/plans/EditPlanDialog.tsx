@@ -7,9 +7,11 @@ import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
 import { localInZone } from '../words/dates';
+import { useT } from '../words/useWords';
 
 /** Changes title, release date or note of a plan; a new date voids approvals. */
 export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const { mutate, isPending, error } = useAct('patchPlan');
   const form = useForm({
@@ -25,7 +27,7 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
       { params: { id: plan.id }, revision: plan.revision, body },
       {
         onSuccess: () => {
-          toast('The plan is changed.');
+          toast(t('plan.edit.done'));
           onClose();
         },
       },
@@ -33,18 +35,14 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
   );
   return (
     <ActionDialog
-      title="Change the plan"
-      confirm="Save"
+      title={t('plan.edit.title')}
+      confirm={t('plan.edit.confirm')}
       onConfirm={save}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      {plan.approval.given > 0 && (
-        <Text as="p">
-          Another date voids the approvals that were given; they are asked for again.
-        </Text>
-      )}
+      {plan.approval.given > 0 && <Text as="p">{t('plan.edit.voids')}</Text>}
       <FormProvider {...form}>
         <PlanFields />
       </FormProvider>

@@ -14,7 +14,7 @@ import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
-import { gateTitles } from '../words/states';
+import { useT } from '../words/useWords';
 import styles from './GatePanel.module.css';
 import { EndWaiverDialog, WaiveDialog } from './WaiverDialogs';
 
@@ -26,13 +26,6 @@ const icons = {
   waived: RiHand,
   warning: RiAlertLine,
 } as const;
-
-const words: Readonly<Record<Look, string>> = {
-  met: 'Met',
-  missing: 'Missing',
-  waived: 'Waived',
-  warning: 'To be looked at',
-};
 
 function lookOf(found: Criterion): Look {
   if (found.state !== 'missing') return found.state;
@@ -47,6 +40,7 @@ interface CriterionProps {
 
 /** Who lets it pass, and the way to give or end that, for those who may. */
 const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
+  const t = useT();
   const [isAsking, setAsking] = useState(false);
   const mayWaive = useCall('getOffer', { params: { id: offerId } }).data?.can.waive ?? false;
   const waivable: WaivableCriterion | undefined = oneOf(WAIVABLE_CRITERIA, found.id);
@@ -56,12 +50,16 @@ const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
     <>
       {waiver && (
         <span className={styles.quiet}>
-          Waived by <Who entityRef={waiver.by} /> until <When at={waiver.until} />: {waiver.reason}
+          {t('plan.criteria.waivedBy', {
+            who: <Who entityRef={waiver.by} />,
+            when: <When at={waiver.until} />,
+            reason: waiver.reason,
+          })}
         </span>
       )}
       {mayWaive && (waiver || (waivable && isBlocking(found))) && (
         <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
-          {waiver ? `End the waiver of ${found.title}…` : `Waive ${found.title}…`}
+          {t(waiver ? 'plan.waiver.end' : 'plan.waiver.give', { what: found.title })}
         </Button>
       )}
       {isAsking && waiver && (
@@ -75,6 +73,7 @@ const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
 };
 
 const CriterionView = ({ found, isOpen }: CriterionProps) => {
+  const t = useT();
   const links = useLinks();
   const look = lookOf(found);
   const Icon = icons[look];
@@ -84,7 +83,7 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
       <Icon className={styles[look]} size={20} aria-hidden="true" />
       <span className={styles.words}>
         <span>
-          <VisuallyHidden>{words[look]}: </VisuallyHidden>
+          <VisuallyHidden>{t(`plan.criteria.${look}`)}: </VisuallyHidden>
           {offerId && found.state === 'missing' ? (
             <Link href={`${links.draft(offerId)}#${found.field ?? ''}`}>{found.title}</Link>
           ) : (
@@ -102,18 +101,21 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
 
 /** The criteria of the stage that the plan is in: what is missing, what is waived, and by whom. */
 export const GatePanel = ({ plan }: { plan: Plan }) => {
+  const t = useT();
   const missing = plan.gate.criteria.filter(isBlocking).length;
   const waived = plan.gate.criteria.filter(({ state }) => state === 'waived').length;
   const isOpen = plan.stage !== 'ended' && plan.state !== 'released';
   return (
     <Panel
-      title={gateTitles[plan.gate.gate]}
+      title={t(`gate.${plan.gate.gate}`)}
       note={[
-        plan.gate.met ? 'Every criterion is met or waived.' : `${missing} missing.`,
-        waived > 0 ? `${waived} waived.` : '',
+        plan.gate.met
+          ? t('plan.criteria.allMet')
+          : t('plan.criteria.missingCount', { number: String(missing) }),
+        waived > 0 ? t('plan.criteria.waivedCount', { number: String(waived) }) : '',
       ].join(' ')}
     >
-      <ul className={styles.list} aria-label="Criteria">
+      <ul className={styles.list} aria-label={t('plan.criteria.label')}>
         {plan.gate.criteria.map((found, index) => (
           <CriterionView key={`${index} ${found.id}`} found={found} isOpen={isOpen} />
         ))}

@@ -7,29 +7,32 @@ import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
-import { surfaces } from '../words/states';
+import { useT, useWords, type T } from '../words/useWords';
 
-/** What the log calls an action, in words; another one is shown as it is written. */
-const actions: Readonly<Record<string, string>> = {
-  create: 'Made the plan',
-  edit: 'Changed the plan',
-  submit: 'Submitted it',
-  approve: 'Approved it',
-  reject: 'Rejected it',
-  'request-changes': 'Asked for changes',
-  'void-approvals': 'Approvals voided by a change',
-  withdraw: 'Took it back',
-  expire: 'Nobody decided in time',
-  'break-glass': 'Approved alone, in an emergency',
-  implement: 'Began to implement it',
-  'make-ready': 'Made it ready',
-  release: 'Published it',
-  cancel: 'Cancelled it',
-};
+/** What the log calls an action of which there are words. */
+const KNOWN = [
+  'create',
+  'edit',
+  'submit',
+  'approve',
+  'reject',
+  'request-changes',
+  'void-approvals',
+  'withdraw',
+  'expire',
+  'break-glass',
+  'implement',
+  'make-ready',
+  'release',
+  'cancel',
+  'comment',
+  'answer',
+] as const;
 
-function actionWords(action: string): string {
-  const known = actions[action.replace(/^plan\./, '')];
-  if (known) return known;
+/** An action in words; one that has none is shown as the log writes it. */
+function actionWords(action: string, t: T): string {
+  const known = KNOWN.find(each => `plan.${each}` === action);
+  if (known) return t(`plan.happened.${known}`);
   const words = action.replace(/[._-]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -38,20 +41,23 @@ function actionWords(action: string): string {
 const Actor = ({ actor }: { actor: string }) =>
   actor.includes(':') ? <Who entityRef={actor} plain /> : <>{actor}</>;
 
-const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => (
-  <DataTable
-    caption="History"
-    rows={entries}
-    keyOf={({ seq }) => String(seq)}
-    columns={[
-      { label: 'When', cell: ({ at }) => <When at={at} /> },
-      { label: 'Who', cell: ({ actor }) => <Actor actor={actor} /> },
-      { label: 'What', cell: ({ action }) => actionWords(action) },
-      { label: 'Where', cell: ({ surface }) => surfaces[surface] },
-      { label: 'Why', cell: ({ reason }) => reason ?? '–' },
-    ]}
-  />
-);
+const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
+  const { t, surface: surfaceIn } = useWords();
+  return (
+    <DataTable
+      caption={t('plan.history.title')}
+      rows={entries}
+      keyOf={({ seq }) => String(seq)}
+      columns={[
+        { label: t('plan.history.when'), cell: ({ at }) => <When at={at} /> },
+        { label: t('plan.history.who'), cell: ({ actor }) => <Actor actor={actor} /> },
+        { label: t('plan.history.what'), cell: ({ action }) => actionWords(action, t) },
+        { label: t('plan.history.where'), cell: ({ surface }) => surfaceIn(surface) },
+        { label: t('plan.history.why'), cell: ({ reason }) => reason ?? '–' },
+      ]}
+    />
+  );
+};
 
 interface HistoryPanelProps {
   planId: string;
@@ -61,16 +67,17 @@ interface HistoryPanelProps {
 
 /** Who did what with the plan, latest first; for those who may read the audit log. */
 export const HistoryPanel = ({ planId, refreshMs }: HistoryPanelProps) => {
+  const t = useT();
   const { data, error, refetch } = useCall(
     'audit',
     { query: { subjectKind: 'plan', subjectId: planId, limit: 100 } },
     { refetchInterval: () => refreshMs },
   );
   return (
-    <Panel title="History">
+    <Panel title={t('plan.history.title')}>
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what="the history" rows={2} height={32} />}
-      {data?.items.length === 0 && <Text color="secondary">Nothing has happened yet.</Text>}
+      {!data && !error && <Loading what={t('plan.history.loading')} rows={2} height={32} />}
+      {data?.items.length === 0 && <Text color="secondary">{t('plan.history.none')}</Text>}
       {data && data.items.length > 0 && <Entries entries={data.items} />}
     </Panel>
   );

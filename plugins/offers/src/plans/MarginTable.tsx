@@ -3,6 +3,7 @@ import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
 import { principalWords } from '../words/refs';
 import type { Tone } from '../words/states';
+import { useT, type T } from '../words/useWords';
 
 type Margin = OfferImpact['margins'][number];
 
@@ -11,10 +12,10 @@ interface MarginRow {
   was: Margin | undefined;
 }
 
-const verdicts: Readonly<Record<Margin['verdict'], { label: string; tone: Tone }>> = {
-  met: { label: 'At or over the floor', tone: 'positive' },
-  'under-floor': { label: 'Under the floor', tone: 'negative' },
-  'no-cost': { label: 'No cost known', tone: 'warning' },
+const tones: Readonly<Record<Margin['verdict'], Tone>> = {
+  met: 'positive',
+  'under-floor': 'negative',
+  'no-cost': 'warning',
 };
 
 const percent = (value: string | undefined) => (value === undefined ? '–' : `${value} %`);
@@ -27,13 +28,14 @@ function moved(was: string | undefined, now: string): string {
   return was === undefined || was === now ? now : `${was} → ${now}`;
 }
 
-const marginOf = ({ marginPercent, lowestPercent }: Margin) =>
+const marginOf = ({ marginPercent, lowestPercent }: Margin, t: T) =>
   lowestPercent === undefined
     ? percent(marginPercent)
-    : `${percent(marginPercent)}, down to ${lowestPercent} % by choice`;
+    : t('plan.margin.byChoice', { margin: percent(marginPercent), lowest: lowestPercent });
 
 /** Price, cost and margin of the first year against the floor, before and after, by currency. */
 export const MarginTable = ({ impact }: { impact: OfferImpact }) => {
+  const t = useT();
   const rows = impact.margins.map((now): MarginRow => ({
     now,
     was: impact.marginsBefore?.find(before => keyOf(before) === keyOf(now)),
@@ -41,23 +43,28 @@ export const MarginTable = ({ impact }: { impact: OfferImpact }) => {
   if (rows.length === 0) return null;
   return (
     <DataTable
-      caption={`Price and margin of ${impact.title}`}
+      caption={t('plan.margin.caption', { title: impact.title })}
       rows={rows}
       keyOf={({ now }) => keyOf(now)}
       columns={[
         {
-          label: 'First year',
+          label: t('plan.margin.firstYear'),
           cell: ({ now: { currency, audience } }) =>
             audience ? `${currency}, ${audience.map(principalWords).join(', ')}` : currency,
         },
-        { label: 'Price', cell: ({ now, was }) => moved(was?.price, now.price) },
-        { label: 'Cost', cell: ({ now, was }) => moved(was?.cost, now.cost ?? '–') },
+        { label: t('plan.margin.price'), cell: ({ now, was }) => moved(was?.price, now.price) },
+        { label: t('plan.margin.cost'), cell: ({ now, was }) => moved(was?.cost, now.cost ?? '–') },
         {
-          label: 'Margin',
-          cell: ({ now, was }) => moved(was && marginOf(was), marginOf(now)),
+          label: t('plan.margin.margin'),
+          cell: ({ now, was }) => moved(was && marginOf(was, t), marginOf(now, t)),
         },
-        { label: 'Floor', cell: ({ now }) => percent(now.floorPercent) },
-        { label: 'Verdict', cell: ({ now }) => <StateBadge {...verdicts[now.verdict]} /> },
+        { label: t('plan.margin.floor'), cell: ({ now }) => percent(now.floorPercent) },
+        {
+          label: t('plan.margin.verdict'),
+          cell: ({ now }) => (
+            <StateBadge label={t(`plan.margin.${now.verdict}`)} tone={tones[now.verdict]} />
+          ),
+        },
       ]}
     />
   );

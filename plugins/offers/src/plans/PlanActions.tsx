@@ -2,6 +2,7 @@ import { Button } from '@backstage/ui';
 import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useMe } from '../shell/useMe';
+import { useT } from '../words/useWords';
 import { CancelDialog } from './CancelDialog';
 import { ApproveDialog, ReasonDialog } from './DecideDialogs';
 import { EditPlanDialog } from './EditPlanDialog';
@@ -60,30 +61,31 @@ const PlanDialog = ({
 
 /** What this person can do with the plan, now; each asks before it acts. */
 export const PlanActions = ({ plan }: { plan: Plan }) => {
+  const t = useT();
   const [asked, setAsked] = useState<Asked>();
   const { can } = plan;
   const isUntold = TELLABLE.includes(plan.state) && plan.toldFor !== plan.releaseAt;
   const managesPlans = useMe().may('managePlan');
-  const actions: { id: Asked; label: string; shown: boolean; primary?: boolean }[] = [
-    { id: 'cancel', label: 'Cancel plan…', shown: can.cancel },
-    { id: 'edit', label: 'Change date…', shown: can.edit },
-    { id: 'break-glass', label: 'Approve alone…', shown: can.breakGlass },
-    { id: 'tell', label: 'Tell the date…', shown: isUntold && managesPlans },
-    { id: 'request-changes', label: 'Request changes…', shown: can.decide },
-    { id: 'reject', label: 'Reject…', shown: can.decide },
-    { id: 'approve', label: 'Approve…', shown: can.decide, primary: true },
-    { id: 'submit', label: 'Submit…', shown: can.submit, primary: true },
-    { id: 'implement', label: 'Implement…', shown: can.implement, primary: true },
-    { id: 'ready', label: 'Make ready…', shown: can.makeReady, primary: true },
-    { id: 'release', label: 'Publish…', shown: can.release, primary: true },
+  const actions: { id: Asked; shown: boolean; primary?: boolean }[] = [
+    { id: 'cancel', shown: can.cancel },
+    { id: 'edit', shown: can.edit },
+    { id: 'break-glass', shown: can.breakGlass },
+    { id: 'tell', shown: isUntold && managesPlans },
+    { id: 'request-changes', shown: can.decide },
+    { id: 'reject', shown: can.decide },
+    { id: 'approve', shown: can.decide, primary: true },
+    { id: 'submit', shown: can.submit, primary: true },
+    { id: 'implement', shown: can.implement, primary: true },
+    { id: 'ready', shown: can.makeReady, primary: true },
+    { id: 'release', shown: can.release, primary: true },
   ];
   return (
     <>
       {actions
         .filter(({ shown }) => shown)
-        .map(({ id, label, primary }) => (
+        .map(({ id, primary }) => (
           <Button key={id} variant={primary ? 'primary' : 'secondary'} onPress={() => setAsked(id)}>
-            {label}
+            {t(`plan.do.${id}`)}
           </Button>
         ))}
       {asked && <PlanDialog asked={asked} plan={plan} onClose={() => setAsked(undefined)} />}

@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Link, Select, Text } from '@backstage/ui';
-import type { PlanState, PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  scenarioSchema,
+  type PlanState,
+  type PlanSummary,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useId } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
@@ -15,50 +19,55 @@ import { Who } from '../parts/Who';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
-import { planStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { NewPlanLink } from './NewPlanLink';
 import styles from './PlanBoard.module.css';
 import { usePlanFilters, type PlanFilters } from './usePlanFilters';
-import { scenarios } from './words';
 
 /** How often the board is read again, in milliseconds, so that decisions from Slack appear by themselves. */
 const REFRESH_MS = 10_000;
 
 const ANY = 'any';
 
-const columns: readonly { title: string; note: string; states: readonly PlanState[] }[] = [
-  {
-    title: 'Define',
-    note: 'Written, and waiting for approval',
-    states: ['submitted', 'changes-requested', 'draft'],
-  },
-  { title: 'Implement', note: 'Approved, and made real', states: ['implementing', 'approved'] },
-  { title: 'Publish', note: 'Ready, and lately released', states: ['ready', 'released'] },
+const columns: readonly {
+  stage: 'define' | 'implement' | 'publish';
+  states: readonly PlanState[];
+}[] = [
+  { stage: 'define', states: ['submitted', 'changes-requested', 'draft'] },
+  { stage: 'implement', states: ['implementing', 'approved'] },
+  { stage: 'publish', states: ['ready', 'released'] },
 ];
 
-const PlanCard = ({ plan }: { plan: PlanSummary }) => (
-  <li className={styles.card}>
-    <Link href={useLinks().plan(plan.id)}>{plan.title}</Link>
-    <div className={styles.line}>
-      <StateBadge {...planStates[plan.state]} />
-      <span className={styles.quiet}>{scenarios[plan.scenario]}</span>
-    </div>
-    <span className={styles.quiet}>
-      {plan.state === 'released' ? 'For ' : 'Release '}
-      <When at={plan.releaseAt} />
-    </span>
-    <span className={styles.quiet}>
-      {plan.approval.required > 0 &&
-        `${plan.approval.given} of ${plan.approval.required} approvals, `}
-      by <Who entityRef={plan.createdBy} plain />
-    </span>
-  </li>
-);
+const PlanCard = ({ plan }: { plan: PlanSummary }) => {
+  const { t, planState, scenario } = useWords();
+  const { given, required } = plan.approval;
+  const who = <Who entityRef={plan.createdBy} plain />;
+  return (
+    <li className={styles.card}>
+      <Link href={useLinks().plan(plan.id)}>{plan.title}</Link>
+      <div className={styles.line}>
+        <StateBadge {...planState(plan.state)} />
+        <span className={styles.quiet}>{scenario(plan.scenario)}</span>
+      </div>
+      <span className={styles.quiet}>
+        {t(plan.state === 'released' ? 'board.released' : 'board.release', {
+          when: <When at={plan.releaseAt} />,
+        })}
+      </span>
+      <span className={styles.quiet}>
+        {required > 0
+          ? t('board.approvalsBy', { given: String(given), required: String(required), who })
+          : t('board.by', { who })}
+      </span>
+    </li>
+  );
+};
 
 type Filter = Pick<PlanFilters, 'scenario' | 'offer'>;
 
 /** The plans of one state, as cards; nothing where there are none. */
 const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => {
+  const { t, planState } = useWords();
   const api = useApi(offersApiRef);
   const query = {
     state,
@@ -73,11 +82,11 @@ const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => 
     { refetchInterval: REFRESH_MS },
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="plans" rows={1} height={72} />;
+  if (!found.items) return <Loading what={t('board.loading')} rows={1} height={72} />;
   return (
     <>
       {found.items.length > 0 && (
-        <ul className={styles.cards} aria-label={planStates[state].label}>
+        <ul className={styles.cards} aria-label={planState(state).label}>
           {found.items.map(plan => (
             <PlanCard key={plan.id} plan={plan} />
           ))}
@@ -90,7 +99,7 @@ const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => 
           onPress={() => found.fetchNextPage()}
           isPending={found.isFetchingNextPage}
         >
-          {`More: ${planStates[state].label.toLowerCase()}`}
+          {t('board.more', { state: planState(state).label })}
         </Button>
       )}
     </>
@@ -98,55 +107,53 @@ const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => 
 };
 
 const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: Filter }) => {
+  const t = useT();
   const id = useId();
   return (
     <section className={styles.column} aria-labelledby={id}>
       <div>
         <Text as="h3" id={id} variant="body-large" weight="bold">
-          {column.title}
+          {t(`board.${column.stage}`)}
         </Text>
         <Text as="p" variant="body-small" color="secondary">
-          {column.note}
+          {t(`board.${column.stage}Note`)}
         </Text>
       </div>
       {column.states.map(state => (
         <StateCards key={state} state={state} filter={filter} />
       ))}
       <Text as="p" color="secondary" className={styles.nothing}>
-        No plan is here.
+        {t('board.none')}
       </Text>
     </section>
   );
 };
 
 const Board = () => {
+  const { t, scenario: scenarioIn } = useWords();
   const { scenario, offer, change } = usePlanFilters();
   return (
-    <Page
-      title="Plans by stage"
-      lede="Where each release plan stands in the value stream."
-      actions={<NewPlanLink />}
-    >
-      <div role="search" aria-label="Plans" className={filterStyles.filters}>
+    <Page title={t('board.title')} lede={t('board.lede')} actions={<NewPlanLink />}>
+      <div role="search" aria-label={t('plans.nav')} className={filterStyles.filters}>
         <DebouncedSearch
-          label="Offer"
-          placeholder="Name of an offer, whole"
+          label={t('plans.offer')}
+          placeholder={t('plans.offerHint')}
           value={offer}
           onSearch={value => change('offer', value)}
         />
         <Select
-          label="Scenario"
+          label={t('plans.scenario')}
           value={scenario ?? ANY}
           onChange={key => change('scenario', key === ANY ? '' : String(key))}
           options={[
-            { id: ANY, label: 'Any scenario' },
-            ...Object.entries(scenarios).map(([id, label]) => ({ id, label })),
+            { id: ANY, label: t('plans.anyScenario') },
+            ...scenarioSchema.options.map(id => ({ id, label: scenarioIn(id) })),
           ]}
         />
       </div>
       <div className={styles.board}>
         {columns.map(column => (
-          <Column key={column.title} column={column} filter={{ scenario, offer }} />
+          <Column key={column.stage} column={column} filter={{ scenario, offer }} />
         ))}
       </div>
     </Page>
@@ -155,9 +162,10 @@ const Board = () => {
 
 /** Release plans in the columns of the value stream's stages. */
 export default function PlanBoardPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Plans by stage" allows={({ seesPlans }) => seesPlans}>
-      <SectionNav of="plans" label="Plans" />
+    <StaffOnly title={t('board.title')} allows={({ seesPlans }) => seesPlans}>
+      <SectionNav of="plans" label={t('plans.nav')} />
       <Board />
     </StaffOnly>
   );

@@ -10,7 +10,7 @@ import { StateBadge } from '../parts/StateBadge';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
-import { planStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { ApprovalPanel } from './ApprovalPanel';
 import { ClashesPanel } from './ClashesPanel';
 import { ConversationPanel } from './ConversationPanel';
@@ -23,25 +23,23 @@ import { PlanFactsPanel } from './PlanPanels';
 import { refreshEvery } from './refresh';
 import { StageProgress } from './StageProgress';
 
-/** What a plan that ended or stopped asks of its author. */
-const advice: Readonly<Partial<Record<Plan['state'], string>>> = {
-  'changes-requested': 'Change what was asked for in the draft, then submit the plan again.',
-  rejected: 'This plan is closed. Its offers can be put into a new plan.',
-  cancelled: 'This plan is closed. Its offers can be put into a new plan.',
-};
+/** Where a plan that ended or stopped asks something of its author. */
+const STOPPED = ['changes-requested', 'rejected', 'cancelled'] as const;
 
 const PlanBody = ({ plan }: { plan: Plan }) => {
+  const { t, planState } = useWords();
   const { may } = useMe();
+  const stopped = STOPPED.find(state => state === plan.state);
   const isClosed = plan.state === 'released' || plan.stage === 'ended';
   return (
     <>
       <StageProgress plan={plan} />
-      {advice[plan.state] && (
+      {stopped && (
         <Alert
           status="warning"
           icon
-          title={planStates[plan.state].label}
-          description={advice[plan.state]}
+          title={planState(plan.state).label}
+          description={t(`plan.${stopped}`)}
           mb="5"
         />
       )}
@@ -64,6 +62,7 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
 };
 
 const PlanOfAddress = () => {
+  const { t, planState } = useWords();
   const { id = '' } = useParams();
   const links = useLinks();
   const {
@@ -71,14 +70,14 @@ const PlanOfAddress = () => {
     error,
     refetch,
   } = useCall('getPlan', { params: { id } }, { refetchInterval: refreshEvery });
-  const back = { label: 'Release plans', href: links.plans };
+  const back = { label: t('plans.title'), href: links.plans };
   if (!plan) {
     return (
-      <Page title="Release plan" back={back}>
+      <Page title={t('plan.title')} back={back}>
         {error ? (
           <PageProblem error={error} onRetry={() => refetch()} />
         ) : (
-          <Loading what="the plan" />
+          <Loading what={t('plan.loading')} />
         )}
       </Page>
     );
@@ -87,7 +86,7 @@ const PlanOfAddress = () => {
     <Page
       title={plan.title}
       back={back}
-      badge={<StateBadge {...planStates[plan.state]} />}
+      badge={<StateBadge {...planState(plan.state)} />}
       actions={<PlanActions plan={plan} />}
     >
       <PlanBody plan={plan} />
@@ -98,7 +97,7 @@ const PlanOfAddress = () => {
 /** A release plan: where it stands, what it changes, who has decided, and what can be done. */
 export default function PlanPage() {
   return (
-    <StaffOnly title="Release plan" allows={({ seesPlans }) => seesPlans}>
+    <StaffOnly title={useT()('plan.title')} allows={({ seesPlans }) => seesPlans}>
       <PlanOfAddress />
     </StaffOnly>
   );

@@ -6,20 +6,16 @@ import { When } from '../parts/When';
 import { Who, WhoList } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
 import { readersZone } from '../words/dates';
-import { scenarios } from './words';
+import { useWords } from '../words/useWords';
 
 /** Release date in the reader's zone, and in the plan's own where that is another. */
-const ReleaseDate = ({ plan }: { plan: Plan }) => (
-  <>
-    <When at={plan.releaseAt} />
-    {plan.releaseZone !== readersZone() && (
-      <>
-        {' '}
-        (<When at={plan.releaseAt} zone={plan.releaseZone} />, {plan.releaseZone})
-      </>
-    )}
-  </>
-);
+const ReleaseDate = ({ plan: { releaseAt, releaseZone } }: { plan: Plan }) => {
+  const { t } = useWords();
+  const when = <When at={releaseAt} />;
+  if (releaseZone === readersZone()) return when;
+  const there = <When at={releaseAt} zone={releaseZone} />;
+  return <>{t('plan.facts.inZone', { when, there, zone: releaseZone })}</>;
+};
 
 const OfferLinks = ({ offers }: { offers: Plan['offers'] }) => {
   const links = useLinks();
@@ -34,31 +30,33 @@ const OfferLinks = ({ offers }: { offers: Plan['offers'] }) => {
   );
 };
 
-const several = (one: string, count: number) => (count === 1 ? one : `${one}s`);
-
 /** What the plan is, who is behind it and when it is released. */
 export const PlanFactsPanel = ({ plan }: { plan: Plan }) => {
+  const { t, scenario } = useWords();
   const { offers, ends, implementers } = plan;
   return (
-    <Panel title="The plan">
+    <Panel title={t('plan.facts.title')}>
       <Facts
         facts={[
-          ['Scenario', scenarios[plan.scenario]],
-          [several('Offer', offers.length), offers.length > 0 && <OfferLinks offers={offers} />],
-          ['Ends', ends.length > 0 && <OfferLinks offers={ends} />],
-          ['Prepared from', plan.preparationAt && <When at={plan.preparationAt} />],
-          ['Release', <ReleaseDate key="release" plan={plan} />],
-          ['Made by', <Who key="made" entityRef={plan.createdBy} />],
-          ['Submitted by', plan.submittedBy && <Who entityRef={plan.submittedBy} />],
-          ['Submitted', plan.submittedAt && <When at={plan.submittedAt} />],
+          [t('plan.facts.scenario'), scenario(plan.scenario)],
           [
-            several('Implementer', implementers.length),
+            t('plan.facts.offers', { count: offers.length }),
+            offers.length > 0 && <OfferLinks offers={offers} />,
+          ],
+          [t('plan.facts.ends'), ends.length > 0 && <OfferLinks offers={ends} />],
+          [t('plan.facts.prepared'), plan.preparationAt && <When at={plan.preparationAt} />],
+          [t('plan.facts.release'), <ReleaseDate key="release" plan={plan} />],
+          [t('plan.facts.made'), <Who key="made" entityRef={plan.createdBy} />],
+          [t('plan.facts.submittedBy'), plan.submittedBy && <Who entityRef={plan.submittedBy} />],
+          [t('plan.facts.submitted'), plan.submittedAt && <When at={plan.submittedAt} />],
+          [
+            t('plan.facts.implementers', { count: implementers.length }),
             implementers.length > 0 && <WhoList refs={implementers} />,
           ],
-          ['Date told', plan.toldFor && <When at={plan.toldFor} />],
-          ['Released by', plan.releasedBy && <Who entityRef={plan.releasedBy} />],
-          ['Released', plan.releasedAt && <When at={plan.releasedAt} />],
-          ['Note', plan.note],
+          [t('plan.facts.told'), plan.toldFor && <When at={plan.toldFor} />],
+          [t('plan.facts.releasedBy'), plan.releasedBy && <Who entityRef={plan.releasedBy} />],
+          [t('plan.facts.released'), plan.releasedAt && <When at={plan.releasedAt} />],
+          [t('plan.facts.note'), plan.note],
         ].map(([label, value]) => [label, value || undefined] as [string, typeof value])}
       />
     </Panel>

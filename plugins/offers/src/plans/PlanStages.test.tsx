@@ -140,7 +140,7 @@ describe('what a plan brings, and its way through the stages', () => {
     });
     const steps = within(await screen.findByRole('list', { name: 'Steps of approval' }));
     expect(steps.getByText('Being asked')).toBeInTheDocument();
-    expect(steps.getByText(/only here, in the portal/)).toBeInTheDocument();
+    expect(steps.getByText(/Only here, in the portal/)).toBeInTheDocument();
     expect(steps.getByText('heads')).toBeInTheDocument();
     expect(screen.getByText(/as their stand-in/)).toBeInTheDocument();
   });

@@ -6,8 +6,7 @@ import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
-import { planStates } from '../words/states';
-import { scenarios } from './words';
+import { useWords } from '../words/useWords';
 
 const PlanName = ({ plan }: { plan: PlanSummary }) => {
   const others = [...plan.offers, ...plan.ends]
@@ -26,24 +25,31 @@ const PlanName = ({ plan }: { plan: PlanSummary }) => {
 };
 
 /** Release plans as a table. */
-export const PlanTable = ({ plans }: { plans: readonly PlanSummary[] }) => (
-  <Sheet>
-    <DataTable
-      caption="Release plans"
-      rows={plans}
-      keyOf={({ id }) => id}
-      columns={[
-        { label: 'Plan', cell: plan => <PlanName plan={plan} /> },
-        { label: 'Scenario', cell: ({ scenario }) => scenarios[scenario] },
-        { label: 'State', cell: plan => <StateBadge {...planStates[plan.state]} /> },
-        {
-          label: 'Approvals',
-          cell: ({ approval }) => `${approval.given} of ${approval.required}`,
-        },
-        { label: 'Release', cell: ({ releaseAt }) => <When at={releaseAt} /> },
-        { label: 'By', cell: ({ createdBy }) => <Who entityRef={createdBy} plain /> },
-        { label: 'Changed', cell: ({ updatedAt }) => <When at={updatedAt} /> },
-      ]}
-    />
-  </Sheet>
-);
+export const PlanTable = ({ plans }: { plans: readonly PlanSummary[] }) => {
+  const { t, planState, scenario: scenarioIn } = useWords();
+  return (
+    <Sheet>
+      <DataTable
+        caption={t('plans.title')}
+        rows={plans}
+        keyOf={({ id }) => id}
+        columns={[
+          { label: t('plans.plan'), cell: plan => <PlanName plan={plan} /> },
+          { label: t('plans.scenario'), cell: ({ scenario }) => scenarioIn(scenario) },
+          { label: t('plans.state'), cell: plan => <StateBadge {...planState(plan.state)} /> },
+          {
+            label: t('plans.approvals'),
+            cell: ({ approval }) =>
+              t('plans.of', {
+                given: String(approval.given),
+                required: String(approval.required),
+              }),
+          },
+          { label: t('plans.release'), cell: ({ releaseAt }) => <When at={releaseAt} /> },
+          { label: t('plans.by'), cell: ({ createdBy }) => <Who entityRef={createdBy} plain /> },
+          { label: t('plans.changed'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
+        ]}
+      />
+    </Sheet>
+  );
+};

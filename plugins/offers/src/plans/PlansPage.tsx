@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select } from '@backstage/ui';
+import { planStateSchema, scenarioSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
@@ -10,11 +11,10 @@ import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
-import { planStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { NewPlanLink } from './NewPlanLink';
 import { PlanTable } from './PlanTable';
 import { usePlanFilters, type PlanFilters } from './usePlanFilters';
-import { scenarios } from './words';
 
 const ANY = 'any';
 
@@ -24,6 +24,7 @@ const REFRESH_MS = 10_000;
 type Filter = Pick<PlanFilters, 'state' | 'scenario' | 'offer'>;
 
 const PlanList = ({ state, scenario, offer }: Filter) => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const query = {
     ...(state ? { state } : {}),
@@ -37,18 +38,12 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
     { refetchInterval: REFRESH_MS },
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="the plans" rows={5} height={48} />;
+  if (!found.items) return <Loading what={t('plans.loading')} rows={5} height={48} />;
   if (found.items.length === 0) {
     return state || scenario || offer ? (
-      <Empty
-        title="No plan is like that"
-        description="Take a filter away, or look at the calendar."
-      />
+      <Empty title={t('plans.noneLike')} description={t('plans.noneLikeDo')} />
     ) : (
-      <Empty
-        title="There are no release plans yet"
-        description="A plan begins at the draft of an offer, or here with New plan."
-      />
+      <Empty title={t('plans.none')} description={t('plans.noneDo')} />
     );
   }
   return (
@@ -61,7 +56,7 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
             onPress={() => found.fetchNextPage()}
             isPending={found.isFetchingNextPage}
           >
-            Show more
+            {t('plans.more')}
           </Button>
         </div>
       )}
@@ -69,47 +64,47 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
   );
 };
 
-const Filters = ({ state, scenario, offer, change }: PlanFilters) => (
-  <div role="search" aria-label="Plans" className={filterStyles.filters}>
-    <DebouncedSearch
-      label="Offer"
-      placeholder="Name of an offer, whole"
-      value={offer}
-      onSearch={value => change('offer', value)}
-    />
-    <Select
-      label="State"
-      value={state ?? ANY}
-      onChange={key => change('state', key === ANY ? '' : String(key))}
-      options={[
-        { id: ANY, label: 'Any state' },
-        ...Object.entries(planStates).map(([id, { label }]) => ({ id, label })),
-      ]}
-    />
-    <Select
-      label="Scenario"
-      value={scenario ?? ANY}
-      onChange={key => change('scenario', key === ANY ? '' : String(key))}
-      options={[
-        { id: ANY, label: 'Any scenario' },
-        ...Object.entries(scenarios).map(([id, label]) => ({ id, label })),
-      ]}
-    />
-  </div>
-);
+const Filters = ({ state, scenario, offer, change }: PlanFilters) => {
+  const { t, planState, scenario: scenarioIn } = useWords();
+  return (
+    <div role="search" aria-label={t('plans.nav')} className={filterStyles.filters}>
+      <DebouncedSearch
+        label={t('plans.offer')}
+        placeholder={t('plans.offerHint')}
+        value={offer}
+        onSearch={value => change('offer', value)}
+      />
+      <Select
+        label={t('plans.state')}
+        value={state ?? ANY}
+        onChange={key => change('state', key === ANY ? '' : String(key))}
+        options={[
+          { id: ANY, label: t('plans.anyState') },
+          ...planStateSchema.options.map(id => ({ id, label: planState(id).label })),
+        ]}
+      />
+      <Select
+        label={t('plans.scenario')}
+        value={scenario ?? ANY}
+        onChange={key => change('scenario', key === ANY ? '' : String(key))}
+        options={[
+          { id: ANY, label: t('plans.anyScenario') },
+          ...scenarioSchema.options.map(id => ({ id, label: scenarioIn(id) })),
+        ]}
+      />
+    </div>
+  );
+};
 
 /** Release plans, latest change first. */
 export default function PlansPage() {
+  const t = useT();
   const filters = usePlanFilters();
   const { state, scenario, offer } = filters;
   return (
-    <StaffOnly title="Release plans" allows={({ seesPlans }) => seesPlans}>
-      <SectionNav of="plans" label="Plans" />
-      <Page
-        title="Release plans"
-        lede="What is about to be offered, who has decided on it, and when it is released."
-        actions={<NewPlanLink />}
-      >
+    <StaffOnly title={t('plans.title')} allows={({ seesPlans }) => seesPlans}>
+      <SectionNav of="plans" label={t('plans.nav')} />
+      <Page title={t('plans.title')} lede={t('plans.lede')} actions={<NewPlanLink />}>
         <Filters {...filters} />
         <PlanList state={state} scenario={scenario} offer={offer} />
       </Page>

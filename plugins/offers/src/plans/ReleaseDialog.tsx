@@ -10,60 +10,69 @@ import { Problem } from '../parts/Problem';
 import { Reach } from '../parts/Reach';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
-import { gateTitles } from '../words/states';
+import { useT } from '../words/useWords';
 
 type Effect = ReleasePreview['effects'][number];
 
-const EffectView = ({ effect }: { effect: Effect }) => (
-  <div>
-    <Text as="h3" variant="body-medium" weight="bold">
-      {effect.title}
-    </Text>
-    <Facts
-      facts={[
-        ['Offered from', <When key="from" at={effect.from} />],
-        ['Until', effect.until && <When at={effect.until} />],
-        ['Will see it', <Reach key="see" reach={effect.audience} />],
-        ['May order it', <Reach key="order" reach={effect.mayOrder} />],
-        ...effect.channels.map(
-          ({ channel, mayHear, reason }) =>
-            [
-              `Channel ${channel}`,
-              mayHear ? 'Is told when it begins' : `Is not told: ${reason ?? 'withheld'}`,
-            ] as const,
-        ),
-      ]}
-    />
-  </div>
-);
-
-const Preview = ({ preview }: { preview: ReleasePreview }) => (
-  <Flex direction="column" gap="4">
-    {preview.refusal && (
-      <Text as="p" weight="bold">
-        {preview.refusal}
+const EffectView = ({ effect }: { effect: Effect }) => {
+  const t = useT();
+  return (
+    <div>
+      <Text as="h3" variant="body-medium" weight="bold">
+        {effect.title}
       </Text>
-    )}
-    {preview.effects.map(effect => (
-      <EffectView key={effect.offerId} effect={effect} />
-    ))}
-    {preview.gates.map(gate => (
-      <CheckList
-        key={gate.gate}
-        label={gateTitles[gate.gate]}
-        checks={gate.criteria.map((found, index) => ({
-          id: `${index} ${found.id}`,
-          holds: found.state !== 'missing',
-          sentence: found.title,
-          remedy: found.remedy,
-        }))}
+      <Facts
+        facts={[
+          [t('plan.impact.from'), <When key="from" at={effect.from} />],
+          [t('plan.impact.until'), effect.until && <When at={effect.until} />],
+          [t('plan.impact.sees'), <Reach key="see" reach={effect.audience} />],
+          [t('plan.impact.orders'), <Reach key="order" reach={effect.mayOrder} />],
+          ...effect.channels.map(
+            ({ channel, mayHear, reason }) =>
+              [
+                t('plan.release.channel', { channel }),
+                mayHear
+                  ? t('plan.release.told')
+                  : t('plan.release.notTold', { reason: reason ?? t('plan.release.withheld') }),
+              ] as const,
+          ),
+        ]}
       />
-    ))}
-  </Flex>
-);
+    </div>
+  );
+};
+
+const Preview = ({ preview }: { preview: ReleasePreview }) => {
+  const t = useT();
+  return (
+    <Flex direction="column" gap="4">
+      {preview.refusal && (
+        <Text as="p" weight="bold">
+          {preview.refusal}
+        </Text>
+      )}
+      {preview.effects.map(effect => (
+        <EffectView key={effect.offerId} effect={effect} />
+      ))}
+      {preview.gates.map(gate => (
+        <CheckList
+          key={gate.gate}
+          label={t(`gate.${gate.gate}`)}
+          checks={gate.criteria.map((found, index) => ({
+            id: `${index} ${found.id}`,
+            holds: found.state !== 'missing',
+            sentence: found.title,
+            remedy: found.remedy,
+          }))}
+        />
+      ))}
+    </Flex>
+  );
+};
 
 /** Shows what publishing would do, now, and asks; what was shown is what is published. */
 export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const [idempotencyKey, settleKey] = useIdempotencyKey();
   const preview = useCall('previewRelease', { params: { id: plan.id } });
@@ -73,7 +82,7 @@ export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => vo
       { params: { id: plan.id }, body: { contentHash }, idempotencyKey },
       {
         onSuccess: () => {
-          toast(`Published: ${plan.title}.`);
+          toast(t('plan.release.done', { title: plan.title }));
           onClose();
         },
         onError: settleKey,
@@ -81,8 +90,8 @@ export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => vo
     );
   return (
     <ActionDialog
-      title={`Publish ${plan.title}?`}
-      confirm="Publish"
+      title={t('plan.release.title', { title: plan.title })}
+      confirm={t('plan.release.confirm')}
       onConfirm={() => preview.data && release(preview.data)}
       onClose={onClose}
       isPending={isPending}
@@ -91,7 +100,9 @@ export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => vo
       width="min(42rem, 92vw)"
     >
       {preview.error && <Problem error={preview.error} onRetry={() => preview.refetch()} />}
-      {!preview.data && !preview.error && <Loading what="what it would do" rows={3} height={40} />}
+      {!preview.data && !preview.error && (
+        <Loading what={t('plan.release.loading')} rows={3} height={40} />
+      )}
       {preview.data && <Preview preview={preview.data} />}
     </ActionDialog>
   );

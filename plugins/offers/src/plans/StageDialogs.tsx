@@ -11,6 +11,7 @@ import { CheckList } from '../parts/CheckList';
 import { PlainList } from '../parts/PlainList';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
+import { useT } from '../words/useWords';
 
 interface DialogProps {
   plan: Plan;
@@ -36,6 +37,7 @@ function useStageAct(id: 'readyPlan' | 'tellStakeholders', { plan, onClose }: Di
 
 /** Begins the Implement stage, and names who implements: they cannot decide on the plan any more. */
 export const ImplementDialog = ({ plan, onClose }: DialogProps) => {
+  const t = useT();
   const toast = useToast();
   const [implementers, setImplementers] = useState<string[]>(plan.implementers);
   const { mutate, isPending, error } = useAct('implementPlan');
@@ -44,7 +46,7 @@ export const ImplementDialog = ({ plan, onClose }: DialogProps) => {
       { params: { id: plan.id }, revision: plan.revision, body: { implementers } },
       {
         onSuccess: () => {
-          toast(`Being implemented: ${plan.title}.`);
+          toast(t('plan.implement.done', { title: plan.title }));
           onClose();
         },
       },
@@ -52,19 +54,17 @@ export const ImplementDialog = ({ plan, onClose }: DialogProps) => {
   const faults = fieldsOf(error);
   return (
     <ActionDialog
-      title={`Begin to implement ${plan.title}?`}
-      confirm="Begin"
+      title={t('plan.implement.title', { title: plan.title })}
+      confirm={t('plan.implement.confirm')}
       onConfirm={begin}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        Who implements a change cannot approve it, also when it has to be approved again.
-      </Text>
+      <Text as="p">{t('plan.implement.effect')}</Text>
       <RefList
-        label="Who implements it"
-        description="People of the software catalogue; you may name none."
+        label={t('plan.implement.who')}
+        description={t('plan.implement.whoNote')}
         kinds={['user']}
         value={implementers}
         onChange={setImplementers}
@@ -82,14 +82,15 @@ export const ImplementDialog = ({ plan, onClose }: DialogProps) => {
 
 /** Ends the Implement stage when its criteria are met. */
 export const ReadyDialog = (props: DialogProps) => {
+  const t = useT();
   const { plan, onClose } = props;
   const { run, isPending, error } = useStageAct('readyPlan', props);
   const missing = plan.gate.criteria.filter(isBlocking);
   return (
     <ActionDialog
-      title={`Is ${plan.title} ready to be published?`}
-      confirm="It is ready"
-      onConfirm={() => run(`Ready to publish: ${plan.title}.`)}
+      title={t('plan.ready.title', { title: plan.title })}
+      confirm={t('plan.ready.confirm')}
+      onConfirm={() => run(t('plan.ready.done', { title: plan.title }))}
       onClose={onClose}
       isPending={isPending}
       isDisabled={missing.length > 0}
@@ -97,7 +98,7 @@ export const ReadyDialog = (props: DialogProps) => {
     >
       {missing.length > 0 ? (
         <CheckList
-          label="Missing"
+          label={t('plan.ready.missing')}
           checks={missing.map(({ id, title, remedy }, index) => ({
             id: `${index} ${id}`,
             holds: false,
@@ -106,10 +107,7 @@ export const ReadyDialog = (props: DialogProps) => {
           }))}
         />
       ) : (
-        <Text as="p">
-          The content is within what was approved, and everything it refers to is there. After this
-          it can be published.
-        </Text>
+        <Text as="p">{t('plan.ready.effect')}</Text>
       )}
     </ActionDialog>
   );
@@ -117,37 +115,36 @@ export const ReadyDialog = (props: DialogProps) => {
 
 /** Tells Operations, Support and Consumer managers the date. */
 export const TellDialog = (props: DialogProps) => {
+  const t = useT();
   const { plan, onClose } = props;
   const { run, isPending, error } = useStageAct('tellStakeholders', props);
   return (
     <ActionDialog
-      title="Tell them the date?"
-      confirm="Tell them"
-      onConfirm={() => run('They are being told the date.')}
+      title={t('plan.tell.title')}
+      confirm={t('plan.tell.confirm')}
+      onConfirm={() => run(t('plan.tell.done'))}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        Operations, Support and Consumer managers who may see what comes are told that it comes on{' '}
-        <When at={plan.releaseAt} />. Who was told this date already is not told again.
-      </Text>
+      <Text as="p">{t('plan.tell.effect', { when: <When at={plan.releaseAt} /> })}</Text>
     </ActionDialog>
   );
 };
 
 /** Approves alone, in an emergency; every approver is told. */
 export const BreakGlassDialog = ({ plan, onClose }: DialogProps) => {
+  const t = useT();
   const [shown] = useState(plan);
   const { run, isPending, error } = useIntent('breakGlass', {
-    done: `Approved in an emergency: ${plan.title}.`,
+    done: t('plan.break-glass.done', { title: plan.title }),
     onDone: onClose,
   });
   return (
     <ReasonDialog
-      title={`Approve ${shown.title} alone?`}
-      confirm="Approve alone"
-      label="What the emergency is"
+      title={t('plan.break-glass.title', { title: shown.title })}
+      confirm={t('plan.break-glass.confirm')}
+      label={t('plan.break-glass.label')}
       destructive
       onConfirm={reason =>
         run(idempotencyKey => ({
@@ -160,10 +157,7 @@ export const BreakGlassDialog = ({ plan, onClose }: DialogProps) => {
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        This is for an emergency: the plan is approved by you alone, for exactly what this page
-        shows. Every approver is told at once, and the audit log keeps your reason.
-      </Text>
+      <Text as="p">{t('plan.break-glass.effect')}</Text>
     </ReasonDialog>
   );
 };

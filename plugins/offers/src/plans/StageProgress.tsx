@@ -1,37 +1,39 @@
 import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { useT } from '../words/useWords';
 import styles from './StageProgress.module.css';
 
-const stages = [
-  { id: 'define', name: 'Define', words: 'Say what is offered; get it approved' },
-  { id: 'implement', name: 'Implement', words: 'Make it real and check it' },
-  { id: 'publish', name: 'Publish', words: 'Open it to its audience' },
-] as const;
+const stages = ['define', 'implement', 'publish'] as const;
 
-const words = { done: 'done', now: 'now', ahead: 'to come' };
+type Progress = 'done' | 'now' | 'ahead';
 
-function progressOf(plan: Pick<Plan, 'stage' | 'state'>, index: number): keyof typeof words {
+function progressOf(plan: Pick<Plan, 'stage' | 'state'>, index: number): Progress {
   if (plan.state === 'released') return 'done';
-  const at = stages.findIndex(({ id }) => id === plan.stage);
+  const at = stages.findIndex(stage => stage === plan.stage);
   if (at < 0 || index > at) return 'ahead';
   return index < at ? 'done' : 'now';
 }
 
 /** How far a plan has come through the value stream's stages. */
-export const StageProgress = ({ plan }: { plan: Pick<Plan, 'stage' | 'state'> }) => (
-  <ol className={styles.stages} aria-label="Stages">
-    {stages.map((stage, index) => {
-      const progress = progressOf(plan, index);
-      return (
-        <li
-          key={stage.id}
-          className={styles.stage}
-          data-progress={progress}
-          {...(progress === 'now' ? { 'aria-current': 'step' } : {})}
-        >
-          <span className={styles.name}>{`${stage.name} (${words[progress]})`}</span>
-          <span className={styles.words}>{stage.words}</span>
-        </li>
-      );
-    })}
-  </ol>
-);
+export const StageProgress = ({ plan }: { plan: Pick<Plan, 'stage' | 'state'> }) => {
+  const t = useT();
+  return (
+    <ol className={styles.stages} aria-label={t('plan.stage.label')}>
+      {stages.map((stage, index) => {
+        const progress = progressOf(plan, index);
+        return (
+          <li
+            key={stage}
+            className={styles.stage}
+            data-progress={progress}
+            {...(progress === 'now' ? { 'aria-current': 'step' } : {})}
+          >
+            <span className={styles.name}>
+              {t(`plan.progress.${progress}`, { stage: t(`plan.stage.${stage}`) })}
+            </span>
+            <span className={styles.words}>{t(`plan.stage.${stage}Note`)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};

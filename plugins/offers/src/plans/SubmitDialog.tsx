@@ -5,9 +5,11 @@ import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { WhoList } from '../parts/Who';
+import { useT } from '../words/useWords';
 
 /** Asks whether to hand the plan to its approvers. */
 export const SubmitDialog = ({ plan, onClose }: { plan: Plan; onClose: () => void }) => {
+  const t = useT();
   const toast = useToast();
   const { mutate, isPending, error } = useAct('submitPlan');
   const submit = () =>
@@ -15,26 +17,22 @@ export const SubmitDialog = ({ plan, onClose }: { plan: Plan; onClose: () => voi
       { params: { id: plan.id }, revision: plan.revision },
       {
         onSuccess: () => {
-          toast(`Submitted: ${plan.title}. Its approvers are being asked.`);
+          toast(t('plan.submit.done', { title: plan.title }));
           onClose();
         },
       },
     );
   return (
     <ActionDialog
-      title={`Submit ${plan.title}?`}
-      confirm="Submit"
+      title={t('plan.submit.title', { title: plan.title })}
+      confirm={t('plan.submit.confirm')}
       onConfirm={submit}
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        The approvers are asked: <WhoList refs={plan.approvers} />. You cannot approve it yourself.
-      </Text>
-      <Text as="p">
-        Release: <When at={plan.releaseAt} />
-      </Text>
+      <Text as="p">{t('plan.submit.asked', { who: <WhoList refs={plan.approvers} /> })}</Text>
+      <Text as="p">{t('plan.submit.release', { when: <When at={plan.releaseAt} /> })}</Text>
     </ActionDialog>
   );
 };

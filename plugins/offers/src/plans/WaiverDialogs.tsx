@@ -9,6 +9,7 @@ import { useIntent } from '../data/useIntent';
 import { DateTimeField } from '../forms/DateTimeField';
 import { ReasonDialog } from '../forms/ReasonDialog';
 import { localInZone, readersZone } from '../words/dates';
+import { useT } from '../words/useWords';
 
 /** For how long a waiver is suggested, in days: a gap is mended, not kept. */
 const SUGGESTED_DAYS = 30;
@@ -27,11 +28,12 @@ interface WaiveDialogProps {
 
 /** Lets a criterion pass until a date, with a reason; whoever wrote the draft cannot. */
 export const WaiveDialog = ({ offerId, criterion, title, onClose }: WaiveDialogProps) => {
+  const t = useT();
   const zone = readersZone();
   const [until, setUntil] = useState(() => suggestedEnd(zone));
   const named = instantOf({ local: until, zone });
   const { run, isPending, error } = useIntent('grantWaiver', {
-    done: `Waived: ${title}.`,
+    done: t('plan.waiver.done', { what: title }),
     onDone: onClose,
   });
   const waive = (reason: string) => {
@@ -44,21 +46,18 @@ export const WaiveDialog = ({ offerId, criterion, title, onClose }: WaiveDialogP
   };
   return (
     <ReasonDialog
-      title={`Waive ${title}?`}
-      confirm="Waive"
+      title={t('plan.waiver.ask', { what: title })}
+      confirm={t('plan.waiver.confirm')}
       onConfirm={waive}
       onClose={onClose}
       isPending={isPending}
       isDisabled={!named.ok}
       error={error}
     >
-      <Text as="p">
-        The gate lets it pass until the end of the waiver. Everybody who reads the plan sees who
-        gave it and why; whoever wrote the draft cannot give it.
-      </Text>
+      <Text as="p">{t('plan.waiver.effect')}</Text>
       <DateTimeField
-        label="Counts until"
-        description={`In ${zone.replace(/_/g, ' ')}.`}
+        label={t('plan.waiver.until')}
+        description={t('plan.waiver.zone', { zone: zone.replace(/_/g, ' ') })}
         isRequired
         value={until}
         onChange={setUntil}
@@ -77,14 +76,15 @@ interface EndWaiverDialogProps {
 
 /** Ends a waiver before its time. */
 export const EndWaiverDialog = ({ offerId, waiver, title, onClose }: EndWaiverDialogProps) => {
+  const t = useT();
   const { run, isPending, error } = useIntent('revokeWaiver', {
-    done: `The waiver of ${title} counts no more.`,
+    done: t('plan.waiver.endDone', { what: title }),
     onDone: onClose,
   });
   return (
     <ReasonDialog
-      title={`End the waiver of ${title}?`}
-      confirm="End the waiver"
+      title={t('plan.waiver.endAsk', { what: title })}
+      confirm={t('plan.waiver.endConfirm')}
       destructive
       onConfirm={reason =>
         run(idempotencyKey => ({
@@ -97,9 +97,7 @@ export const EndWaiverDialog = ({ offerId, waiver, title, onClose }: EndWaiverDi
       isPending={isPending}
       error={error}
     >
-      <Text as="p">
-        The criterion counts again from now on, and stops the plan while it is missing.
-      </Text>
+      <Text as="p">{t('plan.waiver.endEffect')}</Text>
     </ReasonDialog>
   );
 };

@@ -1,19 +1,20 @@
 import { Button, Flex, Link, Select, Text } from '@backstage/ui';
-import type { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
+import { importRowSchema, type ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
 import { useLinks } from '../shell/useLinks';
 import type { Tone } from '../words/states';
+import { useT } from '../words/useWords';
 
 /** Rows shown at a time: a source may hold thousands, and a page of them all cannot be read. */
 const SHOWN_AT_ONCE = 50;
 
-const outcomes: Readonly<Record<ImportRow['outcome'], { label: string; tone: Tone }>> = {
-  created: { label: 'Created', tone: 'positive' },
-  updated: { label: 'Updated', tone: 'info' },
-  unchanged: { label: 'Unchanged', tone: 'neutral' },
-  rejected: { label: 'Rejected', tone: 'negative' },
+const tones: Readonly<Record<ImportRow['outcome'], Tone>> = {
+  created: 'positive',
+  updated: 'info',
+  unchanged: 'neutral',
+  rejected: 'negative',
 };
 
 const ALL = 'all';
@@ -25,41 +26,53 @@ const OfferOfRow = ({ row }: { row: ImportRow }) => {
 
 /** What an import did with each row of its source. */
 export const ImportRows = ({ rows }: { rows: readonly ImportRow[] }) => {
+  const t = useT();
   const [outcome, setOutcome] = useState(ALL);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const matching = rows.filter(row => outcome === ALL || row.outcome === outcome);
-  const options = Object.entries(outcomes).map(([id, { label }]) => ({
+  const options = importRowSchema.shape.outcome.options.map(id => ({
     id,
-    label: `${label} (${rows.filter(row => row.outcome === id).length})`,
+    label: t('sources.counted', {
+      outcome: t(`outcome.${id}`),
+      number: String(rows.filter(row => row.outcome === id).length),
+    }),
   }));
   return (
     <Flex direction="column" gap="3">
       <div style={{ maxWidth: '16rem' }}>
         <Select
-          label="Outcome"
+          label={t('sources.outcome')}
           value={outcome}
           onChange={key => setOutcome(String(key ?? ALL))}
-          options={[{ id: ALL, label: `All rows (${rows.length})` }, ...options]}
+          options={[
+            { id: ALL, label: t('sources.all', { number: String(rows.length) }) },
+            ...options,
+          ]}
         />
       </div>
       {matching.length === 0 ? (
-        <Text color="secondary">No row has this outcome.</Text>
+        <Text color="secondary">{t('sources.noneOf')}</Text>
       ) : (
         <DataTable
-          caption="Rows of the import"
+          caption={t('sources.rows')}
           rows={matching.slice(0, shown)}
           keyOf={({ key }) => key}
           columns={[
-            { label: 'Offer', cell: row => <OfferOfRow row={row} /> },
-            { label: 'Outcome', cell: row => <StateBadge {...outcomes[row.outcome]} /> },
-            { label: 'Reason', cell: ({ reason }) => reason ?? '–' },
+            { label: t('sources.offer'), cell: row => <OfferOfRow row={row} /> },
+            {
+              label: t('sources.outcome'),
+              cell: ({ outcome: became }) => (
+                <StateBadge label={t(`outcome.${became}`)} tone={tones[became]} />
+              ),
+            },
+            { label: t('sources.reason'), cell: ({ reason }) => reason ?? '–' },
           ]}
         />
       )}
       {matching.length > shown && (
         <div>
           <Button variant="secondary" onPress={() => setShown(shown + SHOWN_AT_ONCE)}>
-            Show more rows
+            {t('sources.moreRows')}
           </Button>
         </div>
       )}

@@ -10,18 +10,23 @@ import { Problem } from '../parts/Problem';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
+import { useT, type T } from '../words/useWords';
 import { ImportRows } from './ImportRows';
 
-function resultWords({
-  created,
-  updated,
-  unchanged,
-  rejected,
-}: Omit<ImportReport, 'rows'>): string {
-  return `${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected} rejected`;
+function resultWords(
+  { created, updated, unchanged, rejected }: Omit<ImportReport, 'rows'>,
+  t: T,
+): string {
+  return t('sources.result', {
+    created: String(created),
+    updated: String(updated),
+    unchanged: String(unchanged),
+    rejected: String(rejected),
+  });
 }
 
 function useImport(source: Source) {
+  const t = useT();
   const toast = useToast();
   const [idempotencyKey, settleKey] = useIdempotencyKey();
   const { mutate, isPending, error } = useAct('importSource');
@@ -29,7 +34,8 @@ function useImport(source: Source) {
     mutate(
       { params: { id: source.id }, idempotencyKey },
       {
-        onSuccess: report => toast(`${source.title}: ${resultWords(report)}.`),
+        onSuccess: report =>
+          toast(t('sources.done', { source: source.title, result: resultWords(report, t) })),
         onSettled: (_, failure) => settleKey(failure),
       },
     );
@@ -37,20 +43,26 @@ function useImport(source: Source) {
 }
 
 const LatestReport = ({ source }: { source: Source }) => {
+  const t = useT();
   const { data, error, refetch } = useCall('latestImport', { params: { id: source.id } });
   if (error && !isNotFound(error)) return <Problem error={error} onRetry={() => refetch()} />;
-  if (!data) return error ? null : <Loading what="the report" rows={1} height={120} />;
+  if (!data) return error ? null : <Loading what={t('sources.report')} rows={1} height={120} />;
   return <ImportRows rows={data.rows} />;
 };
 
 const LastImport = ({ source }: { source: Source }) => {
+  const t = useT();
   const [isOpen, setOpen] = useState(false);
   const last = source.lastImport;
-  if (!last) return <Text color="secondary">Nothing has been imported yet.</Text>;
+  if (!last) return <Text color="secondary">{t('sources.never')}</Text>;
   return (
     <Flex direction="column" gap="3">
       <Text as="p">
-        Last import <When at={last.at} /> by <Who entityRef={last.by} plain />: {resultWords(last)}.
+        {t('sources.last', {
+          when: <When at={last.at} />,
+          who: <Who entityRef={last.by} plain />,
+          result: resultWords(last, t),
+        })}
       </Text>
       <div>
         <Button
@@ -59,7 +71,7 @@ const LastImport = ({ source }: { source: Source }) => {
           aria-expanded={isOpen}
           onPress={() => setOpen(!isOpen)}
         >
-          {isOpen ? 'Hide the rows' : 'Show row by row'}
+          {t(isOpen ? 'sources.hideRows' : 'sources.showRows')}
         </Button>
       </div>
       {isOpen && <LatestReport source={source} />}
@@ -69,6 +81,7 @@ const LastImport = ({ source }: { source: Source }) => {
 
 /** A source: import it, and read what the last import did. */
 export const SourcePanel = ({ source }: { source: Source }) => {
+  const t = useT();
   const { start, isPending, error } = useImport(source);
   return (
     <Panel
@@ -76,14 +89,14 @@ export const SourcePanel = ({ source }: { source: Source }) => {
       note={source.kind}
       aside={
         <Button variant="primary" onPress={start} isPending={isPending}>
-          {source.lastImport ? 'Import again' : 'Import'}
+          {t(source.lastImport ? 'sources.again' : 'sources.import')}
         </Button>
       }
     >
       <Flex direction="column" gap="4">
         {isPending && (
           <Text as="p" role="status" color="secondary">
-            Importing. This takes a few seconds; each row becomes a draft or stays as it is.
+            {t('sources.importing')}
           </Text>
         )}
         {error && <Problem error={error} onRetry={start} />}

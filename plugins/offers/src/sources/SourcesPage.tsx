@@ -5,19 +5,16 @@ import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { StaffOnly } from '../shell/StaffOnly';
+import { useT } from '../words/useWords';
 import { SourcePanel } from './SourcePanel';
 
 const SourceList = () => {
+  const t = useT();
   const { data, error, refetch } = useCall('listSources', {});
   if (error) return <Problem error={error} onRetry={() => refetch()} />;
-  if (!data) return <Loading what="the sources" rows={2} height={160} />;
+  if (!data) return <Loading what={t('sources.loading')} rows={2} height={160} />;
   if (data.items.length === 0) {
-    return (
-      <Empty
-        title="No source is configured"
-        description="Name one under offers.sources in the configuration, and install the backend module that reads it."
-      />
-    );
+    return <Empty title={t('sources.none')} description={t('sources.noneDo')} />;
   }
   return (
     <Flex direction="column" gap="5">
@@ -30,12 +27,10 @@ const SourceList = () => {
 
 /** Where offers can be imported from, and what the imports did. */
 export default function SourcesPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Sources" allows={({ may }) => may('import')}>
-      <Page
-        title="Sources"
-        lede="Catalogues of others that become draft offers here. Importing again changes only what changed there."
-      >
+    <StaffOnly title={t('sources.title')} allows={({ may }) => may('import')}>
+      <Page title={t('sources.title')} lede={t('sources.lede')}>
         <SourceList />
       </Page>
     </StaffOnly>

@@ -16,6 +16,8 @@ export const staffGerman: Record<keyof typeof staffMessages, string> = {
   'staff.calendar': 'Kalender',
   'staff.standIns': 'Vertretungen',
   'staff.productReleases': 'Produkt-Releases',
+  'staff.attention': 'Anzusehen',
+  'staff.releaseCalendar': 'Release-Kalender',
   'staff.figures': 'Zahlen',
   'staff.audit': 'Protokoll',
 };

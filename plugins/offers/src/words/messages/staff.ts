@@ -14,6 +14,8 @@ export const staffMessages = {
   'staff.calendar': 'Calendar',
   'staff.standIns': 'Stand-ins',
   'staff.productReleases': 'Product releases',
+  'staff.attention': 'To be looked at',
+  'staff.releaseCalendar': 'Release calendar',
   'staff.figures': 'Figures',
   'staff.audit': 'Audit log',
 } as const;

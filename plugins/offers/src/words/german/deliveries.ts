@@ -1,0 +1,47 @@
+import type { deliveryMessages } from '../messages/deliveries';
+
+/** German for messages to people. */
+export const deliveryGerman: Record<keyof typeof deliveryMessages, string> = {
+  'delivery.approval-card': 'Genehmigungskarte',
+  'delivery.decision-note': 'Notiz im Thread',
+  'delivery.outcome-notice': 'Nachricht vom Ergebnis',
+  'delivery.reminder': 'Erinnerung',
+  'delivery.break-glass-notice': 'Nachricht von einer Genehmigung im Notfall',
+  'delivery.plan-comment': 'Frage oder Antwort',
+  'delivery.announcement': 'Ankündigung',
+  'delivery.correction-note': 'Berichtigung im Thread',
+  'delivery.digest': 'Sammelnachricht',
+  'delivery.demand-notice': 'Nachricht an den, der ihn meldete',
+  'delivery.link-ended': 'Nachricht von einer beendeten Slack-Verknüpfung',
+  'delivery.redrawn': '{{message}}, neu gezeichnet',
+  'deliveries.title': 'Nachrichten',
+  'deliveries.note': 'Was der Plan an Personen sendet, und ob es ankam.',
+  'deliveries.again': 'Noch einmal senden …',
+  'deliveries.none': 'Noch wurde nichts gesendet.',
+  'deliveries.message': 'Nachricht',
+  'deliveries.to': 'An',
+  'deliveries.when': 'Wann',
+  'deliveries.state': 'Zustand',
+  'deliveries.showAll': 'Alle {{number}} zeigen, auch neu gezeichnete Karten und Antworten',
+  'deliveries.failed':
+    'Es wird nicht von selbst wiederholt, damit nichts doppelt gesagt wird. Ist das behoben, sendet es noch einmal, wer sich um Nachrichten kümmert.',
+  'deliveries.unclear': 'Der Bot sieht nach, ob es ankam, bevor er es noch einmal sendet.',
+  'deliveries.withheld': 'Es wurde mit Absicht nicht gesendet.',
+  'undelivered.title': 'Nachrichten, die nicht ankamen',
+  'undelivered.note': 'Sie werden nicht von selbst wiederholt, damit nichts doppelt gesagt wird.',
+  'undelivered.others':
+    'Wer sich um Nachrichten kümmert, sieht sie hier; jeder Plan zeigt seine eigenen.',
+  'undelivered.loading': 'Die Nachrichten',
+  'undelivered.none': 'Alles kam an.',
+  'undelivered.about': 'Worüber',
+  'undelivered.why': 'Warum, und was zu tun ist',
+  'undelivered.retry': 'Wiederholen',
+  'undelivered.again': 'Noch einmal senden …',
+  'undelivered.ask': 'Noch einmal senden?',
+  'undelivered.confirm': 'Noch einmal senden',
+  'undelivered.done': 'Es wird noch einmal gesendet.',
+  'undelivered.messageAbout': '{{message}} zu {{about}}.',
+  'undelivered.mendFirst':
+    'Senden Sie es noch einmal, wenn das behoben ist: sonst schlägt es wieder fehl.',
+  'undelivered.looked': 'Ich habe nachgesehen: Die Nachricht ist nicht da',
+};

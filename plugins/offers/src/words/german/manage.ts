@@ -1,0 +1,42 @@
+import type { manageMessages } from '../messages/manage';
+
+/** German for the list of managed offers. */
+export const manageGerman: Record<keyof typeof manageMessages, string> = {
+  'manage.title': 'Angebote verwalten',
+  'manage.lede':
+    'Jedes Angebot, um das Sie sich kümmern oder das Sie lesen dürfen, auch die Entwürfe.',
+  'manage.nav': 'Verwalten',
+  'manage.offers': 'Verwaltete Angebote',
+  'manage.loading': 'Die Angebote',
+  'manage.search': 'Suche',
+  'manage.searchHint': 'Titel oder Name',
+  'manage.state': 'Zustand',
+  'manage.anyState': 'Jeder Zustand',
+  'manage.anyCategory': 'Jede Kategorie',
+  'manage.tags': 'Schlagwörter',
+  'manage.tagsHint': 'Eines davon, mit Kommas dazwischen',
+  'manage.noneLike': 'Nichts passt',
+  'manage.noneLikeDo': 'Kein Angebot hat all das: Nehmen Sie einen Filter weg.',
+  'manage.none': 'Es gibt noch keine Angebote',
+  'manage.noneDo':
+    'Importieren Sie sie aus einer Quelle: Unter „Quellen“ steht, was konfiguriert ist.',
+  'manage.shown': '{{number}} gezeigt, nach Titel',
+  'manage.shownOfMore': '{{number}} oder mehr gezeigt, nach Titel',
+  'manage.more': 'Mehr zeigen',
+  'manage.new': 'Neues Angebot …',
+  'manage.newTitle': 'Neues Angebot',
+  'manage.create': 'Entwurf anlegen',
+  'manage.created': 'Angelegt: {{title}}.',
+  'manage.offerTitle': 'Titel',
+  'manage.name': 'Name',
+  'manage.nameNote': 'Teil der Adresse, und er bleibt: Kleinbuchstaben, Ziffern und Bindestriche.',
+  'manage.gets': 'Was ein Abnehmer bekommt',
+  'manage.offer': 'Angebot',
+  'manage.completeness': 'Vollständigkeit',
+  'manage.complete': 'Vollständig',
+  'manage.missing_one': '{{count}} Angabe fehlt',
+  'manage.missing_other': '{{count}} Angaben fehlen',
+  'manage.owner': 'Verantwortlich',
+  'manage.category': 'Kategorie',
+  'manage.plan': 'Release-Plan',
+};
