@@ -4,20 +4,19 @@ import { DataTable } from '../parts/DataTable';
 import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
-import { clashKinds, scenarios } from '../plans/words';
 import { useLinks } from '../shell/useLinks';
-import { planStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import { calendarRows, type CalendarRow } from './calendarDays';
-import { eventKinds } from './words';
 
 const Clashes = ({ row, calendar }: { row: CalendarRow; calendar: PlanCalendar }) => {
+  const t = useT();
   const links = useLinks();
   if (row.clashes.length === 0) return <>–</>;
   return (
     <>
       {row.clashes.map(({ kind, planIds, about, from }) => (
         <Text as="p" key={`${kind} ${planIds.join(' ')} ${from}`}>
-          {clashKinds[kind]}
+          {t(`clash.${kind}`)}
           {kind === 'freeze' && `: ${about.join(', ')}`}
           {planIds
             .filter(id => id !== row.event.planId)
@@ -42,19 +41,20 @@ interface DateListProps {
 
 /** The dates of a month as a table, with what clashes, for whoever reads better than they look. */
 export const DateList = ({ calendar, zone }: DateListProps) => {
+  const { t, planState, scenario } = useWords();
   const links = useLinks();
   const planOf = (row: CalendarRow) => calendar.plans.find(({ id }) => id === row.event.planId);
   return (
     <Sheet>
       <DataTable
-        caption="Dates"
+        caption={t('calendar.dates')}
         rows={calendarRows(calendar, zone)}
         keyOf={({ key }) => key}
         columns={[
-          { label: 'When', cell: ({ event }) => <When at={event.at} /> },
-          { label: 'What', cell: ({ event }) => eventKinds[event.kind] },
+          { label: t('calendar.when'), cell: ({ event }) => <When at={event.at} /> },
+          { label: t('calendar.what'), cell: ({ event }) => t(`calendar.${event.kind}`) },
           {
-            label: 'Plan',
+            label: t('calendar.plan'),
             cell: row => (
               <>
                 <Link href={links.plan(row.event.planId)}>{row.title}</Link>
@@ -67,20 +67,20 @@ export const DateList = ({ calendar, zone }: DateListProps) => {
             ),
           },
           {
-            label: 'Scenario',
+            label: t('calendar.scenario'),
             cell: row => {
               const plan = planOf(row);
-              return plan ? scenarios[plan.scenario] : '–';
+              return plan ? scenario(plan.scenario) : '–';
             },
           },
           {
-            label: 'State',
+            label: t('calendar.state'),
             cell: row => {
               const plan = planOf(row);
-              return plan ? <StateBadge {...planStates[plan.state]} /> : '–';
+              return plan ? <StateBadge {...planState(plan.state)} /> : '–';
             },
           },
-          { label: 'Clashes', cell: row => <Clashes row={row} calendar={calendar} /> },
+          { label: t('calendar.clashes'), cell: row => <Clashes row={row} calendar={calendar} /> },
         ]}
       />
     </Sheet>

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'react-router-dom';
 import { useLinks } from '../shell/useLinks';
 import { localInZone } from '../words/dates';
+import { useT } from '../words/useWords';
 import styles from './Calendar.module.css';
 import { calendarRows, freezesOn, type CalendarRow } from './calendarDays';
 import { addDays, addMonths, dayWords, weekdays, weeksOf, type Day, type Month } from './months';
-import { eventKinds } from './words';
 
 /** How far each key moves among the days. */
 const moves: Readonly<Record<string, number>> = {
@@ -18,22 +18,24 @@ const moves: Readonly<Record<string, number>> = {
 };
 
 const EventView = ({ row, zone }: { row: CalendarRow; zone: string }) => {
+  const t = useT();
   const links = useLinks();
   const { event, title, offer, clashes } = row;
-  const kind = eventKinds[event.kind];
+  const kind = t(`calendar.${event.kind}`);
   const time = localInZone(event.at, zone).slice(11, 16);
   const what = offer && offer !== title ? `${title}: ${offer}` : title;
+  const words = t('calendar.event', { time, kind, what });
   return (
     <li
       className={styles.event}
       data-kind={event.kind}
       data-clashes={clashes.length > 0}
-      title={`${kind} ${time}, ${what}`}
+      title={words}
     >
       <Link to={links.plan(event.planId)} tabIndex={-1}>
         {clashes.length > 0 && '⚠ '}
-        <VisuallyHidden>{clashes.length > 0 ? 'Clashes. ' : ''}</VisuallyHidden>
-        {`${time} ${kind}: ${what}`}
+        <VisuallyHidden>{clashes.length > 0 ? `${t('calendar.clashesHere')} ` : ''}</VisuallyHidden>
+        {words}
       </Link>
     </li>
   );
@@ -52,6 +54,8 @@ interface MonthGridProps {
  * and opens its first date; Tab leaves the grid.
  */
 export const MonthGrid = ({ month, today, zone, calendar, onMonth }: MonthGridProps) => {
+  const t = useT();
+  const locale = t('calendar.locale');
   const rows = calendarRows(calendar, zone);
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<Day>();
@@ -108,10 +112,10 @@ export const MonthGrid = ({ month, today, zone, calendar, onMonth }: MonthGridPr
         <span className={styles.number} data-today={day === today} aria-hidden="true">
           {Number(day.slice(8))}
         </span>
-        <VisuallyHidden>{dayWords(day)}</VisuallyHidden>
+        <VisuallyHidden>{dayWords(day, locale)}</VisuallyHidden>
         {frozen.map(title => (
           <div key={title} className={styles.freeze}>
-            <VisuallyHidden>No releases: </VisuallyHidden>
+            <VisuallyHidden>{`${t('calendar.noReleases')} `}</VisuallyHidden>
             {title}
           </div>
         ))}
@@ -127,12 +131,12 @@ export const MonthGrid = ({ month, today, zone, calendar, onMonth }: MonthGridPr
   };
 
   return (
-    <table ref={table} role="grid" className={styles.grid} aria-label="Month">
+    <table ref={table} role="grid" className={styles.grid} aria-label={t('calendar.month')}>
       <thead>
         <tr>
-          {weekdays.map(name => (
+          {weekdays(locale).map(({ name, short }) => (
             <th key={name} scope="col" abbr={name}>
-              {name.slice(0, 3)}
+              {short}
             </th>
           ))}
         </tr>

@@ -1,13 +1,12 @@
 import { Link, VisuallyHidden } from '@backstage/ui';
-import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
+import { calendarEventSchema, type PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
 import { Sheet } from '../parts/Sheet';
-import { clashKinds } from '../plans/words';
 import { useLinks } from '../shell/useLinks';
 import { readInstant } from '../words/dates';
+import { useT } from '../words/useWords';
 import { dayNumber, dayWords, type Day, type Month } from './months';
 import { timelineOf, type TimelineRow, type TimelineView } from './timeline';
 import styles from './Timeline.module.css';
-import { eventKinds } from './words';
 
 const at = (start: number, length?: number) => ({
   insetInlineStart: `${start}%`,
@@ -15,11 +14,12 @@ const at = (start: number, length?: number) => ({
 });
 
 const Mark = ({ mark, zone }: { mark: TimelineRow['marks'][number]; zone: string }) => {
+  const t = useT();
   const { event, offer, clashes } = mark;
   const words = [
-    `${eventKinds[event.kind]}, ${readInstant(event.at, zone)}`,
+    `${t(`calendar.${event.kind}`)}, ${readInstant(event.at, zone)}`,
     offer,
-    ...clashes.map(({ kind }) => clashKinds[kind]),
+    ...clashes.map(({ kind }) => t(`clash.${kind}`)),
   ]
     .filter(Boolean)
     .join('. ');
@@ -37,13 +37,14 @@ const Mark = ({ mark, zone }: { mark: TimelineRow['marks'][number]; zone: string
 };
 
 const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
+  const t = useT();
   const clashes = row.marks.flatMap(({ clashes: own }) => own);
   const [first] = clashes;
   return (
     <li className={styles.line}>
       <div className={styles.name}>
         <Link href={useLinks().plan(row.planId)}>{row.title}</Link>
-        {first && <span className={styles.clash}>{`⚠ ${clashKinds[first.kind]}`}</span>}
+        {first && <span className={styles.clash}>{`⚠ ${t(`clash.${first.kind}`)}`}</span>}
       </div>
       <div className={styles.track}>
         <span
@@ -51,7 +52,7 @@ const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
           style={at(row.span.start, row.span.length)}
           aria-hidden="true"
         />
-        <ol className={styles.marks} aria-label={`Dates of ${row.title}`}>
+        <ol className={styles.marks} aria-label={t('calendar.datesOf', { title: row.title })}>
           {row.marks.map(mark => (
             <Mark key={mark.key} mark={mark} zone={zone} />
           ))}
@@ -62,37 +63,43 @@ const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
 };
 
 /** Weeks, times without releases and today, behind the lines of all plans. */
-const Ground = ({ weeks, freezes, today }: TimelineView) => (
-  <div className={styles.ground} aria-hidden="true">
-    {freezes.map(({ title, start, length }) => (
-      <span
-        key={`${title} ${start}`}
-        className={styles.freeze}
-        style={at(start, length)}
-        title={title}
-      />
-    ))}
-    {weeks.map(({ day, start }) => (
-      <span key={day} className={styles.week} style={at(start)}>
-        {dayNumber(day)}
-      </span>
-    ))}
-    {today !== undefined && <span className={styles.now} style={at(today)} />}
-  </div>
-);
+const Ground = ({ weeks, freezes, today }: TimelineView) => {
+  const locale = useT()('calendar.locale');
+  return (
+    <div className={styles.ground} aria-hidden="true">
+      {freezes.map(({ title, start, length }) => (
+        <span
+          key={`${title} ${start}`}
+          className={styles.freeze}
+          style={at(start, length)}
+          title={title}
+        />
+      ))}
+      {weeks.map(({ day, start }) => (
+        <span key={day} className={styles.week} style={at(start)}>
+          {dayNumber(day, locale)}
+        </span>
+      ))}
+      {today !== undefined && <span className={styles.now} style={at(today)} />}
+    </div>
+  );
+};
 
-const Legend = () => (
-  <ul className={styles.legend} aria-hidden="true">
-    {Object.entries(eventKinds).map(([kind, words]) => (
-      <li key={kind}>
-        <span className={styles.sample} data-kind={kind} /> {words}
+const Legend = () => {
+  const t = useT();
+  return (
+    <ul className={styles.legend} aria-hidden="true">
+      {calendarEventSchema.shape.kind.options.map(kind => (
+        <li key={kind}>
+          <span className={styles.sample} data-kind={kind} /> {t(`calendar.${kind}`)}
+        </li>
+      ))}
+      <li>
+        <span className={styles.sample} data-clashes="true" /> {t('calendar.clash')}
       </li>
-    ))}
-    <li>
-      <span className={styles.sample} data-clashes="true" /> Clash
-    </li>
-  </ul>
-);
+    </ul>
+  );
+};
 
 interface TimelineProps {
   month: Month;
@@ -103,6 +110,7 @@ interface TimelineProps {
 
 /** The plans of a month below each other, each on its line of time, so that what clashes stands out. */
 export const Timeline = ({ month, today, zone, calendar }: TimelineProps) => {
+  const t = useT();
   const view = timelineOf(calendar, { month, today, zone });
   return (
     <Sheet>
@@ -111,7 +119,9 @@ export const Timeline = ({ month, today, zone, calendar }: TimelineProps) => {
         <Ground {...view} />
         <ol
           className={styles.lines}
-          aria-label={`Plans on a line of time, ${dayWords(`${month}-01`)} on`}
+          aria-label={t('calendar.lines', {
+            day: dayWords(`${month}-01`, t('calendar.locale')),
+          })}
         >
           {view.rows.map(row => (
             <Line key={row.planId} row={row} zone={zone} />

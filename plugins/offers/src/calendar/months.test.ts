@@ -20,8 +20,8 @@ describe('the months of a calendar', () => {
   });
 
   it('are said as people say them', () => {
-    expect(dayWords('2026-12-01')).toBe('Tuesday 1 December');
-    expect(monthWords('2026-12')).toBe('December 2026');
+    expect(dayWords('2026-12-01', 'en-GB')).toBe('Tuesday 1 December');
+    expect(monthWords('2026-12', 'en-GB')).toBe('December 2026');
   });
 
   it('are told from other text of an address', () => {

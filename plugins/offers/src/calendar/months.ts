@@ -47,8 +47,8 @@ export function dayInZone(instant: string, zone: string): Day {
 }
 
 /** A day as people say it: `Tuesday, 1 December`. */
-export function dayWords(day: Day): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function dayWords(day: Day, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -57,24 +57,26 @@ export function dayWords(day: Day): string {
 }
 
 /** A month as people say it: `December 2026`. */
-export function monthWords(month: Month): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function monthWords(month: Month, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   }).format(atNoon(`${month}-01`));
 }
 
-/** The days of a week by name, Monday first. */
-export const weekdays = [
-  'Monday',
-  'Tuesday',
-  'Wednesday',
-  'Thursday',
-  'Friday',
-  'Saturday',
-  'Sunday',
-] as const;
+/** A Monday: the names of the days of a week begin there. */
+const A_MONDAY: Day = '2026-11-30';
+
+/** The days of a week, Monday first: by name, and where there is little room. */
+export function weekdays(locale: string): { name: string; short: string }[] {
+  const named = (weekday: 'long' | 'short', day: Day) =>
+    new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(atNoon(day));
+  return Array.from({ length: 7 }, (_, index) => {
+    const day = addDays(A_MONDAY, index);
+    return { name: named('long', day), short: named('short', day) };
+  });
+}
 
 /** The first instant of a day in a zone; where the clock skips midnight, an hour later. */
 export function startOf(day: Day, zone: string): string {
@@ -92,8 +94,8 @@ export function timeOf(month: Month, zone: string): { from: string; until: strin
 }
 
 /** A day where there is little room: `1 Dec`. */
-export function dayNumber(day: Day): string {
-  return new Intl.DateTimeFormat('en-GB', {
+export function dayNumber(day: Day, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',

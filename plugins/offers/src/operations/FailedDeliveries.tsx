@@ -13,23 +13,24 @@ import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
-import { deliveryKinds } from '../plans/DeliveriesPanel';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
+import { useT } from '../words/useWords';
 
 /** How often the list is read again, in milliseconds. */
 const REFRESH_MS = 15_000;
 
 const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose: () => void }) => {
+  const t = useT();
   const [notThere, setNotThere] = useState(false);
   const { run, isPending, error } = useIntent('retryDelivery', {
-    done: 'It is being sent again.',
+    done: t('undelivered.done'),
     onDone: onClose,
   });
   return (
     <ActionDialog
-      title="Send it again?"
-      confirm="Send again"
+      title={t('undelivered.ask')}
+      confirm={t('undelivered.confirm')}
       onConfirm={() =>
         run(idempotencyKey => ({
           params: { id: delivery.id },
@@ -41,12 +42,17 @@ const RetryDialog = ({ delivery, onClose }: { delivery: FailedDelivery; onClose:
       isPending={isPending}
       error={error}
     >
-      <Text as="p">{`${deliveryKinds[delivery.kind]} about ${delivery.about.title}.`}</Text>
+      <Text as="p">
+        {t('undelivered.messageAbout', {
+          message: t(`delivery.${delivery.kind}`),
+          about: delivery.about.title,
+        })}
+      </Text>
       {delivery.error && <DeliveryError error={delivery.error} />}
-      <Text as="p">Send it again once that is mended: otherwise it fails anew.</Text>
+      <Text as="p">{t('undelivered.mendFirst')}</Text>
       {delivery.mayHavePosted && (
         <Checkbox isSelected={notThere} onChange={setNotThere}>
-          I have looked: the message is not there
+          {t('undelivered.looked')}
         </Checkbox>
       )}
     </ActionDialog>
@@ -63,6 +69,7 @@ const About = ({ delivery: { about } }: { delivery: FailedDelivery }) => {
 
 /** Messages of every offer and plan that did not arrive: why, what to do, and the way to send them again. */
 export const FailedDeliveries = () => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const [asked, setAsked] = useState<FailedDelivery>();
   const found = usePages(
@@ -76,37 +83,36 @@ export const FailedDeliveries = () => {
     { refetchInterval: REFRESH_MS },
   );
   return (
-    <Panel
-      title="Messages that did not arrive"
-      note="They are not tried again by themselves, so that nothing is said twice."
-    >
+    <Panel title={t('undelivered.title')} note={t('undelivered.note')}>
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {!found.items && !found.error && <Loading what="messages" rows={2} height={40} />}
-      {found.items?.length === 0 && <Text color="secondary">Everything arrived.</Text>}
+      {!found.items && !found.error && (
+        <Loading what={t('undelivered.loading')} rows={2} height={40} />
+      )}
+      {found.items?.length === 0 && <Text color="secondary">{t('undelivered.none')}</Text>}
       {found.items && found.items.length > 0 && (
         <DataTable
-          caption="Messages that did not arrive"
+          caption={t('undelivered.title')}
           rows={found.items}
           keyOf={({ id }) => id}
           columns={[
-            { label: 'Message', cell: ({ kind }) => deliveryKinds[kind] },
-            { label: 'About', cell: delivery => <About delivery={delivery} /> },
+            { label: t('deliveries.message'), cell: ({ kind }) => t(`delivery.${kind}`) },
+            { label: t('undelivered.about'), cell: delivery => <About delivery={delivery} /> },
             {
-              label: 'To',
+              label: t('deliveries.to'),
               cell: ({ target }) =>
                 target.includes(':') ? <Who entityRef={target} plain /> : target,
             },
-            { label: 'When', cell: ({ dueAt }) => <When at={dueAt} /> },
+            { label: t('deliveries.when'), cell: ({ dueAt }) => <When at={dueAt} /> },
             {
-              label: 'Why, and what to do',
+              label: t('undelivered.why'),
               width: '32%',
               cell: ({ error }) => error && <DeliveryError error={error} />,
             },
             {
-              label: 'Retry',
+              label: t('undelivered.retry'),
               cell: delivery => (
                 <Button size="small" variant="secondary" onPress={() => setAsked(delivery)}>
-                  Send again…
+                  {t('undelivered.again')}
                 </Button>
               ),
             },
@@ -115,7 +121,7 @@ export const FailedDeliveries = () => {
       )}
       {found.hasNextPage && (
         <Button variant="tertiary" size="small" onPress={() => found.fetchNextPage()}>
-          Show more
+          {t('operations.more')}
         </Button>
       )}
       {asked && <RetryDialog delivery={asked} onClose={() => setAsked(undefined)} />}

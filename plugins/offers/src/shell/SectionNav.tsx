@@ -32,6 +32,10 @@ const sections = {
     { label: 'staff.demand', href: links.demands, shown: true },
     { label: 'staff.productReleases', href: links.productReleases, shown: rights.isStaff },
   ],
+  operations: (links: StaffLinks): SectionLink[] => [
+    { label: 'staff.attention', href: links.operations, shown: true },
+    { label: 'staff.releaseCalendar', href: links.releaseCalendar, shown: true },
+  ],
   reports: (links: StaffLinks, rights: Rights): SectionLink[] => [
     { label: 'staff.figures', href: links.reports, shown: rights.isStaff },
     { label: 'staff.audit', href: links.audit, shown: rights.may('readAudit') },

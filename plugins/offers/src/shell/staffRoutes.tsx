@@ -10,6 +10,7 @@ const DraftPage = lazy(() => import('../editor/DraftPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
+const ReleaseCalendarPage = lazy(() => import('../operations/ReleaseCalendarPage'));
 const AnnouncementsPage = lazy(() => import('../announcements/AnnouncementsPage'));
 const NewPlanPage = lazy(() => import('../wizard/NewPlanPage'));
 const DemandPage = lazy(() => import('../demand/DemandPage'));
@@ -38,6 +39,7 @@ export const staffRoutes = (
     <Route path="/plans/board" element={<PlanBoardPage />} />
     <Route path="/plans/calendar" element={<CalendarPage />} />
     <Route path="/operations" element={<OperationsPage />} />
+    <Route path="/operations/calendar" element={<ReleaseCalendarPage />} />
     <Route path="/operations/:id" element={<OperatePage />} />
     <Route path="/operations/:id/announcements" element={<AnnouncementsPage />} />
     <Route path="/plans/new" element={<NewPlanPage />} />

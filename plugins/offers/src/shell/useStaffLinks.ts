@@ -20,6 +20,7 @@ function linksFrom(base: string) {
     demand: (id: string) => at(`demand/${encodeURIComponent(id)}`),
     productReleases: at('demand/product-releases'),
     operations: at('operations'),
+    releaseCalendar: at('operations/calendar'),
     operate: (id: string) => at(`operations/${encodeURIComponent(id)}`),
     announcements: (id: string) => at(`operations/${encodeURIComponent(id)}/announcements`),
     reports: at('reports'),
