@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anEngineer, OFFER_ID } from '../__testUtils__/builders';
+import { anEngineer, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers } from '../__testUtils__/renderOffers';
 
 const explained = {
@@ -26,6 +26,19 @@ const explained = {
   },
 };
 
+const summary = (name: string, title: string) => ({
+  id: OFFER_ID,
+  name,
+  title,
+  summary: '',
+  catalogue: 'default',
+  interaction: 'provision' as const,
+  state: 'available' as const,
+  revision: 1,
+  updatedAt: '2026-12-01T09:00:00.000Z',
+  missing: 0,
+});
+
 describe('the explorer for access', () => {
   it('answers what the address asks, reason by reason, at an instant', async () => {
     const { calls } = openOffers(
@@ -42,13 +55,42 @@ describe('the explorer for access', () => {
     });
   });
 
-  it('asks nothing before both are named', async () => {
+  it('asks nothing before somebody is named', async () => {
     const { calls } = openOffers('/offers/manage/access', { listOffers: { items: [] } });
-    expect(await screen.findByText('Name a person and an offer')).toBeInTheDocument();
-    await userEvent.type(screen.getByRole('combobox', { name: 'Person' }), 'user:default/otto');
-    await userEvent.keyboard('{Escape}');
-    expect(screen.getByRole('button', { name: 'Explain' })).toBeDisabled();
+    expect(await screen.findByText('Name a person or a group')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Show what they see' })).toBeDisabled();
     expect(callsOf(calls, 'explainOffer')).toHaveLength(0);
+  });
+
+  it('shows what a group sees of every offer, and why of one', async () => {
+    const hidden = { answer: false, reasons: [] };
+    const { calls } = openOffers('/offers/manage/access', {
+      listOffers: { items: [summary('postgres', 'PostgreSQL'), summary('vault', 'Vault')] },
+      explainOffer: ({ params: { name } }) =>
+        name === 'postgres'
+          ? explained
+          : {
+              ...explained,
+              id: PLAN_ID,
+              name,
+              title: 'Vault',
+              explanation: { ...explained.explanation, visible: hidden, orderable: hidden },
+            },
+    });
+    const box = await screen.findByRole('combobox', { name: 'Person or group' });
+    await userEvent.type(box, 'group:default/engineers');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Show what they see' }));
+    const table = within(await screen.findByRole('table', { name: /What engineers sees/ }));
+    expect(table.getByText('PostgreSQL')).toBeInTheDocument();
+    expect(table.queryByText('Vault')).toBeNull();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Only what they see' }));
+    expect(table.getByText('Vault')).toBeInTheDocument();
+    await userEvent.click(table.getByRole('button', { name: 'Why: PostgreSQL' }));
+    expect(await screen.findByRole('list', { name: 'Can order it' })).toBeInTheDocument();
+    expect(callsOf(calls, 'explainOffer')[0]?.query).toMatchObject({
+      viewer: 'group:default/engineers',
+    });
   });
 
   it('is for those who read every offer', async () => {
