@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Link, Select, Text } from '@backstage/ui';
 import {
-  auditSubjectKindSchema,
-  surfaceSchema,
+  AUDIT_SUBJECT_KINDS,
+  oneOf,
+  SURFACES,
   type AuditEntry,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { offersApiRef } from '../data/offersApi';
@@ -36,7 +37,7 @@ const Subject = ({ entry: { subjectKind, subjectId } }: { entry: AuditEntry }) =
   const links = useLinks();
   const staff = useStaffLinks();
   const t = useT();
-  const known = auditSubjectKindSchema.safeParse(subjectKind).data;
+  const known = oneOf(AUDIT_SUBJECT_KINDS, subjectKind);
   const words = known ? t(`audit.subject.${known}`) : subjectKind;
   const ways: Readonly<Record<string, string>> = {
     offer: links.draft(subjectId),
@@ -140,7 +141,7 @@ const Filters = ({
         onChange={key => change('subjectKind', key === ANY ? '' : String(key))}
         options={[
           { id: ANY, label: t('audit.anything') },
-          ...auditSubjectKindSchema.options.map(id => ({ id, label: t(`audit.subject.${id}`) })),
+          ...AUDIT_SUBJECT_KINDS.map(id => ({ id, label: t(`audit.subject.${id}`) })),
         ]}
       />
       <DebouncedSearch
@@ -161,7 +162,7 @@ const Filters = ({
         onChange={key => change('surface', key === ANY ? '' : String(key))}
         options={[
           { id: ANY, label: t('audit.anywhere') },
-          ...surfaceSchema.options.map(id => ({ id, label: t(`audit.place.${id}`) })),
+          ...SURFACES.map(id => ({ id, label: t(`audit.place.${id}`) })),
         ]}
       />
       <DateTimeField

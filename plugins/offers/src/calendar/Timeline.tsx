@@ -1,5 +1,5 @@
 import { Link, VisuallyHidden } from '@backstage/ui';
-import { calendarEventSchema, type PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
+import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
 import { Sheet } from '../parts/Sheet';
 import { useLinks } from '../shell/useLinks';
 import { readInstant } from '../words/dates';
@@ -85,11 +85,14 @@ const Ground = ({ weeks, freezes, today }: TimelineView) => {
   );
 };
 
+/** What can happen on a line of time, in the order of a plan's life. */
+const KINDS = ['preparation', 'release', 'notice', 'end'] as const;
+
 const Legend = () => {
   const t = useT();
   return (
     <ul className={styles.legend} aria-hidden="true">
-      {calendarEventSchema.shape.kind.options.map(kind => (
+      {KINDS.map(kind => (
         <li key={kind}>
           <span className={styles.sample} data-kind={kind} /> {t(`calendar.${kind}`)}
         </li>

@@ -1,7 +1,7 @@
 import { Select } from '@backstage/ui';
 import {
   createOfferSchema,
-  interactionSchema,
+  INTERACTIONS,
   type CreateOffer,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
@@ -80,7 +80,7 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
               label={t('manage.gets')}
               value={field.value}
               onChange={key => field.onChange(String(key))}
-              options={interactionSchema.options.map(id => ({ id, label: interaction(id) }))}
+              options={INTERACTIONS.map(id => ({ id, label: interaction(id) }))}
             />
           )}
         />

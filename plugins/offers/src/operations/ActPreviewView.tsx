@@ -1,5 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
-import { announcementKindSchema, type ActPreview } from '@offerdesk/backstage-plugin-offers-common';
+import { oneOf, type ActPreview } from '@offerdesk/backstage-plugin-offers-common';
 import { Facts } from '../parts/Facts';
 import { Reach } from '../parts/Reach';
 import { When } from '../parts/When';
@@ -11,8 +11,11 @@ const orderable = ({ ordering }: ActPreview, t: T) => {
   return t(ordering.then ? 'act.yesFromNow' : 'act.noFromNow');
 };
 
+/** Kinds of announcements that there are words of. */
+const KINDS = ['upcoming', 'available', 'changed', 'ending', 'ended', 'promotion'] as const;
+
 function kindWords(kind: string, t: T): string {
-  const known = announcementKindSchema.safeParse(kind).data;
+  const known = oneOf(KINDS, kind);
   return known ? t(`announcement.${known}`) : kind;
 }
 

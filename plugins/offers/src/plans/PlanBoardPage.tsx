@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Link, Select, Text } from '@backstage/ui';
 import {
-  scenarioSchema,
+  SCENARIOS,
   type PlanState,
   type PlanSummary,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -147,7 +147,7 @@ const Board = () => {
           onChange={key => change('scenario', key === ANY ? '' : String(key))}
           options={[
             { id: ANY, label: t('plans.anyScenario') },
-            ...scenarioSchema.options.map(id => ({ id, label: scenarioIn(id) })),
+            ...SCENARIOS.map(id => ({ id, label: scenarioIn(id) })),
           ]}
         />
       </div>

@@ -1,6 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select } from '@backstage/ui';
-import { planStateSchema, scenarioSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { PLAN_STATES, SCENARIOS } from '@offerdesk/backstage-plugin-offers-common';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
@@ -80,7 +80,7 @@ const Filters = ({ state, scenario, offer, change }: PlanFilters) => {
         onChange={key => change('state', key === ANY ? '' : String(key))}
         options={[
           { id: ANY, label: t('plans.anyState') },
-          ...planStateSchema.options.map(id => ({ id, label: planState(id).label })),
+          ...PLAN_STATES.map(id => ({ id, label: planState(id).label })),
         ]}
       />
       <Select
@@ -89,7 +89,7 @@ const Filters = ({ state, scenario, offer, change }: PlanFilters) => {
         onChange={key => change('scenario', key === ANY ? '' : String(key))}
         options={[
           { id: ANY, label: t('plans.anyScenario') },
-          ...scenarioSchema.options.map(id => ({ id, label: scenarioIn(id) })),
+          ...SCENARIOS.map(id => ({ id, label: scenarioIn(id) })),
         ]}
       />
     </div>

@@ -1,5 +1,5 @@
 import { Button, Flex, Link, Select, Text } from '@backstage/ui';
-import { importRowSchema, type ImportRow } from '@offerdesk/backstage-plugin-offers-common';
+import type { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
@@ -17,6 +17,8 @@ const tones: Readonly<Record<ImportRow['outcome'], Tone>> = {
   rejected: 'negative',
 };
 
+const OUTCOMES = ['created', 'updated', 'unchanged', 'rejected'] as const;
+
 const ALL = 'all';
 
 const OfferOfRow = ({ row }: { row: ImportRow }) => {
@@ -30,7 +32,7 @@ export const ImportRows = ({ rows }: { rows: readonly ImportRow[] }) => {
   const [outcome, setOutcome] = useState(ALL);
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const matching = rows.filter(row => outcome === ALL || row.outcome === outcome);
-  const options = importRowSchema.shape.outcome.options.map(id => ({
+  const options = OUTCOMES.map(id => ({
     id,
     label: t('sources.counted', {
       outcome: t(`outcome.${id}`),
