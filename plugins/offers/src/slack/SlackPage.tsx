@@ -1,3 +1,4 @@
+import { Flex } from '@backstage/ui';
 import { Page } from '../parts/Page';
 import { useMe } from '../shell/useMe';
 import { useT } from '../words/useWords';
@@ -12,9 +13,11 @@ export default function SlackPage() {
   const { may } = useMe();
   return (
     <Page title={t('shell.slack')} lede={t('slack.lede')}>
-      <LinkedAccounts />
-      <ToSlack />
-      <FromSlack />
+      <Flex direction="column" gap="4">
+        <LinkedAccounts />
+        <ToSlack />
+        <FromSlack />
+      </Flex>
       {may('manageSlackLinks') && <EverybodysAccounts />}
     </Page>
   );

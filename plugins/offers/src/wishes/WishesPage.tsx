@@ -1,4 +1,4 @@
-import { Link } from '@backstage/ui';
+import { Flex, Link } from '@backstage/ui';
 import { useCall } from '../data/useCall';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
@@ -20,8 +20,10 @@ export default function WishesPage() {
     >
       {error && <PageProblem error={error} onRetry={() => refetch()} />}
       {!data && !error && <Loading what={t('hear.loading')} rows={6} height={48} />}
-      {data && <WishesForm wishes={data} />}
-      <WatchedPanel />
+      <Flex direction="column" gap="4">
+        {data && <WishesForm wishes={data} />}
+        <WatchedPanel />
+      </Flex>
     </Page>
   );
 }
