@@ -30,6 +30,9 @@ export const CHANNELS = ['C0FIRST00', 'C0SECOND0', 'C0THIRD00'];
 
 const LOOK_EVERY_MS = 100;
 
+/** How long a dead backend may take to be back. */
+const PATIENCE_MS = 10 * 60_000;
+
 /** A backend, two bots, Slack, and faults between them all. */
 export class Rig {
   readonly slack: FakeSlack;
@@ -101,14 +104,15 @@ export class Rig {
   ): Promise<CallOutput<Id>> {
     const whole = { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<Id>;
     const token = mockCredentials.user.token(`user:default/${name}`);
-    for (let tries = 0; ; tries += 1) {
+    const end = Date.now() + PATIENCE_MS;
+    for (;;) {
       try {
         const { backend } = this.gateway;
         if (!backend) throw new Error('The backend is dead');
         const client = new OffersClient({ getBaseUrl: async () => backend }, { fetch });
         return await client.call(id, whole, { token, surface: 'portal' });
       } catch (error) {
-        if ((error instanceof OffersProblem && error.status < 500) || tries > 1_200) throw error;
+        if ((error instanceof OffersProblem && error.status < 500) || Date.now() > end) throw error;
         await wait(100);
       }
     }

@@ -10,6 +10,9 @@ export interface Told {
   offerId: string;
 }
 
+/** How long her card may be in coming behind those of all other plans, on a machine that does other things too. */
+const PATIENCE_MS = 60 * 60_000;
+
 const RELEASE_MS = Date.parse(`${RELEASE}:00.000Z`);
 
 /** Carla plans an offer and submits it: cards go to three approvers and a channel. */
@@ -31,7 +34,8 @@ export async function submitted(rig: Rig, number: number): Promise<Told> {
 
 /** Mia approves on her card, and presses again while nothing came of it. */
 export async function approvedInSlack(rig: Rig, { planId }: Told): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
     const card = rig.slack.messages.find(
       each => each.channel === 'D0MIA' && each.key.includes(planId) && approveButton(each),
     );
