@@ -54,6 +54,22 @@ const option = z.strictObject({
   description: plain(75).optional(),
 });
 
+const menu = z.strictObject({
+  type: z.literal('static_select'),
+  action_id: whole(255),
+  placeholder: plain(150).optional(),
+  options: z.array(option).min(1).max(100),
+  initial_option: option.optional(),
+});
+
+const search = z.strictObject({
+  type: z.literal('external_select'),
+  action_id: whole(255),
+  placeholder: plain(150).optional(),
+  min_query_length: z.int().min(0).optional(),
+  initial_option: option.optional(),
+});
+
 const chosen = { action_id: whole(255), placeholder: plain(150).optional() };
 
 const inputs = [
@@ -66,16 +82,12 @@ const inputs = [
     initial_value: whole(3000).optional(),
     placeholder: plain(150).optional(),
   }),
+  menu,
+  search,
   z.strictObject({
-    type: z.literal('static_select'),
+    type: z.literal('multi_static_select'),
     ...chosen,
     options: z.array(option).min(1).max(100),
-    initial_option: option.optional(),
-  }),
-  z.strictObject({
-    type: z.literal('external_select'),
-    ...chosen,
-    min_query_length: z.int().min(0).optional(),
   }),
   z.strictObject({
     type: z.literal('multi_external_select'),
@@ -121,7 +133,7 @@ const block = z.discriminatedUnion('type', [
       type: z.literal('section'),
       text: text(3000).optional(),
       fields: z.array(text(2000)).min(1).max(10).optional(),
-      accessory: button.optional(),
+      accessory: z.discriminatedUnion('type', [button, menu]).optional(),
     })
     .refine(section => section.text !== undefined || section.fields !== undefined, 'it is empty'),
   z.strictObject({
@@ -129,7 +141,14 @@ const block = z.discriminatedUnion('type', [
     type: z.literal('context'),
     elements: z.array(text(3000)).min(1).max(10),
   }),
-  z.strictObject({ ...base, type: z.literal('actions'), elements: z.array(button).min(1).max(25) }),
+  z.strictObject({
+    ...base,
+    type: z.literal('actions'),
+    elements: z
+      .array(z.discriminatedUnion('type', [button, menu, search]))
+      .min(1)
+      .max(25),
+  }),
   z.strictObject({ ...base, type: z.literal('divider') }),
   z.strictObject({
     ...base,

@@ -35,12 +35,10 @@ export function quote(text: string, limit = 2900): SectionBlock {
 export function facts(
   rows: readonly (readonly [label: string, value: string | undefined])[],
 ): SectionBlock {
-  return {
-    type: 'section',
-    fields: rows
-      .flatMap(([label, value]) => (value ? [mrkdwn(`*${label}*\n${value}`, 2000)] : []))
-      .slice(0, 10),
-  };
+  const fields = rows
+    .flatMap(([label, value]) => (value ? [mrkdwn(`*${label}*\n${value}`, 2000)] : []))
+    .slice(0, 10);
+  return fields.length > 0 ? { type: 'section', fields } : section('');
 }
 
 /** A small line. */

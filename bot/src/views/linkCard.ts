@@ -1,13 +1,13 @@
 import { LinkPreview } from '@offerdesk/backstage-plugin-offers-common';
 import { context, Drawn, facts, quote, section } from './blocks';
-import { cut, escape, inline, lines, refWords } from './text';
+import { brief, inline, lines, refWords } from './text';
 import { leadTimeWords, priceLines } from './words';
 
 /** What is shown of an offer under a link to it. */
 export function linkCard(preview: LinkPreview): Drawn {
   const { title, name, summary, priceLists, leadTimeDays, owner, category, state } = preview;
   return {
-    text: escape(cut(title, 500)),
+    text: brief(title),
     blocks: [
       section(`*${inline(title)}* · \`${name}\``),
       ...(summary.trim() ? [quote(summary, 500)] : []),

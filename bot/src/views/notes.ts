@@ -2,7 +2,7 @@ import { DecisionNote, DeliveryBody } from '@offerdesk/backstage-plugin-offers-c
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, Drawn, quote, section } from './blocks';
-import { cut, escape, inline, readersDate } from './text';
+import { brief, cut, escape, inline, readersDate } from './text';
 import { planStateWords, surfaceWords, verdictWords } from './words';
 
 /** The note in the card's thread: who did what, when, where and why. */
@@ -35,7 +35,7 @@ export function breakGlassNotice({ note, planTitle, url }: BreakGlassNotice): Dr
   const [mark, did] = verdictWords[note.verdict];
   const title = cut(planTitle, 200);
   return {
-    text: escape(`${mark} ${note.decider.name} ${did} the plan “${title}”.`),
+    text: brief(`${mark} ${note.decider.name} ${did} the plan “${title}”.`),
     blocks: [
       section(`*${inline(title)}*, which you could have decided on\n${decisionLine(note)}`),
       ...reasonBlocks(note),
@@ -51,7 +51,7 @@ export function outcomeNotice({ note, planTitle, planState, url }: OutcomeNotice
   const [mark, did] = verdictWords[note.verdict];
   const title = cut(planTitle, 200);
   return {
-    text: escape(`${mark} ${note.decider.name} ${did} your plan “${title}”.`),
+    text: brief(`${mark} ${note.decider.name} ${did} your plan “${title}”.`),
     blocks: [
       section(`Your plan *${inline(title)}*: ${planStateWords[planState]}\n${decisionLine(note)}`),
       ...reasonBlocks(note),

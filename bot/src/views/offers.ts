@@ -8,7 +8,7 @@ import {
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, context, Drawn, facts, fitted, header, quote, section } from './blocks';
-import { cut, escape, inline, lines, readersDate, refWords } from './text';
+import { brief, cut, escape, inline, lines, readersDate, refWords } from './text';
 import { offerMenu } from './offerMenu';
 import { ChooseValue } from './values';
 import { leadTimeWords, priceLines, validityWords } from './words';
@@ -66,7 +66,7 @@ export function offerDetails(page: OfferPage): Drawn {
     inline(party.kind === 'internal' ? refWords(party.ref) : `${party.name} (external)`),
   );
   return {
-    text: escape(information.title),
+    text: brief(information.title),
     blocks: [
       header(information.title),
       ...(information.summary.trim() ? [quote(information.summary)] : []),
@@ -134,20 +134,23 @@ export function offersToChoose(
   const title = `Several offers fit “${cut(typed, 100)}”`;
   return {
     text: escape(`${title}. Choose one.`),
-    blocks: [
-      section(`*${inline(title)}*. Which one do you mean?`),
-      ...offers.map(({ name, title: offerTitle }): KnownBlock => {
+    blocks: fitted(
+      [section(`*${inline(title)}*. Which one do you mean?`)],
+      offers.map(({ name, title: offerTitle }): KnownBlock[] => {
         const value: ChooseValue = { c: command, n: name, ...(rest ? { w: rest } : {}) };
-        return {
-          ...section(`${inline(offerTitle)} · \`${name}\``),
-          accessory: button({
-            action: actionIds.choose,
-            text: 'This one',
-            value: JSON.stringify(value),
-          }),
-        };
+        return [
+          {
+            ...section(`${inline(offerTitle)} · \`${name}\``),
+            accessory: button({
+              action: actionIds.choose,
+              text: 'This one',
+              value: JSON.stringify(value),
+            }),
+          },
+        ];
       }),
-      offerMenu(command, rest),
-    ],
+      [offerMenu(command, rest)],
+      left => context(`… and ${left} more: find it by its name`),
+    ),
   };
 }

@@ -24,10 +24,7 @@ export function schedulePreview(plan: Plan, { to, at, clashes }: NewDate): Drawn
         ['Now', readersDate(plan.releaseAt)],
         ['Then', `${readersDate(at)}\n_${to.local.replace('T', ' ')} in ${inline(to.zone)}_`],
         ['Plan', planStateWords[plan.state]],
-        [
-          'Seen by',
-          reachWords(plan.impact.flatMap(({ audienceGained }) => audienceGained)).slice(0, 1900),
-        ],
+        ['Seen by', reachWords(plan.impact.flatMap(({ audienceGained }) => audienceGained))],
       ]),
       ...(asksAgain(plan)
         ? [

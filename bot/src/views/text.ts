@@ -50,12 +50,20 @@ export function cut(text: string, limit: number, ending = '…'): string {
   return kept.trimEnd() + ending;
 }
 
+/** Stands where nothing is left to be shown. */
+const NOTHING = '–';
+
+/** What notifications and readers without blocks are shown of a message: escaped, and short. */
+export function brief(text: string): string {
+  return escape(cut(text, 500)).trim() || NOTHING;
+}
+
 /** A plain text: Slack decodes the entities, and formats, links and mentions nothing. */
 export function plain(text: string, limit = 3000): PlainTextElement {
   // What is left may be nothing, which Slack refuses.
   return {
     type: 'plain_text',
-    text: escapedWithin(text.trim(), limit).trim() || '–',
+    text: escapedWithin(text.trim(), limit).trim() || NOTHING,
     emoji: false,
   };
 }
@@ -66,7 +74,8 @@ export function plain(text: string, limit = 3000): PlainTextElement {
  */
 export function mrkdwn(text: string, limit = 3000): MrkdwnElement {
   const whole = cut(text, limit).replace(/(?:&[a-z]*|<[^<>]*)…$/, '…');
-  return { type: 'mrkdwn', text: whole, verbatim: true };
+  // Of what a person wrote nothing may be left, and Slack refuses nothing.
+  return { type: 'mrkdwn', text: whole.trim() ? whole : NOTHING, verbatim: true };
 }
 
 function escapedWithin(text: string, limit: number): string {
