@@ -185,12 +185,11 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
       since: AT,
       orderable: true,
     };
+    const managed = times(many, () => ({ name: 'mysql', title: text, state: 'draft' as const }));
+    const cards = times(many, () => card);
     return [
-      searchResults(
-        text,
-        times(many, () => card),
-        true,
-      ),
+      searchResults(text, { cards, managed, hasMore: true }),
+      searchResults(text, { cards: [], managed, hasMore: false }),
     ];
   },
   choosePlan: () => [choosePlan(true), choosePlan(false)],
