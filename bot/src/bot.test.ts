@@ -189,7 +189,7 @@ onLocalSlack('The bot in a Slack workspace', () => {
       const said = await whispers('C0APPROV1', 'U0RAVI001');
       return said.length > 0 && said;
     });
-    expect(late?.text).toMatch(/does not wait for a decision any more.*mia approved/);
+    expect(late?.text).toMatch(/does not wait for a decision any more.*\*mia\* approved/s);
   });
 
   it('previews and publishes an approved plan, and announces it once', async () => {

@@ -128,6 +128,14 @@ export function aDelivery(changes: Partial<ClaimedDelivery> = {}): ClaimedDelive
   };
 }
 
+/** What the last decision made of a plan, as the portal says it. */
+export function turnOf(decisions: Plan['decisions']): Pick<Plan, 'turn'> {
+  const last = decisions.at(-1);
+  if (!last) return {};
+  const { verdict: what, decider: by, at, surface } = last;
+  return { turn: { what, by, at, surface } };
+}
+
 export function aPlan(changes: Partial<Plan> = {}): Plan {
   const card = aCard();
   return {

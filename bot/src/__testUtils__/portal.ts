@@ -7,7 +7,7 @@ import {
   Verdict,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { KeyObject } from 'node:crypto';
-import { aCard, anAnnouncement, anImpact, aPlan, HASH, mia, PLAN_ID } from './builders';
+import { aCard, anAnnouncement, anImpact, aPlan, HASH, mia, PLAN_ID, turnOf } from './builders';
 import { FakeBackend, Refuse } from './fakeBackend';
 
 /** The comment of this portal. */
@@ -69,7 +69,7 @@ export class FakePortal {
 
   plan(): Plan {
     const { state, decisions } = this;
-    return aPlan({ state, decisions, approval: this.approval() });
+    return aPlan({ state, decisions, approval: this.approval(), ...turnOf(decisions) });
   }
 
   /** Makes the approval card due in the channel and for one approver in person. */

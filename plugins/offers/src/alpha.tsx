@@ -7,6 +7,8 @@ import { homeWidgets } from './home/extensions';
 import { rootRouteRef } from './routes';
 import { searchResults } from './searchResults/extensions';
 
+export { type OfferResultProps } from './searchResults/OfferResult';
+
 /** The kinds of entity that offers are linked to. */
 const LINKED_KINDS = { kind: { $in: ['component', 'system', 'resource', 'api'] } };
 

@@ -35,7 +35,7 @@ export const publicOfferSchema = z
 /** What an offer says to everyone. @public */
 export type PublicOffer = z.infer<typeof publicOfferSchema>;
 
-/** The operation by which an index of words reads what everyone may find. */
+/** The operation by which an index of words reads what everyone may find. @public */
 export const publicOfferOperations = {
   publicOffers: operation({
     method: 'get',

@@ -4,7 +4,7 @@ import { RiStore2Line } from '@remixicon/react';
 import { useWords } from '../words/useWords';
 import styles from './OfferResult.module.css';
 
-/** What the search page hands over: the document, as the index holds it. */
+/** What the search page hands over: the document, as the index holds it. @alpha */
 export interface OfferResultProps {
   result?: { title: string; text: string; location: string; interaction?: unknown };
 }

@@ -11,18 +11,18 @@ import type { OfferResultProps } from './OfferResult';
 const OFFERS = 'offers';
 
 /** What the search page takes to show a result. */
-interface ResultItem {
+type ResultItem = {
   predicate: (result: { type: string }) => boolean;
   component: ComponentType<OfferResultProps>;
   icon: ReactElement;
-}
+};
 
 /** What the search page takes to filter by a type of results. */
-interface ResultType {
+type ResultType = {
   value: string;
   name: string;
   icon: ReactElement;
-}
+};
 
 /**
  * What Backstage's search page takes, by the ids under which it does. An app without that page has nothing to
