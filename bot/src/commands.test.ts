@@ -148,6 +148,7 @@ onLocalSlack('Commands in a Slack workspace', () => {
         offerId,
         name,
         title,
+        kind: 'promotion',
         possible: true,
         channels,
         people: 3,

@@ -89,6 +89,7 @@ describe('decideOffers', () => {
         'offers.reference.manage',
         'offers.delivery.manage',
         'offers.audit.read',
+        'offers.slack-link.manage',
       ],
     ],
     ['nobody', undefined, []],

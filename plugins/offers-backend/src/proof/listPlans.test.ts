@@ -20,6 +20,7 @@ const samples = (world: World): Readonly<Record<string, string>> => {
     subjectId: offer?.id ?? '',
     requestedBy: 'me',
     tags: 'postgresql',
+    slackUserId: 'U0CARLA01',
     limit: '20',
   };
 };
@@ -71,11 +72,14 @@ function valuesOf(
   return [String(value)];
 }
 
-/** The path of a list; one that hangs on a plan or an offer is asked for the one that is planned. */
+/**
+ * The path of a list; one that hangs on a plan or an offer is asked for the one that is planned, and one that consumers
+ * ask for the one that they see.
+ */
 function pathOf(list: Operation, world: World): string {
   const offer = [...world.offers.values()].find(({ planId }) => planId);
   const id = list.path.startsWith('/plans/') ? offer?.planId : offer?.id;
-  return list.path.replace(':id', id ?? '');
+  return list.path.replace(':id', id ?? '').replace(':name', world.offers.get('open')?.name ?? '');
 }
 
 /** The list as it is, and by each of its filters. */
