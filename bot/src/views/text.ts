@@ -107,10 +107,9 @@ export function lines(all: readonly string[], limit = 2900): string {
 /** An instant in the zone of whoever reads it, drawn by Slack; in UTC where Slack cannot. */
 export function readersDate(instant: string): string {
   const seconds = Math.floor(Date.parse(instant) / 1000);
-  const fallback = formatInstant(instant, 'UTC');
   return Number.isNaN(seconds)
     ? inline(instant)
-    : `<!date^${seconds}^{date_short_pretty}, {time}|${fallback}>`;
+    : `<!date^${seconds}^{date_short_pretty}, {time}|${formatInstant(instant, 'UTC')}>`;
 }
 
 /** `group:default/engineers` as a person says it: engineers. */

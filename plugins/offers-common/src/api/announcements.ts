@@ -116,6 +116,7 @@ export const announceSchema = z
     kind: announceableKindSchema.default('promotion').meta({
       description:
         'What is told, which has to be so now. But for promotions, a channel and a person hear it once of each version, by rule or by hand',
+      example: 'promotion',
     }),
     text: z
       .string()

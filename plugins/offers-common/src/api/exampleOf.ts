@@ -37,6 +37,7 @@ const DEEPEST = 30;
 export function exampleOf(schema: unknown, schemas: Schemas, name = '', depth = 0): unknown {
   const own = asObject(schema);
   if (typeof own.$ref === 'string') {
+    if ('example' in own) return own.example;
     return exampleOf(schemas[own.$ref.replace(/^.*\//, '')], schemas, name, depth + 1);
   }
   if (own.format === 'date-time') return byName(name) === LATER ? LATER : NOW;

@@ -55,6 +55,7 @@ const end: Change = {
     return call => call('endSlackLink', { params: { id }, body: { reason: 'Taken over' } });
   },
   leaves: ['slack.end-link'],
+  reason: 'Taken over',
 };
 
 const SERVICE = 'service:external:test-service';
