@@ -59,7 +59,7 @@ describe('an offer, from a cloud catalogue to the engineer who finds it', () => 
     'defines the offer in the portal until every criterion is met, and submits its plan',
     step(async () => {
       await carla.getByRole('tab', { name: 'Manage' }).click();
-      await carla.getByRole('searchbox').fill('rds postgresql production');
+      await carla.getByRole('searchbox', { name: 'Search' }).fill('rds postgresql production');
       await carla.getByRole('link', { name: TITLE }).click();
       await carla.getByText(/of \d+ missing/).waitFor();
       await completeDraft(carla);
