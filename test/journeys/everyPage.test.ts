@@ -19,7 +19,7 @@ const pages = {
     ['/offers', 'PostgreSQL for teams'],
     ['/offers?layout=table&category=databases', 'PostgreSQL for teams'],
     ['/offers?q=nonsense', 'Nothing matches'],
-    ['/offers/o/postgres-for-teams', 'The price, item by item'],
+    ['/offers/o/postgresql-for-teams', 'The price, item by item'],
     ['/offers/compare', 'There is nothing to compare'],
     ['/offers/me/announcements', 'You watch no offer'],
     ['/offers/slack', 'No account is linked'],
@@ -27,7 +27,7 @@ const pages = {
   ],
   'Carla Mendes': [
     ['/offers?at=2030-01-01T00:00:00Z', 'This is how it will be'],
-    ['/offers/o/postgres-for-teams', 'Public life'],
+    ['/offers/o/postgresql-for-teams', 'Public life'],
     ['/offers/reports', 'Price and margin of what was released'],
   ],
 } as const;
@@ -104,7 +104,7 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
   });
 
   it('works out the price as the reader chooses', async () => {
-    const page = await people.enter('Ada Keller', '/offers/o/postgres-for-teams');
+    const page = await people.enter('Ada Keller', '/offers/o/postgresql-for-teams');
     await page.getByText('1440.00 EUR').first().waitFor();
     await page.getByRole('textbox', { name: 'How many' }).fill('2');
     await page.keyboard.press('Enter');

@@ -2,6 +2,27 @@
 
 const isPostgres = knex => knex.client.config.client.includes('pg');
 
+const COLUMNS = [
+  'seq, id, key, lane, kind, act, target_kind, target, plan_id, announcement_id, base_id, detail, state, due_at',
+  'attempts, may_have_posted, first_attempt_at, worker, token, lease_until, message_channel, message_ts, error',
+  'sent_at, created_at, notice, notice_token, notice_lease',
+].join(', ');
+
+const OPEN = "state in ('pending', 'unclear', 'claimed')";
+
+const INDEXES = [
+  'create unique index `deliveries_id_unique` on `deliveries` (`id`)',
+  'create unique index `deliveries_key_unique` on `deliveries` (`key`)',
+  'create index `deliveries_by_plan` on `deliveries` (`plan_id`, `seq`)',
+  'create index `deliveries_by_base` on `deliveries` (`base_id`)',
+  `create index deliveries_due on deliveries (due_at, seq) where ${OPEN}`,
+  `create index deliveries_lane on deliveries (lane, seq) where ${OPEN}`,
+  'create index deliveries_by_message on deliveries (message_channel, message_ts) where message_ts is not null',
+  "create index deliveries_failed on deliveries (seq) where state = 'failed'",
+  "create index deliveries_to_notice on deliveries (due_at, seq) where notice in ('due', 'claimed')",
+  'create index deliveries_by_announcement on deliveries (announcement_id, act, state) where announcement_id is not null',
+];
+
 exports.up = async function up(knex) {
   if (isPostgres(knex)) {
     await knex.schema.alterTable('deliveries', table => {
@@ -71,24 +92,3 @@ async function copied(knex, { ofDemands }) {
   await knex.schema.renameTable('deliveries_copy', 'deliveries');
   for (const index of INDEXES) await knex.raw(index);
 }
-
-const COLUMNS = [
-  'seq, id, key, lane, kind, act, target_kind, target, plan_id, announcement_id, base_id, detail, state, due_at',
-  'attempts, may_have_posted, first_attempt_at, worker, token, lease_until, message_channel, message_ts, error',
-  'sent_at, created_at, notice, notice_token, notice_lease',
-].join(', ');
-
-const OPEN = "state in ('pending', 'unclear', 'claimed')";
-
-const INDEXES = [
-  'create unique index `deliveries_id_unique` on `deliveries` (`id`)',
-  'create unique index `deliveries_key_unique` on `deliveries` (`key`)',
-  'create index `deliveries_by_plan` on `deliveries` (`plan_id`, `seq`)',
-  'create index `deliveries_by_base` on `deliveries` (`base_id`)',
-  `create index deliveries_due on deliveries (due_at, seq) where ${OPEN}`,
-  `create index deliveries_lane on deliveries (lane, seq) where ${OPEN}`,
-  'create index deliveries_by_message on deliveries (message_channel, message_ts) where message_ts is not null',
-  "create index deliveries_failed on deliveries (seq) where state = 'failed'",
-  "create index deliveries_to_notice on deliveries (due_at, seq) where notice in ('due', 'claimed')",
-  'create index deliveries_by_announcement on deliveries (announcement_id, act, state) where announcement_id is not null',
-];
