@@ -49,13 +49,7 @@ export async function patchPreferences(
 ): Promise<AnnouncementPreferences> {
   const at = nowOf(ctx);
   return ctx.db.transaction(async tx => {
-    const { id } = await lockReader(tx, {
-      ...usualPreferences,
-      person: actor.ref,
-      id: ctx.newId(),
-      dailyAt: undefined,
-      weeklyAt: undefined,
-    });
+    const { id } = await lockReader(tx, actor.ref, ctx.newId());
     const before = await preferencesOf(tx, actor.ref);
     const { zone = before.zone, time = before.time, weekday = before.weekday } = patch;
     const kinds = { ...before.kinds, ...patch.kinds };

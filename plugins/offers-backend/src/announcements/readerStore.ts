@@ -4,6 +4,7 @@ import {
   announcementKindSchema,
   announcementModeSchema,
   DigestMode,
+  usualPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
@@ -65,16 +66,27 @@ export async function selectZones(
   return new Map(rows.map(({ person, zone }) => [person, zone]));
 }
 
-/** Locks what a person wants to hear until the transaction ends, and gives when they read digests. */
-export async function lockReader(tx: Connection, usual: StoredReader): Promise<StoredReader> {
+/**
+ * Locks what a person wants to hear until the transaction ends, and gives when they read digests.
+ *
+ * @param newId - what the log calls them by from now on, where they have wished for nothing yet
+ */
+export async function lockReader(
+  tx: Connection,
+  person: string,
+  newId: string,
+): Promise<StoredReader> {
+  const { zone, time, weekday } = usualPreferences;
+  const usual: StoredReader = {
+    ...{ person, id: newId, zone, time, weekday },
+    dailyAt: undefined,
+    weeklyAt: undefined,
+  };
   await tx<ReaderRow>('announcement_readers')
     .insert(toReaderRow(usual))
     .onConflict('person')
     .ignore();
-  const row = await tx<ReaderRow>('announcement_readers')
-    .where({ person: usual.person })
-    .forUpdate()
-    .first();
+  const row = await tx<ReaderRow>('announcement_readers').where({ person }).forUpdate().first();
   return row ? fromReaderRow(row) : usual;
 }
 

@@ -1,8 +1,4 @@
-import {
-  MOST_WATCHED,
-  usualPreferences,
-  WatchedOffers,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { MOST_WATCHED, WatchedOffers } from '@offerdesk/backstage-plugin-offers-common';
 import { record } from '../audit/audit';
 import { offersById } from '../catalogue/cards';
 import { rankByWatchers } from '../catalogue/popularity';
@@ -37,13 +33,7 @@ export async function watchOffer(
   const at = nowOf(ctx);
   const watch = { person: actor.ref, offerId };
   return ctx.db.transaction(async tx => {
-    const { id } = await lockReader(tx, {
-      ...usualPreferences,
-      person: actor.ref,
-      id: ctx.newId(),
-      dailyAt: undefined,
-      weeklyAt: undefined,
-    });
+    const { id } = await lockReader(tx, actor.ref, ctx.newId());
     if ((await isWatching(tx, actor.ref, offerId)) === watched) return watchedOffers(tx, actor.ref);
     if (watched) {
       await requireRoom(tx, actor.ref);

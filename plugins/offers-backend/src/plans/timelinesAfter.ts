@@ -1,13 +1,7 @@
-import {
-  effectiveFrom,
-  OfferTimeline,
-  timedVersion,
-  TimedVersion,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { effectiveFrom, OfferTimeline } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { BroughtOffer } from '../offers/reading';
-import { deploymentsOf } from '../releases/releases';
-import { livesOf } from '../timeline/reading';
+import { livesOf, timelineWith } from '../timeline/reading';
 import { PlanItems } from './items';
 
 /** When a plan would be released, if it were released now: at its date, or now where that has passed. */
@@ -34,12 +28,7 @@ export async function timelinesAfter(
     const life = after.get(brought.offer.id);
     const isDraft = life && !life.versions.some(({ number }) => number === brought.draft.number);
     if (!isDraft) continue;
-    const needed = await deploymentsOf(connection, brought.draft.content.product.releases);
-    after.set(brought.offer.id, {
-      ...life,
-      versions: [...life.versions, published(brought, dates)],
-      releases: [...life.releases, ...needed],
-    });
+    after.set(brought.offer.id, await timelineWith(connection, life, published(brought, dates)));
   }
   for (const { offerId, noticeAt, endsAt, replacedBy } of terminations) {
     const life = after.get(offerId);
@@ -49,8 +38,8 @@ export async function timelinesAfter(
   return after;
 }
 
-function published({ draft }: BroughtOffer, { releaseAt, now }: ReleaseDates): TimedVersion {
+function published({ draft }: BroughtOffer, { releaseAt, now }: ReleaseDates) {
   const { number, content } = draft;
   const validFrom = effectiveFrom(content, releaseAt, now);
-  return timedVersion({ number, validFrom, validUntil: content.validity.until }, content);
+  return { number, content, validFrom, validUntil: content.validity.until };
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
-import { ofCatalogue, ReportScope } from './scope';
+import { ofCatalogue, plansWithin, ReportScope } from './scope';
 
 /** How long some plans took: the middle one, and the one that nine of ten did not exceed. */
 export interface Spread {
@@ -56,14 +56,9 @@ async function spreadOf(
 
 /** The stays of the plans that were released in the time, by an index range of their releases. */
 export function releasedStays(knex: Connection, scope: ReportScope): Knex.QueryBuilder {
-  const stays = knex('plans')
+  return plansWithin(knex, scope, 'released_at')
     .join('plan_stays as stay', 'stay.plan_id', 'plans.id')
-    .whereNotNull('plans.released_at')
-    .where('plans.released_at', '>=', scope.from)
-    .where('plans.released_at', '<', scope.until)
     .whereNotNull('stay.seconds');
-  ofCatalogue(knex, stays, scope);
-  return stays;
 }
 
 /**

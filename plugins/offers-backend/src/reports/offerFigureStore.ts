@@ -1,6 +1,7 @@
 import { AnnouncementKind, OfferImpact } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
-import { ofCatalogue, ReportScope } from './scope';
+import { plansWithin, ReportScope } from './scope';
 
 /** How many offers miss nothing, up to three criteria, and more. */
 export interface Gaps {
@@ -61,26 +62,32 @@ export interface AnnouncedRow {
   messages: number;
 }
 
+/** The announcements that were due in the time. */
+function announcementsDue(
+  knex: Connection,
+  { from, until, catalogue }: ReportScope,
+): Knex.QueryBuilder {
+  const due = knex('announcements as announcement')
+    .where('announcement.due_at', '>=', from)
+    .where('announcement.due_at', '<', until);
+  if (catalogue === undefined) return due;
+  return due
+    .join('offers', 'offers.id', 'announcement.offer_id')
+    .where({ 'offers.catalogue': catalogue });
+}
+
 /** The messages of announcements that were due in the time, by kind and what became of them. */
 export async function selectAnnounced(
   knex: Connection,
-  { from, until, catalogue }: ReportScope,
+  scope: ReportScope,
 ): Promise<AnnouncedRow[]> {
-  const announced = knex('announcements as announcement')
-    .join('deliveries as delivery', joined => {
-      joined
-        .on('delivery.announcement_id', 'announcement.id')
-        .andOnVal('delivery.act', '=', 'post');
-    })
-    .where('announcement.due_at', '>=', from)
-    .where('announcement.due_at', '<', until);
-  if (catalogue !== undefined) {
-    announced.join('offers', 'offers.id', 'announcement.offer_id').where({
-      'offers.catalogue': catalogue,
-    });
-  }
   const rows: { kind: AnnouncementKind; state: string; messages: number | string }[] =
-    await announced
+    await announcementsDue(knex, scope)
+      .join('deliveries as delivery', joined => {
+        joined
+          .on('delivery.announcement_id', 'announcement.id')
+          .andOnVal('delivery.act', '=', 'post');
+      })
       .groupBy('announcement.kind', 'delivery.state')
       .select('announcement.kind', 'delivery.state', knex.raw('count(*) as messages'));
   return rows.map(({ messages, ...row }) => ({ ...row, messages: Number(messages) }));
@@ -89,17 +96,12 @@ export async function selectAnnounced(
 /** How many announcements of each kind were due in the time. */
 export async function selectAnnouncements(
   knex: Connection,
-  { from, until, catalogue }: ReportScope,
+  scope: ReportScope,
 ): Promise<ReadonlyMap<AnnouncementKind, number>> {
-  const due = knex('announcements as announcement')
-    .where('announcement.due_at', '>=', from)
-    .where('announcement.due_at', '<', until);
-  if (catalogue !== undefined) {
-    due.join('offers', 'offers.id', 'announcement.offer_id').where({
-      'offers.catalogue': catalogue,
-    });
-  }
-  const rows: { kind: AnnouncementKind; announcements: number | string }[] = await due
+  const rows: { kind: AnnouncementKind; announcements: number | string }[] = await announcementsDue(
+    knex,
+    scope,
+  )
     .groupBy('announcement.kind')
     .select('announcement.kind', knex.raw('count(*) as announcements'));
   return new Map(rows.map(({ kind, announcements }) => [kind, Number(announcements)]));
@@ -118,12 +120,11 @@ export async function selectReleasedImpacts(
   scope: ReportScope,
   limit: number,
 ): Promise<ReleasedImpact[]> {
-  const released = knex('plans')
-    .whereNotNull('plans.released_at')
-    .where('plans.released_at', '>=', scope.from)
-    .where('plans.released_at', '<', scope.until);
-  ofCatalogue(knex, released, scope);
-  const rows: { id: string; released_at: string; impact: string }[] = await released
+  const rows: { id: string; released_at: string; impact: string }[] = await plansWithin(
+    knex,
+    scope,
+    'released_at',
+  )
     .orderBy([
       { column: 'plans.released_at', order: 'desc' },
       { column: 'plans.id', order: 'desc' },

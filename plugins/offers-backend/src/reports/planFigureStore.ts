@@ -1,7 +1,7 @@
 import { PlanState, planStateSchema, Scenario } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { endedWaits } from './leadTimeStore';
-import { ofCatalogue, ReportScope } from './scope';
+import { ofCatalogue, plansWithin, ReportScope } from './scope';
 
 const DAY = 86_400_000;
 
@@ -71,12 +71,7 @@ export async function selectDatesKept(
   knex: Connection,
   scope: ReportScope,
 ): Promise<{ onTime: number; late: number }> {
-  const released = knex('plans')
-    .whereNotNull('plans.released_at')
-    .where('plans.released_at', '>=', scope.from)
-    .where('plans.released_at', '<', scope.until);
-  ofCatalogue(knex, released, scope);
-  const row = await released
+  const row = await plansWithin(knex, scope, 'released_at')
     .select(
       counted(knex, {
         onTime: ['plans.released_at <= plans.release_at', []],
@@ -130,14 +125,9 @@ export async function selectStates(
 async function countBy<Key extends string>(
   knex: Connection,
   scope: ReportScope,
-  { column, by }: { column: string; by: string },
+  { column, by }: { column: 'created_at' | 'released_at'; by: string },
 ): Promise<ReadonlyMap<Key, number>> {
-  const plans = knex('plans')
-    .whereNotNull(`plans.${column}`)
-    .where(`plans.${column}`, '>=', scope.from)
-    .where(`plans.${column}`, '<', scope.until);
-  ofCatalogue(knex, plans, scope);
-  const rows: { key: Key; plans: number | string }[] = await plans
+  const rows: { key: Key; plans: number | string }[] = await plansWithin(knex, scope, column)
     .groupBy(`plans.${by}`)
     .select(`plans.${by} as key`, knex.raw('count(*) as plans'));
   return new Map(rows.map(({ key, plans: n }) => [key, Number(n)]));

@@ -9,6 +9,21 @@ export interface ReportScope {
   catalogue: string | undefined;
 }
 
+/** The plans of which an instant lies in the time, by an index range of it; `plans` is the table's name. */
+export function plansWithin(
+  knex: Connection,
+  scope: ReportScope,
+  instant: 'created_at' | 'released_at',
+): Knex.QueryBuilder {
+  const column = `plans.${instant}`;
+  const plans = knex('plans')
+    .whereNotNull(column)
+    .where(column, '>=', scope.from)
+    .where(column, '<', scope.until);
+  ofCatalogue(knex, plans, scope);
+  return plans;
+}
+
 /** Leaves the plans that bring or end an offer of the catalogue, where there is one; `plans` is the table's name. */
 export function ofCatalogue(
   knex: Connection,

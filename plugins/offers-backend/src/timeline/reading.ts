@@ -2,6 +2,7 @@ import {
   NeededRelease,
   OfferTimeline,
   timedVersion,
+  TimedVersion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { publishedVersionsOf, StoredVersion } from '../offers/reading';
@@ -51,12 +52,9 @@ export async function livesOf(
         suspensions: ownedBy(suspensions, id),
         ringEvents: ownedBy(ringEvents, id),
       };
-      const timed = own.versions.map(version =>
-        timedVersion({ ...version, validFrom: version.validFrom ?? '' }, version.content),
-      );
       return [
         id,
-        { ...own, timeline: { ...own, offerId: id, versions: timed, releases } },
+        { ...own, timeline: { ...own, offerId: id, versions: own.versions.map(timed), releases } },
       ] as const;
     }),
   );
@@ -93,17 +91,33 @@ export async function rolledBackVersions(
  */
 export async function lifeWith(connection: Connection, version: StoredVersion): Promise<OfferLife> {
   const life = await lifeOf(connection, version.offerId);
-  const versions = [...life.versions, version];
-  const timed = timedVersion({ ...version, validFrom: version.validFrom ?? '' }, version.content);
   return {
     ...life,
-    versions,
-    timeline: {
-      ...life.timeline,
-      versions: [...life.timeline.versions, timed],
-      releases: await deploymentsOf(connection, neededBy(versions)),
-    },
+    versions: [...life.versions, version],
+    timeline: await timelineWith(connection, life.timeline, version),
   };
+}
+
+/** The timeline of an offer as it would be if one more version were published, between the instants that it names. */
+export async function timelineWith(
+  connection: Connection,
+  timeline: OfferTimeline,
+  version: Pick<StoredVersion, 'number' | 'content' | 'validFrom' | 'validUntil'>,
+): Promise<OfferTimeline> {
+  const needed = await deploymentsOf(connection, version.content.product.releases);
+  return {
+    ...timeline,
+    versions: [...timeline.versions, timed(version)],
+    releases: [...timeline.releases, ...needed],
+  };
+}
+
+function timed({
+  content,
+  validFrom = '',
+  ...version
+}: Parameters<typeof timelineWith>[2]): TimedVersion {
+  return timedVersion({ ...version, validFrom }, content);
 }
 
 /** Offers with a published version that needs a product release. */
