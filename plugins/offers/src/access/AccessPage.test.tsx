@@ -93,6 +93,20 @@ describe('the explorer for access', () => {
     });
   });
 
+  it('reads past drafts to what is published', async () => {
+    const { calls } = openOffers('/offers/manage/access?person=group:default/engineers', {
+      listOffers: ({ query }) =>
+        query?.cursor
+          ? { items: [summary('postgres', 'PostgreSQL')] }
+          : { items: [{ ...summary('a-draft', 'A draft'), state: 'draft' }], nextCursor: 'next' },
+      explainOffer: explained,
+    });
+    const table = within(await screen.findByRole('table', { name: /What engineers sees/ }));
+    expect(table.getByText('PostgreSQL')).toBeInTheDocument();
+    expect(screen.queryByText('Show more')).not.toBeInTheDocument();
+    expect(callsOf(calls, 'explainOffer').map(({ params }) => params.name)).toEqual(['postgres']);
+  });
+
   it('is for those who read every offer', async () => {
     openOffers('/offers/manage/access', { me: anEngineer() });
     expect(await screen.findByText(/for those who look after offers/)).toBeInTheDocument();

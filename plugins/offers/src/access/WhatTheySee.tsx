@@ -25,6 +25,10 @@ interface As {
   at: string | undefined;
 }
 
+/**
+ * The next of the offers that were ever published, explained. The list holds drafts too, which play no part: pages
+ * of them alone are read past, or it would look as if there were nothing to see.
+ */
 async function pageOf(
   api: OffersApi,
   { person, at }: As,
@@ -36,9 +40,12 @@ async function pageOf(
     { query: { limit: AT_ONCE, ...(cursor ? { cursor } : {}) } },
     { signal },
   );
-  // An offer of which nothing was ever published is a draft to everybody; the others are explained.
+  const published = page.items.filter(({ state }) => state !== 'draft');
+  if (published.length === 0 && page.nextCursor) {
+    return pageOf(api, { person, at }, page.nextCursor, signal);
+  }
   const items = await Promise.all(
-    page.items.map(({ name }) =>
+    published.map(({ name }) =>
       api.call(
         'explainOffer',
         {

@@ -29,7 +29,7 @@ export const accessGerman: Record<keyof typeof accessMessages, string> = {
   'access.seesNote': 'Jedes Angebot, wie sie es zu dieser Zeit vorfinden würden.',
   'access.onlySeen': 'Nur, was sie sehen',
   'access.offers': 'Die Angebote',
-  'access.noOffers': 'Es gibt noch keine Angebote.',
+  'access.noOffers': 'Es ist noch nichts veröffentlicht.',
   'access.noneSeen': 'Von diesen sehen sie keines.',
   'access.why': 'Warum?',
   'access.whyOf': 'Warum: {{title}}',

@@ -27,7 +27,7 @@ export const accessMessages = {
   'access.seesNote': 'Each offer, as they would find it at that time.',
   'access.onlySeen': 'Only what they see',
   'access.offers': 'offers',
-  'access.noOffers': 'There are no offers yet.',
+  'access.noOffers': 'Nothing is published yet.',
   'access.noneSeen': 'Of these they see nothing.',
   'access.why': 'Why?',
   'access.whyOf': 'Why: {{title}}',
