@@ -17,8 +17,8 @@ export default function SlackPage() {
         <LinkedAccounts />
         <ToSlack />
         <FromSlack />
+        {may('manageSlackLinks') && <EverybodysAccounts />}
       </Flex>
-      {may('manageSlackLinks') && <EverybodysAccounts />}
     </Page>
   );
 }
