@@ -34,6 +34,22 @@ export const PLAN_STATES = [
   'cancelled',
 ] as const;
 
+/** What brings a plan into another state. @public */
+export const PLAN_TURNS = [
+  'submit',
+  'approve',
+  'reject',
+  'request-changes',
+  'void-approvals',
+  'withdraw',
+  'expire',
+  'break-glass',
+  'implement',
+  'make-ready',
+  'release',
+  'cancel',
+] as const;
+
 /** What a plan does. @public */
 export const SCENARIOS = ['new', 'change', 'bundle', 'terminate'] as const;
 

@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { surfaceSchema } from '../approval/approval';
+import { PLAN_TURNS } from '../vocabulary';
 
 /** What brings a plan into another state. @public */
-export const planTurnKindSchema = z
-  .enum([
-    'submit',
-    'approve',
-    'reject',
-    'request-changes',
-    'void-approvals',
-    'withdraw',
-    'expire',
-    'break-glass',
-    'implement',
-    'make-ready',
-    'release',
-    'cancel',
-  ])
-  .meta({ id: 'PlanTurnKind' });
+export const planTurnKindSchema = z.enum(PLAN_TURNS).meta({ id: 'PlanTurnKind' });
 
 /** What brings a plan into another state. @public */
 export type PlanTurnKind = z.infer<typeof planTurnKindSchema>;

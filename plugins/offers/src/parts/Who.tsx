@@ -19,6 +19,10 @@ const Linked = ({ entityRef }: { entityRef: string }) => {
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
+/** Who did or is told something: an entity by name; what is none, such as the system or a channel, as it stands. */
+export const WhoOrWhat = ({ name }: { name: string }) =>
+  name.includes(':') ? <Who entityRef={name} plain /> : <>{name}</>;
+
 /** Several entities, one after the other. */
 export const WhoList = ({ refs }: { refs: readonly string[] }) => {
   const t = useT();

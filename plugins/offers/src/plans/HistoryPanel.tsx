@@ -1,33 +1,16 @@
 import { Text } from '@backstage/ui';
-import type { AuditEntry } from '@offerdesk/backstage-plugin-offers-common';
+import { PLAN_TURNS, type AuditEntry } from '@offerdesk/backstage-plugin-offers-common';
 import { useCall } from '../data/useCall';
 import { DataTable } from '../parts/DataTable';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { WhoOrWhat } from '../parts/Who';
 import { useT, useWords, type T } from '../words/useWords';
 
 /** What the log calls an action of which there are words. */
-const KNOWN = [
-  'create',
-  'edit',
-  'submit',
-  'approve',
-  'reject',
-  'request-changes',
-  'void-approvals',
-  'withdraw',
-  'expire',
-  'break-glass',
-  'implement',
-  'make-ready',
-  'release',
-  'cancel',
-  'comment',
-  'answer',
-] as const;
+const KNOWN = ['create', 'edit', ...PLAN_TURNS, 'comment', 'answer'] as const;
 
 /** An action in words; one that has none is shown as the log writes it. */
 function actionWords(action: string, t: T): string {
@@ -36,10 +19,6 @@ function actionWords(action: string, t: T): string {
   const words = action.replace(/[._-]+/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** Whether an actor is a person or thing of the software catalogue; the system acts under a bare name. */
-const Actor = ({ actor }: { actor: string }) =>
-  actor.includes(':') ? <Who entityRef={actor} plain /> : <>{actor}</>;
 
 const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
   const { t, surface: surfaceIn } = useWords();
@@ -50,7 +29,7 @@ const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
       keyOf={({ seq }) => String(seq)}
       columns={[
         { label: t('plan.history.when'), cell: ({ at }) => <When at={at} /> },
-        { label: t('plan.history.who'), cell: ({ actor }) => <Actor actor={actor} /> },
+        { label: t('plan.history.who'), cell: ({ actor }) => <WhoOrWhat name={actor} /> },
         { label: t('plan.history.what'), cell: ({ action }) => actionWords(action, t) },
         { label: t('plan.history.where'), cell: ({ surface }) => surfaceIn(surface) },
         { label: t('plan.history.why'), cell: ({ reason }) => reason ?? '–' },
