@@ -9,7 +9,7 @@ import { ReasonDialog } from '../forms/ReasonDialog';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { Who, WhoOrWhat } from '../parts/Who';
 import { useT } from '../words/useWords';
 
 const CorrectDialog = ({
@@ -60,7 +60,7 @@ const What = ({ announcement }: { announcement: AnnouncementSummary }) => {
       {corrections.map(({ at, by, note }) => (
         <Text as="p" variant="body-small" key={at}>
           {t('announced.corrected', {
-            who: by.includes(':') ? <Who entityRef={by} plain /> : <>{by}</>,
+            who: <WhoOrWhat name={by} />,
             when: <When at={at} />,
             note,
           })}

@@ -18,7 +18,7 @@ import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { Sheet } from '../parts/Sheet';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { WhoOrWhat } from '../parts/Who';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
@@ -95,10 +95,7 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
           columns={[
             { label: t('audit.number'), cell: ({ seq }) => String(seq) },
             { label: t('audit.when'), cell: ({ at }) => <When at={at} /> },
-            {
-              label: t('audit.who'),
-              cell: ({ actor }) => (actor.includes(':') ? <Who entityRef={actor} plain /> : actor),
-            },
+            { label: t('audit.who'), cell: ({ actor }) => <WhoOrWhat name={actor} /> },
             { label: t('audit.what'), cell: ({ action }) => actionWords(action) },
             { label: t('audit.about'), cell: entry => <Subject entry={entry} /> },
             { label: t('audit.where'), cell: ({ surface }) => surfaceIn(surface) },

@@ -6,7 +6,7 @@ import {
   type AuditSubjectKind,
   type Surface,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../data/useAddress';
 import { readersZone } from '../words/dates';
 
 const NAMES = ['subjectKind', 'subjectId', 'actor', 'action', 'surface', 'from', 'until'] as const;
@@ -54,20 +54,11 @@ function filterOf(params: URLSearchParams): AuditFilter {
 
 /** The filters of the audit log, kept in the address: as they are shown, and as they are asked. */
 export function useAuditFilters() {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress<AuditFilterName>();
   return {
     shown: (name: AuditFilterName) => params.get(name) ?? '',
     filter: filterOf(params),
     isFiltered: NAMES.some(name => params.get(name)),
-    change: (name: AuditFilterName, value: string) =>
-      setParams(
-        before => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
+    change,
   };
 }

@@ -12,7 +12,7 @@ import { Panel } from '../parts/Panel';
 import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
-import { Who, WhoList } from '../parts/Who';
+import { Who, WhoList, WhoOrWhat } from '../parts/Who';
 import { DeliveriesPanel } from '../plans/DeliveriesPanel';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
@@ -195,10 +195,7 @@ const History = ({ demand }: { demand: Demand }) => (
       keyOf={({ at, event }) => `${at} ${event}`}
       columns={[
         { label: 'When', cell: ({ at }) => <When at={at} /> },
-        {
-          label: 'Who',
-          cell: ({ by }) => (by.includes(':') ? <Who entityRef={by} plain /> : by),
-        },
+        { label: 'Who', cell: ({ by }) => <WhoOrWhat name={by} /> },
         { label: 'What', cell: ({ event }) => happenings[event] },
         { label: 'Why', cell: ({ reason }) => reason ?? '–' },
       ]}

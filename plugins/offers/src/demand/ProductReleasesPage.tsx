@@ -6,9 +6,9 @@ import {
   type ProductReleaseSummary,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { offersApiRef } from '../data/offersApi';
 import { fieldsOf } from '../data/problems';
+import { useAddress } from '../data/useAddress';
 import { useCall, usePages } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { EntityBox } from '../editor/fields/EntityBox';
@@ -182,21 +182,11 @@ const Releases = ({ product, status }: { product: string; status: string | undef
 };
 
 const Body = () => {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress<'product' | 'status'>();
   const [isReporting, setReporting] = useState(false);
   const mayReport = useMe().may('reportProductRelease');
   const product = params.get('product') ?? '';
   const status = params.get('status') ?? undefined;
-  const change = (name: string, value: string) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return (
     <Page
       title="Product releases"

@@ -7,7 +7,7 @@ import {
   type DemandSource,
   type DemandState,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../data/useAddress';
 
 /** What the address says of which demands are wanted. */
 export interface DemandFilters {
@@ -22,22 +22,13 @@ export interface DemandFilters {
 
 /** The filters of the demands, kept in the address. */
 export function useDemandFilters(): DemandFilters {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress<'state' | 'kind' | 'source' | 'product' | 'view'>();
   return {
     state: oneOf(DEMAND_STATES, params.get('state')),
     kind: oneOf(DEMAND_KINDS, params.get('kind')),
     source: oneOf(DEMAND_SOURCES, params.get('source')),
     product: params.get('product') ?? '',
     view: params.get('view') === 'list' ? 'list' : 'board',
-    change: (name, value) =>
-      setParams(
-        before => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
+    change,
   };
 }

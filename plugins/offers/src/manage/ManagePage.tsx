@@ -2,8 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select, Text } from '@backstage/ui';
 import { oneOf, PUBLIC_STATES } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { offersApiRef } from '../data/offersApi';
+import { useAddress } from '../data/useAddress';
 import { useCall, usePages } from '../data/useCall';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
 import { Empty } from '../parts/Empty';
@@ -21,21 +21,11 @@ import { NewOfferDialog } from './NewOfferDialog';
 const ANY = 'any';
 
 function useManageFilters() {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress<'q' | 'state' | 'category' | 'tags'>();
   const q = params.get('q') ?? '';
   const state = oneOf(PUBLIC_STATES, params.get('state'));
   const category = params.get('category') ?? '';
   const tags = params.get('tags') ?? '';
-  const change = (name: 'q' | 'state' | 'category' | 'tags', value: string) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before);
-        if (value) next.set(name, value);
-        else next.delete(name);
-        return next;
-      },
-      { replace: true },
-    );
   return { q, state, category, tags, change };
 }
 

@@ -12,7 +12,7 @@ import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { WhoOrWhat } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
 import { useT } from '../words/useWords';
@@ -97,11 +97,7 @@ export const FailedDeliveries = () => {
           columns={[
             { label: t('deliveries.message'), cell: ({ kind }) => t(`delivery.${kind}`) },
             { label: t('undelivered.about'), cell: delivery => <About delivery={delivery} /> },
-            {
-              label: t('deliveries.to'),
-              cell: ({ target }) =>
-                target.includes(':') ? <Who entityRef={target} plain /> : target,
-            },
+            { label: t('deliveries.to'), cell: ({ target }) => <WhoOrWhat name={target} /> },
             { label: t('deliveries.when'), cell: ({ dueAt }) => <When at={dueAt} /> },
             {
               label: t('undelivered.why'),

@@ -1,11 +1,11 @@
 import { Checkbox } from '@backstage/ui';
-import { useSearchParams } from 'react-router-dom';
 import { CalendarBar } from '../calendar/CalendarBar';
 import { CalendarBody } from '../calendar/CalendarBody';
 import { dayInZone, timeOf } from '../calendar/months';
 import { SaveDates } from '../calendar/SaveDates';
 import { effectsOf } from '../calendar/settled';
 import { useCalendarAddress } from '../calendar/useCalendarAddress';
+import { useAddress } from '../data/useAddress';
 import { useCall } from '../data/useCall';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
@@ -21,18 +21,8 @@ import styles from './Operations.module.css';
 
 /** Whether what is not approved yet is shown too, kept in the address. */
 function useUnsettled(): [boolean, (shown: boolean) => void] {
-  const [params, setParams] = useSearchParams();
-  const change = (shown: boolean) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before);
-        if (shown) next.set('unsettled', 'true');
-        else next.delete('unsettled');
-        return next;
-      },
-      { replace: true },
-    );
-  return [params.get('unsettled') === 'true', change];
+  const [params, change] = useAddress<'unsettled'>();
+  return [params.get('unsettled') === 'true', shown => change('unsettled', shown ? 'true' : '')];
 }
 
 const Effects = () => {

@@ -4,7 +4,7 @@ import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { WhoOrWhat } from '../parts/Who';
 import { useT } from '../words/useWords';
 import type { OperatingAct } from './words';
 
@@ -21,8 +21,6 @@ function actsOn(way: RingWay, at: string): OperatingAct[] {
   if (way.rolledBackAt || stage?.ring === undefined) return [];
   return ['ring-promote', stage.held ? 'ring-resume' : 'ring-hold', 'ring-roll-back'];
 }
-
-const actorOf = (by: string) => (by.includes(':') ? <Who entityRef={by} plain /> : <>{by}</>);
 
 const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
   const t = useT();
@@ -70,7 +68,7 @@ const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
         <PlainList>
           {way.acts.map(({ act, at, by, reason }) => (
             <li key={`${at} ${act}`}>
-              {t(`rings.${act}`, { who: actorOf(by), when: <When at={at} />, reason })}
+              {t(`rings.${act}`, { who: <WhoOrWhat name={by} />, when: <When at={at} />, reason })}
             </li>
           ))}
         </PlainList>

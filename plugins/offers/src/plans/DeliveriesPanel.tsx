@@ -1,12 +1,12 @@
 import { Button, Link, Text } from '@backstage/ui';
-import type { DeliverySummary } from '@offerdesk/backstage-plugin-offers-common';
+import { oneOf, type DeliverySummary } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { DeliveryError } from '../parts/DeliveryError';
 import { Panel } from '../parts/Panel';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
-import { Who } from '../parts/Who';
+import { WhoOrWhat } from '../parts/Who';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
 import { useT, useWords } from '../words/useWords';
@@ -14,7 +14,7 @@ import { useT, useWords } from '../words/useWords';
 /** States of a message that is not simply there or on its way: what comes next is said. */
 const UNUSUAL = ['failed', 'unclear', 'withheld'] as const;
 
-const unusual = (state: DeliverySummary['state']) => UNUSUAL.find(each => each === state);
+const unusual = (state: DeliverySummary['state']) => oneOf(UNUSUAL, state);
 
 const Outcome = ({ delivery: { state, error } }: { delivery: DeliverySummary }) => {
   const { t, deliveryState } = useWords();
@@ -36,9 +36,6 @@ const Outcome = ({ delivery: { state, error } }: { delivery: DeliverySummary }) 
     </>
   );
 };
-
-const Target = ({ target }: { target: string }) =>
-  target.includes(':') ? <Who entityRef={target} plain /> : <>{target || 'No channel'}</>;
 
 /** Whether a message is worth a line of its own: a new one, or one that somebody should look at. */
 function isNews({ act, state }: DeliverySummary): boolean {
@@ -74,7 +71,10 @@ export const DeliveriesPanel = ({
                   ? t('delivery.redrawn', { message: t(`delivery.${kind}`) })
                   : t(`delivery.${kind}`),
             },
-            { label: t('deliveries.to'), cell: ({ target }) => <Target target={target} /> },
+            {
+              label: t('deliveries.to'),
+              cell: ({ target }) => <WhoOrWhat name={target || 'No channel'} />,
+            },
             {
               label: t('deliveries.when'),
               cell: ({ sentAt, dueAt }) => <When at={sentAt ?? dueAt} />,

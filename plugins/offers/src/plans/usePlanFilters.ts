@@ -5,7 +5,7 @@ import {
   type PlanState,
   type Scenario,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useSearchParams } from 'react-router-dom';
+import { useAddress } from '../data/useAddress';
 
 /** What the address says of which plans are wanted. */
 export interface PlanFilters {
@@ -18,20 +18,11 @@ export interface PlanFilters {
 
 /** The filters of the plans, kept in the address. */
 export function usePlanFilters(): PlanFilters {
-  const [params, setParams] = useSearchParams();
+  const [params, change] = useAddress<'state' | 'scenario' | 'offer'>();
   return {
     state: oneOf(PLAN_STATES, params.get('state')),
     scenario: oneOf(SCENARIOS, params.get('scenario')),
     offer: params.get('offer') ?? '',
-    change: (name, value) =>
-      setParams(
-        before => {
-          const next = new URLSearchParams(before);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
+    change,
   };
 }

@@ -38,7 +38,7 @@ const Filters = ({ days, catalogue, change }: Scope) => {
             ...(catalogues?.items ?? []).map(({ name, title }) => ({ value: name, label: title })),
           ]}
           value={catalogue ?? ANY}
-          onChange={key => change('catalogue', key === ANY ? undefined : String(key))}
+          onChange={key => change('catalogue', key === ANY ? '' : String(key))}
         />
       )}
     </div>

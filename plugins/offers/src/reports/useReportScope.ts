@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router-dom';
+import { oneOf } from '@offerdesk/backstage-plugin-offers-common';
+import { useAddress } from '../data/useAddress';
 
 /** How many days the figures can be of. */
 export const PERIODS = ['30', '90', '365', '1095'] as const;
@@ -10,21 +11,10 @@ const DAY = 86_400_000;
  * asked stays the same all day.
  */
 export function useReportScope() {
-  const [params, setParams] = useSearchParams();
-  const asked = params.get('days');
-  const days = PERIODS.find(each => each === asked) ?? '90';
+  const [params, change] = useAddress<'days' | 'catalogue'>();
+  const days = oneOf(PERIODS, params.get('days')) ?? '90';
   const catalogue = params.get('catalogue') ?? undefined;
   const until = Math.floor(Date.now() / DAY + 1) * DAY;
-  const change = (name: 'days' | 'catalogue', value: string | undefined) =>
-    setParams(
-      before => {
-        const next = new URLSearchParams(before);
-        if (value === undefined) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
   const query = {
     from: new Date(until - Number(days) * DAY).toISOString(),
     until: new Date(until).toISOString(),
