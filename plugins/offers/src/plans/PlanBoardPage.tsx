@@ -1,15 +1,6 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { Button, Link, Select, Text } from '@backstage/ui';
-import {
-  SCENARIOS,
-  type PlanState,
-  type PlanSummary,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { Button, Link, Text } from '@backstage/ui';
+import type { PlanState, PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
 import { useId } from 'react';
-import { offersApiRef } from '../data/offersApi';
-import { usePages } from '../data/useCall';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
-import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
@@ -22,12 +13,9 @@ import { useLinks } from '../shell/useLinks';
 import { useT, useWords } from '../words/useWords';
 import { NewPlanLink } from './NewPlanLink';
 import styles from './PlanBoard.module.css';
+import { PlanFilterBar } from './PlanFilterBar';
 import { usePlanFilters, type PlanFilters } from './usePlanFilters';
-
-/** How often the board is read again, in milliseconds, so that decisions from Slack appear by themselves. */
-const REFRESH_MS = 10_000;
-
-const ANY = 'any';
+import { usePlans } from './usePlans';
 
 const columns: readonly {
   stage: 'define' | 'implement' | 'publish';
@@ -68,19 +56,8 @@ type Filter = Pick<PlanFilters, 'scenario' | 'offer'>;
 /** The plans of one state, as cards; nothing where there are none. */
 const StateCards = ({ state, filter }: { state: PlanState; filter: Filter }) => {
   const { t, planState } = useWords();
-  const api = useApi(offersApiRef);
-  const query = {
-    state,
-    limit: state === 'released' ? 10 : 50,
-    ...(filter.scenario ? { scenario: filter.scenario } : {}),
-    ...(filter.offer ? { offer: filter.offer } : {}),
-  };
-  const found = usePages(
-    ['plans', query],
-    (cursor, signal) =>
-      api.call('listPlans', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
-    { refetchInterval: REFRESH_MS },
-  );
+  const limit = state === 'released' ? 10 : 50;
+  const found = usePlans({ ...filter, state, limit });
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.items) return <Loading what={t('board.loading')} rows={1} height={72} />;
   return (
@@ -130,27 +107,11 @@ const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: 
 };
 
 const Board = () => {
-  const { t, scenario: scenarioIn } = useWords();
+  const t = useT();
   const { scenario, offer, change } = usePlanFilters();
   return (
     <Page title={t('board.title')} lede={t('board.lede')} actions={<NewPlanLink />}>
-      <div role="search" aria-label={t('plans.nav')} className={filterStyles.filters}>
-        <DebouncedSearch
-          label={t('plans.offer')}
-          placeholder={t('plans.offerHint')}
-          value={offer}
-          onSearch={value => change('offer', value)}
-        />
-        <Select
-          label={t('plans.scenario')}
-          value={scenario ?? ANY}
-          onChange={key => change('scenario', key === ANY ? '' : String(key))}
-          options={[
-            { id: ANY, label: t('plans.anyScenario') },
-            ...SCENARIOS.map(id => ({ id, label: scenarioIn(id) })),
-          ]}
-        />
-      </div>
+      <PlanFilterBar scenario={scenario} offer={offer} change={change} />
       <div className={styles.board}>
         {columns.map(column => (
           <Column key={column.stage} column={column} filter={{ scenario, offer }} />

@@ -1,9 +1,5 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { Button, Select } from '@backstage/ui';
-import { PLAN_STATES, SCENARIOS } from '@offerdesk/backstage-plugin-offers-common';
-import { offersApiRef } from '../data/offersApi';
-import { usePages } from '../data/useCall';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { PLAN_STATES } from '@offerdesk/backstage-plugin-offers-common';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
@@ -13,30 +9,16 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useT, useWords } from '../words/useWords';
 import { NewPlanLink } from './NewPlanLink';
+import { ANY, PlanFilterBar } from './PlanFilterBar';
 import { PlanTable } from './PlanTable';
 import { usePlanFilters, type PlanFilters } from './usePlanFilters';
-
-const ANY = 'any';
-
-/** How often the list is read again, in milliseconds, so that decisions from Slack appear by themselves. */
-const REFRESH_MS = 10_000;
+import { usePlans } from './usePlans';
 
 type Filter = Pick<PlanFilters, 'state' | 'scenario' | 'offer'>;
 
 const PlanList = ({ state, scenario, offer }: Filter) => {
   const t = useT();
-  const api = useApi(offersApiRef);
-  const query = {
-    ...(state ? { state } : {}),
-    ...(scenario ? { scenario } : {}),
-    ...(offer ? { offer } : {}),
-  };
-  const found = usePages(
-    ['plans', query],
-    (cursor, signal) =>
-      api.call('listPlans', { query: { ...query, ...(cursor ? { cursor } : {}) } }, { signal }),
-    { refetchInterval: REFRESH_MS },
-  );
+  const found = usePlans({ state, scenario, offer });
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.items) return <Loading what={t('plans.loading')} rows={5} height={48} />;
   if (found.items.length === 0) {
@@ -64,35 +46,20 @@ const PlanList = ({ state, scenario, offer }: Filter) => {
   );
 };
 
-const Filters = ({ state, scenario, offer, change }: PlanFilters) => {
-  const { t, planState, scenario: scenarioIn } = useWords();
+const Filters = ({ state, ...filters }: PlanFilters) => {
+  const { t, planState } = useWords();
   return (
-    <div role="search" aria-label={t('plans.nav')} className={filterStyles.filters}>
-      <DebouncedSearch
-        label={t('plans.offer')}
-        placeholder={t('plans.offerHint')}
-        value={offer}
-        onSearch={value => change('offer', value)}
-      />
+    <PlanFilterBar {...filters}>
       <Select
         label={t('plans.state')}
         value={state ?? ANY}
-        onChange={key => change('state', key === ANY ? '' : String(key))}
+        onChange={key => filters.change('state', key === ANY ? '' : String(key))}
         options={[
           { id: ANY, label: t('plans.anyState') },
           ...PLAN_STATES.map(id => ({ id, label: planState(id).label })),
         ]}
       />
-      <Select
-        label={t('plans.scenario')}
-        value={scenario ?? ANY}
-        onChange={key => change('scenario', key === ANY ? '' : String(key))}
-        options={[
-          { id: ANY, label: t('plans.anyScenario') },
-          ...SCENARIOS.map(id => ({ id, label: scenarioIn(id) })),
-        ]}
-      />
-    </div>
+    </PlanFilterBar>
   );
 };
 
