@@ -1,4 +1,5 @@
 import { Flex, Select, Text } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import { useFieldArray, useFormContext, useWatch } from 'react-hook-form';
 import { useCall } from '../../data/useCall';
 import { Panel } from '../../parts/Panel';
@@ -88,74 +89,81 @@ const PartyRows = ({ plan }: { plan: PlanName }) => {
   );
 };
 
-/** How an order is fulfilled and how support is given, and by whom. */
+/** One of the plans: its name, what it says, and who carries it out. */
+const PlanPart = ({ plan, children }: { plan: PlanName; children: ReactNode }) => {
+  const t = useT();
+  return (
+    <div data-field={`content.plans.${plan}`}>
+      <Text as="h4" variant="body-medium" weight="bold">
+        {t(`draft.served.${plan}`)}
+      </Text>
+      <Flex direction="column" gap="3" mt="2">
+        {children}
+        <PartyRows plan={plan} />
+      </Flex>
+    </div>
+  );
+};
+
+interface DrivenPlanProps {
+  plan: 'fulfilment' | 'decommission';
+  how: string;
+  where: string;
+  whereHint?: string;
+  route: string;
+}
+
+/** A plan that something carries out: by what, where that is found, and by which route. */
+const DrivenPlan = ({ plan, how, where, whereHint, route }: DrivenPlanProps) => {
+  const t = useT();
+  return (
+    <PlanPart plan={plan}>
+      <ChoiceInput
+        name={`content.plans.${plan}.driver`}
+        label={how}
+        none={t('draft.served.undecided')}
+        options={DRIVERS.map(id => ({ id, label: t(`draft.driver.${id}`) }))}
+      />
+      <TextInput
+        name={`content.plans.${plan}.reference`}
+        label={where}
+        {...(whereHint ? { description: whereHint } : {})}
+      />
+      <ChoiceInput
+        name={`content.plans.${plan}.riskRoute`}
+        label={route}
+        options={ROUTES.map(id => ({ id, label: t(`draft.route.${id}`) }))}
+      />
+    </PlanPart>
+  );
+};
+
+/** How an order is fulfilled, how support is given and how it ends, and by whom. */
 export const PlansSection = () => {
   const t = useT();
-  const drivers = DRIVERS.map(id => ({ id, label: t(`draft.driver.${id}`) }));
-  const routes = ROUTES.map(id => ({ id, label: t(`draft.route.${id}`) }));
   return (
     <Panel title={t('draft.served.title')}>
       <Flex direction="column" gap="6">
-        <div data-field="content.plans.fulfilment">
-          <Text as="h4" variant="body-medium" weight="bold">
-            {t('draft.served.fulfilment')}
-          </Text>
-          <Flex direction="column" gap="3" mt="2">
-            <ChoiceInput
-              name="content.plans.fulfilment.driver"
-              label={t('draft.served.how')}
-              none={t('draft.served.undecided')}
-              options={drivers}
-            />
-            <TextInput
-              name="content.plans.fulfilment.reference"
-              label={t('draft.served.where')}
-              description={t('draft.served.whereHint')}
-            />
-            <ChoiceInput
-              name="content.plans.fulfilment.riskRoute"
-              label={t('draft.served.route')}
-              options={routes}
-            />
-            <PartyRows plan="fulfilment" />
-          </Flex>
-        </div>
-        <div data-field="content.plans.support">
-          <Text as="h4" variant="body-medium" weight="bold">
-            {t('draft.served.support')}
-          </Text>
-          <Flex direction="column" gap="3" mt="2">
-            <TextInput
-              name="content.plans.support.reference"
-              label={t('draft.served.askAt')}
-              description={t('draft.served.askAtHint')}
-            />
-            <PartyRows plan="support" />
-          </Flex>
-        </div>
-        <div data-field="content.plans.decommission">
-          <Text as="h4" variant="body-medium" weight="bold">
-            {t('draft.served.decommission')}
-          </Text>
-          <Flex direction="column" gap="3" mt="2">
-            <ChoiceInput
-              name="content.plans.decommission.driver"
-              label={t('draft.served.howDown')}
-              none={t('draft.served.undecided')}
-              options={drivers}
-            />
-            <TextInput
-              name="content.plans.decommission.reference"
-              label={t('draft.served.whereDown')}
-            />
-            <ChoiceInput
-              name="content.plans.decommission.riskRoute"
-              label={t('draft.served.routeDown')}
-              options={routes}
-            />
-            <PartyRows plan="decommission" />
-          </Flex>
-        </div>
+        <DrivenPlan
+          plan="fulfilment"
+          how={t('draft.served.how')}
+          where={t('draft.served.where')}
+          whereHint={t('draft.served.whereHint')}
+          route={t('draft.served.route')}
+        />
+        <PlanPart plan="support">
+          <TextInput
+            name="content.plans.support.reference"
+            label={t('draft.served.askAt')}
+            description={t('draft.served.askAtHint')}
+          />
+        </PlanPart>
+        <DrivenPlan
+          plan="decommission"
+          how={t('draft.served.howDown')}
+          where={t('draft.served.whereDown')}
+          route={t('draft.served.routeDown')}
+        />
       </Flex>
     </Panel>
   );
