@@ -1,10 +1,11 @@
 import { Button, ButtonIcon, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { oneOf } from '@offerdesk/backstage-plugin-offers-common';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import { useT } from '../words/useWords';
 import styles from './Calendar.module.css';
 import { addMonths, monthWords, type Day } from './months';
-import { viewOf, VIEWS, type CalendarAddress } from './useCalendarAddress';
+import { VIEWS, type CalendarAddress } from './useCalendarAddress';
 
 interface CalendarBarProps extends CalendarAddress {
   today: Day;
@@ -40,7 +41,7 @@ export const CalendarBar = ({ month, view, go, today, children }: CalendarBarPro
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[view]}
-        onSelectionChange={keys => go({ view: viewOf([...keys][0]) ?? 'month' })}
+        onSelectionChange={keys => go({ view: oneOf(VIEWS, [...keys][0]) ?? 'month' })}
       >
         {VIEWS.map(each => (
           <ToggleButton key={each} id={each}>

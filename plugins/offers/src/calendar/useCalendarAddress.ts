@@ -1,3 +1,4 @@
+import { oneOf } from '@offerdesk/backstage-plugin-offers-common';
 import { useSearchParams } from 'react-router-dom';
 import { useMedia } from '../parts/useMedia';
 import { isMonth, type Day, type Month } from './months';
@@ -7,9 +8,6 @@ export const VIEWS = ['month', 'timeline', 'list'] as const;
 
 /** How the dates of a month are looked at. */
 export type View = (typeof VIEWS)[number];
-
-/** The look of a name, if it is one. */
-export const viewOf = (named: unknown): View | undefined => VIEWS.find(view => view === named);
 
 /** Which month is looked at, and how. */
 export interface CalendarAddress {
@@ -25,7 +23,7 @@ export function useCalendarAddress(today: Day): CalendarAddress {
   const month = isMonth(asked) ? asked : today.slice(0, 7);
   // Seven columns of a narrow window hold no words: the list does.
   const standard: View = useMedia('(min-width: 720px)') ? 'month' : 'list';
-  const view = viewOf(params.get('view')) ?? standard;
+  const view = oneOf(VIEWS, params.get('view')) ?? standard;
   const go: CalendarAddress['go'] = next =>
     setParams(
       before => {

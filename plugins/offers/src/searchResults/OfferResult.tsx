@@ -1,5 +1,5 @@
 import { Link, Text } from '@backstage/ui';
-import { interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { INTERACTIONS, oneOf } from '@offerdesk/backstage-plugin-offers-common';
 import { RiStore2Line } from '@remixicon/react';
 import { useWords } from '../words/useWords';
 import styles from './OfferResult.module.css';
@@ -13,7 +13,7 @@ export interface OfferResultProps {
 export const OfferResult = ({ result }: OfferResultProps) => {
   const words = useWords();
   if (!result) return null;
-  const interaction = interactionSchema.safeParse(result.interaction).data;
+  const interaction = oneOf(INTERACTIONS, result.interaction);
   const [summary] = result.text.split('\n');
   return (
     <li className={styles.result}>
