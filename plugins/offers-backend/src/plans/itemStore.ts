@@ -55,6 +55,18 @@ export async function putTerminations(
   );
 }
 
+/** Moves what was to be told at one instant to another, in the ends that a plan brings. */
+export async function moveNotices(
+  tx: Connection,
+  planId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  if (from === to) return;
+  await tx<TerminationRow>('plan_terminations')
+    .where({ plan_id: planId, notice_at: from })
+    .update({ notice_at: to });
+}
+
 /** The terminations that some plans bring, in the plan's order. */
 export async function selectTerminations(
   knex: Connection,

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { inShort } from './create';
 import { substanceChanged } from './draftChanged';
 import { itemsOf, PlanItems, putItems } from './items';
+import { moveNotices } from './itemStore';
 import { datesIn, plannedItems } from './planned';
 import { planAt, requirePlanManager } from './plans';
 import { addPlanAuthor, StoredPlan } from './store';
@@ -39,7 +40,7 @@ export async function patchPlan(
       if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
       await addPlanAuthor(tx, id, actor.ref);
       const changed = patched(plan, patch);
-      const items = await patchItems(tx, changed, patch);
+      const items = await patchItems(tx, plan, changed, patch);
       await record(tx, {
         at,
         actor: actor.ref,
@@ -77,21 +78,24 @@ function patched(plan: StoredPlan, { title, note, release, preparation }: PatchP
 
 async function patchItems(
   tx: Knex.Transaction,
+  before: StoredPlan,
   plan: StoredPlan,
   { offerIds, terminations, changes }: PatchPlan,
 ): Promise<PlanItems | undefined> {
+  // Who was to be told of an end with the release is told with it still.
+  await moveNotices(tx, plan.id, { from: before.releaseAt, to: plan.releaseAt });
   if (!offerIds && !terminations && !changes) return undefined;
-  const before = await itemsOf(tx, plan);
-  const items = await plannedItems(
+  const items = await itemsOf(tx, plan);
+  const planned = await plannedItems(
     tx,
     {
       scenario: plan.scenario,
-      offerIds: offerIds ?? before.offers.map(({ offer }) => offer.id),
-      terminations: terminations ?? before.terminations,
-      changes: changes ?? before.changes,
+      offerIds: offerIds ?? items.offers.map(({ offer }) => offer.id),
+      terminations: terminations ?? items.terminations,
+      changes: changes ?? items.changes,
     },
     { releaseAt: plan.releaseAt, planId: plan.id },
   );
-  await putItems(tx, plan.id, items);
-  return items;
+  await putItems(tx, plan.id, planned);
+  return planned;
 }

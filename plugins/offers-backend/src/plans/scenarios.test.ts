@@ -134,6 +134,38 @@ describe.each(databaseKinds)('plans of every scenario on %s', kind => {
       expect(missingIn(patched)).toEqual(['termination-notice']);
     });
 
+    it('[rule 7] is told with the release where no notice is promised, also when the release moves', async () => {
+      const terms = { delivery: 'Soon', leadTimeDays: 1, noticePeriodDays: 0 };
+      const [told, own] = [
+        await aPublishedOffer(portal, { terms }),
+        await aPublishedOffer(portal, { terms }),
+      ];
+      const notice = { local: '2027-02-01T00:00', zone: 'UTC' };
+      const made = await plan({
+        scenario: 'terminate',
+        terminations: [ending(told.id), ending(own.id, { notice })],
+      });
+      const moved = async (local: string, { revision }: Plan) => {
+        const body = { release: { local, zone: 'UTC' } };
+        return carla('patchPlan', { params: { id: made.id }, revision, body });
+      };
+      const notices = (terminations: Plan['terminations']) =>
+        terminations.map(({ noticeAt }) => noticeAt);
+      const earlier = await moved('2026-12-15T09:00', made);
+      expect(notices(earlier.terminations)).toEqual([
+        '2026-12-15T09:00:00.000Z',
+        '2027-02-01T00:00:00.000Z',
+      ]);
+      const later = await moved('2026-12-28T09:00', earlier);
+      expect(notices(later.terminations)[0]).toBe('2026-12-28T09:00:00.000Z');
+      expect(later.impact[0]?.changes).toContainEqual(
+        expect.objectContaining({
+          field: 'terminations.noticeAt',
+          after: expect.stringContaining('28'),
+        }),
+      );
+    });
+
     it('asks for a replacement that is offered by then, or a reason for none', async () => {
       const { id } = await aPublishedOffer(portal);
       const fresh = await aDraft(portal);
