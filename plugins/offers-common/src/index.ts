@@ -10,6 +10,7 @@ export * from './api/browse';
 export * from './api/catalogue';
 export type { JsonObject } from './api/components';
 export * from './api/deliveries';
+export * from './api/drift';
 export * from './api/planCard';
 export * from './api/planComments';
 export * from './api/waitingPlans';

@@ -14,6 +14,7 @@ import {
   selectOfferByName,
   selectOfferBySource,
   selectOffersBySource,
+  selectOffersOfSource,
   selectTakenNames,
   selectOffers,
   sortKeyOf,
@@ -78,6 +79,14 @@ export async function offersFromSource(
     if (offer.sourceKey !== undefined) known.set(offer.sourceKey, offer);
   }
   return { known, taken: await selectTakenNames(connection, names) };
+}
+
+/** Every offer that came from a source, in the order of its keys there. */
+export async function offersOfSource(
+  connection: Connection,
+  sourceId: string,
+): Promise<StoredOffer[]> {
+  return selectOffersOfSource(connection, sourceId);
 }
 
 /** Offers by id, in no order. */

@@ -173,6 +173,15 @@ export async function selectOffersBySource(
   return rows.map(fromOfferRow);
 }
 
+/** Every offer that came from a source, in the order of its keys. */
+export async function selectOffersOfSource(
+  knex: Connection,
+  sourceId: string,
+): Promise<StoredOffer[]> {
+  const rows = await knex<OfferRow>('offers').where('source_id', sourceId).orderBy('source_key');
+  return rows.map(fromOfferRow);
+}
+
 /** Which of the names belong to an offer. */
 export async function selectTakenNames(
   knex: Connection,

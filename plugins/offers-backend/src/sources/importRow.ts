@@ -74,6 +74,11 @@ async function store(
     };
   }
   const base: ContentInput = JSON.parse(known.sourceContent ?? '{"information":{"title":""}}');
+  const merged = mergeSource(draft.content, base, row.content);
+  if (!merged.ok) {
+    const reason = `What was written here and what the source says do not go together. ${merged.reason}`;
+    return { outcome: 'rejected', reason, ...named };
+  }
   await editDraft(
     ctx,
     tx,
@@ -81,7 +86,7 @@ async function store(
     { offer, draft },
     {
       owner: offer.owner,
-      content: mergeSource(draft.content, base, row.content),
+      content: merged.content,
       sourceContent: said,
       at,
       people: new Map(),

@@ -51,13 +51,17 @@ export function judge({ key, title, result }: SourceRow): JudgedRow {
     return rejected(`Its name ${result.name} is not usable: ${remedy}.`);
   }
   const checked = contentSchema.safeParse(result.content);
-  if (!checked.success) {
-    const problems = fieldProblems(checked.error);
-    return rejected(problems.map(({ field, remedy }) => `${field}: ${remedy}.`).join(' '));
-  }
+  if (!checked.success) return rejected(unsoundWords(checked.error));
   const problem = optionProblems(checked.data.options)[0];
   if (problem) return rejected(problem);
   return { key, title, row: result, content: checked.data, said: JSON.stringify(result.content) };
+}
+
+/** What is wrong with a content: each field with its remedy, in a sentence. */
+export function unsoundWords(error: Parameters<typeof fieldProblems>[0]): string {
+  return fieldProblems(error)
+    .map(({ field, remedy }) => `${field}: ${remedy}.`)
+    .join(' ');
 }
 
 /** What no database stores: a null character, half of a character, nesting without end. */

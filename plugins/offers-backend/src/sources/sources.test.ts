@@ -138,18 +138,101 @@ describe.each(databaseKinds)('imports on %s', kind => {
     expect(entries).toHaveLength(250);
   });
 
+  it('rejects a new word of the source that does not go together with what people wrote', async () => {
+    const until = (at: string) => {
+      const row = good('clash');
+      if (row.result.ok) row.result.content.validity = { until: at };
+      return [row];
+    };
+    rows = until('2028-01-01T00:00:00.000Z');
+    const id = (await run()).rows[0]?.offerId ?? '';
+    const { draft, revision } = await portal.as('carla')('getOffer', { params: { id } });
+    if (!draft) throw new Error('The import made no draft');
+    const validity = { ...draft.content.validity, from: '2027-06-01T00:00:00.000Z' };
+    const content = { ...draft.content, validity };
+    const body = { owner: 'group:default/operations', content };
+    await portal.as('carla')('putDraft', { params: { id }, revision, body });
+    rows = until('2027-01-01T00:00:00.000Z');
+    const [report] = (await run()).rows;
+    expect(report).toMatchObject({ outcome: 'rejected', offerId: id });
+    expect(report?.reason).toContain('do not go together. validity');
+    const found = await drift();
+    expect(found.items.find(({ key }) => key === 'clash')).toMatchObject({ kind: 'rejected' });
+  });
+
+  const drift = (who = 'carla') => portal.as(who)('sourceDrift', { params: { id: 'cloud' } });
+
+  it('says where it and its offers have come apart, and changes nothing', async () => {
+    rows = ['same', 'moved', 'ours', 'both', 'leaves'].map(key => good(`drift-${key}`));
+    const { rows: report } = await run();
+    const idOf = (key: string) =>
+      report.find(row => row.key === `drift-${key}`)?.offerId ?? `no ${key}`;
+    for (const key of ['ours', 'both']) {
+      const { draft, revision } = await portal.as('carla')('getOffer', {
+        params: { id: idOf(key) },
+      });
+      if (!draft) throw new Error('The import made no draft');
+      const { information } = draft.content;
+      await portal.as('carla')('putDraft', {
+        params: { id: idOf(key) },
+        revision,
+        body: {
+          owner: 'group:default/operations',
+          content: { ...draft.content, information: { ...information, summary: 'Ours' } },
+        },
+      });
+    }
+    rows = [
+      good('drift-same'),
+      good('drift-moved', 'A better database'),
+      good('drift-ours'),
+      good('drift-both', 'A better database'),
+      good('drift-new'),
+      { key: 'drift-bad', title: 'Bad', result: { ok: false, reason: 'No name' } },
+    ];
+    const found = await drift();
+    const rowOf = (key: string) => found.items.find(row => row.key === `drift-${key}`);
+    const summary = { field: 'content.information.summary', label: 'Summary' };
+    expect(found.inStep).toBe(1);
+    expect(rowOf('same')).toBeUndefined();
+    expect(rowOf('moved')).toMatchObject({
+      kind: 'changed',
+      offerId: idOf('moved'),
+      hasDraft: true,
+      fields: [{ ...summary, here: 'A database', there: 'A better database', changedBy: 'source' }],
+    });
+    expect(rowOf('ours')?.fields).toEqual([
+      { ...summary, here: 'Ours', there: 'A database', changedBy: 'here' },
+    ]);
+    expect(rowOf('both')?.fields).toEqual([
+      { ...summary, here: 'Ours', there: 'A better database', changedBy: 'both' },
+    ]);
+    expect(rowOf('new')).toEqual({
+      key: 'drift-new',
+      title: 'Row drift-new',
+      kind: 'new',
+      fields: [],
+    });
+    expect(rowOf('bad')).toMatchObject({ kind: 'rejected', reason: 'No name' });
+    expect(rowOf('leaves')).toMatchObject({ kind: 'gone', offerId: idOf('leaves') });
+    expect(await drift()).toMatchObject({ inStep: found.inStep, items: found.items });
+  });
+
   it('says what to do when the source does not answer', async () => {
     rows = new SourceError('The broker answered 401; check its password.');
-    await expect(run()).rejects.toMatchObject({
-      status: 502,
-      code: 'source-failed',
-      message: 'The broker answered 401; check its password.',
-    });
+    for (const asked of [run(), drift()]) {
+      await expect(asked).rejects.toMatchObject({
+        status: 502,
+        code: 'source-failed',
+        message: 'The broker answered 401; check its password.',
+      });
+    }
   });
 
   it('lets only importers import', async () => {
     rows = [];
     expect(await refusalOf(run('mia'))).toEqual({ status: 403, code: 'not-allowed' });
     expect(await refusalOf(run('ada'))).toEqual({ status: 403, code: 'not-allowed' });
+    expect(await refusalOf(drift('mia'))).toEqual({ status: 403, code: 'not-allowed' });
   });
 });

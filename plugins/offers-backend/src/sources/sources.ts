@@ -1,22 +1,13 @@
-import {
-  ImportReport,
-  Source,
-  sourceImportPermission,
-} from '@offerdesk/backstage-plugin-offers-common';
-import { OfferSource, SourceError, SourceRow } from '@offerdesk/backstage-plugin-offers-node';
+import { ImportReport, Source } from '@offerdesk/backstage-plugin-offers-common';
+import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { found, Refusal } from '../refusal';
+import { found } from '../refusal';
 import { importBatch, ROWS_AT_ONCE } from './importBatch';
 import { judgeAll } from './judge';
+import { readSource, requireImporter } from './read';
 import { insertImport, selectLatestImport } from './store';
-
-/** @throws Refusal `not-allowed` when the person does not import */
-async function requireImporter(ctx: Context, actor: Actor): Promise<void> {
-  if (!actor.can.has('import')) throw new Refusal('not-allowed');
-  await ctx.guard.require(actor.credentials, sourceImportPermission);
-}
 
 /** The sources with what their latest import did. */
 export async function listSources(ctx: Context, actor: Actor): Promise<{ items: Source[] }> {
@@ -104,16 +95,4 @@ async function importAll(
     judged = next;
   }
   return outcomes;
-}
-
-async function readSource(ctx: Context, source: OfferSource): Promise<SourceRow[]> {
-  try {
-    return await source.read({ signal: AbortSignal.timeout(120_000) });
-  } catch (error) {
-    ctx.logger.warn(`The source ${source.id} could not be read: ${String(error)}`);
-    throw new Refusal(
-      'source-failed',
-      error instanceof SourceError ? { message: error.message } : {},
-    );
-  }
 }

@@ -9,6 +9,7 @@ import {
   auditQuerySchema,
 } from './audit';
 import { claimedSchema, claimSchema, settledSchema, settleSchema } from './deliveries';
+import { driftReportSchema } from './drift';
 import { operation } from './operation';
 import { categoriesSchema, importReportSchema, meSchema, sourcesSchema } from './others';
 
@@ -78,6 +79,17 @@ export const sourceOperations = {
     status: 200,
     response: importReportSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found'],
+  }),
+  sourceDrift: operation({
+    method: 'get',
+    path: '/sources/:id/drift',
+    summary: 'Where a source, read now, and the offers that came from it have come apart',
+    tag: 'sources',
+    caller: 'user',
+    params: bySource,
+    status: 200,
+    response: driftReportSchema,
+    problems: ['invalid-input', 'not-signed-in', 'not-allowed', 'not-found', 'source-failed'],
   }),
 };
 

@@ -102,6 +102,7 @@ const routes: { readonly [Id in OperationId]: RouteOf<Operations[Id]> } = {
   listSources: 'get /sources',
   importSource: 'post /sources/:id/imports',
   latestImport: 'get /sources/:id/imports/latest',
+  sourceDrift: 'get /sources/:id/drift',
   me: 'get /me',
   categories: 'get /categories',
   audit: 'get /audit',

@@ -95,6 +95,7 @@ export const otherRows = {
   listSources: [{ expect: oneFor('200', ['carla']), ask: () => ({}) }],
   importSource: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   latestImport: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
+  sourceDrift: [{ expect: oneFor('404', ['carla']), ask: () => ({ params: { id: 'none' } }) }],
   valueStreamReport: [
     {
       expect: oneFor('200', staff),
