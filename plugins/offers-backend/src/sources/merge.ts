@@ -24,6 +24,9 @@ interface Spoken {
   now: unknown;
 }
 
+/** Whether two values of a field say the same. */
+const same = (one: unknown, other: unknown) => hashJson(one ?? null) === hashJson(other ?? null);
+
 /**
  * The draft after a source gave new content. Field by field: what people have not touched since the
  * source's last word takes the new word; what they changed stays as they wrote it.
@@ -102,8 +105,6 @@ function withNow(current: Content, spoken: readonly Spoken[]): Merged {
     ? { ok: true, content: checked.data }
     : { ok: false, reason: unsoundWords(checked.error) };
 }
-
-const same = (one: unknown, other: unknown) => hashJson(one ?? null) === hashJson(other ?? null);
 
 function partsOf(content: ContentInput): Parts {
   return Object.fromEntries(Object.entries(content).map(([part, fields]) => [part, { ...fields }]));

@@ -39,6 +39,7 @@ describe.each(databaseKinds)('imports on %s', kind => {
   });
   afterAll(() => portal.stop());
   const run = (who = 'carla') => portal.as(who)('importSource', { params: { id: 'cloud' } });
+  const drift = (who = 'carla') => portal.as(who)('sourceDrift', { params: { id: 'cloud' } });
   const outcomes = async () => (await run()).rows.map(({ outcome }) => outcome);
 
   it('makes a draft of each row, says what became of it, and changes nothing the second time', async () => {
@@ -159,8 +160,6 @@ describe.each(databaseKinds)('imports on %s', kind => {
     const found = await drift();
     expect(found.items.find(({ key }) => key === 'clash')).toMatchObject({ kind: 'rejected' });
   });
-
-  const drift = (who = 'carla') => portal.as(who)('sourceDrift', { params: { id: 'cloud' } });
 
   it('says where it and its offers have come apart, and changes nothing', async () => {
     rows = ['same', 'moved', 'ours', 'both', 'leaves'].map(key => good(`drift-${key}`));
