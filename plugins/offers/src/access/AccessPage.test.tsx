@@ -55,6 +55,21 @@ describe('the explorer for access', () => {
     });
   });
 
+  it('says of a time that the clock change skips that it does not exist, and asks nothing', async () => {
+    jest
+      .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+      .mockReturnValue({ timeZone: 'Europe/Amsterdam' } as Intl.ResolvedDateTimeFormatOptions);
+    const { calls } = openOffers(
+      '/offers/manage/access?person=user:default/otto&offer=postgres&at=2027-03-28T02:30',
+      { explainOffer: explained, listOffers: { items: [] } },
+    );
+    expect(await screen.findByText('That time does not exist')).toBeInTheDocument();
+    expect(screen.getByLabelText('At')).toBeInvalid();
+    expect(screen.getByRole('button', { name: 'Explain' })).toBeDisabled();
+    expect(callsOf(calls, 'explainOffer')).toEqual([]);
+    jest.restoreAllMocks();
+  });
+
   it('asks nothing before somebody is named', async () => {
     const { calls } = openOffers('/offers/manage/access', { listOffers: { items: [] } });
     expect(await screen.findByText('Name a person or a group')).toBeInTheDocument();

@@ -1,15 +1,16 @@
 import { Button, Text } from '@backstage/ui';
-import { instantOf } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { OfferPick, type PickedOffer } from '../demand/OfferPick';
 import { EntityBox } from '../editor/fields/EntityBox';
 import { DateTimeField } from '../forms/DateTimeField';
+import { namedTime } from '../forms/namedTime';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { readersZone } from '../words/dates';
+import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import styles from './Access.module.css';
 import { Explained } from './Explained';
@@ -41,6 +42,7 @@ const Asking = ({ asked, ask }: { asked: Question; ask: (question: Question) => 
   const [person, setPerson] = useState(asked.person);
   const [offer, setOffer] = useState(() => picked(asked.offer));
   const [at, setAt] = useState(asked.at);
+  const { fault } = namedTime(at);
   return (
     <div className={styles.question} role="search" aria-label={t('access.question')}>
       <EntityBox
@@ -60,10 +62,11 @@ const Asking = ({ asked, ask }: { asked: Question; ask: (question: Question) => 
         description={t('access.atNote', { zone: readersZone().replace(/_/g, ' ') })}
         value={at}
         onChange={setAt}
+        error={fault}
       />
       <Button
         variant="primary"
-        isDisabled={!person.trim()}
+        isDisabled={!person.trim() || fault !== undefined}
         onPress={() => ask({ person: person.trim().toLowerCase(), offer: offer?.name ?? '', at })}
       >
         {t(offer ? 'access.explain' : 'access.show')}
@@ -75,8 +78,8 @@ const Asking = ({ asked, ask }: { asked: Question; ask: (question: Question) => 
 const Answer = ({ asked, ask }: { asked: Question; ask: (question: Question) => void }) => {
   const t = useT();
   const { person, offer } = asked;
-  const named = instantOf({ local: asked.at, zone: readersZone() });
-  const at = asked.at && named.ok ? named.instant : undefined;
+  const { instant: at, fault } = namedTime(asked.at);
+  if (fault) return <Empty title={t('access.noTime')} description={toldIn(t, fault)} />;
   if (!person) return <Empty title={t('access.none')} description={t('access.noneDo')} />;
   if (offer) return <Explained person={person} offer={offer} at={at} />;
   return <WhatTheySee person={person} at={at} onAsk={name => ask({ ...asked, offer: name })} />;

@@ -1,8 +1,5 @@
-import {
-  instantOf,
-  type Announce,
-  type AnnouncementReach,
-} from '@offerdesk/backstage-plugin-offers-common';
+import type { Announce, AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
+import { namedTime } from '../forms/namedTime';
 
 /** An announcement as it is being written. */
 export interface AnnouncementDraft {
@@ -36,14 +33,14 @@ export function announceOf(
   const text = draft.text.trim();
   const { channels, people } = hearersOf(draft, reach);
   const isPlannable = reach.kind === 'promotion';
-  const at = draft.at && isPlannable ? instantOf({ local: draft.at, zone }) : undefined;
+  const { instant: at, fault } = isPlannable ? namedTime(draft.at, zone) : {};
   if (!text || (channels.length === 0 && people === 0)) return undefined;
-  if (at && (!at.ok || Date.parse(at.instant) <= now.getTime())) return undefined;
+  if (fault || (at && Date.parse(at) <= now.getTime())) return undefined;
   return {
     kind: reach.kind,
     text,
     channels,
     people: people > 0,
-    ...(at?.ok ? { at: at.instant } : {}),
+    ...(at ? { at } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogBody, DialogFooter, DialogHeader, Flex, Text } from '@backstage/ui';
-import { instantOf } from '@offerdesk/backstage-plugin-offers-common';
 import { useState, type FormEvent } from 'react';
 import { DateTimeField } from '../forms/DateTimeField';
+import { namedTime } from '../forms/namedTime';
 import { ZoneField } from '../forms/ZoneField';
 import { localInZone, readersZone } from '../words/dates';
 import { useT } from '../words/useWords';
@@ -17,11 +17,11 @@ export default function AsOfDialog({ at, onShow, onClose }: AsOfDialogProps) {
   const t = useT();
   const [zone, setZone] = useState(readersZone);
   const [local, setLocal] = useState(() => localInZone(at ?? new Date().toISOString(), zone));
-  const named = local ? instantOf({ local, zone }) : undefined;
+  const { instant, fault } = namedTime(local, zone);
   const show = (event: FormEvent) => {
     event.preventDefault();
-    if (!named?.ok) return;
-    onShow(named.instant);
+    if (!instant) return;
+    onShow(instant);
     onClose();
   };
   return (
@@ -38,7 +38,7 @@ export default function AsOfDialog({ at, onShow, onClose }: AsOfDialogProps) {
               isRequired
               value={local}
               onChange={setLocal}
-              error={named?.ok === false ? named.message : undefined}
+              error={fault}
             />
             <ZoneField value={zone} onChange={setZone} />
           </Flex>
@@ -47,7 +47,7 @@ export default function AsOfDialog({ at, onShow, onClose }: AsOfDialogProps) {
           <Button variant="secondary" onPress={onClose}>
             {t('parts.back')}
           </Button>
-          <Button variant="primary" type="submit" isDisabled={!named?.ok}>
+          <Button variant="primary" type="submit" isDisabled={!instant}>
             {t('asOf.show')}
           </Button>
         </DialogFooter>

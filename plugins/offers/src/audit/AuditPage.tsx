@@ -9,6 +9,7 @@ import {
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
 import { DateTimeField } from '../forms/DateTimeField';
+import { namedTime } from '../forms/namedTime';
 import { DataTable } from '../parts/DataTable';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
 import { Empty } from '../parts/Empty';
@@ -166,11 +167,13 @@ const Filters = ({
         label={t('audit.from')}
         value={shown('from')}
         onChange={value => change('from', value)}
+        error={namedTime(shown('from')).fault}
       />
       <DateTimeField
         label={t('audit.until')}
         value={shown('until')}
         onChange={value => change('until', value)}
+        error={namedTime(shown('until')).fault}
       />
     </div>
   );

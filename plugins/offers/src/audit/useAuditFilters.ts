@@ -1,13 +1,12 @@
 import {
   AUDIT_SUBJECT_KINDS,
-  instantOf,
   oneOf,
   SURFACES,
   type AuditSubjectKind,
   type Surface,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useAddress } from '../data/useAddress';
-import { readersZone } from '../words/dates';
+import { namedTime } from '../forms/namedTime';
 
 const NAMES = ['subjectKind', 'subjectId', 'actor', 'action', 'surface', 'from', 'until'] as const;
 
@@ -27,17 +26,12 @@ export interface AuditFilter {
 
 const ACTION = /^[a-z-]+\.[a-z-]*$/;
 
-function instantIn(local: string | null): string | undefined {
-  if (!local) return undefined;
-  const named = instantOf({ local, zone: readersZone() });
-  return named.ok ? named.instant : undefined;
-}
-
 function filterOf(params: URLSearchParams): AuditFilter {
   const subjectKind = oneOf(AUDIT_SUBJECT_KINDS, params.get('subjectKind'));
   const surface = oneOf(SURFACES, params.get('surface'));
   const action = params.get('action') ?? '';
-  const [from, until] = [instantIn(params.get('from')), instantIn(params.get('until'))];
+  const from = namedTime(params.get('from') ?? '').instant;
+  const until = namedTime(params.get('until') ?? '').instant;
   const [subjectId, actor] = [params.get('subjectId'), params.get('actor')];
   return {
     ...(subjectKind ? { subjectKind } : {}),

@@ -1,6 +1,5 @@
 import { Button, Flex, Select, Text } from '@backstage/ui';
 import {
-  instantOf,
   type ConsumerContent,
   type Explanation,
   type ManagedOffer,
@@ -8,6 +7,7 @@ import {
 import { useState } from 'react';
 import { useCall } from '../data/useCall';
 import { DateTimeField } from '../forms/DateTimeField';
+import { namedTime } from '../forms/namedTime';
 import { CheckList } from '../parts/CheckList';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
@@ -125,7 +125,7 @@ const Asking = ({ sights, onLook }: AskingProps) => {
   const [of, setOf] = useState<Sight>(sights[0] ?? 'published');
   const [typed, setTyped] = useState('');
   const [local, setLocal] = useState('');
-  const named = local ? instantOf({ local, zone: readersZone() }) : undefined;
+  const { instant, fault } = namedTime(local);
   const viewer = typed.trim().toLowerCase();
   return (
     <div className={styles.asking}>
@@ -143,12 +143,12 @@ const Asking = ({ sights, onLook }: AskingProps) => {
         value={typed}
         onChange={setTyped}
       />
-      <DateTimeField label={t('eyes.when')} value={local} onChange={setLocal} />
+      <DateTimeField label={t('eyes.when')} value={local} onChange={setLocal} error={fault} />
       <div>
         <Button
           variant="secondary"
-          isDisabled={viewer === '' || named?.ok === false}
-          onPress={() => onLook({ of, viewer, at: named?.ok ? named.instant : undefined })}
+          isDisabled={viewer === '' || fault !== undefined}
+          onPress={() => onLook({ of, viewer, at: instant })}
         >
           {t('eyes.look')}
         </Button>

@@ -1,6 +1,8 @@
 import { Checkbox, TextField } from '@backstage/ui';
-import { instantOf, type Options } from '@offerdesk/backstage-plugin-offers-common';
+import type { Options } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
 import { DateTimeField } from '../../forms/DateTimeField';
+import { namedTime } from '../../forms/namedTime';
 import { localInZone, readersZone } from '../../words/dates';
 import { EntityBox } from '../fields/EntityBox';
 import { PlainRows } from './PlainRows';
@@ -10,10 +12,29 @@ type Toggle = Options['toggles'][number];
 
 const local = (endsAt: string | undefined) => (endsAt ? localInZone(endsAt, readersZone()) : '');
 
-function endingAt({ endsAt: _endsAt, ...toggle }: Toggle, typed: string): Toggle {
-  const named = instantOf({ local: typed, zone: readersZone() });
-  return typed && named.ok ? { ...toggle, endsAt: named.instant } : toggle;
+interface EndFieldProps {
+  toggle: Toggle;
+  onChange: (toggle: Toggle) => void;
 }
+
+/** When a toggle goes. What names no time is not kept, and stays to be read and mended. */
+const EndField = ({ toggle: { endsAt, ...toggle }, onChange }: EndFieldProps) => {
+  const t = useT();
+  const [unnamed, setUnnamed] = useState('');
+  const change = (typed: string) => {
+    const { instant, fault } = namedTime(typed);
+    setUnnamed(fault ? typed : '');
+    onChange(instant ? { ...toggle, endsAt: instant } : toggle);
+  };
+  return (
+    <DateTimeField
+      label={t('toggle.ends')}
+      value={unnamed || local(endsAt)}
+      onChange={change}
+      error={namedTime(unnamed).fault}
+    />
+  );
+};
 
 /** Parts of the service that can be switched, each with an owner and, at best, an end. */
 export const ToggleRows = ({
@@ -50,11 +71,7 @@ export const ToggleRows = ({
             value={toggle.owner}
             onChange={owner => change({ ...toggle, owner })}
           />
-          <DateTimeField
-            label={t('toggle.ends')}
-            value={local(toggle.endsAt)}
-            onChange={typed => change(endingAt(toggle, typed))}
-          />
+          <EndField toggle={toggle} onChange={change} />
           <Checkbox
             isSelected={toggle.default}
             onChange={standard => change({ ...toggle, default: standard })}

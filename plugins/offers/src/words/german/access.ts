@@ -21,6 +21,7 @@ export const accessGerman: Record<keyof typeof accessMessages, string> = {
   'access.orders': 'Kann es bestellen',
   'access.yes': 'Ja',
   'access.no': 'Nein',
+  'access.noTime': 'Diese Zeit gibt es nicht',
   'access.none': 'Nennen Sie eine Person oder eine Gruppe',
   'access.noneDo':
     'Ohne Angebot sehen Sie, was sie vom Katalog sehen; mit einem Angebot jeden Grund, auch von dem, was war oder kommt.',
