@@ -55,6 +55,7 @@ export * from './audience/audience';
 export * from './audit/chain';
 export * from './audit/signal';
 export * from './audit/subjects';
+export * from './bounds';
 export * from './bundle/bundlePricing';
 export * from './bundle/graph';
 export * from './client/OffersClient';

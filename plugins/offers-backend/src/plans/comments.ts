@@ -1,5 +1,6 @@
 import {
   CommentOnPlan,
+  COMMENTS_SHOWN,
   PlanComment,
   PlanOfMessage,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -14,9 +15,6 @@ import { insertComment, selectComment, selectComments, selectOpenQuestion } from
 import { requireReaderOf } from './readers';
 import { selectPlan, StoredPlan } from './store';
 
-/** How much of a long conversation is shown: its latest words. */
-const SHOWN = 200;
-
 /** What was said about a plan. */
 export async function listComments(
   ctx: Context,
@@ -25,7 +23,7 @@ export async function listComments(
 ): Promise<{ items: PlanComment[] }> {
   await requireReaderOf(ctx, actor, id, await whomFor(ctx, actor.ref, nowOf(ctx)));
   found(await selectPlan(ctx.db.knex, id));
-  return { items: await selectComments(ctx.db.knex, id, SHOWN) };
+  return { items: await selectComments(ctx.db.knex, id, COMMENTS_SHOWN) };
 }
 
 /**

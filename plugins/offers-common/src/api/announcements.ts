@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_ANNOUNCED } from '../bounds';
 import { instantSchema, zoneSchema } from '../instant';
 import { idSchema } from '../refs';
 import { announceableKindSchema } from '../announcements/byHand';
@@ -122,7 +123,7 @@ export const announceSchema = z
       .string()
       .trim()
       .min(1, 'Say what there is to tell, such as why it is worth a look')
-      .max(1000, 'An announcement has at most 1,000 characters')
+      .max(MOST_ANNOUNCED, 'An announcement has at most 1,000 characters')
       .meta({ example: 'Now with nightly backups' }),
     channels: z.array(z.string().max(100)).max(100).default([]),
     people: z.boolean().default(false).meta({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_SEARCHED } from '../bounds';
 
 /** Page size: 1 to 100, 20 unless told. @public */
 export const limitSchema = z.coerce
@@ -16,7 +17,10 @@ export const cursorSchema = z
   .meta({ id: 'Cursor' });
 
 /** Words to search for. @public */
-export const searchSchema = z.string().trim().max(200, 'Search for at most 200 characters');
+export const searchSchema = z
+  .string()
+  .trim()
+  .max(MOST_SEARCHED, `Search for at most ${MOST_SEARCHED} characters`);
 
 /** A page of things; `nextCursor` is absent on the last one. No totals: counts cost, pages do not. @public */
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { surfaceSchema } from '../approval/approval';
+import { MOST_COMMENT } from '../bounds';
 import { idSchema } from '../refs';
 import { messagePlaceSchema } from './deliveries';
 import { operation } from './operation';
-
-/** The longest comment, in characters. @public */
-export const MOST_COMMENT = 10_000;
 
 /** Something that was said about a plan: a question to its author, an answer, a remark. @public */
 export const planCommentSchema = z
@@ -23,7 +21,7 @@ export const planCommentSchema = z
 /** Something that was said about a plan. @public */
 export type PlanComment = z.infer<typeof planCommentSchema>;
 
-/** What was said about a plan, first words first; of very many the latest 200. @public */
+/** What was said about a plan, first words first; of very many the latest {@link COMMENTS_SHOWN}. @public */
 export const planCommentsSchema = z
   .strictObject({ items: z.array(planCommentSchema) })
   .meta({ id: 'PlanComments' });

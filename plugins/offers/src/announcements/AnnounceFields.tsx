@@ -1,14 +1,12 @@
 import { Checkbox, CheckboxGroup, Text, TextAreaField } from '@backstage/ui';
-import { instantOf, type AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
+import { MOST_ANNOUNCED, type AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
 import { DateTimeField } from '../forms/DateTimeField';
+import { namedTime } from '../forms/namedTime';
 import { PlainList } from '../parts/PlainList';
 import { readersZone } from '../words/dates';
 import { useT } from '../words/useWords';
 import styles from './Announce.module.css';
 import type { AnnouncementDraft } from './draft';
-
-/** How long an announcement is at most, in characters. */
-const LONGEST = 1000;
 
 interface AnnounceFieldsProps {
   draft: AnnouncementDraft;
@@ -60,18 +58,14 @@ export const AnnounceFields = (props: AnnounceFieldsProps) => {
   const zone = readersZone();
   // What is so now is told now; that it is worth a look can wait.
   const isPromotion = reach.kind === 'promotion';
-  const named = draft.at ? instantOf({ local: draft.at, zone }) : undefined;
-  const faultOfTime = () => {
-    if (!named) return undefined;
-    if (!named.ok) return named.message;
-    return Date.parse(named.instant) <= Date.now() ? t('announce.past') : undefined;
-  };
+  const { instant, fault } = namedTime(draft.at, zone);
+  const isPast = instant !== undefined && Date.parse(instant) <= Date.now();
   return (
     <div className={styles.form}>
       <TextAreaField
         label={t(isPromotion ? 'announce.text' : 'announce.textOfOther')}
         isRequired
-        maxLength={LONGEST}
+        maxLength={MOST_ANNOUNCED}
         value={draft.text}
         onChange={text => onChange({ text })}
       />
@@ -91,7 +85,7 @@ export const AnnounceFields = (props: AnnounceFieldsProps) => {
           description={t('announce.whenNote', { zone: zone.replace(/_/g, ' ') })}
           value={draft.at}
           onChange={at => onChange({ at })}
-          error={faultOfTime()}
+          error={fault ?? (isPast ? t('announce.past') : undefined)}
         />
       )}
     </div>

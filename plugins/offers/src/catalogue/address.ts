@@ -5,6 +5,7 @@ import {
   isAmount,
   isCurrency,
   LISTED_STATES,
+  MOST_SEARCHED,
   oneOf,
   type CatalogueFilters,
   type CatalogueSort,
@@ -51,9 +52,6 @@ export interface CatalogueAddress {
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
-/** As much as the backend searches for. */
-const LONGEST_SEARCH = 200;
-
 /** What an address asks for; what makes no sense in it is passed over. */
 export function readAddress(params: URLSearchParams): CatalogueAddress {
   return {
@@ -87,7 +85,7 @@ function readFilters(params: URLSearchParams): CatalogueFilters {
     currency && isAmount(text(name) ?? '') ? text(name) : undefined;
   const days = fitting('leadTimeMax', /^\d{1,4}$/);
   return {
-    q: text('q')?.slice(0, LONGEST_SEARCH),
+    q: text('q')?.slice(0, MOST_SEARCHED),
     category: fitting('category', SLUG),
     view: fitting('view', SLUG),
     interaction: oneOf(INTERACTIONS, text('interaction')),

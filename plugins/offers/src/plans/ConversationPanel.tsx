@@ -1,6 +1,10 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-import type { Plan, PlanComment } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  COMMENTS_SHOWN,
+  type Plan,
+  type PlanComment,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useCall } from '../data/useCall';
 import { Loading } from '../parts/Loading';
@@ -14,9 +18,6 @@ import { useT, useWords } from '../words/useWords';
 import { exchangesOf, requesterOf, waitsForAnswer, type Exchange } from './conversation';
 import styles from './Conversation.module.css';
 import { beginningOf, SaySomething } from './SaySomething';
-
-/** How many of the latest comments the backend gives. */
-const MOST_SHOWN = 200;
 
 const Said = ({ said, waits }: { said: PlanComment; waits: boolean }) => {
   const { t, surface } = useWords();
@@ -91,8 +92,8 @@ export const ConversationPanel = ({ plan, refreshMs }: ConversationPanelProps) =
         {error && <Problem error={error} onRetry={() => refetch()} />}
         {!data && !error && <Loading what={t('talk.loading')} rows={2} height={48} />}
         {data?.items.length === 0 && <Text color="secondary">{t('talk.none')}</Text>}
-        {data && data.items.length >= MOST_SHOWN && (
-          <Text color="secondary">{t('talk.latest', { number: String(MOST_SHOWN) })}</Text>
+        {data && data.items.length >= COMMENTS_SHOWN && (
+          <Text color="secondary">{t('talk.latest', { number: String(COMMENTS_SHOWN) })}</Text>
         )}
         {data && data.items.length > 0 && (
           <ul className={styles.talk} aria-label={t('talk.title')}>

@@ -1,4 +1,5 @@
 import { useSearch } from '@backstage/plugin-search-react';
+import { MOST_SEARCHED } from '@offerdesk/backstage-plugin-offers-common';
 import { useCall } from '../data/useCall';
 import { WidgetList, WidgetRoot } from '../home/Widget';
 import { useLinks } from '../shell/useLinks';
@@ -7,13 +8,10 @@ import { useT } from '../words/useWords';
 /** As many as can be taken in beside the results. */
 const SHOWN = 5;
 
-/** How many letters a catalogue's search takes. */
-const MOST_LETTERS = 200;
-
 const FoundOffers = ({ term }: { term: string }) => {
   const t = useT();
   const links = useLinks();
-  const q = term.trim().slice(0, MOST_LETTERS);
+  const q = term.trim().slice(0, MOST_SEARCHED);
   const { data, error, refetch } = useCall(
     'browseOffers',
     { query: { limit: SHOWN, ...(q ? { q } : { sort: 'new' }) } },
