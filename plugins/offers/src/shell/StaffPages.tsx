@@ -1,6 +1,7 @@
 import { Route, Routes } from 'react-router-dom';
 import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
+import { ManagerWords } from '../words/ManagerWords';
 import { useT } from '../words/useWords';
 import { staffRoutes } from './staffRoutes';
 
@@ -16,9 +17,11 @@ const NoSuchPage = () => {
 /** The pages for those who look after offers. */
 export default function StaffPages() {
   return (
-    <Routes>
-      {staffRoutes}
-      <Route path="*" element={<NoSuchPage />} />
-    </Routes>
+    <ManagerWords>
+      <Routes>
+        {staffRoutes}
+        <Route path="*" element={<NoSuchPage />} />
+      </Routes>
+    </ManagerWords>
   );
 }

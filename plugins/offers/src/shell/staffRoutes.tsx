@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy, type ComponentType } from 'react';
 import { Route } from 'react-router-dom';
 import DemandsPage from '../demand/DemandsPage';
 import ManagePage from '../manage/ManagePage';
@@ -6,21 +6,36 @@ import OperationsPage from '../operations/OperationsPage';
 import PlanPage from '../plans/PlanPage';
 import PlansPage from '../plans/PlansPage';
 
-const DraftPage = lazy(() => import('../editor/DraftPage'));
+/** A page on which offers are written: fetched together with the words for that. */
+const writingPage = (page: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => {
+    const [{ default: Page }, { EditingWords }] = await Promise.all([
+      page(),
+      import('../words/EditingWords'),
+    ]);
+    const WritingPage = () => (
+      <EditingWords>
+        <Page />
+      </EditingWords>
+    );
+    return { default: WritingPage };
+  });
+
+const DraftPage = writingPage(() => import('../editor/DraftPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
 const ReleaseCalendarPage = lazy(() => import('../operations/ReleaseCalendarPage'));
 const AnnouncementsPage = lazy(() => import('../announcements/AnnouncementsPage'));
-const NewPlanPage = lazy(() => import('../wizard/NewPlanPage'));
+const NewPlanPage = writingPage(() => import('../wizard/NewPlanPage'));
 const DemandPage = lazy(() => import('../demand/DemandPage'));
 const ProductReleasesPage = lazy(() => import('../demand/ProductReleasesPage'));
 const AuditPage = lazy(() => import('../audit/AuditPage'));
 const DelegationsPage = lazy(() => import('../plans/DelegationsPage'));
 const AccessPage = lazy(() => import('../access/AccessPage'));
-const RecalculationPage = lazy(() => import('../prices/RecalculationPage'));
-const PriceListsPage = lazy(() => import('../references/PriceListsPage'));
-const PartiesPage = lazy(() => import('../references/PartiesPage'));
+const RecalculationPage = writingPage(() => import('../prices/RecalculationPage'));
+const PriceListsPage = writingPage(() => import('../references/PriceListsPage'));
+const PartiesPage = writingPage(() => import('../references/PartiesPage'));
 const StructurePage = lazy(() => import('../structure/StructurePage'));
 const ReportsPage = lazy(() => import('../reports/ReportsPage'));
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));

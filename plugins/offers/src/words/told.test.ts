@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { englishT } from '../__testUtils__/translators';
+import './ManagerWords';
 import { toldAs, toldIn } from './told';
 
 const COMMON = join(__dirname, '../../../offers-common/src');

@@ -1,9 +1,14 @@
-import { toldMessages } from './messages/told';
-import type { T } from './useWords';
+import { toldAsked } from './messages/toldAsked';
+import type { toldFields } from './messages/toldFields';
+import type { toldGates } from './messages/toldGates';
+import { toldReasons } from './messages/toldReasons';
+import type { T } from './translation';
+
+type Told = typeof toldReasons & typeof toldAsked & typeof toldGates & typeof toldFields;
 
 /** A sentence of the rules as a shape: what stands, and places for what varies. */
 interface Shape {
-  key: keyof typeof toldMessages;
+  key: keyof Told;
   pattern: RegExp;
   /** how many letters stand; the more do, the less can be meant by mistake */
   weight: number;
@@ -11,8 +16,7 @@ interface Shape {
 
 const PLACE = /\{\{(\w+)\}\}/g;
 
-function shapeOf(key: keyof typeof toldMessages): Shape {
-  const message: string = toldMessages[key];
+function shapeOf([key, message]: [keyof Told, string]): Shape {
   const escaped = message.replace(/[.*+?^$()|[\]\\/]/g, '\\$&');
   return {
     key,
@@ -21,19 +25,23 @@ function shapeOf(key: keyof typeof toldMessages): Shape {
   };
 }
 
-function isKey(key: string): key is keyof typeof toldMessages {
-  return Object.hasOwn(toldMessages, key);
+/** The sentences that are known, the heaviest first: what a part of the plugin may be told, it adds when it is loaded. */
+const shapes: Shape[] = [];
+
+/** Lets sentences be known by their words. */
+export function knowTold(...messages: Partial<Told>[]): void {
+  for (const part of messages) {
+    shapes.push(...(Object.entries(part) as [keyof Told, string][]).map(shapeOf));
+  }
+  shapes.sort((one, other) => other.weight - one.weight);
 }
 
-const shapes = Object.keys(toldMessages)
-  .filter(isKey)
-  .map(shapeOf)
-  .sort((one, other) => other.weight - one.weight);
+knowTold(toldReasons, toldAsked);
 
 /** The message that a sentence is, and what is put into it; undefined for a sentence that is no message. */
 export function toldAs(
   sentence: string,
-): { key: keyof typeof toldMessages; values: Record<string, string> } | undefined {
+): { key: keyof Told; values: Record<string, string> } | undefined {
   for (const { key, pattern } of shapes) {
     const found = pattern.exec(sentence);
     if (found) return { key, values: { ...found.groups } };

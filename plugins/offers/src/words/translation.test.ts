@@ -1,26 +1,17 @@
-import german from './german';
-import { besideMessages } from './messages/beside';
-import { catalogueMessages } from './messages/catalogue';
-import { managerMessages } from './messages/managers';
+import { editingGerman } from './german/editing';
+import { everyoneGerman } from './german/everyone';
+import { managerGerman } from './german/managers';
 import { editingMessages } from './messages/editing';
-import { offerMessages } from './messages/offer';
-import { shellMessages } from './messages/shell';
-import { slackMessages } from './messages/slack';
-import { termMessages } from './messages/terms';
-import { timeMessages } from './messages/time';
+import { everyoneMessages } from './messages/everyone';
+import { managerMessages } from './messages/managers';
 
-const parts: Record<string, string>[] = [
-  shellMessages,
-  termMessages,
-  catalogueMessages,
-  managerMessages,
-  offerMessages,
-  timeMessages,
-  besideMessages,
-  editingMessages,
-  slackMessages,
-];
+const parts: Record<string, string>[] = [everyoneMessages, managerMessages, editingMessages];
 const english: Record<string, string> = Object.assign({}, ...parts);
+const german: Record<string, string> = {
+  ...everyoneGerman,
+  ...managerGerman,
+  ...editingGerman,
+};
 const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 
 it('no two parts of the pages say different things by one key', () => {

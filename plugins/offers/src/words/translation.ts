@@ -1,41 +1,44 @@
-import { createTranslationRef, type TranslationRef } from '@backstage/core-plugin-api/alpha';
-import { besideMessages } from './messages/beside';
-import { catalogueMessages } from './messages/catalogue';
-import { managerMessages } from './messages/managers';
-import { editingMessages } from './messages/editing';
-import { offerMessages } from './messages/offer';
-import { shellMessages } from './messages/shell';
-import { slackMessages } from './messages/slack';
-import { termMessages } from './messages/terms';
-import { timeMessages } from './messages/time';
+import {
+  createTranslationRef,
+  type TranslationFunction,
+  type TranslationRef,
+} from '@backstage/core-plugin-api/alpha';
+import type { editingMessages } from './messages/editing';
+import { everyoneMessages } from './messages/everyone';
+import type { managerMessages } from './messages/managers';
 
-const messages = {
-  ...shellMessages,
-  ...termMessages,
-  ...catalogueMessages,
-  ...managerMessages,
-  ...offerMessages,
-  ...timeMessages,
-  ...besideMessages,
-  ...editingMessages,
-  ...slackMessages,
-} as const;
+/** Every message, wherever it is loaded. */
+type Messages = typeof everyoneMessages & typeof managerMessages & typeof editingMessages;
 
-/** Messages of which the library needs to know no more than that they are texts. */
-const texts: Record<string, string> = messages;
-
-const ref: unknown = createTranslationRef({
-  id: 'plugin.offers',
-  messages: texts,
-  translations: { de: () => import('./german') },
-});
+/** The translator of the plugin: a key that is none, or a value that is missing, does not compile. */
+export type T = TranslationFunction<Messages>;
 
 /**
- * The words of the pages: English here, German when it is asked for. Only pages import this, so that an app's
- * first load has none of it. An app may give messages of its own with a translation resource of this id.
+ * Words that are loaded together: English with the code that imports them, German when it is asked for.
  *
  * The library works the type of messages out key by key, which the compiler gives up on at some two thousand; they are
- * flat, so that their type is what they are. German cannot lack one: each file of it is typed by its English one.
- * @public
+ * flat, so that their type is what they are.
+ *
+ * @param german - has what is in English, or does not compile
  */
-export const offersTranslationRef = ref as TranslationRef<'plugin.offers', typeof messages>;
+export function wordsRef<const Id extends string, Words extends Readonly<Record<string, string>>>(
+  id: Id,
+  words: Words,
+  german: () => Promise<Readonly<Record<keyof Words, string>>>,
+): TranslationRef<Id, Words> {
+  const messages: Record<string, string> = { ...words };
+  const ref: unknown = createTranslationRef({
+    id,
+    messages,
+    translations: { de: async () => ({ default: await german() }) },
+  });
+  return ref as TranslationRef<Id, Words>;
+}
+
+/**
+ * The words of what everybody sees. Only pages import this, so that an app's first load has none of it. An app may give
+ * messages of its own with a translation resource of this id, and of the ids of `managers.ts` and `editing.ts` beside it.
+ */
+export const everyoneRef = wordsRef('plugin.offers', everyoneMessages, () =>
+  import('./german/everyone').then(({ everyoneGerman }) => everyoneGerman),
+);

@@ -1,4 +1,3 @@
-import { useTranslationRef, type TranslationFunction } from '@backstage/core-plugin-api/alpha';
 import {
   EVERYONE,
   formatAmount,
@@ -16,15 +15,10 @@ import {
 import { useMemo } from 'react';
 import { deliveryStates, planStates, publicStates, verdicts, type Tone } from './states';
 import { shortRef } from './refs';
-import { offersTranslationRef } from './translation';
+import type { T } from './translation';
+import { useT } from './useT';
 
-/** The translator of the plugin: a key that is none, or a value that is missing, does not compile. */
-export type T = TranslationFunction<(typeof offersTranslationRef)['T']>;
-
-/** Gives the translator of the plugin. */
-export function useT(): T {
-  return useTranslationRef(offersTranslationRef).t;
-}
+export { useT, type T };
 
 /** One charge in words, such as `120.00 EUR a month`. */
 export function chargeIn(t: T, charge: Charge, currency: string): string {

@@ -1,17 +1,14 @@
 import type { editingMessages } from '../messages/editing';
 import { bundleGerman } from './bundle';
 import { editorGerman } from './editor';
-import { formGerman } from './forms';
 import { keptGerman } from './kept';
 import { optionGerman } from './options';
 import { priceGerman } from './prices';
 import { sectionGerman } from './sections';
-import { toldGerman } from './told';
 import { wizardGerman } from './wizard';
 
 /** German for everything by which offers are written. */
 export const editingGerman: Record<keyof typeof editingMessages, string> = {
-  ...formGerman,
   ...wizardGerman,
   ...priceGerman,
   ...keptGerman,
@@ -19,5 +16,4 @@ export const editingGerman: Record<keyof typeof editingMessages, string> = {
   ...sectionGerman,
   ...optionGerman,
   ...bundleGerman,
-  ...toldGerman,
 };

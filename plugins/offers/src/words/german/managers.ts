@@ -8,12 +8,12 @@ import { manageGerman } from './manage';
 import { operationGerman } from './operations';
 import { planActGerman } from './planActs';
 import { planGerman } from './plans';
-import { planTermGerman } from './planTerms';
 import { reportGerman } from './reports';
+import { toldFieldsGerman } from './toldFields';
+import { toldGatesGerman } from './toldGates';
 
 /** German for the pages for product and catalog managers. */
 export const managerGerman = {
-  ...planTermGerman,
   ...planGerman,
   ...planActGerman,
   ...conversationGerman,
@@ -25,4 +25,6 @@ export const managerGerman = {
   ...accessGerman,
   ...logGerman,
   ...manageGerman,
+  ...toldGatesGerman,
+  ...toldFieldsGerman,
 };

@@ -1,16 +1,13 @@
 import { bundleMessages } from './bundle';
 import { editorMessages } from './editor';
-import { formMessages } from './forms';
 import { keptMessages } from './kept';
 import { optionMessages } from './options';
 import { priceMessages } from './prices';
 import { sectionMessages } from './sections';
-import { toldMessages } from './told';
 import { wizardMessages } from './wizard';
 
-/** The words of everything by which offers are written: forms, wizard, prices, editor. */
+/** The words of everything by which offers are written: wizard, prices, editor; the pages that write bring them. */
 export const editingMessages = {
-  ...formMessages,
   ...wizardMessages,
   ...priceMessages,
   ...keptMessages,
@@ -18,5 +15,4 @@ export const editingMessages = {
   ...sectionMessages,
   ...optionMessages,
   ...bundleMessages,
-  ...toldMessages,
 } as const;

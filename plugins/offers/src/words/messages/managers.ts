@@ -8,12 +8,12 @@ import { manageMessages } from './manage';
 import { operationMessages } from './operations';
 import { planActMessages } from './planActs';
 import { planMessages } from './plans';
-import { planTermMessages } from './planTerms';
 import { reportMessages } from './reports';
+import { toldFields } from './toldFields';
+import { toldGates } from './toldGates';
 
-/** The words of the pages for product and catalog managers. */
+/** The words of the pages for product and catalog managers; those pages bring them. */
 export const managerMessages = {
-  ...planTermMessages,
   ...planMessages,
   ...planActMessages,
   ...conversationMessages,
@@ -25,4 +25,6 @@ export const managerMessages = {
   ...accessMessages,
   ...logMessages,
   ...manageMessages,
+  ...toldGates,
+  ...toldFields,
 } as const;
