@@ -78,3 +78,11 @@ export function useAct<Id extends OperationId>(id: Id) {
     },
   });
 }
+
+/** A reading operation that is asked when somebody says so, and not again by itself: it costs others something. */
+export function useAsk<Id extends OperationId>(id: Id) {
+  const api = useApi(offersApiRef);
+  return useMutation<CallOutput<Id>, Error, CallInput<Id>>({
+    mutationFn: input => api.call(id, input),
+  });
+}

@@ -2,7 +2,7 @@ import { Button, Flex, Text } from '@backstage/ui';
 import type { ImportReport, Source } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { isNotFound } from '../data/problems';
-import { useAct, useCall } from '../data/useCall';
+import { useAct, useAsk, useCall } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
@@ -11,6 +11,7 @@ import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useT, type T } from '../words/useWords';
+import { DriftPanel } from './DriftPanel';
 import { ImportRows } from './ImportRows';
 
 function resultWords(
@@ -25,7 +26,7 @@ function resultWords(
   });
 }
 
-function useImport(source: Source) {
+function useImport(source: Source, onImported: () => void) {
   const t = useT();
   const toast = useToast();
   const [idempotencyKey, settleKey] = useIdempotencyKey();
@@ -34,8 +35,10 @@ function useImport(source: Source) {
     mutate(
       { params: { id: source.id }, idempotencyKey },
       {
-        onSuccess: report =>
-          toast(t('sources.done', { source: source.title, result: resultWords(report, t) })),
+        onSuccess: report => {
+          toast(t('sources.done', { source: source.title, result: resultWords(report, t) }));
+          onImported();
+        },
         onSettled: (_, failure) => settleKey(failure),
       },
     );
@@ -79,18 +82,28 @@ const LastImport = ({ source }: { source: Source }) => {
   );
 };
 
-/** A source: import it, and read what the last import did. */
+/** A source: import it, read what the last import did, and see where it and its offers have come apart. */
 export const SourcePanel = ({ source }: { source: Source }) => {
   const t = useT();
-  const { start, isPending, error } = useImport(source);
+  const drift = useAsk('sourceDrift');
+  // What was compared before an import is true no more.
+  const { start, isPending, error } = useImport(source, drift.reset);
+  const compare = () => drift.mutate({ params: { id: source.id } });
   return (
     <Panel
       title={source.title}
       note={source.kind}
       aside={
-        <Button variant="primary" onPress={start} isPending={isPending}>
-          {t(source.lastImport ? 'sources.again' : 'sources.import')}
-        </Button>
+        <Flex gap="2">
+          {source.lastImport && (
+            <Button variant="secondary" onPress={compare} isPending={drift.isPending}>
+              {t('drift.compare')}
+            </Button>
+          )}
+          <Button variant="primary" onPress={start} isPending={isPending}>
+            {t(source.lastImport ? 'sources.again' : 'sources.import')}
+          </Button>
+        </Flex>
       }
     >
       <Flex direction="column" gap="4">
@@ -101,6 +114,13 @@ export const SourcePanel = ({ source }: { source: Source }) => {
         )}
         {error && <Problem error={error} onRetry={start} />}
         <LastImport source={source} />
+        {drift.isPending && (
+          <Text as="p" role="status" color="secondary">
+            {t('drift.comparing')}
+          </Text>
+        )}
+        {drift.error && <Problem error={drift.error} onRetry={compare} />}
+        {drift.data && <DriftPanel report={drift.data} />}
       </Flex>
     </Panel>
   );

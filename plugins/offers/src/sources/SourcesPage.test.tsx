@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ImportReport } from '@offerdesk/backstage-plugin-offers-common';
+import type { DriftRow, ImportReport } from '@offerdesk/backstage-plugin-offers-common';
 import { anEngineer, OFFER_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal } from '../__testUtils__/renderOffers';
 
@@ -50,6 +50,49 @@ describe('the sources', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'Rejected (1)' }));
     await waitFor(() => expect(screen.queryByText('A table')).not.toBeInTheDocument());
     expect(callsOf(calls, 'importSource')).toHaveLength(1);
+  });
+
+  it('are compared with the offers that came from them, and say what to do about each', async () => {
+    const summary = { field: 'content.information.summary', label: 'Summary' };
+    const changed = (
+      key: string,
+      changedBy: 'source' | 'here' | 'both',
+      hasDraft = true,
+    ): DriftRow => ({
+      key,
+      title: `Row ${key}`,
+      kind: 'changed',
+      offerId: OFFER_ID,
+      hasDraft,
+      fields: [{ ...summary, here: 'Old', there: 'New', changedBy }],
+    });
+    openOffers('/offers/sources', {
+      listSources: { items: [{ id: 'aws', title: 'AWS', kind: 'broker', lastImport }] },
+      sourceDrift: {
+        sourceId: 'aws',
+        at: report.at,
+        inStep: 12,
+        items: [
+          changed('a', 'source'),
+          changed('b', 'source', false),
+          changed('c', 'here'),
+          changed('d', 'both'),
+          { key: 'e', title: 'Row e', kind: 'new', fields: [] },
+          { key: 'f', title: 'Row f', kind: 'gone', offerId: OFFER_ID, fields: [] },
+          { key: 'g', title: 'Row g', kind: 'rejected', reason: 'It has no name.', fields: [] },
+        ],
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Compare with the source' }));
+    expect(await screen.findByText(/12 in step with the source, 7 have come apart/)).toBeVisible();
+    const rowOf = (name: RegExp) => screen.getByRole('row', { name });
+    expect(rowOf(/Row a/)).toHaveTextContent(/here: Old; in the source: New.*Import again/);
+    expect(rowOf(/Row b/)).toHaveTextContent('Start the next version');
+    expect(rowOf(/Row c/)).toHaveTextContent('an import keeps it');
+    expect(rowOf(/Row d/)).toHaveTextContent('Edit the draft if the source is right');
+    expect(rowOf(/Row e/)).toHaveTextContent('Import again to make it a draft');
+    expect(rowOf(/Row f/)).toHaveTextContent('terminate the offer');
+    expect(rowOf(/Row g/)).toHaveTextContent('It has no name.');
   });
 
   it('say why an import failed', async () => {
