@@ -4,7 +4,7 @@ import { signIn } from './people';
 const ENGINEERS = { allow: ['group:default/engineers'] };
 
 /** An offer with something in every part of its page. */
-const contentOf = (title: string) =>
+export const contentOf = (title: string) =>
   contentSchema.parse({
     information: {
       title,

@@ -1,4 +1,4 @@
-import { until } from './sample';
+import { until } from './processes';
 
 /** A message as the local workspace keeps it. */
 export interface SlackMessage {
@@ -71,6 +71,33 @@ export class SlackWorkspace {
       messageTs: message.ts,
       action: { type: 'button', action_id: element.action_id, value: element.value },
     });
+  }
+
+  /** Writes a message, or a reply in a thread. */
+  async say(user: string, channel: string, text: string, thread?: string): Promise<void> {
+    const at = thread ? { thread_ts: thread } : {};
+    await this.post('/_control/message', { channel, user, text, ...at });
+  }
+
+  /** What the bots called of the Web API by a method, oldest first. */
+  async calls(method: string): Promise<Record<string, unknown>[]> {
+    return (await this.traffic())
+      .filter(({ direction, summary }) => direction === 'from_bot' && summary === method)
+      .map(({ detail }) => detail);
+  }
+
+  /** A trigger that opens modals: that of what somebody did last. */
+  async lastTrigger(): Promise<string> {
+    const [, id = ''] =
+      /.*"trigger_id":"([^"]+)"/s.exec(JSON.stringify(await this.traffic())) ?? [];
+    return id;
+  }
+
+  private async traffic() {
+    const { log } = await this.get<{
+      log: { direction: string; summary: string; detail: Record<string, unknown> }[];
+    }>('/_control/log');
+    return log;
   }
 
   private async all(channel: string): Promise<SlackMessage[]> {
