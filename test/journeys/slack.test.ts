@@ -1,4 +1,6 @@
+import { announcing, identity } from './slack/announcing';
 import { approvals } from './slack/approvals';
+import { commands } from './slack/commands';
 import { expiry, overTime } from './slack/overTime';
 import { signedRequests } from './slack/signedRequests';
 import { World } from './slack/World';
@@ -11,5 +13,8 @@ describe('Slack, with two bots side by side', () => {
   overTime(world);
   approvals(world);
   signedRequests(world);
+  commands(world);
+  announcing(world);
   expiry(world);
+  identity(world);
 });

@@ -7,7 +7,12 @@ export interface SlackMessage {
   user?: string;
   thread_ts?: string;
   ephemeral_to?: string;
-  blocks?: { type: string; block_id?: string; elements?: SlackElement[] }[];
+  blocks?: {
+    type: string;
+    block_id?: string;
+    elements?: SlackElement[];
+    accessory?: SlackElement;
+  }[];
 }
 
 interface SlackElement {
@@ -126,7 +131,7 @@ export class SlackWorkspace {
 /** The buttons of a message. */
 export function buttons(message: SlackMessage): SlackElement[] {
   return (message.blocks ?? [])
-    .flatMap(({ elements }) => elements ?? [])
+    .flatMap(({ elements = [], accessory }) => (accessory ? [...elements, accessory] : elements))
     .filter(({ action_id }) => action_id !== undefined);
 }
 
