@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { until } from '../../support/processes';
 import { wordsOf } from '../../support/slack';
 import { APPROVALS, ids, labelsOf, World } from './World';
@@ -47,6 +48,8 @@ export function overTime(world: World): void {
       reason: { type: 'plain_text_input', value: 'A holiday' },
     };
     await world.sends('mia', values, 'decides for you until');
+    // It begins within a second; who is asked before that is asked for themselves.
+    await wait(2_000);
     const { id } = await world.draft('Delegated database');
     const plan = await world.submit(await world.plan('new', [id]));
     const card = await world.hears('ada', 'Delegated database', 'You decide for *Mia Okafor*');
