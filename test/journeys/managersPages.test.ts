@@ -1,0 +1,196 @@
+import { contentSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { People } from '../support/browser';
+import { faultsOf } from '../support/faults';
+import { signIn } from '../support/people';
+import { Sample } from '../support/sample';
+
+const ENGINEERS = { allow: ['group:default/engineers'] };
+
+/** An offer that misses nothing. */
+const content = contentSchema.parse({
+  information: {
+    title: 'PostgreSQL for teams',
+    summary: 'A database that somebody looks after.',
+    category: 'databases',
+  },
+  access: { see: ENGINEERS, order: ENGINEERS },
+  pricing: {
+    priceLists: [
+      {
+        currency: 'EUR',
+        charges: [{ kind: 'recurring', label: 'Use', amount: '120', period: 'month' }],
+      },
+    ],
+    costs: [{ label: 'Cloud', currency: 'EUR', amount: '60', period: 'month' }],
+    marginFloorPercent: '5',
+  },
+  terms: { delivery: 'With credentials.', leadTimeDays: 2 },
+  plans: {
+    fulfilment: {
+      driver: 'manual',
+      reference: 'queue',
+      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
+    },
+    support: {
+      reference: '#help',
+      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
+    },
+  },
+  knowledge: {
+    runbooks: [{ title: 'Restart', url: 'https://runbooks.example.com/restart' }],
+    documents: [{ title: 'Handbook', url: 'https://docs.example.com/handbook' }],
+  },
+});
+
+/** A busy machine takes its time to look at every page at every size. */
+const LONG_MS = 900_000;
+
+const SIZES = [
+  [360, 800],
+  [768, 1024],
+  [1440, 1000],
+  [2560, 1440],
+] as const;
+
+/** Somebody whose role opens none of the pages for managers. */
+const OUTSIDER = 'Ada Keller';
+
+interface Told {
+  offer: string;
+  plan: string;
+  waiting: string;
+}
+
+/** One offer is live and stopped; the plan of another waits, with a question about it. */
+async function tell(portal: string): Promise<Told> {
+  const carla = await signIn(portal, 'carla');
+  const mia = await signIn(portal, 'mia');
+  const draft = (name: string) =>
+    carla('createOffer', {
+      body: {
+        name,
+        interaction: 'provision',
+        owner: 'group:default/platform-team',
+        content: { ...content, information: { ...content.information, title: `The ${name}` } },
+      },
+    });
+  const submit = async (offerId: string) => {
+    const plan = await carla('createPlan', {
+      body: {
+        scenario: 'new',
+        offerIds: [offerId],
+        release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
+        note: 'For the pages.',
+      },
+    });
+    return carla('submitPlan', { params: { id: plan.id }, revision: plan.revision });
+  };
+  const offer = await draft('postgres');
+  const { id: plan, contentHash } = await submit(offer.id);
+  await mia('decide', { params: { id: plan }, body: { verdict: 'approve', contentHash } });
+  await carla('releasePlan', { params: { id: plan }, body: { contentHash } });
+  await carla('suspendOffer', {
+    params: { id: offer.id },
+    body: { kind: 'emergency', reason: 'Orders fail.' },
+  });
+  const other = await draft('queue');
+  const { id: waiting } = await submit(other.id);
+  const asked = { params: { id: waiting }, body: { text: 'Who pays for the backups?' } };
+  await mia('commentOnPlan', asked);
+  return { offer: offer.id, plan, waiting };
+}
+
+/** What a catalog manager can open, and what is there when it has come. */
+const pagesOf = ({ offer, plan, waiting }: Told) =>
+  [
+    ['/offers/manage', 'The postgres'],
+    ['/offers/manage/structure', 'Categories'],
+    ['/offers/manage/access', 'Name a person or a group'],
+    ['/offers/manage/access?person=group:default/engineers', 'What engineers sees'],
+    ['/offers/manage/access?person=user:default/ada&offer=postgres', 'Can order it'],
+    ['/offers/plans', 'The queue'],
+    ['/offers/plans/board', 'Written, and waiting for approval'],
+    ['/offers/plans/calendar', 'This month'],
+    ['/offers/plans/calendar?view=timeline', 'Release'],
+    ['/offers/plans/calendar?view=list', 'Scenario'],
+    ['/offers/plans/stand-ins', 'For whom you stand in'],
+    [`/offers/plans/${waiting}`, 'Who pays for the backups?'],
+    [`/offers/plans/${plan}`, 'Released by'],
+    ['/offers/operations', 'Stopped by hand'],
+    ['/offers/operations/calendar', 'Nothing waits for a deployment'],
+    ['/offers/operations/calendar?view=list&unsettled=true', 'The queue'],
+    [`/offers/operations/${offer}`, 'Stopped in an emergency'],
+    [`/offers/operations/${offer}/announcements`, 'Announcements of The postgres'],
+    ['/offers/demand', 'Demand'],
+    ['/offers/demand/product-releases', 'Product releases'],
+    ['/offers/reports/audit', 'offer.suspend'],
+    ['/offers/sources', 'Catalogues of others'],
+  ] as const;
+
+describe('every page for product and catalog managers', () => {
+  const sample = new Sample();
+  let people: People;
+  let told: Told;
+
+  beforeAll(async () => {
+    await sample.start();
+    people = await People.start(() => sample.portal);
+    told = await tell(sample.portal);
+  });
+  afterAll(async () => {
+    await people?.stop();
+    await sample.stop();
+  });
+
+  it.each(['light', 'dark'])(
+    'has no fault that axe finds from 360 to 2,560 pixels when it is %s',
+    async theme => {
+      const page = await people.enter('Carla Mendes');
+      await page.evaluate(chosen => localStorage.setItem('theme', chosen), theme);
+      const faults: string[] = [];
+      for (const [address, landmark] of pagesOf(told)) {
+        await page.goto(`${sample.portal}${address}`);
+        await page.getByText(landmark).first().waitFor();
+        for (const [width, height] of SIZES) {
+          await page.setViewportSize({ width, height });
+          faults.push(...(await faultsOf(page, `${address} ${width} ${theme}`)));
+        }
+      }
+      expect(faults).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'tells an outsider that it is not for them, and nothing else',
+    async () => {
+      const page = await people.enter(OUTSIDER);
+      const open: string[] = [];
+      for (const [address] of pagesOf(told)) {
+        await page.goto(`${sample.portal}${address}`);
+        await page
+          .getByText(/for those who look after offers|that you can see/)
+          .first()
+          .waitFor();
+        const text = await page.getByRole('main').last().innerText();
+        if (/postgres|queue|backups/i.test(text)) open.push(address);
+      }
+      expect(open).toEqual([]);
+    },
+    LONG_MS,
+  );
+
+  it('lets a question be answered by keyboard alone', async () => {
+    const page = await people.enter('Carla Mendes', `/offers/plans/${told.waiting}`);
+    await page.getByRole('button', { name: /Answer what/ }).focus();
+    await page.keyboard.press('Enter');
+    const field = page.getByRole('textbox', { name: 'Your answer' });
+    await field.waitFor();
+    expect(await field.evaluate(element => element === document.activeElement)).toBe(true);
+    await page.keyboard.type('The platform team.');
+    await page.keyboard.press('Control+Enter');
+    const answer = page.getByRole('list', { name: /Answers to/ }).getByText('The platform team.');
+    await answer.waitFor();
+    expect(await answer.isVisible()).toBe(true);
+  });
+});
