@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { Page } from 'playwright-core';
 import { People } from '../support/browser';
 import { publishDatabases } from '../support/databases';
+import { faultsOf } from '../support/faults';
 import { Sample } from '../support/sample';
 
 /** A busy machine takes its time to look at every page at every size. */
@@ -49,20 +48,6 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
     await people?.stop();
     await sample.stop();
   });
-
-  /** What is wrong with a page, in words that lead to it. */
-  async function faultsOf(page: Page, where: string): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const isTooWide = await page.evaluate(
-      () => document.documentElement.scrollWidth > window.innerWidth,
-    );
-    return [
-      ...violations.map(
-        ({ id: rule, nodes }) => `${where}: ${rule} at ${nodes.map(({ html }) => html).join(' ')}`,
-      ),
-      ...(isTooWide ? [`${where}: is wider than its window`] : []),
-    ];
-  }
 
   const faultsIn = async (theme: keyof typeof sizesOf): Promise<string[]> => {
     const faults: string[] = [];

@@ -45,12 +45,25 @@ const content = contentSchema.parse({
 /** A busy machine takes its time to look at every page at every size. */
 const LONG_MS = 900_000;
 
-const SIZES = [
+type Size = readonly [width: number, height: number];
+
+const SIZES: readonly Size[] = [
   [360, 800],
   [768, 1024],
   [1440, 1000],
   [2560, 1440],
-] as const;
+];
+
+/** Every page in every look takes ten minutes: `OFFERDESK_EVERY_LOOK=1` asks for it, and CI is content with one. */
+const isWhole = Boolean(process.env.OFFERDESK_EVERY_LOOK);
+
+/** In which themes and sizes pages are looked at: too narrow and too dark is where faults are found. */
+const LOOKS: readonly (readonly [theme: string, sizes: readonly Size[]])[] = isWhole
+  ? [
+      ['light', SIZES],
+      ['dark', SIZES],
+    ]
+  : [['dark', SIZES.slice(0, 1)]];
 
 /** Somebody whose role opens none of the pages for managers. */
 const OUTSIDER = 'Ada Keller';
@@ -123,7 +136,7 @@ const pagesOf = ({ offer, plan, waiting }: Told) =>
     [`/offers/operations/${offer}/announcements`, 'Announcements of The postgres'],
     ['/offers/demand', 'Demand'],
     ['/offers/demand/product-releases', 'Product releases'],
-    ['/offers/reports/audit', 'offer.suspend'],
+    ['/offers/reports/audit', 'Offer: emergency stop'],
     ['/offers/sources', 'Catalogues of others'],
   ] as const;
 
@@ -142,16 +155,16 @@ describe('every page for product and catalog managers', () => {
     await sample.stop();
   });
 
-  it.each(['light', 'dark'])(
-    'has no fault that axe finds from 360 to 2,560 pixels when it is %s',
-    async theme => {
+  it.each(LOOKS)(
+    'has no fault that axe finds when it is %s',
+    async (theme, sizes) => {
       const page = await people.enter('Carla Mendes');
       await page.evaluate(chosen => localStorage.setItem('theme', chosen), theme);
       const faults: string[] = [];
       for (const [address, landmark] of pagesOf(told)) {
         await page.goto(`${sample.portal}${address}`);
         await page.getByText(landmark).first().waitFor();
-        for (const [width, height] of SIZES) {
+        for (const [width, height] of sizes) {
           await page.setViewportSize({ width, height });
           faults.push(...(await faultsOf(page, `${address} ${width} ${theme}`)));
         }
@@ -166,7 +179,8 @@ describe('every page for product and catalog managers', () => {
     async () => {
       const page = await people.enter(OUTSIDER);
       const open: string[] = [];
-      for (const [address] of pagesOf(told)) {
+      const asked = pagesOf(told).filter((_, index) => isWhole || index % 5 === 0);
+      for (const [address] of asked) {
         await page.goto(`${sample.portal}${address}`);
         await page
           .getByText(/for those who look after offers|that you can see/)
