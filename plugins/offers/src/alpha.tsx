@@ -29,8 +29,7 @@ const offersPage = PageBlueprint.make({
     icon: <RiStore2Line />,
     routeRef: rootRouteRef,
     noHeader: true,
-    loader: () =>
-      withClient(import('./shell/OffersRouter')).then(({ OffersRouter }) => <OffersRouter />),
+    loader: () => withClient(import('./beside')).then(({ OffersRouter }) => <OffersRouter />),
   },
 });
 

@@ -26,8 +26,7 @@ export const offersPlugin = createPlugin({
 export const OffersPage = offersPlugin.provide(
   createRoutableExtension({
     name: 'OffersPage',
-    component: () =>
-      withClient(import('./shell/OffersRouter')).then(({ OffersRouter }) => OffersRouter),
+    component: () => withClient(import('./beside')).then(({ OffersRouter }) => OffersRouter),
     mountPoint: rootRouteRef,
   }),
 );

@@ -5,10 +5,8 @@ import {
   breakGlassSchema,
   calendarQuerySchema,
   cancelPlanSchema,
-  createPlanSchema,
   decideSchema,
   implementPlanSchema,
-  patchPlanSchema,
   planCalendarSchema,
   planPageSchema,
   planSchema,
@@ -16,6 +14,7 @@ import {
   releasePreviewSchema,
   releaseSchema,
 } from './plans';
+import { createPlanSchema, patchPlanSchema } from './planInput';
 
 const byId = z.strictObject({ id: idSchema });
 

@@ -7,7 +7,7 @@ import {
 } from '../approval/approval';
 import { gateSchema } from '../gates/gate';
 import { offerImpactSchema, reachSchema } from '../impact/impact';
-import { instantSchema, localTimeSchema } from '../instant';
+import { instantSchema } from '../instant';
 import { changeSchema } from '../impact/differences';
 import { planStateSchema } from '../lifecycle/planStates';
 import {
@@ -19,7 +19,7 @@ import {
 import { planChangeSchema } from '../plan/changes';
 import { planTurnSchema } from '../plan/planTurn';
 import { scenarioSchema } from '../plan/scenario';
-import { terminationInputSchema, terminationSchema } from '../plan/terminations';
+import { terminationSchema } from '../plan/terminations';
 import { idSchema } from '../refs';
 import { deliverySummarySchema } from './deliveries';
 import { cursorSchema, limitSchema, pageOf } from './paging';
@@ -129,61 +129,6 @@ export const planSchema = z
 
 /** Everything about a plan. @public */
 export type Plan = z.infer<typeof planSchema>;
-
-const title = z.string().trim().min(1, 'Give the plan a title').max(120);
-const note = z.string().trim().max(2000, 'A note has at most 2,000 characters');
-
-const offerIds = z.array(idSchema).max(50, 'A plan brings at most 50 offers');
-const terminations = z.array(terminationInputSchema).max(50, 'A plan ends at most 50 offers');
-const changes = z.array(planChangeSchema).max(100, 'A plan brings at most 100 changes');
-
-/**
- * What is said of a new plan, whatever it brings.
- * @public
- */
-export const newPlanFields = {
-  title: title.optional().meta({ description: 'Absent: named by what it brings' }),
-  release: localTimeSchema,
-  preparation: localTimeSchema
-    .optional()
-    .meta({ description: 'When it is prepared, before its release' }),
-  note: note.default(''),
-  demandIds: z
-    .array(idSchema)
-    .max(50, 'A plan fulfils at most 50 demands')
-    .default([])
-    .meta({ description: 'The demands that it fulfils' }),
-};
-
-/** A new plan. @public */
-export const createPlanSchema = z
-  .strictObject({
-    scenario: scenarioSchema,
-    offerIds: offerIds.default([]),
-    terminations: terminations.default([]),
-    changes: changes.default([]),
-    ...newPlanFields,
-  })
-  .meta({ id: 'CreatePlan' });
-
-/** A new plan. @public */
-export type CreatePlan = z.output<typeof createPlanSchema>;
-
-/** What changes in a plan; what is absent stays. @public */
-export const patchPlanSchema = z
-  .strictObject({
-    title: title.optional(),
-    release: localTimeSchema.optional(),
-    preparation: localTimeSchema.nullable().optional(),
-    offerIds: offerIds.optional(),
-    terminations: terminations.optional(),
-    changes: changes.optional(),
-    note: note.optional(),
-  })
-  .meta({ id: 'PatchPlan' });
-
-/** What changes in a plan. @public */
-export type PatchPlan = z.output<typeof patchPlanSchema>;
 
 /** A decision on what the decider saw. @public */
 export const decideSchema = z

@@ -1,4 +1,5 @@
-import { readSlackError, slackError, slackErrorCodes, slackErrorWords } from './errors';
+import { slackError, slackErrorCodes, slackErrorWords } from './errors';
+import { readSlackError } from './readError';
 
 describe('What an error of Slack means', () => {
   it.each(slackErrorCodes)(

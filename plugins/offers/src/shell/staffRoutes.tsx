@@ -25,7 +25,9 @@ const DraftPage = writingPage(() => import('../editor/DraftPage'));
 const SourcesPage = lazy(() => import('../sources/SourcesPage'));
 const PlanBoardPage = lazy(() => import('../plans/PlanBoardPage'));
 const OperatePage = lazy(() => import('../operations/OperatePage'));
-const ReleaseCalendarPage = lazy(() => import('../operations/ReleaseCalendarPage'));
+const ReleaseCalendarPage = lazy(() =>
+  import('../calendar/pages').then(({ ReleaseCalendarPage: page }) => ({ default: page })),
+);
 const AnnouncementsPage = lazy(() => import('../announcements/AnnouncementsPage'));
 const NewPlanPage = writingPage(() => import('../wizard/NewPlanPage'));
 const DemandPage = lazy(() => import('../demand/DemandPage'));
@@ -34,11 +36,17 @@ const AuditPage = lazy(() => import('../audit/AuditPage'));
 const DelegationsPage = lazy(() => import('../plans/DelegationsPage'));
 const AccessPage = lazy(() => import('../access/AccessPage'));
 const RecalculationPage = writingPage(() => import('../prices/RecalculationPage'));
-const PriceListsPage = writingPage(() => import('../references/PriceListsPage'));
-const PartiesPage = writingPage(() => import('../references/PartiesPage'));
+const PriceListsPage = writingPage(() =>
+  import('../references/pages').then(({ PriceListsPage: page }) => ({ default: page })),
+);
+const PartiesPage = writingPage(() =>
+  import('../references/pages').then(({ PartiesPage: page }) => ({ default: page })),
+);
 const StructurePage = lazy(() => import('../structure/StructurePage'));
 const ReportsPage = lazy(() => import('../reports/ReportsPage'));
-const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
+const CalendarPage = lazy(() =>
+  import('../calendar/pages').then(({ CalendarPage: page }) => ({ default: page })),
+);
 
 /**
  * The pages for those who look after offers. Those where they begin come together, since they share most of what they are made

@@ -96,8 +96,7 @@ const WRITING = [
   'editor/DraftPage.tsx',
   'wizard/NewPlanPage.tsx',
   'prices/RecalculationPage.tsx',
-  'references/PriceListsPage.tsx',
-  'references/PartiesPage.tsx',
+  'references/pages.ts',
 ];
 
 describe('a page says only what it has the words for', () => {
