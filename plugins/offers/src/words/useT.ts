@@ -1,9 +1,9 @@
 import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type Context } from 'react';
 import { everyoneRef, type T } from './translation';
 
 /** The translator of the part of the plugin that one is in, where it has more words than everybody's. */
-export const Translator = createContext<T | undefined>(undefined);
+export const Translator: Context<T | undefined> = createContext<T | undefined>(undefined);
 
 /**
  * A translator by two: for what the second has words for, the second.
