@@ -3,7 +3,7 @@ import { context, Drawn, fitted, header, section } from './blocks';
 import { cut, escape, inline, readersDate, refWords } from './text';
 import { surfaceWords } from './words';
 
-/** What was done to an offer, latest first. */
+/** What was done to an offer and its plans, latest first. */
 export function auditOf(title: string, entries: readonly AuditEntry[], hasMore: boolean): Drawn {
   const heading = `What was done: ${title}`;
   return {

@@ -3,9 +3,9 @@ import { onManaged } from './onManaged';
 
 const SHOWN = 15;
 
-/** `/offer audit <name>`: what was done to it, by whom, where and why; for those who read the log. */
+/** `/offer audit <name>`: what was done to it and its plans, by whom, where and why; for those who read the log. */
 export const auditCommand = onManaged('audit', async ({ mine, offer }) => {
-  const query = { subjectKind: 'offer' as const, subjectId: offer.id, limit: SHOWN };
+  const query = { offer: offer.id, limit: SHOWN };
   const { items, nextCursor } = await mine.call('audit', { query });
   return auditOf(offer.title, items, nextCursor !== undefined);
 });

@@ -30,7 +30,7 @@ const described = {
     'announce NAME',
     'what was announced of it, to correct it or announce by hand; `settings`: what you hear in person',
   ],
-  audit: ['audit NAME', 'what was done to it, by whom and why'],
+  audit: ['audit NAME', 'what was done to it and its plans, by whom and why'],
   link: ['link', 'says who you are: links this Slack account to your user of the portal'],
   unlink: ['unlink', 'ends that'],
   help: ['help', 'this list'],

@@ -112,7 +112,7 @@ describe('Commands that act on what is offered', () => {
     expect(asked(calls, 'getOfferLife')).toEqual({ params: { id: OFFER_ID } });
   });
 
-  it('read the log of the offer, where the person may', async () => {
+  it('read the log of the offer and its plans, where the person may', async () => {
     const { words, calls } = await run('audit', 'postgres-production', {
       audit: () => ({
         items: [
@@ -130,7 +130,7 @@ describe('Commands that act on what is offered', () => {
         ],
       }),
     });
-    expect(asked(calls, 'audit')).toMatchObject({ query: { subjectId: OFFER_ID } });
+    expect(asked(calls, 'audit')).toMatchObject({ query: { offer: OFFER_ID } });
     expect(words).toContain('nils* in Slack: emergency stop (offer) · #12');
     expect(words).toContain('Orders fail &lt;!channel&gt;');
     await expect(

@@ -54,4 +54,4 @@ export async function queryPlan(
 
 /** Steps that read a whole table, or sort what an index could have given in order. */
 export const fullScan =
-  /^\s*(->\s*)?(SCAN (?!.*USING)|USE TEMP B-TREE|Seq Scan|(Incremental )?Sort\b)/m;
+  /^\s*(->\s*)?(SCAN (?!.*USING|CONSTANT ROW)|USE TEMP B-TREE|Seq Scan|(Incremental )?Sort\b)/m;

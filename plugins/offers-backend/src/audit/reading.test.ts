@@ -2,7 +2,13 @@ import { AuditQuery } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { fullScan, queryPlan } from '../__testUtils__/queryPlan';
-import { aDraft, aPublishedOffer, decideOn, aSubmittedPlan } from '../__testUtils__/stories';
+import {
+  aDraft,
+  anApprovedEnd,
+  aPublishedOffer,
+  aSubmittedPlan,
+  decideOn,
+} from '../__testUtils__/stories';
 import { auditPageQuery, auditRangeQuery } from './store';
 
 type Filters = Omit<AuditQuery, 'limit' | 'cursor'>;
@@ -54,6 +60,21 @@ describe.each(databaseKinds)('reading the audit log on %s', kind => {
     expect(await actions({ subjectKind: 'waiver' })).toEqual([]);
   });
 
+  it('finds what happened to an offer and to its plans, latest first, with the other filters too', async () => {
+    const offer = await all({ offer: published }, 3);
+    expect(offer.map(({ action }) => action)).toEqual(
+      (await all({ until: later }))
+        .filter(({ subjectKind }) => ['offer', 'plan'].includes(subjectKind))
+        .map(({ action }) => action),
+    );
+    expect(new Set(offer.map(({ subjectId }) => subjectId)).size).toBe(2);
+    expect(await actions({ offer: published, actor: 'user:default/mia' })).toEqual([
+      'plan.approve',
+    ]);
+    expect(await actions({ offer: published, from: later })).toEqual([]);
+    expect(await actions({ offer: rejected })).not.toContain('offer.publish');
+  });
+
   it('finds what somebody did, in any spelling of who they are', async () => {
     const mia = await all({ actor: 'User:default/Mia' });
     expect(mia.map(({ action }) => action)).toEqual(['plan.reject', 'plan.approve']);
@@ -96,6 +117,16 @@ describe.each(databaseKinds)('reading the audit log on %s', kind => {
     );
   });
 
+  it('finds what happened to the plan that ends an offer', async () => {
+    const { id } = await anApprovedEnd(portal, { id: published });
+    const ofEnd = (await all({ offer: published })).filter(entry => entry.subjectId === id);
+    expect(ofEnd.map(({ action }) => action)).toEqual([
+      'plan.approve',
+      'plan.submit',
+      'plan.create',
+    ]);
+  });
+
   it('takes no cursor that is not its own', async () => {
     for (const values of [['x'], [began, '0'], [began, '1e99'], [began, '1', '2']]) {
       const cursor = Buffer.from(JSON.stringify(values)).toString('base64url');
@@ -134,13 +165,31 @@ describe.each(databaseKinds)('reading the audit log on %s', kind => {
     }
   });
 
-  it.each<Filters>([{}, { actor: 'x' }, { subjectId: 'x', from: began }])(
-    'walks along the numbers, whatever the filters: %j',
-    async filters => {
-      const { knex } = portal.ctx.db;
-      const plan = await queryPlan(knex, auditRangeQuery(knex, { after: 5, upTo: 9 }, filters));
-      expect(plan).toMatch(/audit_pkey|INTEGER PRIMARY KEY/);
-      expect(plan).not.toMatch(fullScan);
-    },
-  );
+  it('reads a page of an offer with its plans thing by thing, and sorts those alone', async () => {
+    const { knex } = portal.ctx.db;
+    for (const before of [undefined, { at: later, seq: 5 }]) {
+      const query = auditPageQuery(knex, { offer: published, from: began }, { before, limit: 21 });
+      const plan = await queryPlan(knex, query, {
+        allow: ['enable_sort', 'enable_bitmapscan'],
+        // Of ten rows a hash is as good as an index.
+        bar: ['enable_hashjoin', 'enable_mergejoin'],
+      });
+      expect(plan).toContain('audit_by_subject');
+      expect(plan).toContain('plan_offers_by_offer');
+      expect(plan).toContain('plan_terminations_by_offer');
+      expect(plan).not.toMatch(/Seq Scan|SCAN audit/);
+    }
+  });
+
+  it.each<Filters>([
+    {},
+    { offer: '00000000-0000-4000-8000-000000000001' },
+    { actor: 'x' },
+    { subjectId: 'x', from: began },
+  ])('walks along the numbers, whatever the filters: %j', async filters => {
+    const { knex } = portal.ctx.db;
+    const plan = await queryPlan(knex, auditRangeQuery(knex, { after: 5, upTo: 9 }, filters));
+    expect(plan).toMatch(/audit_pkey|INTEGER PRIMARY KEY/);
+    expect(plan).not.toMatch(fullScan);
+  });
 });

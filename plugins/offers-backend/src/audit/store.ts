@@ -77,6 +77,22 @@ function comparisons(filters: AuditFilters): [expression: string, value: string 
   ];
 }
 
+/** An offer with the plans that release or end it: the entries of each are found by the index of the subject. */
+const WITH_ITS_PLANS = `(
+  select ? union all
+  select plan_id from plan_offers where offer_id = ? union all
+  select plan_id from plan_terminations where offer_id = ?
+)`;
+
+/** A column in a form that no index serves. */
+const unindexed = (column: string) => `${column} || ''`;
+
+/**
+ * The instant of an entry, as filters and order write it. Of an offer with its plans there are few entries, and no
+ * index has them in order: they are sorted, and no planner may walk along the whole log instead.
+ */
+const instantFor = ({ offer }: AuditFilters) => (offer ? unindexed('at') : 'at');
+
 /**
  * Puts the filters into a query. Each filter has an index in the order of the page; a planner without
  * statistics takes any of them, so all but the first are written in a form that no index serves.
@@ -88,15 +104,21 @@ function applyFilters(
   filters: AuditFilters,
   { indexed }: { indexed: boolean },
 ): void {
+  const { offer, from, until } = filters;
   let free = indexed;
-  for (const [expression, value] of comparisons(filters)) {
-    if (value === undefined) continue;
-    query.whereRaw(`${expression}${free ? '' : " || ''"} = ?`, [value]);
+  if (offer) {
+    const subject = free ? 'subject_id' : unindexed('subject_id');
+    query.whereRaw(`${subject} in ${WITH_ITS_PLANS}`, [offer, offer, offer]);
     free = false;
   }
-  const at = indexed ? 'at' : "at || ''";
-  if (filters.from) query.whereRaw(`${at} >= ?`, [filters.from]);
-  if (filters.until) query.whereRaw(`${at} < ?`, [filters.until]);
+  for (const [expression, value] of comparisons(filters)) {
+    if (value === undefined) continue;
+    query.whereRaw(`${free ? expression : unindexed(expression)} = ?`, [value]);
+    free = false;
+  }
+  const at = indexed ? instantFor(filters) : unindexed('at');
+  if (from) query.whereRaw(`${at} >= ?`, [from]);
+  if (until) query.whereRaw(`${at} < ?`, [until]);
 }
 
 /** Where a page of the log begins: before this entry. */
@@ -113,13 +135,9 @@ export function auditPageQuery(
 ): Knex.QueryBuilder<AuditRow, AuditRow[]> {
   const query = knex<AuditRow, AuditRow[]>('audit');
   applyFilters(query, filters, { indexed: true });
-  if (before) query.whereRaw('(at, seq) < (?, ?)', [before.at, before.seq]);
-  return query
-    .orderBy([
-      { column: 'at', order: 'desc' },
-      { column: 'seq', order: 'desc' },
-    ])
-    .limit(limit);
+  const at = instantFor(filters);
+  if (before) query.whereRaw(`(${at}, seq) < (?, ?)`, [before.at, before.seq]);
+  return query.orderByRaw(`${at} desc, seq desc`).limit(limit);
 }
 
 /** A page of the log, latest first. */

@@ -3,6 +3,7 @@ import { surfaceSchema } from '../approval/approval';
 import { auditSubjectKindSchema } from '../audit/subjects';
 import { jsonSchema } from '../content/json';
 import { instantSchema } from '../instant';
+import { idSchema } from '../refs';
 import { cursorSchema, limitSchema, pageOf } from './paging';
 
 /** What an entry says was done: the area, a dot, and the verb, such as `plan.request-changes`. @public */
@@ -12,6 +13,9 @@ export const auditActionPattern = /^[a-z-]+\.[a-z-]+$/;
 export const auditFiltersSchema = z.strictObject({
   subjectKind: auditSubjectKindSchema.optional(),
   subjectId: z.string().min(1).max(100).optional(),
+  offer: idSchema.optional().meta({
+    description: 'Id of an offer: what was done to it, and to the plans that release or end it',
+  }),
   actor: z.string().max(255).toLowerCase().optional().meta({
     description: 'Entity ref of who acted, or the name of the part that did',
     example: 'user:default/carla',
