@@ -147,13 +147,13 @@ describe('what a requester is told', () => {
     const messages = within(await screen.findByRole('region', { name: 'Messages' }));
     expect(messages.getByText('Notice to the requester')).toBeInTheDocument();
     expect(messages.getByText('user_not_found')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'A demand that is in a plan' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Another demand (In a plan)' })).toBeInTheDocument();
   });
 
   it('leads nobody to a demand that is not theirs', async () => {
     open(merged, { me: someone({ can: [] }) });
-    expect(await screen.findByText(/^A demand that is in a plan\. Whoever/)).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: /A demand/ })).not.toBeInTheDocument();
+    expect(await screen.findByText(/^Another demand \(In a plan\)\. Whoever/)).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Another demand/ })).not.toBeInTheDocument();
     expect(screen.queryByRole('region', { name: 'Messages' })).not.toBeInTheDocument();
   });
 });

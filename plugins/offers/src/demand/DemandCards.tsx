@@ -11,8 +11,9 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import styles from '../plans/PlanBoard.module.css';
 import { useStaffLinks } from '../shell/useStaffLinks';
+import { useT } from '../words/useWords';
 import type { DemandFilters } from './useDemandFilters';
-import { demandKinds, demandSources, demandStates, priorities } from './words';
+import { demandStateIn, priorityIn } from './words';
 
 /** How often the board is read again, in milliseconds. */
 const REFRESH_MS = 15_000;
@@ -20,11 +21,7 @@ const REFRESH_MS = 15_000;
 /** What narrows a board of demands. */
 export type DemandFilter = Pick<DemandFilters, 'kind' | 'source' | 'product'>;
 
-const columns: readonly { title: string; note: string; state: DemandState }[] = [
-  { title: 'New', note: 'Nobody has weighed them yet', state: 'raised' },
-  { title: 'Weighed', note: 'They wait for a plan', state: 'triaged' },
-  { title: 'In a plan', note: 'A plan under way fulfils them', state: 'planned' },
-];
+const columns = ['raised', 'triaged', 'planned'] as const;
 
 /** What a list of demands asks the backend for. */
 export function useDemands(filter: DemandFilter & { state: DemandState | undefined }) {
@@ -45,53 +42,68 @@ export function useDemands(filter: DemandFilter & { state: DemandState | undefin
   );
 }
 
-const Card = ({ demand }: { demand: DemandSummary }) => (
-  <li className={styles.card}>
-    <Link href={useStaffLinks().demand(demand.id)}>{demand.title}</Link>
-    <div className={styles.line}>
-      {demand.priority && <StateBadge {...priorities[demand.priority]} />}
-      <span className={styles.quiet}>{demandKinds[demand.kind]}</span>
-    </div>
-    <span className={styles.quiet}>
-      {demand.source === 'product-release' && demand.productRelease ? (
-        `${demandSources[demand.source]}: ${demand.productRelease.product} ${demand.productRelease.version}`
-      ) : (
-        <>
-          {demandSources[demand.source]}, <Who entityRef={demand.requestedBy} plain />
-        </>
-      )}
-    </span>
-    {demand.wantedBy && (
-      <span className={styles.quiet}>
-        Wanted by <When at={demand.wantedBy} />
-      </span>
-    )}
-    {demand.assignee && (
-      <span className={styles.quiet}>
-        Taken care of by <Who entityRef={demand.assignee} plain />
-      </span>
-    )}
-  </li>
-);
+const Origin = ({ demand }: { demand: DemandSummary }) => {
+  const t = useT();
+  const { source, productRelease, requestedBy } = demand;
+  const named = t(`demandSource.${source}`);
+  if (source === 'product-release' && productRelease) {
+    const { product, version } = productRelease;
+    return <>{t('demand.from', { source: named, from: `${product} ${version}` })}</>;
+  }
+  return (
+    <>
+      {named}, <Who entityRef={requestedBy} plain />
+    </>
+  );
+};
 
-const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: DemandFilter }) => {
+const Card = ({ demand }: { demand: DemandSummary }) => {
+  const t = useT();
+  const links = useStaffLinks();
+  return (
+    <li className={styles.card}>
+      <Link href={links.demand(demand.id)}>{demand.title}</Link>
+      <div className={styles.line}>
+        {demand.priority && <StateBadge {...priorityIn(t, demand.priority)} />}
+        <span className={styles.quiet}>{t(`demandKind.${demand.kind}`)}</span>
+      </div>
+      <span className={styles.quiet}>
+        <Origin demand={demand} />
+      </span>
+      {demand.wantedBy && (
+        <span className={styles.quiet}>
+          {t('demand.wantedWhen', { when: <When at={demand.wantedBy} /> })}
+        </span>
+      )}
+      {demand.assignee && (
+        <span className={styles.quiet}>
+          {t('demand.takenCareOf', { who: <Who entityRef={demand.assignee} plain /> })}
+        </span>
+      )}
+    </li>
+  );
+};
+
+const Column = ({ state, filter }: { state: (typeof columns)[number]; filter: DemandFilter }) => {
+  const t = useT();
   const id = useId();
-  const found = useDemands({ ...filter, state: column.state });
+  const found = useDemands({ ...filter, state });
+  const { label } = demandStateIn(t, state);
   return (
     <section className={styles.column} aria-labelledby={id}>
       <div>
         <Text as="h3" id={id} variant="body-large" weight="bold">
-          {column.title}
+          {label}
         </Text>
         <Text as="p" variant="body-small" color="secondary">
-          {column.note}
+          {t(`demand.${state}Note`)}
         </Text>
       </div>
       {found.error && <Problem error={found.error} onRetry={() => found.refetch()} />}
-      {!found.items && !found.error && <Loading what="demand" rows={2} height={88} />}
-      {found.items?.length === 0 && <Text color="secondary">Nothing here.</Text>}
+      {!found.items && !found.error && <Loading what={t('demand.loading')} rows={2} height={88} />}
+      {found.items?.length === 0 && <Text color="secondary">{t('demand.noneHere')}</Text>}
       {found.items && found.items.length > 0 && (
-        <ul className={styles.cards} aria-label={demandStates[column.state].label}>
+        <ul className={styles.cards} aria-label={label}>
           {found.items.map(demand => (
             <Card key={demand.id} demand={demand} />
           ))}
@@ -99,7 +111,7 @@ const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: 
       )}
       {found.hasNextPage && (
         <Button variant="tertiary" size="small" onPress={() => found.fetchNextPage()}>
-          Show more
+          {t('demand.more')}
         </Button>
       )}
     </section>
@@ -109,8 +121,8 @@ const Column = ({ column, filter }: { column: (typeof columns)[number]; filter: 
 /** Demands under way in the columns of what became of them. */
 export const DemandBoard = ({ filter }: { filter: DemandFilter }) => (
   <div className={styles.board}>
-    {columns.map(column => (
-      <Column key={column.state} column={column} filter={filter} />
+    {columns.map(state => (
+      <Column key={state} state={state} filter={filter} />
     ))}
   </div>
 );

@@ -12,8 +12,7 @@ import { EntityBox } from '../editor/fields/EntityBox';
 import { ReasonDialog } from '../forms/ReasonDialog';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
-import { planStates } from '../words/states';
-import { priorities } from './words';
+import { useT, useWords } from '../words/useWords';
 
 interface DialogProps {
   demand: Demand;
@@ -33,6 +32,7 @@ function useDone({ onClose }: DialogProps) {
 
 /** Says how much a demand matters, and who takes care of it. */
 export const TriageDialog = (props: DialogProps) => {
+  const t = useT();
   const { demand, onClose } = props;
   const done = useDone(props);
   const [priority, setPriority] = useState<DemandPriority>(demand.priority ?? 'medium');
@@ -42,8 +42,8 @@ export const TriageDialog = (props: DialogProps) => {
   const fault = fieldsOf(error).find(({ field }) => field.endsWith('assignee'))?.remedy;
   return (
     <ActionDialog
-      title="Weigh this demand"
-      confirm="Keep"
+      title={t('triage.title')}
+      confirm={t('triage.confirm')}
       onConfirm={() =>
         mutate(
           {
@@ -51,7 +51,7 @@ export const TriageDialog = (props: DialogProps) => {
             revision: demand.revision,
             body: { priority, note, ...(assignee.trim() ? { assignee: assignee.trim() } : {}) },
           },
-          done('The demand is weighed.'),
+          done(t('triage.done')),
         )
       }
       onClose={onClose}
@@ -59,65 +59,67 @@ export const TriageDialog = (props: DialogProps) => {
       error={error}
     >
       <Select
-        label="Priority"
+        label={t('demand.priority')}
         value={priority}
         onChange={key => {
           const chosen = oneOf(DEMAND_PRIORITIES, key);
           if (chosen) setPriority(chosen);
         }}
-        options={Object.entries(priorities).map(([id, { label }]) => ({ id, label }))}
+        options={DEMAND_PRIORITIES.map(id => ({ id, label: t(`priority.${id}`) }))}
       />
       <EntityBox
-        label="Who takes care of it"
-        description="A person or a group; empty for nobody yet."
+        label={t('triage.assignee')}
+        description={t('triage.assigneeNote')}
         kinds={['user', 'group']}
         value={assignee}
         onChange={setAssignee}
         error={fault}
       />
-      <TextAreaField label="Note" value={note} onChange={setNote} maxLength={2000} />
+      <TextAreaField label={t('demand.note')} value={note} onChange={setNote} maxLength={2000} />
     </ActionDialog>
   );
 };
 
 /** Declines a demand, with the reason that its requester reads. */
 export const DeclineDialog = (props: DialogProps) => {
+  const t = useT();
   const { demand, onClose } = props;
   const done = useDone(props);
   const { mutate, isPending, error } = useAct('declineDemand');
   return (
     <ReasonDialog
-      title="Decline this demand?"
-      confirm="Decline"
+      title={t('decline.title')}
+      confirm={t('decline.confirm')}
       destructive
       onConfirm={reason =>
         mutate(
           { params: { id: demand.id }, revision: demand.revision, body: { reason } },
-          done(`Declined: ${demand.title}.`),
+          done(t('decline.done', { title: demand.title })),
         )
       }
       onClose={onClose}
       isPending={isPending}
       error={error}
     >
-      <Text as="p">Whoever raised it reads your reason. It can be opened again.</Text>
+      <Text as="p">{t('decline.effect')}</Text>
     </ReasonDialog>
   );
 };
 
 /** Opens a declined demand again. */
 export const ReopenDialog = (props: DialogProps) => {
+  const t = useT();
   const { demand, onClose } = props;
   const done = useDone(props);
   const { mutate, isPending, error } = useAct('reopenDemand');
   return (
     <ReasonDialog
-      title="Open this demand again?"
-      confirm="Open again"
+      title={t('reopen.title')}
+      confirm={t('reopen.confirm')}
       onConfirm={reason =>
         mutate(
           { params: { id: demand.id }, revision: demand.revision, body: { reason } },
-          done(`Open again: ${demand.title}.`),
+          done(t('reopen.done', { title: demand.title })),
         )
       }
       onClose={onClose}
@@ -143,6 +145,7 @@ function useOthers(demand: Demand) {
 
 /** Merges a demand into another that asks for the same. */
 export const MergeDialog = (props: DialogProps) => {
+  const t = useT();
   const { demand, onClose } = props;
   const done = useDone(props);
   const others = useOthers(demand);
@@ -150,13 +153,13 @@ export const MergeDialog = (props: DialogProps) => {
   const { mutate, isPending, error } = useAct('mergeDemand');
   return (
     <ActionDialog
-      title="Merge into another demand"
-      confirm="Merge"
+      title={t('merge.title')}
+      confirm={t('merge.confirm')}
       onConfirm={() =>
         into &&
         mutate(
           { params: { id: demand.id }, revision: demand.revision, body: { into } },
-          done(`Merged: ${demand.title}.`),
+          done(t('merge.done', { title: demand.title })),
         )
       }
       onClose={onClose}
@@ -164,18 +167,16 @@ export const MergeDialog = (props: DialogProps) => {
       isDisabled={!into}
       error={error}
     >
-      <Text as="p">
-        The other one is worked on; whoever raised this one is told what becomes of it.
-      </Text>
+      <Text as="p">{t('merge.effect')}</Text>
       {others.length === 0 ? (
-        <Text color="secondary">There is no other demand under way.</Text>
+        <Text color="secondary">{t('merge.none')}</Text>
       ) : (
         <Select
-          label="The other demand"
+          label={t('merge.other')}
           value={into ?? null}
           onChange={key => setInto(key === null ? undefined : String(key))}
           options={others.map(({ id, title }) => ({ id, label: title }))}
-          search={{ placeholder: 'Search demand' }}
+          search={{ placeholder: t('merge.search') }}
         />
       )}
     </ActionDialog>
@@ -196,6 +197,7 @@ function usePlansUnderWay() {
 
 /** Says which plan under way fulfils a demand. */
 export const PlanDemandDialog = (props: DialogProps) => {
+  const { t, planState } = useWords();
   const { demand, onClose } = props;
   const done = useDone(props);
   const plans = usePlansUnderWay();
@@ -203,13 +205,13 @@ export const PlanDemandDialog = (props: DialogProps) => {
   const { mutate, isPending, error } = useAct('planDemand');
   return (
     <ActionDialog
-      title="Which plan fulfils it?"
-      confirm="This one"
+      title={t('fulfil.title')}
+      confirm={t('fulfil.confirm')}
       onConfirm={() =>
         planId &&
         mutate(
           { params: { id: demand.id }, revision: demand.revision, body: { planId } },
-          done('The demand is in the plan.'),
+          done(t('fulfil.done')),
         )
       }
       onClose={onClose}
@@ -218,17 +220,17 @@ export const PlanDemandDialog = (props: DialogProps) => {
       error={error}
     >
       {plans.length === 0 ? (
-        <Text color="secondary">No plan is under way; make one of it instead.</Text>
+        <Text color="secondary">{t('fulfil.none')}</Text>
       ) : (
         <Select
-          label="Plan"
+          label={t('demand.plan')}
           value={planId ?? null}
           onChange={key => setPlanId(key === null ? undefined : String(key))}
           options={plans.map(({ id, title, state }) => ({
             id,
-            label: `${title} (${planStates[state].label.toLowerCase()})`,
+            label: t('demand.planIs', { title, state: planState(state).label }),
           }))}
-          search={{ placeholder: 'Search plans' }}
+          search={{ placeholder: t('fulfil.search') }}
         />
       )}
     </ActionDialog>

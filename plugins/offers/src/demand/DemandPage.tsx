@@ -17,7 +17,7 @@ import { DeliveriesPanel } from '../plans/DeliveriesPanel';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { planStates } from '../words/states';
+import { useT, useWords } from '../words/useWords';
 import {
   DeclineDialog,
   MergeDialog,
@@ -25,7 +25,7 @@ import {
   ReopenDialog,
   TriageDialog,
 } from './DemandDialogs';
-import { demandKinds, demandSources, demandStates, happenings, priorities } from './words';
+import { demandStateIn, priorityIn } from './words';
 
 const Markdown = lazy(() => import('../parts/Markdown'));
 
@@ -39,13 +39,13 @@ const dialogs = {
 
 type Asked = keyof typeof dialogs;
 
-const buttons: readonly [Asked, string][] = [
-  ['reopen', 'Open again…'],
-  ['decline', 'Decline…'],
-  ['merge', 'Merge…'],
-  ['plan', 'Into a plan under way…'],
-  ['triage', 'Weigh…'],
-];
+const buttons = [
+  ['reopen', 'reopen.open'],
+  ['decline', 'decline.open'],
+  ['merge', 'merge.open'],
+  ['plan', 'fulfil.open'],
+  ['triage', 'triage.open'],
+] as const;
 
 /** The wizard of a new plan that begins with this demand. */
 function planFrom(newPlan: string, { id, kind, title, offers }: Demand): string {
@@ -56,6 +56,7 @@ function planFrom(newPlan: string, { id, kind, title, offers }: Demand): string 
 }
 
 const Actions = ({ demand }: { demand: Demand }) => {
+  const t = useT();
   const [asked, setAsked] = useState<Asked>();
   const { newPlan } = useStaffLinks();
   const mayPlan = useMe().may('managePlan');
@@ -66,12 +67,12 @@ const Actions = ({ demand }: { demand: Demand }) => {
         .filter(([id]) => demand.can[id])
         .map(([id, label]) => (
           <Button key={id} variant="secondary" onPress={() => setAsked(id)}>
-            {label}
+            {t(label)}
           </Button>
         ))}
       {demand.can.plan && mayPlan && (
         <ButtonLink variant="primary" href={planFrom(newPlan, demand)}>
-          Make a plan of it…
+          {t('fulfil.new')}
         </ButtonLink>
       )}
       {Dialog && <Dialog demand={demand} onClose={() => setAsked(undefined)} />}
@@ -80,6 +81,7 @@ const Actions = ({ demand }: { demand: Demand }) => {
 };
 
 const Offers = ({ demand }: { demand: Demand }) => {
+  const t = useT();
   const links = useLinks();
   const { isStaff } = useMe();
   return (
@@ -90,39 +92,45 @@ const Offers = ({ demand }: { demand: Demand }) => {
         </div>
       ))}
       {demand.namedOffers !== undefined && demand.namedOffers > demand.offers.length && (
-        <Text color="secondary">{`and ${demand.namedOffers - demand.offers.length} more`}</Text>
+        <Text color="secondary">
+          {t('demand.moreOffers', { number: String(demand.namedOffers - demand.offers.length) })}
+        </Text>
       )}
     </>
   );
 };
 
 const About = ({ demand }: { demand: Demand }) => {
+  const t = useT();
   const { productRelease } = demand;
   return (
-    <Panel title="What is wished for">
+    <Panel title={t('demand.wish')}>
       <Flex direction="column" gap="4">
         {demand.description ? (
-          <Suspense fallback={<Loading what="the description" rows={2} height={20} />}>
+          <Suspense fallback={<Loading what={t('demand.description')} rows={2} height={20} />}>
             <Markdown content={demand.description} />
           </Suspense>
         ) : (
-          <Text color="secondary">Its title says all there is.</Text>
+          <Text color="secondary">{t('demand.onlyTitle')}</Text>
         )}
         <Facts
           facts={[
-            ['Asks for', demandKinds[demand.kind]],
-            ['From', demandSources[demand.source]],
-            ['Raised by', <Who key="by" entityRef={demand.requestedBy} />],
-            ['Raised', <When key="at" at={demand.createdAt} />],
-            ['Wanted by', demand.wantedBy && <When at={demand.wantedBy} />],
+            [t('demand.kind'), t(`demandKind.${demand.kind}`)],
+            [t('demand.source'), t(`demandSource.${demand.source}`)],
+            [t('demand.raisedBy'), <Who key="by" entityRef={demand.requestedBy} />],
+            [t('demand.raisedAt'), <When key="at" at={demand.createdAt} />],
+            [t('demand.wantedBy'), demand.wantedBy && <When at={demand.wantedBy} />],
             [
-              'Product release',
+              t('demand.release'),
               productRelease && `${productRelease.product} ${productRelease.version}`,
             ],
-            ['Offers', demand.offers.length > 0 && <Offers demand={demand} />],
-            ['Products', demand.entities.length > 0 && <WhoList refs={demand.entities} />],
+            [t('demand.offers'), demand.offers.length > 0 && <Offers demand={demand} />],
             [
-              'Elsewhere',
+              t('demand.products'),
+              demand.entities.length > 0 && <WhoList refs={demand.entities} />,
+            ],
+            [
+              t('demand.elsewhere'),
               demand.reference && (
                 <Link href={demand.reference} target="_blank" rel="noopener noreferrer">
                   {demand.reference}
@@ -137,40 +145,43 @@ const About = ({ demand }: { demand: Demand }) => {
 };
 
 const Standing = ({ demand }: { demand: Demand }) => {
+  const { t, planState } = useWords();
   const links = useLinks();
   const staff = useStaffLinks();
   const { isStaff } = useMe();
   const { plan, mergedInto, tookIn = [] } = demand;
-  const other =
-    mergedInto && `A demand that is ${demandStates[mergedInto.state].label.toLowerCase()}`;
+  const another =
+    mergedInto && t('demand.another', { state: t(`demandState.${mergedInto.state}`) });
   return (
-    <Panel title="Where it stands">
+    <Panel title={t('demand.stands')}>
       <Facts
         facts={[
-          ['Priority', demand.priority && <StateBadge {...priorities[demand.priority]} />],
-          ['Taken care of by', demand.assignee && <Who entityRef={demand.assignee} />],
-          ['Note', demand.triageNote],
-          ['Declined', demand.declinedFor],
           [
-            'Plan',
-            plan && (
-              <>
-                <Link href={links.plan(plan.id)}>{plan.title}</Link> (
-                {planStates[plan.state].label.toLowerCase()})
-              </>
-            ),
+            t('demand.priority'),
+            demand.priority && <StateBadge {...priorityIn(t, demand.priority)} />,
+          ],
+          [t('demand.assignee'), demand.assignee && <Who entityRef={demand.assignee} />],
+          [t('demand.note'), demand.triageNote],
+          [t('demand.declinedFor'), demand.declinedFor],
+          [
+            t('demand.plan'),
+            plan &&
+              t('demand.planIs', {
+                title: <Link href={links.plan(plan.id)}>{plan.title}</Link>,
+                state: planState(plan.state).label,
+              }),
           ],
           [
-            'Merged into',
+            t('demand.mergedInto'),
             mergedInto &&
               (isStaff ? (
-                <Link href={staff.demand(mergedInto.id)}>{other}</Link>
+                <Link href={staff.demand(mergedInto.id)}>{another}</Link>
               ) : (
-                `${other}. Whoever raised this one is told what becomes of it.`
+                t('demand.anotherTold', { another: another ?? '' })
               )),
           ],
           [
-            'Took in',
+            t('demand.tookIn'),
             tookIn.length > 0 &&
               tookIn.map(({ id, title }) => (
                 <div key={id}>
@@ -181,41 +192,45 @@ const Standing = ({ demand }: { demand: Demand }) => {
         ].map(([label, value]) => [label, value || undefined] as [string, typeof value])}
       />
       {!demand.priority && !plan && !mergedInto && !demand.declinedFor && (
-        <Text color="secondary">Nobody has weighed it yet.</Text>
+        <Text color="secondary">{t('demand.nobodyWeighed')}</Text>
       )}
     </Panel>
   );
 };
 
-const History = ({ demand }: { demand: Demand }) => (
-  <Panel title="History">
-    <DataTable
-      caption="History"
-      rows={demand.history}
-      keyOf={({ at, event }) => `${at} ${event}`}
-      columns={[
-        { label: 'When', cell: ({ at }) => <When at={at} /> },
-        { label: 'Who', cell: ({ by }) => <WhoOrWhat name={by} /> },
-        { label: 'What', cell: ({ event }) => happenings[event] },
-        { label: 'Why', cell: ({ reason }) => reason ?? '–' },
-      ]}
-    />
-  </Panel>
-);
+const History = ({ demand }: { demand: Demand }) => {
+  const t = useT();
+  return (
+    <Panel title={t('demand.history')}>
+      <DataTable
+        caption={t('demand.history')}
+        rows={demand.history}
+        keyOf={({ at, event }) => `${at} ${event}`}
+        columns={[
+          { label: t('demand.when'), cell: ({ at }) => <When at={at} /> },
+          { label: t('demand.who'), cell: ({ by }) => <WhoOrWhat name={by} /> },
+          { label: t('demand.what'), cell: ({ event }) => t(`demandEvent.${event}`) },
+          { label: t('demand.why'), cell: ({ reason }) => reason ?? '–' },
+        ]}
+      />
+    </Panel>
+  );
+};
 
 /** A demand: what is wished for, what became of it, and what can be done with it. */
 export default function DemandPage() {
+  const t = useT();
   const { id = '' } = useParams();
   const { demands } = useStaffLinks();
   const { data: demand, error, refetch } = useCall('getDemand', { params: { id } });
-  const back = { label: 'Demand', href: demands };
+  const back = { label: t('demand.title'), href: demands };
   if (!demand) {
     return (
-      <Page title="Demand" back={back}>
+      <Page title={t('demand.title')} back={back}>
         {error ? (
           <PageProblem error={error} onRetry={() => refetch()} />
         ) : (
-          <Loading what="the demand" />
+          <Loading what={t('demand.loadingOne')} />
         )}
       </Page>
     );
@@ -224,7 +239,7 @@ export default function DemandPage() {
     <Page
       title={demand.title}
       back={back}
-      badge={<StateBadge {...demandStates[demand.state]} />}
+      badge={<StateBadge {...demandStateIn(t, demand.state)} />}
       actions={<Actions demand={demand} />}
     >
       <div className={offerStyles.columns}>
@@ -234,12 +249,7 @@ export default function DemandPage() {
         </div>
         <div className={offerStyles.column}>
           <Standing demand={demand} />
-          {demand.told && (
-            <DeliveriesPanel
-              deliveries={demand.told}
-              note="What whoever raised it was told in person, and whether it arrived."
-            />
-          )}
+          {demand.told && <DeliveriesPanel deliveries={demand.told} note={t('demand.told')} />}
         </div>
       </div>
     </Page>

@@ -1,4 +1,9 @@
 import { Button, Link, Select, Text, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import {
+  DEMAND_KINDS,
+  DEMAND_SOURCES,
+  DEMAND_STATES,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
@@ -13,56 +18,59 @@ import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { SectionNav } from '../shell/SectionNav';
 import { useStaffLinks } from '../shell/useStaffLinks';
+import { useT } from '../words/useWords';
 import { DemandBoard, useDemands, type DemandFilter } from './DemandCards';
 import { RaiseDemandDialog } from './RaiseDemandDialog';
 import { useDemandFilters, type DemandFilters } from './useDemandFilters';
-import { demandKinds, demandSources, demandStates, priorities } from './words';
+import { demandStateIn, priorityIn } from './words';
 
 const ANY = 'any';
 
 const List = ({ filter }: { filter: DemandFilter & Pick<DemandFilters, 'state'> }) => {
+  const t = useT();
   const links = useStaffLinks();
   const found = useDemands(filter);
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="demand" rows={5} height={48} />;
+  if (!found.items) return <Loading what={t('demand.loading')} rows={5} height={48} />;
   if (found.items.length === 0) {
-    return (
-      <Empty
-        title="There is no demand like that"
-        description="Take a filter away, or raise the first one."
-      />
-    );
+    return <Empty title={t('demand.none')} description={t('demand.noneDo')} />;
   }
   return (
     <>
       <Sheet>
         <DataTable
-          caption="Demand"
+          caption={t('demand.title')}
           rows={found.items}
           keyOf={({ id }) => id}
           columns={[
             {
-              label: 'Demand',
+              label: t('demand.title'),
               width: '34%',
               cell: ({ id, title }) => <Link href={links.demand(id)}>{title}</Link>,
             },
-            { label: 'State', cell: ({ state }) => <StateBadge {...demandStates[state]} /> },
             {
-              label: 'Priority',
-              cell: ({ priority }) =>
-                priority ? <StateBadge {...priorities[priority]} /> : 'Not weighed',
+              label: t('demand.state'),
+              cell: ({ state }) => <StateBadge {...demandStateIn(t, state)} />,
             },
-            { label: 'Asks for', cell: ({ kind }) => demandKinds[kind] },
-            { label: 'From', cell: ({ source }) => demandSources[source] },
-            { label: 'By', cell: ({ requestedBy }) => <Who entityRef={requestedBy} plain /> },
-            { label: 'Changed', cell: ({ updatedAt }) => <When at={updatedAt} /> },
+            {
+              label: t('demand.priority'),
+              cell: ({ priority }) =>
+                priority ? <StateBadge {...priorityIn(t, priority)} /> : t('demand.notWeighed'),
+            },
+            { label: t('demand.kind'), cell: ({ kind }) => t(`demandKind.${kind}`) },
+            { label: t('demand.source'), cell: ({ source }) => t(`demandSource.${source}`) },
+            {
+              label: t('demand.by'),
+              cell: ({ requestedBy }) => <Who entityRef={requestedBy} plain />,
+            },
+            { label: t('demand.changed'), cell: ({ updatedAt }) => <When at={updatedAt} /> },
           ]}
         />
       </Sheet>
       {found.hasNextPage && (
         <div className={filterStyles.more}>
           <Button variant="secondary" onPress={() => found.fetchNextPage()}>
-            Show more
+            {t('demand.more')}
           </Button>
         </div>
       )}
@@ -74,7 +82,7 @@ interface ChoiceProps {
   label: string;
   any: string;
   value: string | undefined;
-  options: Readonly<Record<string, string>>;
+  options: { id: string; label: string }[];
   onChange: (value: string) => void;
 }
 
@@ -83,66 +91,60 @@ const Choice = ({ label, any, value, options, onChange }: ChoiceProps) => (
     label={label}
     value={value ?? ANY}
     onChange={key => onChange(key === ANY ? '' : String(key))}
-    options={[
-      { id: ANY, label: any },
-      ...Object.entries(options).map(([id, words]) => ({ id, label: words })),
-    ]}
+    options={[{ id: ANY, label: any }, ...options]}
   />
 );
 
-const stateLabels = Object.fromEntries(
-  Object.entries(demandStates).map(([id, { label }]) => [id, label]),
-);
-
 const Filters = (filters: DemandFilters) => {
+  const t = useT();
   const { state, kind, source, product, view, change } = filters;
   return (
     <>
-      <div role="search" aria-label="Demand" className={filterStyles.filters}>
+      <div role="search" aria-label={t('demand.title')} className={filterStyles.filters}>
         <DebouncedSearch
-          label="Product"
+          label={t('demand.product')}
           placeholder="component:default/payments"
           value={product}
           onSearch={value => change('product', value.toLowerCase())}
         />
         {view === 'list' && (
           <Choice
-            label="State"
-            any="Any state"
+            label={t('demand.state')}
+            any={t('demand.anyState')}
             value={state}
-            options={stateLabels}
+            options={DEMAND_STATES.map(id => ({ id, label: t(`demandState.${id}`) }))}
             onChange={value => change('state', value)}
           />
         )}
         <Choice
-          label="Asks for"
-          any="Anything"
+          label={t('demand.kind')}
+          any={t('demand.anyKind')}
           value={kind}
-          options={demandKinds}
+          options={DEMAND_KINDS.map(id => ({ id, label: t(`demandKind.${id}`) }))}
           onChange={value => change('kind', value)}
         />
         <Choice
-          label="From"
-          any="Anywhere"
+          label={t('demand.source')}
+          any={t('demand.anySource')}
           value={source}
-          options={demandSources}
+          options={DEMAND_SOURCES.map(id => ({ id, label: t(`demandSource.${id}`) }))}
           onChange={value => change('source', value)}
         />
       </div>
       <div className={filterStyles.count}>
         <ToggleButtonGroup
-          aria-label="Look"
+          aria-label={t('demand.look')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[view]}
           onSelectionChange={keys => change('view', [...keys][0] === 'list' ? 'list' : '')}
         >
-          <ToggleButton id="board">Board</ToggleButton>
-          <ToggleButton id="list">List</ToggleButton>
+          <ToggleButton id="board">{t('demand.board')}</ToggleButton>
+          <ToggleButton id="list">{t('demand.list')}</ToggleButton>
         </ToggleButtonGroup>
         {view === 'board' && (
           <Text color="secondary" variant="body-small">
-            What is done, declined or merged is in the list.
+            {t('demand.boardNote')}
           </Text>
         )}
       </div>
@@ -152,19 +154,20 @@ const Filters = (filters: DemandFilters) => {
 
 /** What is wished for: weighed, merged, declined, or turned into a plan. */
 export default function DemandsPage() {
+  const t = useT();
   const filters = useDemandFilters();
   const [isRaising, setRaising] = useState(false);
   const { kind, source, product, state, view } = filters;
   const filter = { kind, source, product };
   return (
     <>
-      <SectionNav of="demand" label="Demand" />
+      <SectionNav of="demand" label={t('demand.title')} />
       <Page
-        title="Demand"
-        lede="What should be offered, changed or ended, from product releases, product managers and consumers."
+        title={t('demand.title')}
+        lede={t('demand.lede')}
         actions={
           <Button variant="secondary" onPress={() => setRaising(true)}>
-            Raise demand…
+            {t('raise.open')}
           </Button>
         }
       >

@@ -1,6 +1,7 @@
 import { ButtonIcon, Text } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import styles from '../editor/fields/PrincipalList.module.css';
+import { useT } from '../words/useWords';
 import { OfferPick, type PickedOffer } from './OfferPick';
 
 interface OfferPicksProps {
@@ -14,32 +15,35 @@ interface OfferPicksProps {
 }
 
 /** Several offers: picked one after the other, and taken out again. */
-export const OfferPicks = ({ label, value, onChange, allows, ...rest }: OfferPicksProps) => (
-  <div className={styles.box} role="group" aria-label={label}>
-    <OfferPick
-      // A new box after each pick, so that the text of the one before does not stay in it.
-      key={value.length}
-      label={label}
-      {...rest}
-      value={undefined}
-      onChange={offer => offer && onChange([...value, offer])}
-      allows={offer => !value.some(({ id }) => id === offer.id) && (allows?.(offer) ?? true)}
-    />
-    {value.length > 0 && (
-      <ul className={styles.chips} aria-label={`${label}: named`}>
-        {value.map(offer => (
-          <li key={offer.id} className={styles.chip}>
-            <Text variant="body-small">{offer.title}</Text>
-            <ButtonIcon
-              aria-label={`Remove ${offer.title} from ${label}`}
-              icon={<RiCloseLine />}
-              size="small"
-              variant="tertiary"
-              onPress={() => onChange(value.filter(({ id }) => id !== offer.id))}
-            />
-          </li>
-        ))}
-      </ul>
-    )}
-  </div>
-);
+export const OfferPicks = ({ label, value, onChange, allows, ...rest }: OfferPicksProps) => {
+  const t = useT();
+  return (
+    <div className={styles.box} role="group" aria-label={label}>
+      <OfferPick
+        // A new box after each pick, so that the text of the one before does not stay in it.
+        key={value.length}
+        label={label}
+        {...rest}
+        value={undefined}
+        onChange={offer => offer && onChange([...value, offer])}
+        allows={offer => !value.some(({ id }) => id === offer.id) && (allows?.(offer) ?? true)}
+      />
+      {value.length > 0 && (
+        <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
+          {value.map(offer => (
+            <li key={offer.id} className={styles.chip}>
+              <Text variant="body-small">{offer.title}</Text>
+              <ButtonIcon
+                aria-label={t('form.removeFrom', { item: offer.title, list: label })}
+                icon={<RiCloseLine />}
+                size="small"
+                variant="tertiary"
+                onPress={() => onChange(value.filter(({ id }) => id !== offer.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+};

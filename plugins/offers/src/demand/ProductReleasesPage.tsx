@@ -28,7 +28,8 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
 import { useStaffLinks } from '../shell/useStaffLinks';
-import { releaseStatuses } from './words';
+import { useT } from '../words/useWords';
+import { releaseStatusIn } from './words';
 
 const ANY = 'any';
 
@@ -36,19 +37,21 @@ const KINDS = ['component', 'system', 'resource', 'api'];
 
 /** Reports a status by hand, where no pipeline does. */
 const ReportDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useT();
   const [product, setProduct] = useState('');
   const [version, setVersion] = useState('');
   const [status, setStatus] = useState<ProductReleaseSummary['status']>('released');
   const { run, isPending, error } = useIntent('reportProductRelease', {
-    done: release => `Reported: ${release.product} ${release.version}.`,
+    done: release =>
+      t('productReleases.done', { product: release.product, version: release.version }),
     onDone: onClose,
   });
   const faultOf = (name: string) =>
     fieldsOf(error).find(({ field }) => field.endsWith(name))?.remedy;
   return (
     <ActionDialog
-      title="Report a product release"
-      confirm="Report"
+      title={t('productReleases.reportTitle')}
+      confirm={t('productReleases.confirm')}
       onConfirm={() =>
         run(idempotencyKey => ({
           body: { product: product.trim().toLowerCase(), version: version.trim(), status },
@@ -60,19 +63,16 @@ const ReportDialog = ({ onClose }: { onClose: () => void }) => {
       isDisabled={!product.trim() || !version.trim()}
       error={error}
     >
-      <Text as="p">
-        Offers that need this release open or wait by it, and a release raises demand for the offers
-        that carry its product.
-      </Text>
+      <Text as="p">{t('productReleases.effect')}</Text>
       <EntityBox
-        label="Product"
+        label={t('productReleases.product')}
         kinds={KINDS}
         value={product}
         onChange={setProduct}
         error={faultOf('product')}
       />
       <TextField
-        label="Version"
+        label={t('productReleases.version')}
         isRequired
         placeholder="2.4.0"
         value={version}
@@ -81,13 +81,13 @@ const ReportDialog = ({ onClose }: { onClose: () => void }) => {
         validate={() => faultOf('version') ?? null}
       />
       <Select
-        label="Status"
+        label={t('productReleases.status')}
         value={status}
         onChange={key => {
           const chosen = oneOf(PRODUCT_RELEASE_STATUSES, key);
           if (chosen) setStatus(chosen);
         }}
-        options={Object.entries(releaseStatuses).map(([id, { label }]) => ({ id, label }))}
+        options={PRODUCT_RELEASE_STATUSES.map(id => ({ id, label: t(`releaseStatus.${id}`) }))}
       />
     </ActionDialog>
   );
@@ -116,6 +116,7 @@ const Raised = ({ release }: { release: ProductReleaseSummary }) => {
 };
 
 const Releases = ({ product, status }: { product: string; status: string | undefined }) => {
+  const t = useT();
   const api = useApi(offersApiRef);
   const wanted = oneOf(PRODUCT_RELEASE_STATUSES, status);
   const query = {
@@ -131,26 +132,24 @@ const Releases = ({ product, status }: { product: string; status: string | undef
     ),
   );
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.items) return <Loading what="product releases" rows={4} height={48} />;
+  if (!found.items) return <Loading what={t('productReleases.loading')} rows={4} height={48} />;
   if (found.items.length === 0) {
-    return (
-      <Empty
-        title="No product release is known"
-        description="Pipelines report them with a service token; you can report one by hand."
-      />
-    );
+    return <Empty title={t('productReleases.none')} description={t('productReleases.noneDo')} />;
   }
   return (
     <>
       <Sheet>
         <DataTable
-          caption="Product releases"
+          caption={t('productReleases.title')}
           rows={found.items}
           keyOf={({ id }) => id}
           columns={[
-            { label: 'Product', cell: release => <Who entityRef={release.product} /> },
             {
-              label: 'Version',
+              label: t('productReleases.product'),
+              cell: release => <Who entityRef={release.product} />,
+            },
+            {
+              label: t('productReleases.version'),
               cell: ({ version, url }) =>
                 url ? (
                   <Link href={url} target="_blank" rel="noopener noreferrer">
@@ -161,19 +160,19 @@ const Releases = ({ product, status }: { product: string; status: string | undef
                 ),
             },
             {
-              label: 'Status',
-              cell: release => <StateBadge {...releaseStatuses[release.status]} />,
+              label: t('productReleases.status'),
+              cell: release => <StateBadge {...releaseStatusIn(t, release.status)} />,
             },
-            { label: 'Since', cell: ({ since }) => <When at={since} /> },
-            { label: 'Notes', cell: ({ notes }) => notes || '–' },
-            { label: 'Raised', cell: release => <Raised release={release} /> },
+            { label: t('productReleases.since'), cell: ({ since }) => <When at={since} /> },
+            { label: t('productReleases.notes'), cell: ({ notes }) => notes || '–' },
+            { label: t('productReleases.raised'), cell: release => <Raised release={release} /> },
           ]}
         />
       </Sheet>
       {found.hasNextPage && (
         <div className={filterStyles.more}>
           <Button variant="secondary" onPress={() => found.fetchNextPage()}>
-            Show more
+            {t('productReleases.more')}
           </Button>
         </div>
       )}
@@ -182,6 +181,7 @@ const Releases = ({ product, status }: { product: string; status: string | undef
 };
 
 const Body = () => {
+  const t = useT();
   const [params, change] = useAddress<'product' | 'status'>();
   const [isReporting, setReporting] = useState(false);
   const mayReport = useMe().may('reportProductRelease');
@@ -189,30 +189,30 @@ const Body = () => {
   const status = params.get('status') ?? undefined;
   return (
     <Page
-      title="Product releases"
-      lede="What pipelines and people report of products, and the demand that it raised."
+      title={t('productReleases.title')}
+      lede={t('productReleases.lede')}
       actions={
         mayReport && (
           <Button variant="secondary" onPress={() => setReporting(true)}>
-            Report a release…
+            {t('productReleases.report')}
           </Button>
         )
       }
     >
-      <div role="search" aria-label="Product releases" className={filterStyles.filters}>
+      <div role="search" aria-label={t('productReleases.title')} className={filterStyles.filters}>
         <DebouncedSearch
-          label="Product"
+          label={t('productReleases.product')}
           placeholder="component:default/payments"
           value={product}
           onSearch={value => change('product', value.toLowerCase())}
         />
         <Select
-          label="Status"
+          label={t('productReleases.status')}
           value={status ?? ANY}
           onChange={key => change('status', key === ANY ? '' : String(key))}
           options={[
-            { id: ANY, label: 'Any status' },
-            ...Object.entries(releaseStatuses).map(([id, { label }]) => ({ id, label })),
+            { id: ANY, label: t('productReleases.anyStatus') },
+            ...PRODUCT_RELEASE_STATUSES.map(id => ({ id, label: t(`releaseStatus.${id}`) })),
           ]}
         />
       </div>
@@ -224,9 +224,10 @@ const Body = () => {
 
 /** Product releases, and what they raised. */
 export default function ProductReleasesPage() {
+  const t = useT();
   return (
-    <StaffOnly title="Product releases" allows={({ isStaff }) => isStaff}>
-      <SectionNav of="demand" label="Demand" />
+    <StaffOnly title={t('productReleases.title')} allows={({ isStaff }) => isStaff}>
+      <SectionNav of="demand" label={t('demand.title')} />
       <Body />
     </StaffOnly>
   );

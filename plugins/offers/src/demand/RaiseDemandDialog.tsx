@@ -1,5 +1,10 @@
 import { Select, TextAreaField, TextField } from '@backstage/ui';
-import { namesOffers, type DemandKind } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  DEMAND_KINDS,
+  namesOffers,
+  oneOf,
+  type DemandKind,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useIntent } from '../data/useIntent';
@@ -9,9 +14,9 @@ import { RefList } from '../forms/RefList';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useStaffLinks } from '../shell/useStaffLinks';
 import { readersZone } from '../words/dates';
+import { useT } from '../words/useWords';
 import { OfferPicks } from './OfferPicks';
 import type { PickedOffer } from './OfferPick';
-import { demandKinds } from './words';
 
 const ENTITY_KINDS = ['component', 'system', 'resource', 'api'];
 
@@ -49,12 +54,13 @@ function bodyOf(wish: Wish) {
 
 /** Asks for a new offer, a bundle, a change or an ending. */
 export const RaiseDemandDialog = ({ onClose }: { onClose: () => void }) => {
+  const t = useT();
   const navigate = useNavigate();
   const links = useStaffLinks();
   const [wish, setWish] = useState(START);
   const change = (part: Partial<Wish>) => setWish(before => ({ ...before, ...part }));
   const { run, isPending, error } = useIntent('raiseDemand', {
-    done: demand => `Raised: ${demand.title}.`,
+    done: ({ title }) => t('raise.done', { title }),
     onDone: ({ id }) => {
       onClose();
       navigate(links.demand(id));
@@ -67,8 +73,8 @@ export const RaiseDemandDialog = ({ onClose }: { onClose: () => void }) => {
     wish.title.trim() === '' || (namesOffers(wish.kind) && wish.offers.length === 0);
   return (
     <ActionDialog
-      title="Raise demand"
-      confirm="Raise it"
+      title={t('raise.title')}
+      confirm={t('raise.confirm')}
       onConfirm={() => run(idempotencyKey => ({ body: bodyOf(wish), idempotencyKey }))}
       onClose={onClose}
       isPending={isPending}
@@ -76,52 +82,50 @@ export const RaiseDemandDialog = ({ onClose }: { onClose: () => void }) => {
       error={error}
     >
       <Select
-        label="What is wished for"
+        label={t('raise.what')}
         value={wish.kind}
         onChange={key => {
-          const kind = (Object.keys(demandKinds) as DemandKind[]).find(each => each === key);
+          const kind = oneOf(DEMAND_KINDS, key);
           if (kind) change({ kind });
         }}
-        options={Object.entries(demandKinds).map(([id, label]) => ({ id, label }))}
+        options={DEMAND_KINDS.map(id => ({ id, label: t(`demandKind.${id}`) }))}
       />
       <TextField
-        label="Title"
+        label={t('raise.name')}
         isRequired
         maxLength={120}
         value={wish.title}
         onChange={title => change({ title })}
       />
       <TextAreaField
-        label="Description"
-        description="Why it is wished for, and by whom. Markdown."
+        label={t('raise.description')}
+        description={t('raise.descriptionNote')}
         value={wish.description}
         onChange={description => change({ description })}
         rows={4}
       />
       <OfferPicks
-        label={
-          namesOffers(wish.kind) ? 'Offers that shall change or end' : 'Offers that it is like'
-        }
+        label={t(namesOffers(wish.kind) ? 'raise.offersNamed' : 'raise.offersLike')}
         value={wish.offers}
         onChange={offers => change({ offers })}
         error={faultOf('offerIds')}
       />
       <RefList
-        label="Products"
-        description="Entities of the software catalogue that it is about."
+        label={t('raise.products')}
+        description={t('raise.productsNote')}
         kinds={ENTITY_KINDS}
         value={wish.entities}
         onChange={entities => change({ entities })}
         error={faultOf('entities')}
       />
       <DateTimeField
-        label="Wanted by"
+        label={t('raise.wantedBy')}
         value={wish.wantedBy}
         onChange={wantedBy => change({ wantedBy })}
         error={faultOf('wantedBy')}
       />
       <TextField
-        label="Where it stands elsewhere"
+        label={t('raise.reference')}
         placeholder="https://"
         value={wish.reference}
         onChange={reference => change({ reference })}

@@ -1,69 +1,49 @@
 import type {
-  DemandHappening,
-  DemandKind,
   DemandPriority,
-  DemandSource,
   DemandState,
   ProductReleaseSummary,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Tone } from '../words/states';
+import type { T } from '../words/useWords';
 
-interface StateWords {
-  label: string;
-  tone: Tone;
-}
+type ReleaseStatus = ProductReleaseSummary['status'];
 
-/** States of a demand in words. */
-export const demandStates: Readonly<Record<DemandState, StateWords>> = {
-  raised: { label: 'New', tone: 'info' },
-  triaged: { label: 'Weighed', tone: 'info' },
-  planned: { label: 'In a plan', tone: 'positive' },
-  done: { label: 'Done', tone: 'positive' },
-  declined: { label: 'Declined', tone: 'negative' },
-  merged: { label: 'Merged', tone: 'neutral' },
+const stateTones: Readonly<Record<DemandState, Tone>> = {
+  raised: 'info',
+  triaged: 'info',
+  planned: 'positive',
+  done: 'positive',
+  declined: 'negative',
+  merged: 'neutral',
 };
 
-/** What a demand asks for, in words. */
-export const demandKinds: Readonly<Record<DemandKind, string>> = {
-  new: 'A new offer',
-  bundle: 'A bundle',
-  change: 'A change',
-  termination: 'An ending',
+const priorityTones: Readonly<Record<DemandPriority, Tone>> = {
+  low: 'neutral',
+  medium: 'info',
+  high: 'warning',
+  urgent: 'negative',
 };
 
-/** Where a demand comes from, in words. */
-export const demandSources: Readonly<Record<DemandSource, string>> = {
-  'product-release': 'A product release',
-  'product-manager': 'A product manager',
-  consumer: 'A consumer',
-  'improvement-driver': 'An improvement',
+const statusTones: Readonly<Record<ReleaseStatus, Tone>> = {
+  released: 'info',
+  deployed: 'positive',
+  withdrawn: 'negative',
 };
 
-/** How much a demand matters, in words. */
-export const priorities: Readonly<Record<DemandPriority, StateWords>> = {
-  low: { label: 'Low', tone: 'neutral' },
-  medium: { label: 'Medium', tone: 'info' },
-  high: { label: 'High', tone: 'warning' },
-  urgent: { label: 'Urgent', tone: 'negative' },
-};
+/** A state of a demand in the reader's language, with how it feels. */
+export const demandStateIn = (t: T, state: DemandState) => ({
+  label: t(`demandState.${state}`),
+  tone: stateTones[state],
+});
 
-/** What happened to a demand, in words. */
-export const happenings: Readonly<Record<DemandHappening['event'], string>> = {
-  raise: 'Raised it',
-  triage: 'Weighed it',
-  plan: 'Put it into a plan',
-  replan: 'Put it into another plan',
-  unplan: 'Its plan ended without it',
-  finish: 'It is done',
-  decline: 'Declined it',
-  merge: 'Merged it into another',
-  'take-in': 'Took another one in',
-  reopen: 'Opened it again',
-};
+/** How much a demand matters, in the reader's language, with how it feels. */
+export const priorityIn = (t: T, priority: DemandPriority) => ({
+  label: t(`priority.${priority}`),
+  tone: priorityTones[priority],
+});
 
-/** Statuses of a product release in words. */
-export const releaseStatuses: Readonly<Record<ProductReleaseSummary['status'], StateWords>> = {
-  released: { label: 'Released', tone: 'info' },
-  deployed: { label: 'Deployed', tone: 'positive' },
-  withdrawn: { label: 'Withdrawn', tone: 'negative' },
-};
+/** A status of a product release in the reader's language, with how it feels. */
+export const releaseStatusIn = (t: T, status: ReleaseStatus) => ({
+  label: t(`releaseStatus.${status}`),
+  tone: statusTones[status],
+});

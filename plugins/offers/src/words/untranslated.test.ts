@@ -9,7 +9,6 @@ const NOT_YET: readonly string[] = [
   'access',
   'audit',
   'calendar',
-  'demand',
   'manage',
   'operations',
   'plans',
@@ -41,9 +40,11 @@ const READ = new Set([
 /** The same, as an object of a table, a list of choices or the props of a part gives it. */
 const GIVEN = new Set(['caption', 'description', 'label', 'lede', 'note', 'placeholder', 'title']);
 
-/** Words, and not a code, an amount, the beginning of an address, a message's key or the name of a product. */
+/** Words, and not a code, an amount, an address or an entity's, a message's key or the name of a product. */
 function isWords(text: string): boolean {
-  const isCode = /^(https:\/\/|[A-Z]{2,3}|Slack|[a-z]\w*(\.[\w-]+)+)$/.test(text.trim());
+  const isCode = /^(https:\/\/|[A-Z]{2,3}|Slack|[a-z]\w*(\.[\w-]+)+|[a-z]+:[\w-]+\/[\w-]+)$/.test(
+    text.trim(),
+  );
   return /\p{L}{2}/u.test(text) && !isCode;
 }
 

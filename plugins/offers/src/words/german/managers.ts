@@ -3,11 +3,14 @@ import { announcementGerman } from './announcements';
 import { calendarGerman } from './calendar';
 import { conversationGerman } from './conversation';
 import { deliveryGerman } from './deliveries';
+import { demandGerman } from './demand';
+import { demandActGerman } from './demandActs';
 import { logGerman } from './log';
 import { manageGerman } from './manage';
 import { operationGerman } from './operations';
 import { planActGerman } from './planActs';
 import { planGerman } from './plans';
+import { productReleaseGerman } from './productReleases';
 import { reportGerman } from './reports';
 import { toldFieldsGerman } from './toldFields';
 import { toldGatesGerman } from './toldGates';
@@ -27,4 +30,7 @@ export const managerGerman = {
   ...manageGerman,
   ...toldGatesGerman,
   ...toldFieldsGerman,
+  ...demandGerman,
+  ...demandActGerman,
+  ...productReleaseGerman,
 };

@@ -3,11 +3,14 @@ import { announcementMessages } from './announcements';
 import { calendarMessages } from './calendar';
 import { conversationMessages } from './conversation';
 import { deliveryMessages } from './deliveries';
+import { demandMessages } from './demand';
+import { demandActMessages } from './demandActs';
 import { logMessages } from './log';
 import { manageMessages } from './manage';
 import { operationMessages } from './operations';
 import { planActMessages } from './planActs';
 import { planMessages } from './plans';
+import { productReleaseMessages } from './productReleases';
 import { reportMessages } from './reports';
 import { toldFields } from './toldFields';
 import { toldGates } from './toldGates';
@@ -27,4 +30,7 @@ export const managerMessages = {
   ...manageMessages,
   ...toldGates,
   ...toldFields,
+  ...demandMessages,
+  ...demandActMessages,
+  ...productReleaseMessages,
 } as const;
