@@ -78,6 +78,7 @@ function valuesOf(
  */
 function pathOf(list: Operation, world: World): string {
   const offer = [...world.offers.values()].find(({ planId }) => planId);
+  if (list.path.startsWith('/sources/')) return list.path.replace(':id', someSources[0]?.id ?? '');
   const id = list.path.startsWith('/plans/') ? offer?.planId : offer?.id;
   return list.path.replace(':id', id ?? '').replace(':name', world.offers.get('open')?.name ?? '');
 }
