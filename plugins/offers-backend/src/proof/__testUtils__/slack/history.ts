@@ -35,6 +35,7 @@ export async function submitted(rig: Rig, number: number): Promise<Told> {
 /** Mia approves on her card, and presses again while nothing came of it. */
 export async function approvedInSlack(rig: Rig, { planId }: Told): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
+  let isPressed = false;
   while (Date.now() < end) {
     const card = rig.slack.messages.find(
       each => each.channel === 'D0MIA' && each.key.includes(planId) && approveButton(each),
@@ -42,8 +43,11 @@ export async function approvedInSlack(rig: Rig, { planId }: Told): Promise<void>
     const button = card && approveButton(card);
     if (card && button) {
       await rig.press({ user: 'U0MIA', channel: card.channel, ts: card.ts, action: button });
+      isPressed = true;
     }
     await wait(300);
+    // Nothing but a press decides: before the first, asking would only take the backend's time.
+    if (!isPressed) continue;
     const plan = await rig.as('carla', 'getPlan', { params: { id: planId } });
     if (plan.state !== 'submitted') return;
   }
