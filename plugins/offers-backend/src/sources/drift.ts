@@ -1,6 +1,5 @@
 import {
   Content,
-  ContentInput,
   DriftReport,
   DriftRow,
   offerReadPermission,
@@ -12,7 +11,7 @@ import { found } from '../refusal';
 import { livesOf } from '../timeline/reading';
 import { ROWS_AT_ONCE } from './importBatch';
 import { JudgedRow, judgeAll } from './judge';
-import { driftFields } from './merge';
+import { driftFields, saidBefore } from './merge';
 import { readSource, requireImporter } from './read';
 
 /** What is known here while rows are compared. */
@@ -116,8 +115,7 @@ function compareRow(
   }
   if (!named || !said?.content) return { key, title, kind: 'new', ...named, fields: [] };
   if (said.hasEnded) return { key, title, kind: 'ended', ...named, fields: [] };
-  const base: ContentInput = JSON.parse(offer.sourceContent ?? '{"information":{"title":""}}');
-  const drift = driftFields(said.content, base, row.row.content);
+  const drift = driftFields(said.content, saidBefore(offer), row.row.content);
   if (!drift.ok)
     return { key, title, kind: 'rejected', reason: drift.reason, ...named, fields: [] };
   if (drift.fields.length === 0) return undefined;

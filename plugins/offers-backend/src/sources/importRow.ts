@@ -1,4 +1,4 @@
-import { ContentInput, ImportRow } from '@offerdesk/backstage-plugin-offers-common';
+import { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record, Told } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -6,7 +6,7 @@ import { isUniqueViolation } from '../database/Database';
 import { editDraft, newDraft } from '../offers/drafts';
 import { lockDrafts, offerFromSource, StoredOffer } from '../offers/reading';
 import { reported, SoundRow } from './judge';
-import { mergeSource } from './merge';
+import { mergeSource, saidBefore } from './merge';
 
 /** Imports one row in a transaction of its own, and says what became of it. */
 export async function importRow(
@@ -73,8 +73,7 @@ async function store(
       ...named,
     };
   }
-  const base: ContentInput = JSON.parse(known.sourceContent ?? '{"information":{"title":""}}');
-  const merged = mergeSource(draft.content, base, row.content);
+  const merged = mergeSource(draft.content, saidBefore(known), row.content);
   if (!merged.ok) {
     const reason = `What was written here and what the source says do not go together. ${merged.reason}`;
     return { outcome: 'rejected', reason, ...named };

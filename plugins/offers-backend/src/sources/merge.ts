@@ -7,6 +7,7 @@ import {
   DriftField,
   hashJson,
 } from '@offerdesk/backstage-plugin-offers-common';
+import type { StoredOffer } from '../offers/reading';
 import { unsoundWords } from './judge';
 
 type Fields = Record<string, unknown>;
@@ -22,6 +23,11 @@ interface Spoken {
   here: unknown;
   before: unknown;
   now: unknown;
+}
+
+/** What a source said of an offer at the import before; hardly anything where it never said a word. */
+export function saidBefore({ sourceContent }: Pick<StoredOffer, 'sourceContent'>): ContentInput {
+  return JSON.parse(sourceContent ?? '{"information":{"title":""}}');
 }
 
 /** Whether two values of a field say the same. */
