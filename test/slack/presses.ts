@@ -36,10 +36,10 @@ export async function press(
   };
 }
 
-/** Sends one press; its status, 0 without an answer. */
-async function pressed(
+/** Sends one request; its status, 0 without an answer. */
+export async function pressed(
   server: string,
-  { body, headers }: ReturnType<typeof aPress>,
+  { body, headers }: ReturnType<typeof signed>,
   dispatcher: Agent,
 ): Promise<number> {
   try {
@@ -70,7 +70,12 @@ function aPress(slackUrl: string, number: number) {
       { type: 'button', action_id: 'offers-approve', block_id: 'b', action_ts: '1', value },
     ],
   });
-  const body = new URLSearchParams({ payload }).toString();
+  return signed({ payload });
+}
+
+/** A form as Slack sends it, signed now. */
+export function signed(form: Readonly<Record<string, string>>) {
+  const body = new URLSearchParams(form).toString();
   const stamp = String(Math.floor(Date.now() / 1000));
   const hash = createHmac('sha256', SIGNING_SECRET).update(`v0:${stamp}:${body}`).digest('hex');
   return {

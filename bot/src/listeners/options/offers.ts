@@ -13,8 +13,8 @@ export type OptionsAsked = Pick<
   'ack' | 'body'
 >;
 
-// Slack waits three seconds for the options.
-const ANSWER_WITHIN_MS = 2_500;
+// Slack waits three seconds for the options, from when somebody typed to when it has them.
+const ANSWER_WITHIN_MS = 2_000;
 const FOUND = 20;
 
 /** Words were typed into a menu of offers: the offers that the person may see, or manages, by then. */
