@@ -12,8 +12,10 @@
 //   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
 //   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed; both on one database: --on pg
 // OFFERDESK_TEST_POSTGRES=postgres://… adds PostgreSQL. What was counted is printed as the rows of docs/reliability.md.
+// What takes hours is run in parts, each with a seed of its own, and goes on where it was stopped:
+//   node test/proof/run.mjs R1bot --runs 20 --parts 10 --seed 1 --keep r1bot.jsonl     200 plans; a part that stands in the file is not run again
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,47 +40,88 @@ const FILES = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string' }, seed: { type: 'string' }, on: { type: 'string' } },
+  options: {
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    on: { type: 'string' },
+    parts: { type: 'string', default: '1' },
+    keep: { type: 'string' },
+  },
 });
-const files = FILES[positionals[0]];
+const [proof] = positionals;
+const files = FILES[proof];
 if (!files) {
   console.error(`Say which proof: ${Object.keys(FILES).join(', ')}`);
   process.exit(2);
 }
-
-const folder = mkdtempSync(join(tmpdir(), 'offerdesk-proof-'));
-const results = join(folder, 'results.jsonl');
-const { status } = spawnSync(
-  process.execPath,
-  [
-    join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'),
-    'repo',
-    'test',
-    '--watchAll=false',
-    '--maxWorkers=1',
-    ...files,
-  ],
-  {
-    cwd: ROOT,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      CI: '1',
-      NODE_ENV: 'test',
-      TZ: 'UTC',
-      OFFERDESK_PROOF_RESULTS: results,
-      ...(positionals[0] === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
-      ...(values.on ? { OFFERDESK_PROOF_DATABASE: values.on } : {}),
-      ...(values.runs ? { OFFERDESK_PROOF_RUNS: values.runs } : {}),
-      ...(values.seed ? { OFFERDESK_PROOF_SEED: values.seed } : {}),
-    },
-  },
-);
-const counted = existsSync(results) ? readFileSync(results, 'utf8').trim().split('\n') : [];
-rmSync(folder, { recursive: true });
-for (const line of counted) {
-  const { proof, kind, ...figures } = JSON.parse(line);
-  const told = Object.entries(figures).map(([name, figure]) => `${name} ${JSON.stringify(figure)}`);
-  console.log(`| ${proof} | ${kind} | ${told.join(', ')} |`);
+const { runs, on, keep } = values;
+const parts = Number(values.parts);
+if (parts > 1 && !values.seed) {
+  console.error('Say with --seed from which seed on: each part has its own.');
+  process.exit(2);
 }
-process.exitCode = status ?? 1;
+
+/** What a file of JSON Lines holds. */
+function linesOf(file) {
+  if (!file || !existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map(line => JSON.parse(line));
+}
+
+/** Runs the proof once; whether it held, and what it counted. */
+function run(seed) {
+  const folder = mkdtempSync(join(tmpdir(), 'offerdesk-proof-'));
+  const results = join(folder, 'results.jsonl');
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'),
+      'repo',
+      'test',
+      '--watchAll=false',
+      '--maxWorkers=1',
+      ...files,
+    ],
+    {
+      cwd: ROOT,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        CI: '1',
+        NODE_ENV: 'test',
+        TZ: 'UTC',
+        OFFERDESK_PROOF_RESULTS: results,
+        ...(proof === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
+        ...(on ? { OFFERDESK_PROOF_DATABASE: on } : {}),
+        ...(runs ? { OFFERDESK_PROOF_RUNS: runs } : {}),
+        ...(seed ? { OFFERDESK_PROOF_SEED: seed } : {}),
+      },
+    },
+  );
+  const counted = linesOf(results);
+  rmSync(folder, { recursive: true });
+  return { holds: status === 0, counted };
+}
+
+/** A part, from the file where it stands there. */
+function part(seed) {
+  const asked = { proof, runs, on, seed };
+  const key = JSON.stringify(asked);
+  const kept = linesOf(keep).find(line => JSON.stringify(line.asked) === key);
+  if (kept) return kept;
+  const result = { asked, at: new Date().toISOString(), ...run(seed) };
+  if (keep) appendFileSync(keep, `${JSON.stringify(result)}\n`);
+  return result;
+}
+
+for (let number = 0; number < parts; number += 1) {
+  const seed = parts > 1 ? String(Number(values.seed) + number) : values.seed;
+  const { holds, counted } = part(seed);
+  for (const { proof: name, kind, ...figures } of counted) {
+    const told = Object.entries(figures).map(
+      ([figure, value]) => `${figure} ${JSON.stringify(value)}`,
+    );
+    console.log(`| ${name} | ${kind} | ${told.join(', ')} |`);
+  }
+  if (!holds) process.exitCode = 1;
+}
