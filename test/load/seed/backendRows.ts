@@ -11,5 +11,6 @@ export {
   insertVersion,
   type StoredVersion,
 } from '../../../plugins/offers-backend/src/offers/versionStore';
+export { whereMade } from '../../../plugins/offers-backend/src/structure/moves';
 export { replaceComputed } from '../../../plugins/offers-backend/src/timeline/store';
 export { replaceTurns } from '../../../plugins/offers-backend/src/timeline/turnStore';

@@ -6,6 +6,7 @@ import {
   replaceComputed,
   replaceListing,
   replaceTurns,
+  whereMade,
 } from './backendRows';
 import { Bulk, Row } from './bulk';
 import { capturing } from './capture';
@@ -65,7 +66,11 @@ async function oneDue(
   const { id } = stored;
   await replaceComputed(tx, id, { segments: [segment], needs: [], members: [] });
   const versions = [publishedAs(stored, offer, 1, at)];
-  await replaceListing(tx, { offer: stored, versions, segments: [segment] }, now);
+  await replaceListing(
+    tx,
+    { offer: stored, versions, segments: [segment], whereabouts: whereMade(stored) },
+    now,
+  );
   await replaceTurns(tx, id, [{ at, kind: 'available', number: 1 }], now);
   const announcementId = id.replace('0ffe', 'a000');
   await putAnnouncement(tx, {

@@ -6,6 +6,7 @@ import {
   replaceListing,
   StoredOffer,
   StoredVersion,
+  whereMade,
 } from './backendRows';
 import { Bulk, Row } from './bulk';
 import { capturing } from './capture';
@@ -76,6 +77,7 @@ export function storedOffer(
     id: offerId(index),
     name,
     catalogue: 'default',
+    madeIn: 'default',
     interaction,
     owner,
     category,
@@ -148,7 +150,7 @@ async function list(
     publishedAs(offer, world, number, begin),
   );
   await replaceComputed(tx, offer.id, { segments, needs: [], members: [] });
-  await replaceListing(tx, { offer, versions, segments }, at);
+  await replaceListing(tx, { offer, versions, segments, whereabouts: whereMade(offer) }, at);
 }
 
 /** A published version as it is read. */

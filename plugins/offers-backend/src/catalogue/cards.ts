@@ -5,10 +5,13 @@ import {
   OfferCard,
   OfferCards,
   OffersByEntity,
+  placementOf,
   Principals,
   PriceList,
+  Structure,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
+import { structureKnown } from '../structure/reading';
 import { explainAll } from '../timeline/explaining';
 import { livesOf } from '../timeline/reading';
 import { searchFor } from './search';
@@ -45,16 +48,28 @@ export async function cardsFor(
 ): Promise<OfferCard[]> {
   const bundles = listed.flatMap(({ offerId, card }) => (card.isBundle ? [offerId] : []));
   const orderableBundles = await orderableAmong(ctx, actor, bundles, at);
+  const structure = await structureKnown(ctx, { at });
   return listed.map(({ offerId, state: stored, card: { isBundle, ...card }, access }) => {
     const state = listedStateSchema.parse(stored);
     const own = isOrderable(state) && isInAudience(access.order, actor.principals);
     return {
       ...card,
+      ...categoryThen(structure, card),
       priceLists: pricesFor(card.priceLists, actor.principals),
       state,
       orderable: isBundle ? orderableBundles.has(offerId) : own,
     };
   });
+}
+
+/** A card says what its version says; of an offer that has moved, where it is found is another matter. */
+function categoryThen(
+  structure: Structure,
+  { id, category }: Pick<OfferCard, 'id' | 'category'>,
+): { category?: string } {
+  if (!structure.placements.has(id)) return {};
+  const found = placementOf(structure, { id, madeIn: '' }, category);
+  return found.category === undefined ? {} : { category: found.category };
 }
 
 /** A bundle can be ordered only while its members can be (rule 8), so its life is explained with theirs. */

@@ -15,7 +15,7 @@ import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
-import { titleOfCategory } from '../structure/naming';
+import { placedNow, placementAt, titleOfCategory } from '../structure/naming';
 import { bundleShownTo } from './bundleView';
 import { consumerContent } from './consumerContent';
 
@@ -43,8 +43,13 @@ export async function offerPage(
   );
   const version = found(life.versions.find(({ number }) => number === served.version.number));
   const dangling = await danglingIn(ctx.db.knex, offer.id, version.number);
-  const category = await titleOfCategory(ctx, version.content.information.category, at);
-  const page = pageOf(ctx, actor, { offer, version, served, explanation, category });
+  const named = version.content.information.category;
+  const { catalogue, category } = await placementAt(ctx, offer, { category: named, at });
+  const categoryTitle = await titleOfCategory(ctx, category, at);
+  const page = pageOf(ctx, actor, {
+    ...{ offer, version, served, explanation },
+    ...{ catalogue, categoryTitle },
+  });
   const { bundle: whole, ...content } = page.content;
   const bundle = whole && (isStaff ? whole : await bundleShownTo(ctx, actor, whole, at));
   return {
@@ -76,21 +81,23 @@ function pageOf(
     version,
     served,
     explanation,
-    category,
+    catalogue,
+    categoryTitle,
   }: {
     offer: StoredOffer;
     version: StoredVersion;
     served: Shown;
     explanation: Explanation;
-    category: string | undefined;
+    catalogue: string;
+    categoryTitle: string | undefined;
   },
 ): OfferPage {
   const { content } = version;
   return {
     id: offer.id,
     name: offer.name,
-    catalogue: offer.catalogue,
-    ...(category ? { categoryTitle: category } : {}),
+    catalogue,
+    ...(categoryTitle ? { categoryTitle } : {}),
     interaction: offer.interaction,
     ...(offer.owner ? { owner: offer.owner } : {}),
     version: version.number,
@@ -163,7 +170,11 @@ export async function isPermitted(
   actor: Actor,
   offer: StoredOffer,
 ): Promise<boolean> {
-  return ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer);
+  return ctx.guard.allowsOffer(
+    actor.credentials,
+    catalogueReadPermission,
+    await placedNow(ctx, offer),
+  );
 }
 
 /** The audience keys of somebody whose eyes an offer is looked at with. */

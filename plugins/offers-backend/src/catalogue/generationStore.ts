@@ -34,10 +34,16 @@ export async function selectNextTurn(knex: Connection, after: string): Promise<s
   return rows.flatMap(({ at }) => at ?? []).sort()[0] ?? FOREVER;
 }
 
-/** The statement that looks for the next beginning, and the next end. */
+/** The statement that looks for the next beginning, the next end, and the next move of an offer. */
 export function nextTurnQuery(knex: Connection, after: string): Knex.QueryBuilder {
   return knex('segments')
     .min({ at: 'starts_at' })
     .where('starts_at', '>', after)
-    .unionAll(knex('segments').min({ at: 'ends_at' }).where('ends_at', '>', after));
+    .unionAll(knex('segments').min({ at: 'ends_at' }).where('ends_at', '>', after))
+    .unionAll(
+      knex('structure_changes')
+        .min({ at: 'starts_at' })
+        .where('starts_at', '>', after)
+        .where('kind', 'offer-move'),
+    );
 }

@@ -7,15 +7,18 @@ import {
   Segment,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { StoredOffer, StoredVersion, sortKeyOf } from '../offers/reading';
+import { PlaceAt } from '../structure/moves';
 import { cardOf, providerOf } from './card';
 import { FOREVER, readerOf } from './readers';
-import { SpanRow, spanRows, TagRow, tagRows } from './spanRows';
+import { placeRow, Served, SpanRow, spanRows, TagRow, tagRows } from './spanRows';
 
 /** An offer with its published versions and its whole public life. */
 export interface ListedOffer {
   offer: StoredOffer;
   versions: readonly StoredVersion[];
+  /** cut where the offer moves */
   segments: readonly Segment[];
+  placeAt: PlaceAt;
 }
 
 /** Stands for "not said", after every lead time that is. */
@@ -62,18 +65,16 @@ export interface ListingRows {
   offer_links: { offer_id: string; number: number; entity_ref: string }[];
 }
 
-type Listed = { version: StoredVersion; segments: readonly Segment[] };
-
 /** The rows of an offer: all that a list shows and filters by, so that a page needs no other table. */
 export function listingRows(listed: ListedOffer, now: string): ListingRows {
-  const { offer, segments } = listed;
+  const { offer, segments, placeAt } = listed;
   const rings = ringsOf(segments);
   const since = segments.map(({ from }) => from).sort()[0] ?? FOREVER;
-  const served = listed.versions.flatMap((version): Listed[] => {
+  const served = listed.versions.flatMap((version): Served[] => {
     const own = segments.filter(({ number }) => number === version.number);
-    return own.length > 0 ? [{ version, segments: own }] : [];
+    return own.length > 0 ? [{ version, segments: own, placeAt }] : [];
   });
-  const each = <T>(rows: (one: Listed) => T[]) => served.flatMap(rows);
+  const each = <T>(rows: (one: Served) => T[]) => served.flatMap(rows);
   return {
     listed: each(one => rowsOf(offer, one, { rings, since, now })),
     listed_prices: each(one => priceRows(one, now)),
@@ -114,7 +115,10 @@ export function listingRows(listed: ListedOffer, now: string): ListingRows {
 }
 
 /** The readers under which one version is found. */
-export function readersOfVersion({ version, segments }: Listed, now: string): string[] {
+export function readersOfVersion(
+  { version, segments }: Omit<Served, 'placeAt'>,
+  now: string,
+): string[] {
   return unique(
     version.content.access.see.allow.flatMap(principal =>
       segments.map(({ until }) => readerOf(principal, until ?? FOREVER, now)),
@@ -124,7 +128,7 @@ export function readersOfVersion({ version, segments }: Listed, now: string): st
 
 function rowsOf(
   offer: StoredOffer,
-  { version, segments }: Listed,
+  { version, segments, placeAt }: Served,
   { rings, since, now }: { rings: RingLimit[]; since: string; now: string },
 ): ListingRow[] {
   const { information, access, terms } = version.content;
@@ -142,8 +146,7 @@ function rowsOf(
       since,
       lead_days: terms.leadTimeDays ?? NO_LEAD_TIME,
       watch_rank: watchRank(offer.watchers),
-      catalogue: offer.catalogue,
-      category: information.category ?? null,
+      ...placeRow(placeAt(information.category, segment.from)),
       interaction: offer.interaction,
       owner: offer.owner ?? null,
       provider: providerOf(offer, version.content) ?? null,
@@ -157,7 +160,7 @@ function rowsOf(
 
 const isForEverybody = ({ audience }: PriceList) => audience.length === 0;
 
-function priceRows(listed: Listed, now: string): object[] {
+function priceRows(listed: Served, now: string): object[] {
   const { version } = listed;
   const readers = readersOfVersion(listed, now);
   return version.content.pricing.priceLists.filter(isForEverybody).flatMap(list =>

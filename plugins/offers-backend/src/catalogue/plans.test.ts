@@ -10,6 +10,7 @@ import { StoredOffer, StoredVersion } from '../offers/reading';
 import { AS_MANAGED, textKey, textOf } from '../search/texts';
 import { servedFromQuery } from '../structure/store';
 import { countsQuery } from './facetStore';
+import { whereMade } from '../structure/moves';
 import { nextTurnQuery } from './generationStore';
 import { listingRows } from './listingRows';
 import { windowQuery } from './ranked';
@@ -57,6 +58,7 @@ function anOffer(index: number) {
     id,
     name: `offer-${index}`,
     catalogue: 'default',
+    madeIn: 'default',
     interaction: index % 10 < 7 ? 'provision' : 'support',
     owner: groups[(index * 3) % 40],
     category: `category-${index % 12}`,
@@ -109,6 +111,7 @@ function offerRow(offer: StoredOffer) {
     id: offer.id,
     name: offer.name,
     catalogue: offer.catalogue,
+    made_in: offer.madeIn,
     interaction: offer.interaction,
     owner: offer.owner,
     category: offer.category,
@@ -131,7 +134,9 @@ async function seed(knex: Connection): Promise<void> {
     tables.set(table, [...(tables.get(table) ?? []), ...rows]);
   for (let index = 0; index < OFFERS; index += 1) {
     const { offer, versions, segments } = anOffer(index);
-    const rows = listingRows({ offer, versions, segments }, NOW);
+    const { placeAt } = whereMade(offer);
+    const listed = { offer, versions, segments, placeAt };
+    const rows = listingRows(listed, NOW);
     add('offers', [offerRow(offer)]);
     add('listed', rows.listed);
     add('listed_prices', rows.listed_prices);
@@ -139,7 +144,7 @@ async function seed(knex: Connection): Promise<void> {
     add('offer_links', rows.offer_links);
     add('listed_spans', rows.listed_spans);
     add('listed_tags', rows.listed_tags);
-    const texts = listedTexts({ offer, versions, segments }, NOW);
+    const texts = listedTexts(listed, NOW);
     for (const { number, text } of texts) {
       add('offer_search', [{ offer_id: offer.id, number, ...textColumns(knex, text) }]);
     }
@@ -297,7 +302,10 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       [countsQuery(knex, search(), 'owner'), /listed_by|listed_pkey/],
       [linkedQuery(knex, search(), ['component:default/c-5']), /offer_links/],
       [servedFromQuery(knex, { category: 'category-1' }, NOW), /listed_spans_by_category/],
-      [nextTurnQuery(knex, NOW), /segments_by_start[^]*segments_by_end/],
+      [
+        nextTurnQuery(knex, NOW),
+        /segments_by_start[^]*segments_by_end[^]*structure_changes_by_date/,
+      ],
     ];
     for (const [statement, index] of statements) {
       const plan = await queryPlan(knex, statement);

@@ -8,6 +8,7 @@ const directory = resolvePackagePath('@offerdesk/backstage-plugin-offers-backend
 
 /** The listing's migration, after those that build upon it. */
 const builtUpon = [
+  '20261130045800_offer_moves.js',
   '20261130011500_watches.js',
   '20261125030100_listing_generation.js',
   '20261125030000_listing_covers.js',

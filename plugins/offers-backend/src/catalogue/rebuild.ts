@@ -2,6 +2,7 @@ import { segmentsOf } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { restoreManagedText } from '../offers/managedText';
 import { offersBy } from '../offers/reading';
+import { whereaboutsOf } from '../structure/moves';
 import { lifeOf } from '../timeline/reading';
 import { replaceListing } from './listing';
 import { lockListingState, markRebuilt, selectOffersAfter } from './rebuildStore';
@@ -33,7 +34,12 @@ async function rebuildBatch(ctx: Pick<Context, 'db' | 'clock'>): Promise<boolean
     for (const offer of await offersBy(tx, ids)) {
       await restoreManagedText(tx, offer);
       const { versions, timeline } = await lifeOf(tx, offer.id);
-      await replaceListing(tx, { offer, versions, segments: segmentsOf(timeline) }, now);
+      const whereabouts = await whereaboutsOf(tx, offer);
+      await replaceListing(
+        tx,
+        { offer, versions, segments: segmentsOf(timeline), whereabouts },
+        now,
+      );
     }
     const last = ids.at(-1);
     await markRebuilt(tx, last ? { version, rebuiltTo: last } : { version: LISTING_VERSION });

@@ -11,18 +11,19 @@ export interface VersionText {
 
 /** What a search of the catalogue looks through: a text for each version that is ever served. */
 export function listedTexts(
-  { offer, versions, segments }: ListedOffer,
+  { offer, versions, segments, placeAt }: ListedOffer,
   now: string,
 ): VersionText[] {
   return versions.flatMap(version => {
     const own = segments.filter(({ number }) => number === version.number);
     if (own.length === 0) return [];
-    const { category } = version.content.information;
+    const named = version.content.information.category;
+    const found = new Set(own.map(({ from }) => placeAt(named, from).category));
     const provider = providerOf(offer, version.content);
     const keys = [
       ...readersOfVersion({ version, segments: own }, now).map(textKey.reader),
       textKey.interaction(offer.interaction),
-      ...(category ? [textKey.category(category)] : []),
+      ...[...found].flatMap(category => (category ? [textKey.category(category)] : [])),
       ...(offer.owner ? [textKey.owner(offer.owner)] : []),
       ...(provider ? [textKey.provider(provider)] : []),
     ];

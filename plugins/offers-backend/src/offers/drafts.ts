@@ -92,13 +92,15 @@ function draftedOffer(
   }: NewDraft,
   categoriesOf: CategoriesOf,
 ): StoredOffer {
+  const id = ctx.newId();
   return {
-    id: ctx.newId(),
+    id,
     name,
     catalogue,
+    madeIn: catalogue,
     interaction,
     owner,
-    ...descriptionOf(categoriesOf(catalogue), owner, content),
+    ...descriptionOf(categoriesOf({ id, madeIn: catalogue }), owner, content),
     sourceId: source?.id,
     sourceKey: source?.key,
     sourceContent: source?.content,
@@ -138,7 +140,7 @@ export async function editDraft(
   const edited: StoredOffer = {
     ...offer,
     owner,
-    ...descriptionOf(categoriesOf(offer.catalogue), owner, content),
+    ...descriptionOf(categoriesOf(offer), owner, content),
     sourceContent: edit.sourceContent ?? offer.sourceContent,
     updatedAt: at,
     updatedBy: actor.ref,

@@ -163,7 +163,7 @@ async function describedBy(
   const categoriesOf = await categoriesToName(ctx, tx);
   const changed: StoredOffer = {
     ...offer,
-    ...descriptionOf(categoriesOf(offer.catalogue), offer.owner, content),
+    ...descriptionOf(categoriesOf(offer), offer.owner, content),
     updatedAt: at,
     updatedBy: actor.ref,
   };

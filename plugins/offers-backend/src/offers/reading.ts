@@ -245,7 +245,7 @@ export function completenessInput(
   return {
     owner: offer.owner,
     content: draft.content,
-    categories: categoriesOf(offer.catalogue),
+    categories: categoriesOf(offer),
     interaction: offer.interaction,
   };
 }

@@ -9,7 +9,10 @@ import { insertManagedTexts, storeManagedText } from './managedText';
 export interface StoredOffer {
   id: string;
   name: string;
+  /** the catalogue that holds it now; of another instant, the structure knows it (`catalogueOf`) */
   catalogue: string;
+  /** the catalogue in which it was made */
+  madeIn: string;
   interaction: Interaction;
   owner: string | undefined;
   category: string | undefined;
@@ -33,6 +36,7 @@ export interface OfferRow {
   id: string;
   name: string;
   catalogue: string;
+  made_in: string;
   interaction: string;
   owner: string | null;
   category: string | null;
@@ -84,6 +88,7 @@ function toOfferRow(offer: StoredOffer, content: Content): OfferRow {
     id: offer.id,
     name: offer.name,
     catalogue: offer.catalogue,
+    made_in: offer.madeIn,
     interaction: offer.interaction,
     ...describing(offer, content),
     source_id: offer.sourceId ?? null,
@@ -117,6 +122,15 @@ export async function updateOffer(
   await storeManagedText(tx, offer, content, (await knownTexts(tx, offer.id)).get(AS_MANAGED));
   await putManagedTags(tx, offer, content);
   return true;
+}
+
+/** Stores in which catalogue an offer is from now on; to who edits it, that is no change. */
+export async function updateCatalogue(
+  tx: Connection,
+  offerId: string,
+  catalogue: string,
+): Promise<void> {
+  await tx<OfferRow>('offers').where({ id: offerId }).update({ catalogue });
 }
 
 /** Stores how many people watch an offer; to who edits it, that is no change. */
@@ -221,6 +235,7 @@ export function fromOfferRow(row: OfferRow): StoredOffer {
     id: row.id,
     name: row.name,
     catalogue: row.catalogue,
+    madeIn: row.made_in,
     interaction: interactionSchema.parse(row.interaction),
     owner: row.owner ?? undefined,
     category: row.category ?? undefined,

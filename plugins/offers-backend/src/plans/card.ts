@@ -16,7 +16,8 @@ import { clashesWith } from './cardClashes';
 import { Standing, standingOf, WeighedDecision } from './decisions';
 import { gateOfPlan } from './gate';
 import { selectChanges } from './itemStore';
-import { selectPlan } from './store';
+import { itemsOf } from './items';
+import { selectPlan, StoredPlan } from './store';
 import { turnOf } from './turn';
 
 /** The narrow view of a plan that its messages are drawn from. */
@@ -44,13 +45,18 @@ export interface PlanForCard {
   url: string;
 }
 
+async function structureOf(ctx: Context, plan: StoredPlan): Promise<Change[]> {
+  const { knex } = ctx.db;
+  if ((await selectChanges(knex, [plan.id])).length === 0) return [];
+  const items = await itemsOf(knex, plan);
+  return structureLines(ctx, knex, { ...plan, ...items }, nowOf(ctx));
+}
+
 /** A plan as its messages show it, or undefined when there is none. */
 export async function planForCard(ctx: Context, planId: string): Promise<PlanForCard | undefined> {
   const plan = await selectPlan(ctx.db.knex, planId);
   if (!plan) return undefined;
   const standing = await standingOf(ctx, ctx.db.knex, plan);
-  const brought = await selectChanges(ctx.db.knex, [planId]);
-  const changes = brought.map(({ change }) => change);
   return {
     planId,
     title: plan.title,
@@ -62,7 +68,7 @@ export async function planForCard(ctx: Context, planId: string): Promise<PlanFor
     releaseAt: plan.releaseAt,
     releaseZone: plan.releaseZone,
     impact: plan.impact,
-    structure: await structureLines(ctx, ctx.db.knex, { ...plan, changes }, nowOf(ctx)),
+    structure: await structureOf(ctx, plan),
     clashes: await clashesWith(ctx, plan),
     gate: await gateOfPlan(ctx, ctx.db.knex, plan),
     approval: standing.approval,

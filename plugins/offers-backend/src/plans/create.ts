@@ -7,6 +7,7 @@ import { isUniqueViolation } from '../database/Database';
 import { linkDemandToPlan } from '../demand/linking';
 import { Refusal } from '../refusal';
 import { PlanItems, putItems } from './items';
+import { requireMovers } from './movers';
 import { datesIn, plannedItems } from './planned';
 import { requirePlanManager } from './plans';
 import { addPlanAuthor, insertPlan, StoredPlan } from './store';
@@ -15,7 +16,8 @@ import { planView } from './view';
 
 /**
  * Creates a plan with what it brings: drafts of offers, ends of offers, changes of structure and views.
- * @throws Refusal `not-found` for an offer without a draft, `scenario-mismatch`, `offer-in-plan`
+ * @throws Refusal `not-found` for an offer without a draft, `scenario-mismatch`, `offer-in-plan`, and what `requireMovers`
+ * refuses
  */
 export async function createPlan(
   ctx: Context,
@@ -24,6 +26,7 @@ export async function createPlan(
   key: string,
 ): Promise<Plan> {
   await requirePlanManager(ctx, actor);
+  await requireMovers(ctx, actor, input.changes);
   const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: 'createPlan', input };
   const dates = datesOfNew(input);

@@ -1,5 +1,6 @@
 import {
   byDate,
+  catalogueOf,
   categoryNames,
   defineExitGate,
   effectiveFrom,
@@ -44,13 +45,12 @@ export async function gateOfPlan(
     offers: offers.map(each => ({
       offerId: each.offer.id,
       serving: each.serving?.content,
-      ...completenessInput(each, catalogue =>
+      ...completenessInput(each, offer => {
         // A category has to be there when the version begins, be it by this plan (rule 14).
-        categoryNames(
-          structureAt(released, effectiveFrom(each.draft.content, plan.releaseAt, seen.from)),
-          catalogue,
-        ),
-      ),
+        const from = effectiveFrom(each.draft.content, plan.releaseAt, seen.from);
+        const structure = structureAt(released, from);
+        return categoryNames(structure, catalogueOf(structure, offer));
+      }),
       bundles,
     })),
     terminations,

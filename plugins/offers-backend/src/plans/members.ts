@@ -2,6 +2,7 @@ import { cycleThrough, MemberGraph } from '@offerdesk/backstage-plugin-offers-co
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { lockDrafts } from '../offers/reading';
+import { movedBy } from '../structure/moved';
 import { livesOf } from '../timeline/reading';
 import { membersFrom } from './dependants';
 import { PlanItems } from './items';
@@ -25,11 +26,11 @@ async function memberGraph(
 
 /**
  * Locks what the soundness of bundles is judged by, before it is judged: a bundle with all that it would hold, and what
- * ends. Otherwise a bundle and the end of its member, or two halves of a circle, could be released at once (rule 8).
+ * ends; and what moves, whose place is judged. Otherwise a bundle and the end of its member, or two halves of a circle, could be released at once (rule 8).
  */
 export async function lockMembers(
   tx: Knex.Transaction,
-  { offers, terminations }: Pick<PlanItems, 'offers' | 'terminations'>,
+  { offers, terminations, changes }: PlanItems,
   at: string,
 ): Promise<void> {
   const bundles = offers.flatMap(({ offer, draft }) => {
@@ -37,7 +38,8 @@ export async function lockMembers(
     return bundle ? [offer.id, ...bundle.steps.map(({ offerId }) => offerId)] : [];
   });
   const held = await memberGraph(tx, bundles, at);
-  await lockDrafts(tx, [...new Set([...held.keys(), ...terminations.map(end => end.offerId)])]);
+  const ending = terminations.map(({ offerId }) => offerId);
+  await lockDrafts(tx, [...new Set([...held.keys(), ...ending, ...movedBy(changes)])]);
 }
 
 /** Whether an offer would be among its own members' members if it had some, from an instant on (rule 8). */

@@ -8,6 +8,7 @@ import { inShort } from './create';
 import { substanceChanged } from './draftChanged';
 import { itemsOf, PlanItems, putItems } from './items';
 import { moveNotices } from './itemStore';
+import { requireMovers } from './movers';
 import { datesIn, plannedItems } from './planned';
 import { planAt, requirePlanManager } from './plans';
 import { addPlanAuthor, StoredPlan } from './store';
@@ -27,6 +28,7 @@ export async function patchPlan(
   patch: PatchPlan,
 ): Promise<Plan> {
   await requirePlanManager(ctx, actor);
+  await requireMovers(ctx, actor, patch.changes ?? [], id);
   const at = nowOf(ctx);
   const people = await ctx.directory.count(
     await audienceToBe(ctx.db.knex, {

@@ -1,6 +1,7 @@
 import { OfferFacts, offerFacts, PlanFacts } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { offersBy, publishedVersionsOf } from '../offers/reading';
+import { movedBy } from '../structure/moved';
 import { PlanItems } from './items';
 import { StoredPlan } from './store';
 
@@ -26,10 +27,10 @@ export async function factsOf(
           before: serving?.content,
         }),
       ),
-      ...(await endingFacts(
-        connection,
-        terminations.map(({ offerId }) => offerId),
-      )),
+      ...(await standingFacts(connection, [
+        ...terminations.map(({ offerId }) => offerId),
+        ...movedBy(changes).filter(id => !offers.some(({ offer }) => offer.id === id)),
+      ])),
     ],
     structureChanges: changes.length - views,
     viewChanges: views,
@@ -38,8 +39,8 @@ export async function factsOf(
   };
 }
 
-/** What ends is known by its last version: who owns it, what it links to, whom it is for. */
-async function endingFacts(
+/** What ends or moves is known by its last version: who owns it, what it links to, whom it is for. */
+async function standingFacts(
   connection: Connection,
   offerIds: readonly string[],
 ): Promise<OfferFacts[]> {

@@ -204,7 +204,13 @@ export async function selectPlans(
         .whereRaw('o.plan_id = plans.id')
         .where('o.offer_id', offerId);
     search.where(either =>
-      either.whereExists(touching('plan_offers')).orWhereExists(touching('plan_terminations')),
+      either
+        .whereExists(touching('plan_offers'))
+        .orWhereExists(touching('plan_terminations'))
+        .orWhereIn(
+          'plans.id',
+          knex('plan_changes').select('plan_id').where({ kind: 'offer-move', target: offerId }),
+        ),
     );
   }
   const rows: PlanRow[] = await latestFirst(search, { table: 'plans', after, limit: query.limit });

@@ -1,10 +1,6 @@
-import {
-  bundleReach,
-  catalogueReadPermission,
-  Content,
-  QuotedMember,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { bundleReach, Content, QuotedMember } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
+import { isPermitted } from '../catalogue/catalogue';
 import { offersBy } from '../offers/reading';
 import { servedOffer, View } from './serving';
 
@@ -47,8 +43,7 @@ async function orderableMember(
   const { version, orderable } = await servedOffer(ctx.db.knex, id, view);
   if (!version || !orderable) return undefined;
   const [offer] = await offersBy(ctx.db.knex, [id]);
-  const isPermitted =
-    offer && (await ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer));
+  if (!offer || !(await isPermitted(ctx, actor, offer))) return undefined;
   const { number, content } = version;
-  return isPermitted ? { number, content, title: content.information.title } : undefined;
+  return { number, content, title: content.information.title };
 }

@@ -1,11 +1,11 @@
 import {
-  catalogueReadPermission,
   offerReadPermission,
   QuotedOffer,
   quoteOf,
   QuoteRequest,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
+import { isPermitted } from '../catalogue/catalogue';
 import { isStaffOf, offerBy, StoredOffer, StoredVersion, versionsOf } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { orderableMembers } from './members';
@@ -26,8 +26,7 @@ export async function quoteOffer(
   const now = nowOf(ctx);
   const own = await servedOffer(ctx.db.knex, offer.id, { viewer: actor, at: now });
   const isStaff = await readsAsStaff(ctx, actor, offer);
-  const visible =
-    own.visible && (await ctx.guard.allowsOffer(actor.credentials, catalogueReadPermission, offer));
+  const visible = own.visible && (await isPermitted(ctx, actor, offer));
   if (!visible && !isStaff) throw new Refusal('not-found');
   if (!isStaff && asksForMore(actor, request)) throw new Refusal('not-allowed');
   const ref = request.viewer ?? actor.ref;

@@ -19,6 +19,7 @@ import { planView } from '../plans/view';
 import { gateRefusal } from '../gateRefusal';
 import { found, Refusal } from '../refusal';
 import { applyChanges, keepStructure } from '../structure/apply';
+import { movedBy } from '../structure/moved';
 import { forgetStructure } from '../structure/reading';
 import { relist } from '../timeline/relist';
 import { releaseGates, unresolvedIn } from './gates';
@@ -87,8 +88,13 @@ export async function releasePlan(
       }
       await applyItems(ctx, tx, actor, release, at);
       const stored = await markReleased(ctx, tx, actor, release.plan, { at, from });
-      const ids = release.items.terminations.map(({ offerId }) => offerId);
-      const offers = [...release.brought.map(({ offer }) => offer), ...(await offersBy(tx, ids))];
+      const { brought, items } = release;
+      const ids = new Set([
+        ...brought.map(({ offer }) => offer.id),
+        ...items.terminations.map(({ offerId }) => offerId),
+        ...movedBy(items.changes),
+      ]);
+      const offers = await offersBy(tx, [...ids]);
       for (const offer of offers) await relist(ctx, tx, offer, at);
       return planView(ctx, tx, actor, stored);
     }),

@@ -61,7 +61,7 @@ async function refuseUnplaced(
 ): Promise<void> {
   const { category } = content.information;
   const categoriesOf = await categoriesServed(ctx, tx);
-  if (category === undefined || categoriesOf(offer.catalogue).includes(category)) return;
+  if (category === undefined || categoriesOf(offer).includes(category)) return;
   throw new Refusal('wrong-state', {
     message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
   });

@@ -57,9 +57,18 @@ export async function applyChanges(
       actor: actor.ref,
       surface: actor.surface,
       action: `structure.${change.kind}`,
-      subjectKind: 'structure' as const,
-      subjectId: `${partOf(change)}:${change.target}`,
+      ...subjectOf(change),
       change: { planId, from, ...change.body },
     })),
   );
+}
+
+/** An offer's move is told in the story of the offer. */
+function subjectOf(change: StructureChange) {
+  return change.kind === 'offer-move'
+    ? { subjectKind: 'offer' as const, subjectId: change.target }
+    : {
+        subjectKind: 'structure' as const,
+        subjectId: `${partOf(change)}:${change.target}`,
+      };
 }

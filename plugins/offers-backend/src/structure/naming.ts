@@ -1,6 +1,10 @@
 import {
+  catalogueOf,
   categoryNames,
   categoryOf,
+  OfferToPlace,
+  Placement,
+  placementOf,
   Structure,
   structureAt,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -8,8 +12,8 @@ import { Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { changesKnown, structureKnown } from './reading';
 
-/** The categories that a version of an offer may name, by the catalogue that holds the offer. */
-export type CategoriesOf = (catalogue: string) => readonly string[];
+/** The categories that a version of an offer may name: those of the catalogue that holds the offer. */
+export type CategoriesOf = (offer: OfferToPlace) => readonly string[];
 
 /** What a draft may name: what is there now, and what is to come; its release asks for what is there then (rule 14). */
 export async function categoriesToName(
@@ -17,7 +21,9 @@ export async function categoriesToName(
   connection: Connection,
 ): Promise<CategoriesOf> {
   const all = await fromNowOn(ctx, connection);
-  return catalogue => [...new Set(all.flatMap(structure => categoryNames(structure, catalogue)))];
+  return offer => [
+    ...new Set(all.flatMap(structure => categoryNames(structure, catalogueOf(structure, offer)))),
+  ];
 }
 
 /** Whether there is a catalogue of that name, or one is to come. */
@@ -40,17 +46,41 @@ async function fromNowOn(
   return [now, ...[...new Set(coming)].map(at => structureAt(changes, at))];
 }
 
-/** What a version that is served may have named: also a category that went into another one since. */
+/**
+ * What a version that is served may have named: also a category that went into another one since, and of an offer that
+ * has moved since, one of any catalogue.
+ */
 export async function categoriesServed(
   ctx: Pick<Context, 'db' | 'clock'>,
   connection: Connection,
 ): Promise<CategoriesOf> {
   const structure = await structureKnown(ctx, { connection });
   const retired = [...structure.successors.keys()];
-  return catalogue => [
-    ...categoryNames(structure, catalogue),
-    ...retired.filter(name => categoryOf(structure, name)?.catalogue === catalogue),
-  ];
+  return offer => {
+    if (structure.placements.has(offer.id)) return [...structure.categories.keys(), ...retired];
+    const { madeIn } = offer;
+    return [
+      ...categoryNames(structure, madeIn),
+      ...retired.filter(name => categoryOf(structure, name)?.catalogue === madeIn),
+    ];
+  };
+}
+
+/** Where an offer is found at an instant, with a version that names a category. */
+export async function placementAt(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  offer: OfferToPlace,
+  { category, at }: { category: string | undefined; at: string },
+): Promise<Placement> {
+  return placementOf(await structureKnown(ctx, { at }), offer, category);
+}
+
+/** An offer in the catalogue that holds it at this very instant: the policy for consumers is held against that. */
+export async function placedNow<O extends OfferToPlace & { catalogue: string }>(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  offer: O,
+): Promise<O> {
+  return { ...offer, catalogue: catalogueOf(await structureKnown(ctx), offer) };
 }
 
 /** The title of the category in which the offers of one are found at an instant. */

@@ -1,4 +1,11 @@
-import { Content, Places, placesIn } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  Placed,
+  Placement,
+  placementOf,
+  Places,
+  placesIn,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { providerOf } from '../catalogue/card';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
@@ -6,8 +13,8 @@ import { StoredOffer } from '../offers/reading';
 import { structureKnown } from './reading';
 
 /** An offer with the content of one of its versions. */
-export interface OfferToPlace {
-  offer: Pick<StoredOffer, 'catalogue' | 'interaction' | 'owner'>;
+export interface OfferToShow {
+  offer: Pick<StoredOffer, 'id' | 'madeIn' | 'interaction' | 'owner'>;
   content: Content;
 }
 
@@ -18,17 +25,23 @@ export interface OfferToPlace {
  */
 export async function placesOf(
   ctx: Pick<Context, 'db' | 'clock'>,
-  { offer, content }: OfferToPlace,
+  { offer, content }: OfferToShow,
   { at, connection }: { at: string; connection?: Connection },
 ): Promise<Places> {
   const structure = await structureKnown(ctx, { at, ...(connection ? { connection } : {}) });
   return placesIn(structure, {
-    catalogue: offer.catalogue,
-    category: content.information.category,
+    ...placementOf(structure, offer, content.information.category),
+    ...lookedAt({ offer, content }),
+  });
+}
+
+/** What views look at in an offer besides its place. */
+export function lookedAt({ offer, content }: OfferToShow): Omit<Placed, keyof Placement> {
+  return {
     interaction: offer.interaction,
     owner: offer.owner,
     provider: providerOf(offer, content),
     tags: content.information.tags,
     entities: content.product.entities.map(({ ref }) => ref),
-  });
+  };
 }

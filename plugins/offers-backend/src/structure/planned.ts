@@ -4,6 +4,7 @@ import {
   effectiveFrom,
   faultsOfChanges,
   leftKey,
+  MovedOffer,
   PlanState,
   StructureChange,
   StructureFacts,
@@ -12,6 +13,7 @@ import {
 import { Context } from '../context';
 import { Connection } from '../database/Database';
 import { DraftedOffer } from '../offers/reading';
+import { movedBy, movedOffers } from './moved';
 import { selectChangesAskedBefore } from './planStore';
 import { changesNow } from './reading';
 import { selectServedFrom } from './store';
@@ -62,9 +64,12 @@ export async function structureFacts(
 ): Promise<StructureFacts> {
   const { from, known, own } = seen;
   const { changes } = plan;
-  const sound = { from, changes, faults: [], clashes: [], left: new Map<string, string[]>() };
+  const left = new Map<string, string[]>();
+  const moved = await movedOffers(connection, plan, seen);
+  const sound = { from, changes, faults: [], clashes: [], left, moved };
   // What was released stays as it was judged then.
-  if (changes.length === 0 || plan.state === 'released') return sound;
+  if (changes.length === 0) return sound;
+  if (plan.state === 'released') return { ...sound, moved: withoutObstacles(moved) };
   const faults = faultsOfChanges(known, own);
   return {
     ...sound,
@@ -72,6 +77,10 @@ export async function structureFacts(
     clashes: await clashesOf(connection, plan, seen),
     left: await leftBehind(connection, plan, from),
   };
+}
+
+function withoutObstacles(moved: ReadonlyMap<string, MovedOffer>): Map<string, MovedOffer> {
+  return new Map([...moved].map(([id, offer]) => [id, { ...offer, obstacle: undefined }]));
 }
 
 /** What could not take effect beside a plan that was asked for before (rule 7). */
@@ -99,6 +108,7 @@ async function leftBehind(
   from: string,
 ): Promise<Map<string, string[]>> {
   const left = new Map<string, string[]>();
+  const moved = movedBy(changes);
   for (const change of changes) {
     const where = retires(change);
     if (!where) continue;
@@ -111,7 +121,7 @@ async function leftBehind(
         next !== undefined &&
         next.information.category !== where.category &&
         effectiveFrom(next, releaseAt, from) <= from;
-      return !ends && !moves;
+      return !ends && !moves && !moved.includes(offerId);
     });
     left.set(leftKey(change), [...new Set(staying.map(({ title }) => title))].sort());
   }

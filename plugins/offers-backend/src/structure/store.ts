@@ -52,6 +52,14 @@ export async function selectStructureChanges(connection: Connection): Promise<Da
   });
 }
 
+/** Whether an offer moves at any instant, past or ahead. */
+export async function hasMoved(connection: Connection, offerId: string): Promise<boolean> {
+  const row = await connection<ChangeRow>('structure_changes')
+    .where({ target: offerId, kind: 'offer-move' })
+    .first('seq');
+  return row !== undefined;
+}
+
 /** Adds changes, in their order; the structure has to be locked. */
 export async function insertStructureChanges(
   tx: Knex.Transaction,
@@ -104,7 +112,7 @@ export function servedQuery(
     .where('s.starts_at', '<=', at)
     .where('s.ends_at', '>', at);
   if (categories) query.whereIn('s.category', [...categories]);
-  if (catalogues.length > 0) query.whereIn('o.catalogue', catalogues);
+  if (catalogues.length > 0) query.whereIn('s.catalogue', catalogues);
   if (interactions.length > 0) query.whereIn('o.interaction', interactions);
   if (owners.length > 0) query.whereIn('o.owner', owners);
   if (providers.length > 0) query.whereIn('s.provider', providers);
@@ -148,5 +156,5 @@ export function servedFromQuery(
     .select('s.offer_id', 'o.title', 's.ends_at');
   return 'category' in where
     ? query.where('s.category', where.category)
-    : query.where('o.catalogue', where.catalogue);
+    : query.where('s.catalogue', where.catalogue);
 }

@@ -5,6 +5,7 @@ import {
   StructureChange,
   structureAt,
   structureChangeWords,
+  StructureSides,
   structureWith,
   tagKey,
   TouchedOffers,
@@ -12,29 +13,27 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
+import { movedOffers } from './moved';
 import { besides, PlannedStructure } from './planned';
 import { countServed, SpelledFilter } from './store';
 
 /** How many other views are looked at for what they gain or lose. */
 const MOST_VIEWS = 20;
 
-interface BothSides {
-  before: Structure;
-  after: Structure;
-}
-
 /** What the changes of a plan change, in words, with how many offers each touches at their instant. */
 export async function structureLines(
   ctx: Pick<Context, 'db'>,
   connection: Connection,
-  plan: Pick<PlannedStructure, 'id' | 'releaseAt' | 'changes'>,
+  plan: Omit<PlannedStructure, 'submittedAt' | 'state'>,
   at: string,
 ): Promise<Change[]> {
   const { changes } = plan;
   if (changes.length === 0) return [];
-  const { from, known } = await besides(ctx, connection, plan, at);
+  const seen = await besides(ctx, connection, plan, at);
+  const { from, known } = seen;
   const before = structureAt(known, from);
-  const sides = { before, after: structureWith(before, changes) };
+  const moved = await movedOffers(connection, plan, seen);
+  const sides = { before, after: structureWith(before, changes), moved };
   const lines: Change[] = [];
   for (const change of changes) {
     const touched = await touchedBy(connection, change, sides, from);
@@ -46,7 +45,7 @@ export async function structureLines(
 async function touchedBy(
   connection: Connection,
   change: StructureChange,
-  { before, after }: BothSides,
+  { before, after }: StructureSides,
   from: string,
 ): Promise<TouchedOffers | undefined> {
   const { kind, target } = change;
@@ -65,7 +64,7 @@ async function touchedBy(
 async function viewLines(
   connection: Connection,
   changes: readonly StructureChange[],
-  { before, after }: BothSides,
+  { before, after }: StructureSides,
   from: string,
 ): Promise<Change[]> {
   if (!changes.some(({ kind }) => kind.startsWith('category'))) return [];

@@ -1,5 +1,8 @@
+import type { Knex } from 'knex';
 import { record, Told } from '../audit/audit';
 import { Context } from '../context';
+import { offersBy } from '../offers/reading';
+import { bringTo, whereaboutsOf } from '../structure/moves';
 import { Sweep } from '../sweeps/sweeps';
 import { claimDueTurns, selectNextDue, Turn } from './turnStore';
 
@@ -18,6 +21,7 @@ export async function recordTurns(ctx: Pick<Context, 'db' | 'clock'>): Promise<n
     const recorded = await ctx.db.transaction(async tx => {
       const now = await ctx.db.now(tx);
       const claimed = await claimDueTurns(tx, now, BATCH);
+      await bringMoved(tx, claimed, now);
       if (claimed.length > 0) await record(tx, ...claimed.map(turn => told(turn, now)));
       return claimed.length;
     });
@@ -40,6 +44,18 @@ export const turnSweep: Sweep = {
   untilNext: untilNextTurn,
 };
 
+/** From the instant of its move on an offer is managed in its new catalogue. */
+async function bringMoved(
+  tx: Knex.Transaction,
+  turns: readonly Turn[],
+  now: string,
+): Promise<void> {
+  const ids = turns.flatMap(({ kind, offerId }) => (kind === 'moved' ? [offerId] : []));
+  for (const offer of await offersBy(tx, ids)) {
+    await bringTo(tx, offer, await whereaboutsOf(tx, offer), now);
+  }
+}
+
 function told({ offerId, at, kind, number }: Turn, now: string): Told {
   return {
     at: now,
@@ -48,6 +64,6 @@ function told({ offerId, at, kind, number }: Turn, now: string): Told {
     action: `offer.${kind}`,
     subjectKind: 'offer',
     subjectId: offerId,
-    change: { version: number, since: at },
+    change: { ...(number > 0 ? { version: number } : {}), since: at },
   };
 }

@@ -4,6 +4,7 @@ import { replanAnnouncements } from '../announcements/replan';
 import { replaceListing } from '../catalogue/listing';
 import { Context } from '../context';
 import { StoredOffer } from '../offers/reading';
+import { bringTo, whereaboutsOf } from '../structure/moves';
 import { lifeOf } from './reading';
 import { replaceComputed } from './store';
 import { turnsOf } from './turns';
@@ -29,8 +30,10 @@ export async function relist(
     needs: neededBy(life.timeline),
     members: membersOf(life.timeline),
   });
-  await replaceListing(tx, { offer, versions: life.versions, segments }, at);
-  await replaceTurns(tx, offer.id, turnsOf(life.timeline, segments), at);
+  const whereabouts = await whereaboutsOf(tx, offer);
+  await replaceListing(tx, { offer, versions: life.versions, segments, whereabouts }, at);
+  await replaceTurns(tx, offer.id, turnsOf(life.timeline, segments, whereabouts), at);
+  await bringTo(tx, offer, whereabouts, at);
   await replanAnnouncements(ctx, tx, { offer, life, segments, at });
 }
 

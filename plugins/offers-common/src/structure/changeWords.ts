@@ -1,8 +1,9 @@
 import { Change } from '../impact/differences';
 import { audienceWords, listWords } from '../impact/words';
 import { StructureChange } from './changes';
-import { changeTitle } from './criteria';
+import { changeTitle, MovedOffer } from './criteria';
 import { partOf } from './faults';
+import { placementOf, placesIn } from './places';
 import { Structure } from './structure';
 import { categoryTitle } from './criteria';
 import { View, ViewFilter } from './viewFilter';
@@ -15,6 +16,13 @@ export interface TouchedOffers {
 
 type Fields = Record<string, string | undefined>;
 
+/** The structure on both sides of the changes, with the offers that they move. @public */
+export interface StructureSides {
+  before: Structure;
+  after: Structure;
+  moved: ReadonlyMap<string, MovedOffer>;
+}
+
 /**
  * What a change of the structure changes, in words: each field that becomes another, who gains or loses a view, and how
  * many offers it touches.
@@ -22,11 +30,11 @@ type Fields = Record<string, string | undefined>;
  */
 export function structureChangeWords(
   change: StructureChange,
-  { before, after }: { before: Structure; after: Structure },
+  { before, after, moved }: StructureSides,
   touched: TouchedOffers | undefined,
 ): Change[] {
-  const [old, now] = [fieldsOf(before, change), fieldsOf(after, change)];
-  const label = changeTitle(change);
+  const [old, now] = [fieldsOf(before, change, moved), fieldsOf(after, change, moved)];
+  const label = changeTitle(change, moved);
   const named = (field: string) => `${change.kind} ${change.target} ${field}`;
   const lines = [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap(field => {
     if (old[field] === now[field]) return [];
@@ -64,9 +72,17 @@ function line(
   };
 }
 
-function fieldsOf(structure: Structure, change: StructureChange): Fields {
+function fieldsOf(
+  structure: Structure,
+  change: StructureChange,
+  moved: StructureSides['moved'],
+): Fields {
   const { target } = change;
   switch (partOf(change)) {
+    case 'offer': {
+      const offer = moved.get(target);
+      return offer ? placeFields(structure, offer) : {};
+    }
     case 'catalogue': {
       const catalogue = structure.catalogues.get(target);
       return catalogue
@@ -92,6 +108,22 @@ function fieldsOf(structure: Structure, change: StructureChange): Fields {
       return view ? viewFields(view) : {};
     }
   }
+}
+
+function placeFields(structure: Structure, offer: MovedOffer): Fields {
+  const place = placementOf(structure, offer, offer.category);
+  const { catalogue, category } = place;
+  const views = offer.placed ? placesIn(structure, { ...offer.placed, ...place }).views : [];
+  return filled({
+    catalogue: structure.catalogues.get(catalogue)?.title ?? catalogue,
+    category: category === undefined ? undefined : categoryTitle(structure, category) || category,
+    'views that show it': listWords(
+      views.flatMap(name => {
+        const view = structure.views.get(name);
+        return view ? [`${view.title} (${audienceWords(view.see)})`] : [];
+      }),
+    ),
+  });
 }
 
 function viewFields({ title, description, filter, sort, see }: View): Fields {

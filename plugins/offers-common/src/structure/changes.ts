@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audienceSchema } from '../content/access';
-import { entityRefSchema, slugSchema } from '../refs';
+import { entityRefSchema, idSchema, slugSchema } from '../refs';
 import { DEFAULT_CATALOGUE } from './structure';
 import { viewFilterSchema, viewSchema, viewSortSchema } from './viewFilter';
 import { descriptionSchema, titleSchema } from './words';
@@ -100,9 +100,24 @@ const viewChanges = [
   change('view-retire', z.strictObject({})),
 ] as const;
 
+/** An offer goes into another catalogue, and into a category there: its versions stay what they are (rule 2). */
+const offerChanges = [
+  z.strictObject({
+    kind: z.literal('offer-move'),
+    target: idSchema.meta({ description: 'Id of the offer' }),
+    body: z.strictObject({
+      catalogue: slugSchema.meta({ description: 'The catalogue that holds it from then on' }),
+      category: slugSchema.meta({
+        description:
+          'The category of that catalogue in which it is found, until a version names another one there',
+      }),
+    }),
+  }),
+] as const;
+
 /**
- * A change of a catalogue, a category or a view: what kind of change, of what, and what it says. It travels in a plan,
- * and takes effect at the plan's instant. A change says only what becomes another, so two of them to one thing both
+ * A change of a catalogue, a category or a view, or of the catalogue that holds an offer: what kind of change, of what,
+ * and what it says. It travels in a plan, and takes effect at the plan's instant. A change says only what becomes another, so two of them to one thing both
  * take effect, in the order of their dates (rule 7).
  * @public
  */
@@ -110,6 +125,7 @@ export const structureChangeSchema = z.discriminatedUnion('kind', [
   ...catalogueChanges,
   ...categoryChanges,
   ...viewChanges,
+  ...offerChanges,
 ]);
 
 /** A change of a catalogue, a category or a view. @public */

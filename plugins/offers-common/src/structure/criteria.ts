@@ -2,7 +2,8 @@ import { Criterion, criterion } from '../gates/gate';
 import { EVERYONE, isMachine } from '../refs';
 import { StructureChange } from './changes';
 import { faultWords, partOf, StructureFault } from './faults';
-import { Structure } from './structure';
+import { OfferToPlace, Placed } from './places';
+import { Placement, Structure } from './structure';
 import { pathOf } from './tree';
 
 /** What the gate of a plan knows of the structure changes that it brings. @public */
@@ -16,6 +17,19 @@ export interface StructureFacts {
   clashes: readonly (StructureFault & { plan: string })[];
   /** offers that are in a category, or a catalogue, which a change retires, after the plan: titles, some of them */
   left: ReadonlyMap<string, readonly string[]>;
+  /** the offers that it moves, by id */
+  moved: ReadonlyMap<string, MovedOffer>;
+}
+
+/** An offer that a plan moves, as it would be then. @public */
+export interface MovedOffer extends OfferToPlace {
+  title: string;
+  /** the category that its version names */
+  category: string | undefined;
+  /** what views look at besides its place; undefined: it has no content yet */
+  placed: Omit<Placed, keyof Placement> | undefined;
+  /** what stands in the way of the move, as a sentence that says what to do */
+  obstacle: string | undefined;
 }
 
 const titles: Readonly<Record<StructureChange['kind'], string>> = {
@@ -29,11 +43,19 @@ const titles: Readonly<Record<StructureChange['kind'], string>> = {
   'view-create': 'New view',
   'view-change': 'Change of the view',
   'view-retire': 'End of the view',
+  'offer-move': 'Move of the offer',
 };
 
-/** What a kind of change is called. @public */
-export function changeTitle({ kind, target }: Pick<StructureChange, 'kind' | 'target'>): string {
-  return `${titles[kind]} ${target}`;
+/**
+ * What a change is called.
+ * @param moved - the offers that are called by their title, and not by their id
+ * @public
+ */
+export function changeTitle(
+  { kind, target }: Pick<StructureChange, 'kind' | 'target'>,
+  moved?: ReadonlyMap<string, Pick<MovedOffer, 'title'>>,
+): string {
+  return `${titles[kind]} ${moved?.get(target)?.title ?? target}`;
 }
 
 /** What the Define gate asks of the structure changes of a plan. @public */
@@ -43,8 +65,13 @@ export function structureCriteria(facts: StructureFacts): Criterion[] {
   const own = changes.map((change, index) => {
     const faults = facts.faults.filter(fault => isAbout(fault, change)).map(words);
     const left = facts.left.get(leftKey(change)) ?? [];
-    const remedies = [...new Set(faults), ...(left.length > 0 ? [leftWords(change, left)] : [])];
-    return criterion('structure', changeTitle(change), remedies.length === 0, {
+    const obstacle = facts.moved.get(change.target)?.obstacle;
+    const remedies = [
+      ...new Set(faults),
+      ...(left.length > 0 ? [leftWords(change, left)] : []),
+      ...(obstacle === undefined ? [] : [obstacle]),
+    ];
+    return criterion('structure', changeTitle(change, facts.moved), remedies.length === 0, {
       remedy: remedies.join(' '),
       field: `changes.${index}`,
     });
@@ -88,7 +115,7 @@ function leftWords(change: StructureChange, left: readonly string[]): string {
   const way =
     part === 'category'
       ? 'say into which category they go, or bring their next versions in this plan'
-      : 'end them first';
+      : 'end them first, or move them into another catalogue in this plan';
   return `There would still be offers in the ${part} ${change.target}: ${shown}${more}; ${way}.`;
 }
 

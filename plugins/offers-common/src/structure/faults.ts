@@ -6,19 +6,20 @@ import { byDate, structureTurns } from './structureAt';
 import { categoryOf, DEEPEST_CATEGORY, pathOf } from './tree';
 
 /** What a part of the structure is. @public */
-export type StructurePart = 'catalogue' | 'category' | 'view';
+export type StructurePart = 'catalogue' | 'category' | 'view' | 'offer';
 
 /** Why a structure would not be sound from an instant on. @public */
 export interface StructureFault {
   at: string;
   part: StructurePart;
-  /** name of the catalogue, category or view that is not sound */
+  /** name of the catalogue, category or view that is not sound, or id of the offer */
   name: string;
   remedy: string;
 }
 
 /** Which part a change changes. @public */
 export function partOf({ kind }: Pick<StructureChange, 'kind'>): StructurePart {
+  if (kind === 'offer-move') return 'offer';
   if (kind.startsWith('view')) return 'view';
   return kind.startsWith('catalogue') ? 'catalogue' : 'category';
 }
@@ -35,6 +36,7 @@ export function structureFaults(changes: readonly DatedChange[], since = ''): St
   return structureTurns(changes, since).flatMap(({ at, before, structure, changes: own }) =>
     [
       ...own.flatMap(({ change }, index) => changeFault(before, own.slice(0, index), change)),
+      ...own.flatMap(({ change }, index) => moveFaults(structure, own.slice(0, index), change)),
       ...contradictions(own),
       ...unsoundIn(structure),
     ].map(fault => ({ ...fault, at })),
@@ -85,6 +87,7 @@ function changeFault(
 ): Found[] {
   const { kind, target: name } = change;
   const part = partOf(change);
+  if (part === 'offer') return [];
   const known = isThere(before, earlier, part, name);
   const fault = (remedy: string) => [{ part, name, remedy }];
   if (kind === 'catalogue-retire' && name === DEFAULT_CATALOGUE) {
@@ -98,10 +101,32 @@ function changeFault(
   return known ? [] : fault(`There is no ${part} ${name} then; create it first, or name another.`);
 }
 
+/** What an offer moves into has to be there when it moves, be it by the same plan. */
+function moveFaults(
+  structure: Structure,
+  earlier: readonly DatedChange[],
+  change: StructureChange,
+): Found[] {
+  if (change.kind !== 'offer-move') return [];
+  const { catalogue, category } = change.body;
+  const fault = (remedy: string): Found[] => [{ part: 'offer', name: change.target, remedy }];
+  if (
+    earlier.some(each => partOf(each.change) === 'offer' && each.change.target === change.target)
+  ) {
+    return fault('It would move twice at that instant; keep one of the moves.');
+  }
+  if (!structure.catalogues.has(catalogue)) {
+    return fault(`There is no catalogue ${catalogue} then; create it first, or name another.`);
+  }
+  return structure.categories.get(category)?.catalogue === catalogue
+    ? []
+    : fault(`There is no category ${category} in the catalogue ${catalogue} then; name another.`);
+}
+
 function isThere(
   before: Structure,
   earlier: readonly DatedChange[],
-  part: StructurePart,
+  part: Exclude<StructurePart, 'offer'>,
   name: string,
 ): boolean {
   const held = {

@@ -1,6 +1,6 @@
 import { isInAudience, Principals } from '../audience/audience';
 import { Interaction } from '../interaction';
-import { Structure } from './structure';
+import { Placement, Structure } from './structure';
 import { categoriesFoundIn, categoryOf, pathOf } from './tree';
 import { View, ViewFilter } from './viewFilter';
 
@@ -13,6 +13,36 @@ export interface Placed {
   provider: string | undefined;
   tags: readonly string[];
   entities: readonly string[];
+}
+
+/** An offer as its place is told: by the catalogue in which it was made, and what it has moved to since. @public */
+export interface OfferToPlace {
+  id: string;
+  madeIn: string;
+}
+
+/** The catalogue that holds an offer. @public */
+export function catalogueOf(
+  { placements }: Pick<Structure, 'placements'>,
+  { id, madeIn }: OfferToPlace,
+): string {
+  return placements.get(id)?.catalogue ?? madeIn;
+}
+
+/**
+ * Where an offer is found with a version that names a category: where it was made, or moved to. A version that was
+ * made for another catalogue names a category that is not there; it is found in the one that the move named.
+ * @public
+ */
+export function placementOf(
+  structure: Structure,
+  offer: OfferToPlace,
+  named: string | undefined,
+): Placement {
+  const moved = structure.placements.get(offer.id);
+  if (!moved) return { catalogue: offer.madeIn, category: named };
+  const own = named === undefined ? undefined : categoryOf(structure, named);
+  return own?.catalogue === moved.catalogue ? { ...moved, category: named } : moved;
 }
 
 /** Where an offer belongs at an instant. @public */

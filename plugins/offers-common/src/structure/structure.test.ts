@@ -188,7 +188,8 @@ describe('changes of the structure', () => {
   it('become criteria with the remedy, the field, and the plan that is in the way', () => {
     const retire = a('category-retire', 'databases');
     const fault = { at: NEW_YEAR, part: 'category', name: 'graphs', remedy: 'Move it.' } as const;
-    const facts = { from: NEW_YEAR, changes: [retire], faults: [], clashes: [], left: new Map() };
+    const nothing = { faults: [], clashes: [], left: new Map(), moved: new Map() };
+    const facts = { from: NEW_YEAR, changes: [retire], ...nothing };
     expect(structureCriteria(facts)).toEqual([
       { id: 'structure', title: 'End of the category databases', state: 'met' },
     ]);
@@ -235,9 +236,11 @@ describe('changes of the structure', () => {
       view('v', { see: { allow: ['group:default/a'] }, filter: { tags: ['sql'] } }),
     ]);
     const said = (change: StructureChange, touched?: { before: number; after: number }) =>
-      structureChangeWords(change, { before, after: structureWith(before, [change]) }, touched).map(
-        ({ label, before: was, after: is }) => [label.replace(/^.*: /, ''), was, is],
-      );
+      structureChangeWords(
+        change,
+        { before, after: structureWith(before, [change]), moved: new Map() },
+        touched,
+      ).map(({ label, before: was, after: is }) => [label.replace(/^.*: /, ''), was, is]);
     expect(
       said(a('view-change', 'v', { see: { allow: ['group:default/b'] } }), { before: 4, after: 4 }),
     ).toEqual([

@@ -22,6 +22,12 @@ export interface Category {
   order: number;
 }
 
+/** Where an offer is found: its catalogue, and the category that it has there. @public */
+export interface Placement {
+  catalogue: string;
+  category: string | undefined;
+}
+
 /** What the catalogue is made of at an instant. @public */
 export interface Structure {
   catalogues: ReadonlyMap<string, Catalogue>;
@@ -29,4 +35,6 @@ export interface Structure {
   views: ReadonlyMap<string, View>;
   /** the categories that are no more, with the one in which their offers are found instead */
   successors: ReadonlyMap<string, string>;
+  /** the offers that have moved, by id, with where the last move put them */
+  placements: ReadonlyMap<string, Placement>;
 }

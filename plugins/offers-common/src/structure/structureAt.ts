@@ -1,5 +1,5 @@
 import { DatedChange, StructureChange } from './changes';
-import { Catalogue, Category, DEFAULT_CATALOGUE, Structure } from './structure';
+import { Catalogue, Category, DEFAULT_CATALOGUE, Placement, Structure } from './structure';
 import { View } from './viewFilter';
 
 /** A structure while it is put together. */
@@ -8,6 +8,7 @@ interface Draft {
   categories: Map<string, Category>;
   views: Map<string, View>;
   successors: Map<string, string>;
+  placements: Map<string, Placement>;
 }
 
 /**
@@ -73,6 +74,7 @@ export function structureWith(base: Structure, changes: readonly StructureChange
     categories: new Map(base.categories),
     views: new Map(base.views),
     successors: new Map(base.successors),
+    placements: new Map(base.placements),
   };
   for (const change of changes) applyChange(draft, change);
   return draft;
@@ -86,11 +88,12 @@ function nothingYet(): Draft {
     categories: new Map(),
     views: new Map(),
     successors: new Map(),
+    placements: new Map(),
   };
 }
 
 function applyChange(draft: Draft, { kind, target, body }: StructureChange): void {
-  const { catalogues, categories, views, successors } = draft;
+  const { catalogues, categories, views, successors, placements } = draft;
   switch (kind) {
     case 'catalogue-create':
       addTo(catalogues, target, { name: target, ...body });
@@ -122,8 +125,11 @@ function applyChange(draft: Draft, { kind, target, body }: StructureChange): voi
     case 'view-change':
       alter(views, target, said(body));
       break;
-    default:
+    case 'view-retire':
       views.delete(target);
+      break;
+    default:
+      placements.set(target, body);
   }
 }
 

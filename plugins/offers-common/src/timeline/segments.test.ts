@@ -5,7 +5,7 @@ import { publicStateAt } from '../lifecycle/publicState';
 import { seed } from '../testing/content';
 import { aVersion, hour } from '../testing/timeline';
 import { isInRing } from './ringBucket';
-import { Segment, segmentsOf } from './segments';
+import { cutAt, Segment, segmentsOf } from './segments';
 import { servedTo, servingAt } from './serving';
 import { OfferTimeline, timelineOf } from './timeline';
 
@@ -262,4 +262,20 @@ describe('a bundle', () => {
   test('[rule 8] a member that nobody explained counts as one that cannot be ordered', () => {
     expect(explain(bundle, inTeam, hour(1)).orderable.answer).toBe(false);
   });
+});
+
+test('a life that is cut at further instants serves the same at each of them', () => {
+  const audience = { whom: 'all' as const };
+  const life: Segment[] = [
+    { from: '2', until: '5', number: 1, state: 'available', audience },
+    { from: '5', until: undefined, number: 2, state: 'available', audience },
+  ];
+  const pieces = cutAt(life, ['7', '3', '5', '1', '3']);
+  expect(pieces.map(({ from, until, number }) => [from, until, number])).toEqual([
+    ['2', '3', 1],
+    ['3', '5', 1],
+    ['5', '7', 2],
+    ['7', undefined, 2],
+  ]);
+  expect(cutAt(life, [])).toEqual(life);
 });

@@ -43,6 +43,22 @@ export function segmentsOf(timeline: OfferTimeline): Segment[] {
   return [...closed, ...open].sort((a, b) => a.from.localeCompare(b.from));
 }
 
+/** The same life, cut at some further instants as well. @public */
+export function cutAt(segments: readonly Segment[], instants: readonly string[]): Segment[] {
+  if (instants.length === 0) return [...segments];
+  const inOrder = [...new Set(instants)].sort();
+  const pieces = segments.flatMap(segment => {
+    const { from, until } = segment;
+    const within = inOrder.filter(at => at > from && (until === undefined || at < until));
+    return [from, ...within].map((start, index) => ({
+      ...segment,
+      from: start,
+      until: within[index] ?? until,
+    }));
+  });
+  return pieces.sort((a, b) => a.from.localeCompare(b.from));
+}
+
 /** Every instant at which what is served can change, in order. @public */
 export function turningPoints(timeline: OfferTimeline): string[] {
   const { versions, endings, suspensions, releases, ringEvents } = timeline;

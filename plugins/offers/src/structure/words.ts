@@ -10,4 +10,5 @@ export const changeKinds: Readonly<Record<string, string>> = {
   'view-create': 'A new view',
   'view-change': 'A view changes',
   'view-retire': 'A view goes',
+  'offer-move': 'An offer moves into another catalogue',
 };

@@ -11,6 +11,7 @@ import { TestPortal } from '../../__testUtils__/portal';
 import { completeContent } from '../../__testUtils__/stories';
 import { offersBy, StoredVersion } from '../../offers/reading';
 import { insertVersion } from '../../offers/versionStore';
+import { whereMade } from '../../structure/moves';
 import { replaceComputed } from '../../timeline/store';
 import { replaceListing } from '../listing';
 
@@ -78,7 +79,12 @@ export async function relist(
     const [offer] = await offersBy(tx, [id]);
     if (!offer) throw new Error(`There is no offer ${id}`);
     await replaceComputed(tx, id, { segments, needs: [], members: [] });
-    await replaceListing(tx, { offer, versions: versions.map(versionOf(id)), segments }, now);
+    const whereabouts = whereMade(offer);
+    await replaceListing(
+      tx,
+      { offer, versions: versions.map(versionOf(id)), segments, whereabouts },
+      now,
+    );
   });
 }
 
