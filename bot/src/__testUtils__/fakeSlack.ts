@@ -1,3 +1,4 @@
+import { Context } from '@slack/bolt';
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 
 /** A method of the Web API as a test answers it. */
@@ -33,6 +34,11 @@ export function fakeSlack(methods: Readonly<Record<string, FakeMethod>>) {
   const slack = Object.fromEntries(groups.map(name => [name, group(name)]));
   // The parts of the client that the bot calls, answered by the test.
   return { slack: slack as unknown as WebClient, calls };
+}
+
+/** What a listener is told beside a request that came in some milliseconds ago. */
+export function cameIn(msAgo = 0): Context {
+  return { isEnterpriseInstall: false, cameInAt: performance.now() - msAgo };
 }
 
 /** Slack's refusal with a code. */

@@ -1,7 +1,7 @@
 import { BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { aLife, anActPreview, OFFER_ID } from '../__testUtils__/builders';
 import { FakeOperations, fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { fakeSlack } from '../__testUtils__/fakeSlack';
+import { cameIn, fakeSlack } from '../__testUtils__/fakeSlack';
 import { allTexts, textsIn } from '../__testUtils__/reading';
 import { faultsOf } from '../__testUtils__/slackLimits';
 import { NoAnswer } from '../backend/noAnswer';
@@ -99,7 +99,7 @@ describe('An act that was chosen', () => {
 
 async function send(
   operations: FakeOperations,
-  { typed = 'Orders fail', carried = value, viewId = 'V1', ackWithinMs = 1_000 } = {},
+  { typed = 'Orders fail', carried = value, viewId = 'V1', waitedMs = 0 } = {},
 ) {
   const fake = fakeServices(operations);
   const { slack, calls } = fakeSlack({ 'views.update': () => ({ ok: true }) });
@@ -107,10 +107,7 @@ async function send(
   const values = {
     [actView.blockId]: { [actView.actionId]: { type: 'plain_text_input', value: typed } },
   };
-  await sentAct(
-    fake.services,
-    ackWithinMs,
-  )({
+  await sentAct(fake.services)({
     ack: async answer => void acked.push(answer),
     body: { user, team } as unknown as ViewSubmitAction,
     view: {
@@ -119,6 +116,7 @@ async function send(
       state: { values },
     } as unknown as ViewSubmitAction['view'],
     client: slack,
+    context: cameIn(waitedMs),
   });
   return { acked, slackCalls: calls, ...fake };
 }
@@ -174,7 +172,7 @@ describe('The reason for an act', () => {
           return aLife();
         },
       },
-      { ackWithinMs: 20 },
+      { waitedMs: 1_980 },
     );
     expect(JSON.stringify(acked)).toContain('Working on it');
     expect(textsIn(slackCalls[0]?.args.view).join()).toContain('Suspended');
@@ -190,17 +188,15 @@ describe('A menu of offers', () => {
   });
   const offer = { id: OFFER_ID, name: 'postgres-production', title: 'PostgreSQL <!channel>' };
 
-  async function options(blockId: string, operations: FakeOperations, within = 1_000) {
+  async function options(blockId: string, operations: FakeOperations, waitedMs = 0) {
     const { services, calls } = fakeServices(operations);
     const answers: unknown[] = [];
-    await offersTyped(
-      services,
-      within,
-    )({
+    await offersTyped(services)({
       body: body(blockId, 'post') as unknown as Parameters<
         ReturnType<typeof offersTyped>
       >[0]['body'],
       ack: async answer => void answers.push(answer),
+      context: cameIn(waitedMs),
     });
     return { answers, calls };
   }
@@ -215,7 +211,7 @@ describe('A menu of offers', () => {
 
   it('answers in time with nothing when the portal is slow or refuses', async () => {
     const slow = { listOffers: () => pause(300).then(() => ({ items: [offer] })) };
-    expect((await options('menu:suspend:', slow, 20)).answers).toEqual([{ options: [] }]);
+    expect((await options('menu:suspend:', slow, 1_980)).answers).toEqual([{ options: [] }]);
     expect((await options('menu:suspend:', {})).answers).toEqual([{ options: [] }]);
   });
 

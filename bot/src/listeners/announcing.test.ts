@@ -2,7 +2,7 @@ import { BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { usualPreferences } from '@offerdesk/backstage-plugin-offers-common';
 import { anActPreview, anAnnouncement, aPlan, OFFER_ID } from '../__testUtils__/builders';
 import { FakeOperations, fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { fakeSlack } from '../__testUtils__/fakeSlack';
+import { cameIn, fakeSlack } from '../__testUtils__/fakeSlack';
 import { buttonsIn, textsIn } from '../__testUtils__/reading';
 import { faultsOf } from '../__testUtils__/slackLimits';
 import { drawMessage } from '../deliveries/message';
@@ -52,10 +52,7 @@ async function send(
   const { slack, calls: slackCalls } = fakeSlack({ 'views.update': () => ({ ok: true }) });
   const acked: { response_action?: string; view?: { private_metadata?: string; blocks: [] } }[] =
     [];
-  await listener(
-    fake.services,
-    100,
-  )({
+  await listener(fake.services)({
     ack: async answer => void acked.push(JSON.parse(JSON.stringify(answer))),
     body: body as unknown as ViewSubmitAction,
     view: {
@@ -64,6 +61,7 @@ async function send(
       state: { values },
     } as unknown as ViewSubmitAction['view'],
     client: slack,
+    context: cameIn(1_900),
   });
   const view = acked[0]?.view ?? { blocks: [] };
   expect(faultsOf({ type: 'modal', ...view })).toEqual([]);

@@ -1,7 +1,7 @@
 import { BlockButtonAction } from '@slack/bolt';
 import { PLAN_ID } from '../__testUtils__/builders';
 import { fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { fakeSlack } from '../__testUtils__/fakeSlack';
+import { cameIn, fakeSlack } from '../__testUtils__/fakeSlack';
 import { IdentityRefusal } from '../identity/refusal';
 import { pause } from '../time';
 import { askComment } from './actions/comment';
@@ -34,7 +34,10 @@ function heard(changes: object = {}) {
   return { message, calls };
 }
 
-function aForm(typed: string, value: object = { p: PLAN_ID }) {
+function aForm(
+  typed: string,
+  { value = { p: PLAN_ID }, waitedMs = 0 }: { value?: object; waitedMs?: number } = {},
+) {
   const acks: unknown[] = [];
   const { slack, calls } = fakeSlack({ 'views.update': () => ({ ok: true }) });
   const sent = {
@@ -48,6 +51,7 @@ function aForm(typed: string, value: object = { p: PLAN_ID }) {
       state: { values: { comment: { comment: { type: 'plain_text_input', value: typed } } } },
     },
     client: slack,
+    context: cameIn(waitedMs),
     // The parts of what Slack sends that the listener reads.
   } as unknown as ModalSent;
   return { sent, acks, calls };
@@ -149,7 +153,7 @@ describe('The form for a question', () => {
 
   it('says it, and for an answer to what', async () => {
     const { services, calls } = fakeServices(saying);
-    const { sent, acks } = aForm('  So it was asked ', { p: PLAN_ID, c: 'c1' });
+    const { sent, acks } = aForm('  So it was asked ', { value: { p: PLAN_ID, c: 'c1' } });
     await sentComment(services)(sent);
     expect(calls[0]?.input).toMatchObject({ body: { text: 'So it was asked', answers: 'c1' } });
     expect(acks[0]).toMatchObject({ response_action: 'update' });
@@ -170,8 +174,8 @@ describe('The form for a question', () => {
         return { id: 'c1' };
       },
     });
-    const { sent, acks, calls } = aForm('Why?');
-    await sentComment(services, 10)(sent);
+    const { sent, acks, calls } = aForm('Why?', { waitedMs: 1_990 });
+    await sentComment(services)(sent);
     expect(JSON.stringify(acks[0])).toContain('Working on it');
     expect(calls[0]?.method).toBe('views.update');
   });

@@ -1,7 +1,7 @@
 import { BlockButtonAction, ViewSubmitAction } from '@slack/bolt';
 import { aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
 import { FakeOperations, fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { fakeSlack, platformError } from '../__testUtils__/fakeSlack';
+import { cameIn, fakeSlack, platformError } from '../__testUtils__/fakeSlack';
 import { NoAnswer } from '../backend/noAnswer';
 import { pause } from '../time';
 import { approve } from './actions/approve';
@@ -37,7 +37,7 @@ function aPress(value = VALUE, user = 'U0MIA0001') {
   return { press, answers, calls, order };
 }
 
-function aReason(typed: string, viewId = 'V1') {
+function aReason(typed: string, { viewId = 'V1', waitedMs = 0 } = {}) {
   const acks: unknown[] = [];
   const { slack, calls } = fakeSlack({ 'views.update': () => ({ ok: true }) });
   const view = {
@@ -53,6 +53,7 @@ function aReason(typed: string, viewId = 'V1') {
     body: { user: { id: 'U0MIA0001' }, team: { id: 'T0OFFERD1' } } as ViewSubmitAction,
     view,
     client: slack,
+    context: cameIn(waitedMs),
   } as unknown as ReasonSent;
   return { sent, acks, calls };
 }
@@ -209,7 +210,7 @@ describe('Reject and Request changes', () => {
     const { services, calls } = fakeServices({ decide: () => aPlan() });
     await reason(services)(aReason('Too cheap').sent);
     await reason(services)(aReason('Too cheap').sent);
-    await reason(services)(aReason('Too cheap', 'V2').sent);
+    await reason(services)(aReason('Too cheap', { viewId: 'V2' }).sent);
     const keys = calls.map(({ input }) => input.idempotencyKey);
     expect(keys[0]).toBe(keys[1]);
     expect(keys[2]).not.toBe(keys[0]);
@@ -217,8 +218,8 @@ describe('Reject and Request changes', () => {
 
   it('answer Slack in time, and finish the form when the portal is slow', async () => {
     const slow = { decide: () => pause(60).then(() => aPlan({ state: 'rejected' })) };
-    const { sent, acks, calls } = aReason('Too cheap');
-    await reason(fakeServices(slow).services, 10)(sent);
+    const { sent, acks, calls } = aReason('Too cheap', { waitedMs: 1_990 });
+    await reason(fakeServices(slow).services)(sent);
     expect(JSON.stringify(acks)).toContain('Recording your decision');
     expect(calls[0]).toMatchObject({ method: 'views.update', args: { view_id: 'V1' } });
     expect(JSON.stringify(calls[0]?.args)).toContain('Recorded: you rejected');

@@ -1,7 +1,7 @@
 import { GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
 import { FakeOperations, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { fakeSlack } from '../__testUtils__/fakeSlack';
+import { cameIn, fakeSlack } from '../__testUtils__/fakeSlack';
 import { actionIds } from '../views/actionIds';
 import { HomePages } from './home/HomePages';
 import { demandFrom, opening, ShortcutTaken } from './shortcuts';
@@ -27,6 +27,7 @@ function aForm(values: object, metadata: unknown = '') {
     body: { user: { id: 'U0MIA0001' }, team: { id: 'T0OFFERD1' } },
     view: { id: 'V1', private_metadata: JSON.stringify(metadata), state: { values } },
     client: slack,
+    context: cameIn(),
     // The parts of what Slack sends that the listener reads.
   } as unknown as ModalSent;
   return { sent, said: () => JSON.stringify(acks), calls };
@@ -239,6 +240,7 @@ describe('The offer field of a form', () => {
         options.push(answer);
       },
       body: { user: { id: 'U0MIA0001' }, team: { id: 'T0OFFERD1' }, value: 'post' },
+      context: cameIn(),
       // The parts of what Slack sends that the listener reads.
     } as unknown as OptionsAsked;
     return { ask, options };

@@ -95,6 +95,21 @@ describe('What Slack sends', () => {
     },
   );
 
+  it.each(['block_actions', 'view_submission'])(
+    'and is %s tells its listener when it came in',
+    async type => {
+      const times: unknown[] = [];
+      process = async ({ customProperties, ack }) => {
+        times.push(customProperties?.cameInAt, performance.now());
+        await ack();
+      };
+      times.push(performance.now());
+      await send({ ...ours, type });
+      await until(() => times.length === 3);
+      expect(times).toEqual([...times].sort((a, b) => Number(a) - Number(b)));
+    },
+  );
+
   it('is not acknowledged when it is for another workspace or app, and nobody takes it', async () => {
     process = async () => {};
     expect((await send({ ...pressed, team_id: 'T0OTHER01' })).status).toBe(404);

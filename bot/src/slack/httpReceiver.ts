@@ -6,6 +6,7 @@ import { Activity } from '../listeners/activity';
 import { errorWords, Log } from '../log';
 import { BotMetrics } from '../metrics/botMetrics';
 import { Acknowledgement, isBare } from './acknowledgement';
+import { CameIn } from './answerTime';
 import { foreignTo } from './foreign';
 import { kindOf } from './measured';
 import { Fault, faultOf, readSigned, Said } from './signedRequest';
@@ -55,7 +56,7 @@ export class HttpReceiver implements Receiver, SlackDoor {
 
   /** Answers a request. Never throws. */
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const begun = performance.now();
+    const cameInAt = performance.now();
     const said =
       faultOf(request, Date.now()) ??
       this.closed() ??
@@ -65,12 +66,12 @@ export class HttpReceiver implements Receiver, SlackDoor {
       return;
     }
     const acknowledgement = new Acknowledgement(response, () =>
-      this.options.metrics.acknowledged(kindOf(said), (performance.now() - begun) / 1000),
+      this.options.metrics.acknowledged(kindOf(said), (performance.now() - cameInAt) / 1000),
     );
     if (said.ssl_check === '1') acknowledgement.give(200);
     else if (said.type === 'url_verification')
       acknowledgement.give(200, { challenge: said.challenge });
-    else this.take(said, request, acknowledgement);
+    else this.take(said, request, acknowledgement, { cameInAt });
   };
 
   private closed(): Fault | undefined {
@@ -80,13 +81,18 @@ export class HttpReceiver implements Receiver, SlackDoor {
       : undefined;
   }
 
-  private take(said: Said, request: IncomingMessage, acknowledgement: Acknowledgement): void {
+  private take(
+    said: Said,
+    request: IncomingMessage,
+    acknowledgement: Acknowledgement,
+    cameIn: CameIn,
+  ): void {
     const { activity, config, log } = this.options;
     if (isBare(said) && !foreignTo(config, said)) acknowledgement.give(200);
     this.inHand += 1;
     const work = activity.run(async () => {
       await this.turns.next();
-      await this.process(said, request, acknowledgement);
+      await this.process(said, request, acknowledgement, cameIn);
     });
     const failed = (error: unknown) => {
       log.error('A request could not be handled', { error: errorWords(error) });
@@ -101,12 +107,14 @@ export class HttpReceiver implements Receiver, SlackDoor {
     said: Said,
     { headers }: IncomingMessage,
     acknowledgement: Acknowledgement,
+    cameIn: CameIn,
   ): Promise<void> {
     const retryNum = Number(headers['x-slack-retry-num']);
     const reason = headers['x-slack-retry-reason'];
     await this.app?.processEvent({
       body: said,
       ack: acknowledgement.byListener,
+      customProperties: cameIn,
       ...(retryNum > 0 ? { retryNum } : {}),
       ...(typeof reason === 'string' ? { retryReason: reason } : {}),
     });

@@ -1,17 +1,19 @@
 import { App } from '@slack/bolt';
 import { BotMetrics } from '../metrics/botMetrics';
+import { CameIn } from './answerTime';
 
-/** Measures how long each request of Slack by Socket Mode waits for its acknowledgement. */
+/** Measures how long each request of Slack by Socket Mode waits for its acknowledgement, and tells listeners when it came in. */
 export function measureAcks(app: App, metrics: Pick<BotMetrics, 'acknowledged'>): void {
   const process = app.processEvent.bind(app);
   app.processEvent = event => {
-    const begun = performance.now();
+    const cameIn: CameIn = { cameInAt: performance.now() };
     const { ack } = event;
     return process({
       ...event,
+      customProperties: cameIn,
       ack: async response => {
         await ack(response);
-        metrics.acknowledged(kindOf(event.body), (performance.now() - begun) / 1000);
+        metrics.acknowledged(kindOf(event.body), (performance.now() - cameIn.cameInAt) / 1000);
       },
     });
   };

@@ -1,5 +1,6 @@
 import { AllMiddlewareArgs, SlackOptionsMiddlewareArgs } from '@slack/bolt';
 import { PersonOffers } from '../../backend/offers';
+import { msToAnswer } from '../../slack/answerTime';
 import { within } from '../../time';
 import { offerOptions, readMenu } from '../../views/offerMenu';
 import { askerOfAction } from '../askers';
@@ -10,16 +11,14 @@ import { BotServices } from '../services';
 /** What the listener of a search field reads of what Slack sends. */
 export type OptionsAsked = Pick<
   SlackOptionsMiddlewareArgs<'block_suggestion'> & AllMiddlewareArgs,
-  'ack' | 'body'
+  'ack' | 'body' | 'context'
 >;
 
-// Slack waits three seconds for the options, from when somebody typed to when it has them.
-const ANSWER_WITHIN_MS = 2_000;
 const FOUND = 20;
 
 /** Words were typed into a menu of offers: the offers that the person may see, or manages, by then. */
-export function offersTyped(services: BotServices, answerWithinMs = ANSWER_WITHIN_MS) {
-  return async ({ ack, body }: OptionsAsked): Promise<void> => {
+export function offersTyped(services: BotServices) {
+  return async ({ ack, body, context }: OptionsAsked): Promise<void> => {
     const asker = askerOfAction({ user: body.user, team: body.team });
     const seen = ['show', 'why'].includes(readMenu(body.block_id)?.command ?? '');
     const finding = services.activity
@@ -28,7 +27,7 @@ export function offersTyped(services: BotServices, answerWithinMs = ANSWER_WITHI
         logRefusal(services.log, error, { what: 'options', slackUser: asker.slackUserId });
         return [];
       });
-    const found = await within(finding, answerWithinMs);
+    const found = await within(finding, msToAnswer(context));
     await ack({ options: offerOptions(found === 'late' ? [] : found) });
   };
 }

@@ -1,21 +1,16 @@
 import { offerChoices } from '../../views/wizards';
+import { msToAnswer } from '../../slack/answerTime';
 import { within } from '../../time';
 import { askerOfAction } from '../askers';
 import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
 import { OptionsAsked } from './offers';
 
-// Slack waits three seconds for the options, from when somebody typed to when it has them.
-const ANSWER_WITHIN_MS = 2_000;
 const FOUND = 20;
 
 /** Words were typed into the offer field of a form: the offers that the person may see, or manages. */
-export function wizardOffers(
-  services: BotServices,
-  operation: 'browseOffers' | 'listOffers',
-  answerWithinMs = ANSWER_WITHIN_MS,
-) {
-  return async ({ ack, body }: OptionsAsked): Promise<void> => {
+export function wizardOffers(services: BotServices, operation: 'browseOffers' | 'listOffers') {
+  return async ({ ack, body, context }: OptionsAsked): Promise<void> => {
     const asker = askerOfAction({ user: body.user, team: body.team });
     const query = { q: body.value.slice(0, 200), limit: FOUND };
     const finding = services.activity
@@ -24,7 +19,7 @@ export function wizardOffers(
         logRefusal(services.log, error, { what: 'options', slackUser: asker.slackUserId });
         return { items: [] };
       });
-    const found = await within(finding, answerWithinMs);
+    const found = await within(finding, msToAnswer(context));
     await ack({ options: found === 'late' ? [] : offerChoices(found.items) });
   };
 }

@@ -13,8 +13,8 @@ import { BotServices } from '../services';
 import { answerModal, ModalSent } from './slow';
 
 /** A reason was sent for an act: does it. The modal then says what is offered from now on. */
-export function sentAct(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentAct(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const value = readValue(actValueSchema, view.private_metadata);
     const typed = view.state.values[actView.blockId]?.[actView.actionId]?.value?.trim() ?? '';
     if (!value) return ack({ response_action: 'clear' });
@@ -43,7 +43,7 @@ export function sentAct(services: BotServices, ackWithinMs?: number) {
     };
     return answerModal(
       services,
-      { ack, view, client },
+      { ack, view, client, context },
       {
         what: value.a,
         asker,
@@ -52,7 +52,6 @@ export function sentAct(services: BotServices, ackWithinMs?: number) {
         failed,
         working: workingView(title),
       },
-      ackWithinMs,
     );
   };
 }

@@ -13,8 +13,8 @@ import { BotServices } from '../services';
 import { answerModal, ModalSent } from './slow';
 
 /** Several plans were chosen to be approved: decides on each by its own content, and tells what came of each. */
-export function sentBatch(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentBatch(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const offered = readValue(batchValueSchema, view.private_metadata);
     if (!offered) return ack({ response_action: 'clear' });
     const chosen = chosenOf(view.state.values, offered);
@@ -35,7 +35,7 @@ export function sentBatch(services: BotServices, ackWithinMs?: number) {
     const failed = (error: unknown, reference: string) =>
       messageView(BATCH_TITLE, `⛔ ${refusalWords(error, reference)}`);
     const slow = { what: 'batch', asker, work, failed, working: workingView(BATCH_TITLE) };
-    return answerModal(services, { ack, view, client }, slow, ackWithinMs);
+    return answerModal(services, { ack, view, client, context }, slow);
   };
 }
 

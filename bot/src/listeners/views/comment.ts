@@ -13,8 +13,8 @@ const ASKED = '💬 Asked. You hear the answer in person, and it stands under th
 const ANSWERED = '💬 Answered. Whoever asked hears it in person, and it stands under the card.';
 
 /** A question or an answer was sent: says it. */
-export function sentComment(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentComment(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const value = readValue(commentValueSchema, view.private_metadata);
     const typed =
       view.state.values[commentView.blockId]?.[commentView.actionId]?.value?.trim() ?? '';
@@ -46,6 +46,6 @@ export function sentComment(services: BotServices, ackWithinMs?: number) {
     const fields = { plan: value.p };
     const working = workingView(title);
     const slow = { what: 'comment', asker, fields, work, failed, working };
-    return answerModal(services, { ack, view, client }, slow, ackWithinMs);
+    return answerModal(services, { ack, view, client, context }, slow);
   };
 }

@@ -13,8 +13,8 @@ import { answerModal, ModalSent } from './slow';
 const TITLE = 'Announce an offer';
 
 /** An announcement was filled in: shows who will see it; sent again unchanged, announces it. */
-export function sentCompose(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentCompose(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const metadata = readValue(composeMetadataSchema, view.private_metadata);
     if (!metadata) return ack({ response_action: 'clear' });
     const composed = composedIn(view);
@@ -39,9 +39,8 @@ export function sentCompose(services: BotServices, ackWithinMs?: number) {
     const what = shownJustSo ? 'announce' : 'announce-preview';
     return answerModal(
       services,
-      { ack, view, client },
+      { ack, view, client, context },
       { what, asker, work, failed, working },
-      ackWithinMs,
     );
   };
 }

@@ -11,8 +11,8 @@ import { answerModal, ModalSent } from './slow';
 const TITLE = 'Correct it';
 
 /** A correction was sent: every copy of the message is drawn again, and its thread says so. */
-export function sentCorrection(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentCorrection(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const value = readValue(correctValueSchema, view.private_metadata);
     if (!value) return ack({ response_action: 'clear' });
     const note = wordsOf(view, correctView.note);
@@ -39,9 +39,8 @@ export function sentCorrection(services: BotServices, ackWithinMs?: number) {
     const working = workingView(TITLE);
     return answerModal(
       services,
-      { ack, view, client },
+      { ack, view, client, context },
       { what: 'correct', asker, work, failed, working },
-      ackWithinMs,
     );
   };
 }

@@ -2,6 +2,7 @@ import { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@s
 import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { ModalView } from '@slack/types';
 import { randomUUID } from 'node:crypto';
+import { msToAnswer } from '../../slack/answerTime';
 import { within } from '../../time';
 import { reasonView } from '../../views/actionIds';
 import { emptyReasonWords, messageModal, reasonModal, workingModal } from '../../views/reasonModal';
@@ -16,15 +17,12 @@ import { BotServices } from '../services';
 /** What the listener of the reason modal reads of what Slack sends. */
 export type ReasonSent = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client'
+  'ack' | 'body' | 'view' | 'client' | 'context'
 >;
 
-// Slack waits three seconds for the answer to a sent modal.
-const ACK_WITHIN_MS = 2_000;
-
 /** A reason was sent: records the decision. The modal closes, or says what came of it. */
-export function reason(services: BotServices, ackWithinMs = ACK_WITHIN_MS) {
-  return async ({ ack, body, view, client }: ReasonSent): Promise<void> => {
+export function reason(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ReasonSent): Promise<void> => {
     const metadata = readValue(reasonMetadataSchema, view.private_metadata);
     const typed = view.state.values[reasonView.blockId]?.[reasonView.actionId]?.value?.trim() ?? '';
     if (!metadata) {
@@ -36,7 +34,7 @@ export function reason(services: BotServices, ackWithinMs = ACK_WITHIN_MS) {
     }
     return services.activity.run(async () => {
       const deciding = decide(services, { body, view }, metadata, typed);
-      const shown = await within(deciding, ackWithinMs);
+      const shown = await within(deciding, msToAnswer(context));
       if (shown !== 'late') {
         await ack({ response_action: 'update', view: shown });
         return;

@@ -3,6 +3,7 @@ import { ModalView } from '@slack/types';
 import { randomUUID } from 'node:crypto';
 import { Asker } from '../../identity/asker';
 import { errorWords, LogFields } from '../../log';
+import { msToAnswer } from '../../slack/answerTime';
 import { within } from '../../time';
 import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
@@ -10,7 +11,7 @@ import { BotServices } from '../services';
 /** What the listener of a sent modal reads of what Slack sends. */
 export type ModalSent = Pick<
   SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client'
+  'ack' | 'body' | 'view' | 'client' | 'context'
 >;
 
 /** What is done with a sent modal. */
@@ -26,22 +27,18 @@ export interface SlowWork {
   working: ModalView;
 }
 
-// Slack waits three seconds for the answer to a sent modal.
-const ACK_WITHIN_MS = 2_000;
-
 /**
  * Answers a sent modal with what came of it: at once where that is known in time, else first that it is being worked
  * on, and what came of it in the same modal later.
  */
 export async function answerModal(
   services: Pick<BotServices, 'activity' | 'log'>,
-  { ack, view, client }: Pick<ModalSent, 'ack' | 'view' | 'client'>,
+  { ack, view, client, context }: Pick<ModalSent, 'ack' | 'view' | 'client' | 'context'>,
   work: SlowWork,
-  ackWithinMs = ACK_WITHIN_MS,
 ): Promise<void> {
   await services.activity.run(async () => {
     const doing = safely(services, work);
-    const shown = await within(doing, ackWithinMs);
+    const shown = await within(doing, msToAnswer(context));
     if (shown !== 'late') {
       await ack({ response_action: 'update', view: shown });
       return;

@@ -30,8 +30,8 @@ interface Filled {
 }
 
 /** The end of an offer was filled in: shows what it does; sent again unchanged, makes the plan. */
-export function sentTermination(services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentTermination(services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const metadata = readValue(formMetadataSchema, view.private_metadata);
     if (!metadata) return ack({ response_action: 'clear' });
     const asker = askerOfAction(body);
@@ -49,9 +49,8 @@ export function sentTermination(services: BotServices, ackWithinMs?: number) {
     const fields = { offer: metadata.o };
     return answerModal(
       services,
-      { ack, view, client },
+      { ack, view, client, context },
       { what, asker, fields, work, failed, working: workingView(TITLE) },
-      ackWithinMs,
     );
   };
 }

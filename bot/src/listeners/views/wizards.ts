@@ -67,8 +67,8 @@ async function permalink(client: WebClient, carried: string): Promise<string | u
 }
 
 /** The form of a wizard was sent: does what it says. */
-export function sentWizard(wizard: Wizard, services: BotServices, ackWithinMs?: number) {
-  return async ({ ack, body, view, client }: ModalSent): Promise<void> => {
+export function sentWizard(wizard: Wizard, services: BotServices) {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const asker = askerOfAction(body);
     const title = wizardTitles[wizard];
     const filled = filledIn({ asker, view, client }, wizard);
@@ -87,7 +87,7 @@ export function sentWizard(wizard: Wizard, services: BotServices, ackWithinMs?: 
         : mended(formAgain(wizard, view), isClear(error) ? `${words} Nothing was changed.` : words);
     };
     const slow = { what: wizard, asker, work, failed, working: workingView(title) };
-    return answerModal(services, { ack, view, client }, slow, ackWithinMs);
+    return answerModal(services, { ack, view, client, context }, slow);
   };
 }
 
