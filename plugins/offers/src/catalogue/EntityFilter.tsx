@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useEntityOptions } from '../data/useEntityOptions';
 import { useT } from '../words/useWords';
 
-const KINDS = ['Component', 'System', 'Resource', 'API'];
+const KINDS = ['component', 'system', 'resource', 'api'];
 
 interface EntityFilterProps {
   value: string | undefined;

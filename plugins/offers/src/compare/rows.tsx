@@ -47,7 +47,7 @@ function levelRows(offers: readonly OfferPage[]): CompareRow[] {
   );
   return [...new Set(names)].map(name =>
     said(
-      `level ${name}`,
+      `level:${name}`,
       name,
       ({ content }) => content.terms.serviceLevels.find(level => level.name === name)?.target,
     ),

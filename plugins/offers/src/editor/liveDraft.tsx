@@ -1,6 +1,7 @@
 import type { PutDraft } from '@offerdesk/backstage-plugin-offers-common';
 import { createContext, useContext, useDeferredValue, useMemo, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { useT } from '../words/useT';
 import type { DraftForm } from './draftForm';
 import { fromForm } from './draftInput';
 import type { LoadedDraft } from './loadedDraft';
@@ -18,19 +19,20 @@ interface LiveDraftProviderProps {
  * milliseconds, so it follows behind the typing and never holds it up.
  */
 export const LiveDraftProvider = ({ loaded, children }: LiveDraftProviderProps) => {
+  const untitled = useT()('editor.untitled');
   const { control, getValues } = useFormContext<DraftForm>();
   const changed = useDeferredValue(useWatch({ control }));
   const draft = useMemo(
-    () => soundDraft(withTitle(fromForm(getValues(), loaded))),
+    () => soundDraft(withTitle(fromForm(getValues(), loaded), untitled)),
     // What changed is only the sign to look again: the values themselves come whole from the form.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [changed, getValues, loaded],
+    [changed, getValues, loaded, untitled],
   );
   return <LiveDraft.Provider value={draft}>{children}</LiveDraft.Provider>;
 };
 
 /** A title is what a draft cannot be without; while it is missing the rest is judged all the same. */
-function withTitle(input: ReturnType<typeof fromForm>) {
+function withTitle(input: ReturnType<typeof fromForm>, untitled: string) {
   const { content } = input;
   if (typeof content !== 'object' || content === null || !('information' in content)) return input;
   const information = content.information;
@@ -38,7 +40,7 @@ function withTitle(input: ReturnType<typeof fromForm>) {
   const title = 'title' in information ? String(information.title).trim().slice(0, 120) : '';
   return {
     ...input,
-    content: { ...content, information: { ...information, title: title || 'Untitled' } },
+    content: { ...content, information: { ...information, title: title || untitled } },
   };
 }
 

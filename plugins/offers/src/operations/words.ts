@@ -1,5 +1,5 @@
 import type { ActPreview, OfferLife } from '@offerdesk/backstage-plugin-offers-common';
-import { principalWords } from '../words/refs';
+import { principalIn } from '../words/refs';
 import type { T } from '../words/useWords';
 
 /** An act on what is published, as the API names it. */
@@ -26,7 +26,7 @@ function ringWords(
   t: T,
 ): string {
   return [
-    ...groups.map(principalWords),
+    ...groups.map(group => principalIn(t, group)),
     ...(percent > 0 ? [t('segment.percent', { percent: String(percent) })] : []),
   ].join(', ');
 }

@@ -73,7 +73,7 @@ export const DeliveriesPanel = ({
             },
             {
               label: t('deliveries.to'),
-              cell: ({ target }) => <WhoOrWhat name={target || 'No channel'} />,
+              cell: ({ target }) => <WhoOrWhat name={target || t('deliveries.noChannel')} />,
             },
             {
               label: t('deliveries.when'),

@@ -1,7 +1,7 @@
 import type { OfferImpact } from '@offerdesk/backstage-plugin-offers-common';
 import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
-import { principalWords } from '../words/refs';
+import { principalsIn } from '../words/refs';
 import type { Tone } from '../words/states';
 import { useT, type T } from '../words/useWords';
 
@@ -50,7 +50,7 @@ export const MarginTable = ({ impact }: { impact: OfferImpact }) => {
         {
           label: t('plan.margin.firstYear'),
           cell: ({ now: { currency, audience } }) =>
-            audience ? `${currency}, ${audience.map(principalWords).join(', ')}` : currency,
+            audience ? `${currency}, ${principalsIn(t, audience)}` : currency,
         },
         { label: t('plan.margin.price'), cell: ({ now, was }) => moved(was?.price, now.price) },
         { label: t('plan.margin.cost'), cell: ({ now, was }) => moved(was?.cost, now.cost ?? '–') },

@@ -3,6 +3,7 @@ import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
+import { useT } from '../words/useWords';
 import { useMe, type Rights } from './useMe';
 
 interface StaffOnlyProps {
@@ -13,18 +14,14 @@ interface StaffOnlyProps {
 
 /** Shows a page to those whom it is for, and tells the others honestly that it is not. */
 export const StaffOnly = ({ title, allows, children }: StaffOnlyProps) => {
+  const t = useT();
   const rights = useMe();
   if (rights.me && allows(rights)) return <>{children}</>;
   return (
     <Page title={title}>
-      {rights.isPending && <Loading what="your roles" />}
+      {rights.isPending && <Loading what={t('shell.roles')} />}
       {rights.error && <Problem error={rights.error} onRetry={rights.retry} />}
-      {rights.me && (
-        <Empty
-          title="This page is for those who look after offers"
-          description="Your role does not include it. If it should, ask a catalog manager to add you to the right group."
-        />
-      )}
+      {rights.me && <Empty title={t('staff.only')} description={t('staff.onlyDo')} />}
     </Page>
   );
 };

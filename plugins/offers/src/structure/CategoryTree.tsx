@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
+import { useT } from '../words/useWords';
 import type { PlacedItem } from './treeDraft';
 import styles from './Structure.module.css';
 
@@ -15,6 +16,7 @@ interface CategoryTreeProps {
  * Alt with the left arrow takes it out of its parent; with the mouse, one is dragged onto another.
  */
 export const CategoryTree = ({ items, selected, onSelect, onMove }: CategoryTreeProps) => {
+  const t = useT();
   const list = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState<string>();
   const dragged = useRef<string>();
@@ -56,7 +58,7 @@ export const CategoryTree = ({ items, selected, onSelect, onMove }: CategoryTree
   };
 
   return (
-    <ul ref={list} role="tree" className={styles.tree} aria-label="Categories">
+    <ul ref={list} role="tree" className={styles.tree} aria-label={t('structure.categories')}>
       {items.map((item, index) => (
         <li
           key={item.name}
@@ -87,7 +89,7 @@ export const CategoryTree = ({ items, selected, onSelect, onMove }: CategoryTree
             }
           }}
         >
-          {item.isChanged ? `${item.title} (changed)` : item.title}
+          {item.isChanged ? t('structure.changed', { title: item.title }) : item.title}
         </li>
       ))}
     </ul>

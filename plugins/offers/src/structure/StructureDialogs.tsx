@@ -6,6 +6,7 @@ import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
 import { ActionDialog } from '../parts/ActionDialog';
 import { useLinks } from '../shell/useLinks';
 import { readersZone, tomorrowAtNine } from '../words/dates';
+import { useT } from '../words/useWords';
 import { nameFrom, refuseMove, type Change, type PlacedItem } from './treeDraft';
 
 interface DialogProps {
@@ -19,14 +20,15 @@ const TOP = 'top';
 
 /** Adds a category, below the one that is selected or at the top. */
 export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
+  const t = useT();
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const wanted = name.trim() || nameFrom(title);
   const isTaken = items.some(other => other.name === wanted);
   return (
     <ActionDialog
-      title={item ? `A category below ${item.title}` : 'A category at the top'}
-      confirm="Add"
+      title={item ? t('category.addBelow', { title: item.title }) : t('category.addTop')}
+      confirm={t('category.add')}
       onConfirm={() => {
         onChange({
           kind: 'category-create',
@@ -42,14 +44,24 @@ export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
       isPending={false}
       isDisabled={!title.trim() || !wanted || isTaken}
     >
-      <TextField label="Title" isRequired maxLength={120} value={title} onChange={setTitle} />
       <TextField
-        label="Name"
-        description={`Part of addresses, and it stays. Empty: ${nameFrom(title) || 'made of the title'}.`}
+        label={t('category.title')}
+        isRequired
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+      />
+      <TextField
+        label={t('category.name')}
+        description={
+          nameFrom(title)
+            ? t('category.nameNote', { name: nameFrom(title) })
+            : t('category.nameOfTitle')
+        }
         value={name}
         onChange={setName}
         validationBehavior="aria"
-        validate={() => (isTaken ? 'There is a category of this name' : null)}
+        validate={() => (isTaken ? t('category.taken') : null)}
       />
     </ActionDialog>
   );
@@ -57,12 +69,13 @@ export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
 
 /** Gives a category another title. */
 export const RenameDialog = ({ item, onChange, onClose }: DialogProps) => {
+  const t = useT();
   const [title, setTitle] = useState(item?.title ?? '');
   if (!item) return null;
   return (
     <ActionDialog
-      title={`Rename ${item.title}`}
-      confirm="Rename"
+      title={t('category.renameTitle', { title: item.title })}
+      confirm={t('category.rename')}
       onConfirm={() => {
         onChange({ kind: 'category-change', target: item.name, body: { title: title.trim() } });
         onClose();
@@ -71,19 +84,26 @@ export const RenameDialog = ({ item, onChange, onClose }: DialogProps) => {
       isPending={false}
       isDisabled={!title.trim() || title.trim() === item.title}
     >
-      <TextField label="Title" isRequired maxLength={120} value={title} onChange={setTitle} />
+      <TextField
+        label={t('category.title')}
+        isRequired
+        maxLength={120}
+        value={title}
+        onChange={setTitle}
+      />
     </ActionDialog>
   );
 };
 
 /** Retires a category; its offers are found in another one from then on. */
 export const RetireDialog = ({ items, item, onChange, onClose }: DialogProps) => {
+  const t = useT();
   const [into, setInto] = useState<string>();
   if (!item) return null;
   return (
     <ActionDialog
-      title={`Retire ${item.title}?`}
-      confirm="Retire"
+      title={t('category.retireTitle', { title: item.title })}
+      confirm={t('category.retire')}
       destructive
       onConfirm={() => {
         onChange({ kind: 'category-retire', target: item.name, body: into ? { into } : {} });
@@ -92,13 +112,13 @@ export const RetireDialog = ({ items, item, onChange, onClose }: DialogProps) =>
       onClose={onClose}
       isPending={false}
     >
-      <Text as="p">Nothing happens before the plan is released.</Text>
+      <Text as="p">{t('category.retireNote')}</Text>
       <Select
-        label="Its offers are found in"
+        label={t('category.into')}
         value={into ?? TOP}
         onChange={key => setInto(key === TOP ? undefined : String(key))}
         options={[
-          { id: TOP, label: 'No other category' },
+          { id: TOP, label: t('category.intoNone') },
           ...items
             .filter(({ name }) => name !== item.name)
             .map(({ name, title }) => ({ id: name, label: title })),
@@ -110,13 +130,14 @@ export const RetireDialog = ({ items, item, onChange, onClose }: DialogProps) =>
 
 /** Moves a category below another, or to the top: the way without a mouse. */
 export const MoveDialog = ({ items, item, onChange, onClose }: DialogProps) => {
+  const t = useT();
   const [parent, setParent] = useState<string>();
   if (!item) return null;
   const refusal = refuseMove(items, item.name, parent);
   return (
     <ActionDialog
-      title={`Move ${item.title}`}
-      confirm="Move"
+      title={t('category.moveTitle', { title: item.title })}
+      confirm={t('category.move')}
       onConfirm={() => {
         onChange({ kind: 'category-move', target: item.name, body: { parent: parent ?? null } });
         onClose();
@@ -126,11 +147,11 @@ export const MoveDialog = ({ items, item, onChange, onClose }: DialogProps) => {
       isDisabled={refusal !== undefined}
     >
       <Select
-        label="Below"
+        label={t('category.below')}
         value={parent ?? TOP}
         onChange={key => setParent(key === TOP ? undefined : String(key))}
         options={[
-          { id: TOP, label: 'Nothing: at the top' },
+          { id: TOP, label: t('category.top') },
           ...items
             .filter(({ name }) => name !== item.name)
             .map(({ name, title }) => ({ id: name, label: title })),
@@ -138,7 +159,7 @@ export const MoveDialog = ({ items, item, onChange, onClose }: DialogProps) => {
       />
       {refusal && (
         <Text as="p" color="secondary" role="status">
-          {refusal}
+          {t(refusal)}
         </Text>
       )}
     </ActionDialog>
@@ -153,19 +174,20 @@ export const StructurePlanDialog = ({
   changes: readonly Change[];
   onClose: () => void;
 }) => {
+  const t = useT();
   const navigate = useNavigate();
   const links = useLinks();
   const zone = readersZone();
   const [title, setTitle] = useState('');
   const [release, setRelease] = useState({ local: tomorrowAtNine(new Date(), zone), zone });
   const { run, isPending, error } = useIntent('createPlan', {
-    done: plan => `Made: ${plan.title}. Look at it, then submit it.`,
+    done: plan => t('structure.planMade', { title: plan.title }),
     onDone: ({ id }) => navigate(links.plan(id)),
   });
   return (
     <ActionDialog
-      title="Make a plan of the changes"
-      confirm="Make the plan"
+      title={t('structure.planTitle')}
+      confirm={t('structure.planConfirm')}
       onConfirm={() =>
         run(idempotencyKey => ({
           body: { scenario: 'change', title: title.trim(), changes: [...changes], release },
@@ -178,7 +200,7 @@ export const StructurePlanDialog = ({
       error={error}
     >
       <TextField
-        label="Title of the plan"
+        label={t('structure.planName')}
         isRequired
         maxLength={120}
         value={title}

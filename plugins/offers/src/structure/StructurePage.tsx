@@ -12,6 +12,7 @@ import { When } from '../parts/When';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useMe } from '../shell/useMe';
+import { useT } from '../words/useWords';
 import { CategoryTree } from './CategoryTree';
 import {
   AddDialog,
@@ -21,9 +22,9 @@ import {
   StructurePlanDialog,
 } from './StructureDialogs';
 import styles from './Structure.module.css';
-import { inTreeOrder, refuseMove, treeWith, type Change } from './treeDraft';
+import { inTreeOrder, refuseMove, treeWith, type Change, type MoveRefusal } from './treeDraft';
 import { ViewsPanel } from './ViewsPanel';
-import { changeKinds } from './words';
+import { bodyIn, changeIn } from './words';
 
 const dialogs = { add: AddDialog, rename: RenameDialog, move: MoveDialog, retire: RetireDialog };
 
@@ -36,53 +37,51 @@ interface EditingProps {
 }
 
 const TreePanel = ({ structure, changes, onChange }: EditingProps) => {
+  const t = useT();
   const announce = useAnnounce();
   const mayPlan = useMe().may('managePlan');
   const [selected, setSelected] = useState<string>();
   const [asked, setAsked] = useState<Asked>();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<MoveRefusal>();
   const items = inTreeOrder(treeWith(structure.categories, changes));
   const item = items.find(({ name }) => name === selected);
   const Dialog = asked && dialogs[asked];
   const move = (name: string, parent: string | undefined) => {
     const refusal = refuseMove(items, name, parent);
     setRefused(refusal);
-    if (refusal) announce(refusal);
+    if (refusal) announce(t(refusal));
     else onChange({ kind: 'category-move', target: name, body: { parent: parent ?? null } });
   };
   return (
-    <Panel
-      title="Categories"
-      note="Arrow keys move among them; Alt with right or left puts one below its sibling or takes it out; or drag one onto another."
-    >
+    <Panel title={t('structure.categories')} note={t('structure.treeNote')}>
       {items.length === 0 ? (
-        <Text color="secondary">There are no categories yet.</Text>
+        <Text color="secondary">{t('structure.noCategories')}</Text>
       ) : (
         <CategoryTree items={items} selected={selected} onSelect={setSelected} onMove={move} />
       )}
       {refused && (
         <Text as="p" color="danger">
-          {refused}
+          {t(refused)}
         </Text>
       )}
       {mayPlan && (
         <div className={styles.acts}>
           <Button size="small" variant="secondary" onPress={() => setAsked('add')}>
-            {item ? `Add below ${item.title}…` : 'Add…'}
+            {item ? t('structure.addBelow', { title: item.title }) : t('structure.addTop')}
           </Button>
           {item && (
             <>
               <Button size="small" variant="secondary" onPress={() => setAsked('rename')}>
-                Rename…
+                {t('structure.rename')}
               </Button>
               <Button size="small" variant="secondary" onPress={() => setAsked('move')}>
-                Move…
+                {t('structure.move')}
               </Button>
               <Button size="small" variant="secondary" onPress={() => setAsked('retire')}>
-                Retire…
+                {t('structure.retire')}
               </Button>
               <Button size="small" variant="tertiary" onPress={() => setSelected(undefined)}>
-                Select none
+                {t('structure.selectNone')}
               </Button>
             </>
           )}
@@ -95,77 +94,76 @@ const TreePanel = ({ structure, changes, onChange }: EditingProps) => {
   );
 };
 
-const Changes = ({
-  changes,
-  onTakeBack,
-}: {
+interface ChangesProps {
   changes: readonly Change[];
   onTakeBack: () => void;
-}) => (
-  <Panel
-    title="What you would change"
-    note="Nothing of it holds before it is planned, approved and released."
-    aside={
-      <Button size="small" variant="tertiary" onPress={onTakeBack}>
-        Take the last one back
-      </Button>
-    }
-  >
-    <DataTable
-      caption="What you would change"
-      rows={changes.map((change, index) => ({ change, index }))}
-      keyOf={({ index }) => String(index)}
-      columns={[
-        { label: 'Change', cell: ({ change }) => changeKinds[change.kind] ?? change.kind },
-        { label: 'Of', cell: ({ change }) => change.target },
-        {
-          label: 'To',
-          cell: ({ change }) =>
-            Object.entries(change.body)
-              .filter(([, value]) => typeof value === 'string' || value === null)
-              .map(([key, value]) => `${key}: ${value ?? 'none'}`)
-              .join(', ') || '–',
-        },
-      ]}
-    />
-  </Panel>
-);
+}
 
-const Coming = ({ coming }: Pick<WholeStructure, 'coming'>) =>
-  coming.length === 0 ? null : (
-    <Panel title="Released, and to come">
+const Changes = ({ changes, onTakeBack }: ChangesProps) => {
+  const t = useT();
+  return (
+    <Panel
+      title={t('structure.wouldChange')}
+      note={t('structure.wouldChangeNote')}
+      aside={
+        <Button size="small" variant="tertiary" onPress={onTakeBack}>
+          {t('structure.takeBack')}
+        </Button>
+      }
+    >
       <DataTable
-        caption="Released, and to come"
-        rows={coming.map((each, index) => ({ ...each, index }))}
+        caption={t('structure.wouldChange')}
+        rows={changes.map((change, index) => ({ change, index }))}
         keyOf={({ index }) => String(index)}
         columns={[
-          { label: 'From', cell: ({ from }) => <When at={from} /> },
-          { label: 'Change', cell: ({ change }) => changeKinds[change.kind] ?? change.kind },
-          { label: 'Of', cell: ({ change }) => change.target },
+          { label: t('structure.change'), cell: ({ change }) => changeIn(t, change.kind) },
+          { label: t('structure.of'), cell: ({ change }) => change.target },
+          { label: t('structure.to'), cell: ({ change }) => bodyIn(t, change) || '–' },
         ]}
       />
     </Panel>
   );
+};
+
+const Coming = ({ coming }: Pick<WholeStructure, 'coming'>) => {
+  const t = useT();
+  if (coming.length === 0) return null;
+  return (
+    <Panel title={t('structure.coming')}>
+      <DataTable
+        caption={t('structure.coming')}
+        rows={coming.map((each, index) => ({ ...each, index }))}
+        keyOf={({ index }) => String(index)}
+        columns={[
+          { label: t('structure.from'), cell: ({ from }) => <When at={from} /> },
+          { label: t('structure.change'), cell: ({ change }) => changeIn(t, change.kind) },
+          { label: t('structure.of'), cell: ({ change }) => change.target },
+        ]}
+      />
+    </Panel>
+  );
+};
 
 const Structure = () => {
+  const t = useT();
   const [changes, setChanges] = useState<Change[]>([]);
   const [isPlanning, setPlanning] = useState(false);
   const { data, error, refetch } = useCall('readStructure', { query: {} });
   const add = (change: Change) => setChanges(before => [...before, change]);
   return (
     <Page
-      title="Structure and views"
-      lede="The tree of categories, and named views with an audience of their own. Both change by a plan."
+      title={t('staff.structure')}
+      lede={t('structure.lede')}
       actions={
         changes.length > 0 && (
           <Button variant="primary" onPress={() => setPlanning(true)}>
-            {`Make a plan of ${changes.length} ${changes.length === 1 ? 'change' : 'changes'}…`}
+            {t('structure.plan', { count: changes.length })}
           </Button>
         )
       }
     >
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what="the structure" rows={3} height={96} />}
+      {!data && !error && <Loading what={t('structure.loading')} rows={3} height={96} />}
       {data && (
         <Flex direction="column" gap="5">
           <div className={styles.layout}>
@@ -185,9 +183,10 @@ const Structure = () => {
 
 /** The category tree and the views of the catalogue, changed by plans. */
 export default function StructurePage() {
+  const t = useT();
   return (
-    <StaffOnly title="Structure and views" allows={({ may }) => may('readAll')}>
-      <SectionNav of="manage" label="Manage" />
+    <StaffOnly title={t('staff.structure')} allows={({ may }) => may('readAll')}>
+      <SectionNav of="manage" label={t('shell.manage')} />
       <Structure />
     </StaffOnly>
   );

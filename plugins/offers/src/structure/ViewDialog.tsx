@@ -9,18 +9,12 @@ import { useState } from 'react';
 import { useCall } from '../data/useCall';
 import { RefList } from '../forms/RefList';
 import { ActionDialog } from '../parts/ActionDialog';
-import { principalWords } from '../words/refs';
-import { interactions } from '../words/states';
+import { principalsIn } from '../words/refs';
+import { useT, useWords, type T } from '../words/useWords';
 import { nameFrom, type Change } from './treeDraft';
 
 type View = WholeStructure['views'][number];
 type Filter = View['filter'];
-
-const sorts: Readonly<Record<View['sort'], string>> = {
-  title: 'By title',
-  new: 'New ones first',
-  'lead-time': 'Soonest delivered first',
-};
 
 const NO_FILTER: Filter = {
   catalogues: [],
@@ -44,57 +38,69 @@ interface FilterFieldsProps {
   change: (part: Partial<Filter>) => void;
 }
 
-const FilterFields = ({ filter, structure, change }: FilterFieldsProps) => (
-  <>
-    {structure.categories.length > 0 && (
+const FilterFields = ({ filter, structure, change }: FilterFieldsProps) => {
+  const { t, interaction: interactionIn } = useWords();
+  return (
+    <>
+      {structure.categories.length > 0 && (
+        <CheckboxGroup
+          label={t('view.categories')}
+          description={t('view.categoriesNote')}
+          value={filter.categories}
+          onChange={categories => change({ categories })}
+        >
+          {structure.categories.map(({ name, title }) => (
+            <Checkbox key={name} value={name}>
+              {title}
+            </Checkbox>
+          ))}
+        </CheckboxGroup>
+      )}
       <CheckboxGroup
-        label="Categories"
-        description="Each with those below it; none chosen: all of them."
-        value={filter.categories}
-        onChange={categories => change({ categories })}
+        label={t('view.gets')}
+        orientation="horizontal"
+        value={filter.interactions}
+        onChange={keys =>
+          change({ interactions: INTERACTIONS.filter(each => keys.includes(each)) })
+        }
       >
-        {structure.categories.map(({ name, title }) => (
-          <Checkbox key={name} value={name}>
-            {title}
+        {INTERACTIONS.map(interaction => (
+          <Checkbox key={interaction} value={interaction}>
+            {interactionIn(interaction)}
           </Checkbox>
         ))}
       </CheckboxGroup>
-    )}
-    <CheckboxGroup
-      label="What a consumer gets"
-      orientation="horizontal"
-      value={filter.interactions}
-      onChange={keys => change({ interactions: INTERACTIONS.filter(each => keys.includes(each)) })}
-    >
-      {INTERACTIONS.map(interaction => (
-        <Checkbox key={interaction} value={interaction}>
-          {interactions[interaction]}
-        </Checkbox>
-      ))}
-    </CheckboxGroup>
-    <TextField
-      label="Tags"
-      description="With commas between them."
-      defaultValue={filter.tags.join(', ')}
-      onChange={text => change({ tags: words(text) })}
-    />
-    <RefList
-      label="Owners"
-      kinds={['group']}
-      value={filter.owners}
-      onChange={owners => change({ owners })}
-    />
-    <RefList
-      label="Linked entities"
-      kinds={['component', 'system', 'resource', 'api']}
-      value={filter.entities}
-      onChange={entities => change({ entities })}
-    />
-  </>
-);
+      <TextField
+        label={t('view.tags')}
+        description={t('view.tagsNote')}
+        defaultValue={filter.tags.join(', ')}
+        onChange={text => change({ tags: words(text) })}
+      />
+      <RefList
+        label={t('view.owners')}
+        kinds={['group']}
+        value={filter.owners}
+        onChange={owners => change({ owners })}
+      />
+      <RefList
+        label={t('view.entities')}
+        kinds={['component', 'system', 'resource', 'api']}
+        value={filter.entities}
+        onChange={entities => change({ entities })}
+      />
+    </>
+  );
+};
+
+function knownIn(t: T, allow: readonly string[], deny: readonly string[]): string {
+  if (allow.length === 0) return t('view.knownToNobody');
+  const [who, others] = [principalsIn(t, allow), principalsIn(t, deny)];
+  return others ? t('view.knownToBut', { who, others }) : t('view.knownTo', { who });
+}
 
 /** What those who know of the view would find in it: the offers that are in its categories, for the person asking. */
 const Preview = ({ filter, allow, deny }: { filter: Filter; allow: string[]; deny: string[] }) => {
+  const t = useT();
   const { data } = useCall('categoryTree', { query: {} });
   const top = new Set(
     data?.items.filter(({ parent }) => parent === undefined).map(({ name }) => name),
@@ -103,15 +109,13 @@ const Preview = ({ filter, allow, deny }: { filter: Filter; allow: string[]; den
   const shown = data?.items.filter(({ name }) => meant.has(name)) ?? [];
   return (
     <div role="status">
-      <Text as="p">
-        {`Known to: ${allow.map(principalWords).join(', ') || 'nobody'}${
-          deny.length > 0 ? `; not to ${deny.map(principalWords).join(', ')}` : ''
-        }. Of its offers, each sees those that are open to them.`}
-      </Text>
+      <Text as="p">{knownIn(t, allow, deny)}</Text>
       <Text as="p" color="secondary">
         {shown.length > 0
-          ? `For you its categories hold: ${shown.map(({ title, count }) => `${title} ${count}`).join(', ')}.`
-          : 'For you its categories hold nothing.'}
+          ? t('view.holds', {
+              what: shown.map(({ title, count }) => `${title} ${count}`).join(', '),
+            })
+          : t('view.holdsNothing')}
       </Text>
     </div>
   );
@@ -126,6 +130,7 @@ interface ViewDialogProps {
 
 /** Makes a view or changes one: what it shows, in which order, and who knows of it. */
 export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogProps) => {
+  const t = useT();
   const [title, setTitle] = useState(view?.title ?? '');
   const [filter, setFilter] = useState<Filter>(view?.filter ?? NO_FILTER);
   const [sort, setSort] = useState<View['sort']>(view?.sort ?? 'title');
@@ -143,8 +148,8 @@ export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogPro
   };
   return (
     <ActionDialog
-      title={view ? `Change ${view.title}` : 'A new view'}
-      confirm={view ? 'Change it by a plan' : 'Add it by a plan'}
+      title={view ? t('views.changeOf', { title: view.title }) : t('view.new')}
+      confirm={view ? t('view.change') : t('view.add')}
       onConfirm={keep}
       onClose={onClose}
       isPending={false}
@@ -152,13 +157,13 @@ export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogPro
       width="min(42rem, 92vw)"
     >
       <TextField
-        label="Title"
+        label={t('view.name')}
         isRequired
         maxLength={120}
         value={title}
         onChange={setTitle}
         validationBehavior="aria"
-        validate={() => (isTaken ? 'There is a view of this name' : null)}
+        validate={() => (isTaken ? t('view.taken') : null)}
       />
       <FilterFields
         filter={filter}
@@ -166,22 +171,27 @@ export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogPro
         change={part => setFilter(before => ({ ...before, ...part }))}
       />
       <Select
-        label="Order"
+        label={t('view.sort')}
         value={sort}
         onChange={key => {
           const chosen = oneOf(VIEW_SORTS, key);
           if (chosen) setSort(chosen);
         }}
-        options={Object.entries(sorts).map(([id, label]) => ({ id, label }))}
+        options={VIEW_SORTS.map(id => ({ id, label: t(`view.sort.${id}`) }))}
       />
       <RefList
-        label="Who knows of it"
-        description="Groups, users, or everyone."
+        label={t('view.knows')}
+        description={t('view.knowsNote')}
         kinds={['group', 'user']}
         value={allow}
         onChange={setAllow}
       />
-      <RefList label="Who does not" kinds={['group', 'user']} value={deny} onChange={setDeny} />
+      <RefList
+        label={t('view.knowsNot')}
+        kinds={['group', 'user']}
+        value={deny}
+        onChange={setDeny}
+      />
       <Preview filter={filter} allow={allow} deny={deny} />
     </ActionDialog>
   );

@@ -4,25 +4,25 @@ import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
 import { useMe } from '../shell/useMe';
-import { principalWords } from '../words/refs';
+import { principalsIn } from '../words/refs';
+import { useT, type T } from '../words/useWords';
 import type { Change } from './treeDraft';
 import { ViewDialog } from './ViewDialog';
 
 type View = WholeStructure['views'][number];
 
-function audienceWords({ see }: View): string {
-  const allowed = see.allow.map(principalWords).join(', ') || 'Nobody';
-  return see.deny.length > 0
-    ? `${allowed}; not ${see.deny.map(principalWords).join(', ')}`
-    : allowed;
+function audienceIn(t: T, { see }: View): string {
+  const who = principalsIn(t, see.allow) || t('views.nobody');
+  const others = principalsIn(t, see.deny);
+  return others ? t('views.allBut', { who, others }) : who;
 }
 
-function filterWords({ filter }: View): string {
+function filterIn(t: T, { filter }: View): string {
   return (
     Object.values(filter)
       .filter(values => values.length > 0)
-      .map(values => values.join(' or '))
-      .join(', and ') || 'Everything'
+      .map(values => values.join(t('views.or')))
+      .join(t('views.and')) || t('views.everything')
   );
 }
 
@@ -34,6 +34,7 @@ interface ViewsPanelProps {
 
 /** The views: what each shows, to whom; made, changed and retired by a plan. */
 export const ViewsPanel = ({ structure, changes, onChange }: ViewsPanelProps) => {
+  const t = useT();
   const mayPlan = useMe().may('managePlan');
   const [asked, setAsked] = useState<{ view?: View }>();
   const gone = new Set(
@@ -42,47 +43,47 @@ export const ViewsPanel = ({ structure, changes, onChange }: ViewsPanelProps) =>
   const views = structure.views.filter(({ name }) => !gone.has(name));
   return (
     <Panel
-      title="Views"
-      note="A view narrows the catalogue; what is in it still shows only to those who may see it."
+      title={t('views.title')}
+      note={t('views.note')}
       aside={
         mayPlan && (
           <Button size="small" variant="secondary" onPress={() => setAsked({})}>
-            New view…
+            {t('views.new')}
           </Button>
         )
       }
     >
       {views.length === 0 ? (
-        <Text color="secondary">There are no views yet.</Text>
+        <Text color="secondary">{t('views.none')}</Text>
       ) : (
         <DataTable
-          caption="Views"
+          caption={t('views.title')}
           rows={views}
           keyOf={({ name }) => name}
           columns={[
-            { label: 'View', cell: ({ title }) => title },
-            { label: 'Shows', cell: filterWords },
-            { label: 'To', cell: audienceWords },
+            { label: t('views.view'), cell: ({ title }) => title },
+            { label: t('views.shows'), cell: view => filterIn(t, view) },
+            { label: t('views.to'), cell: view => audienceIn(t, view) },
             {
-              label: 'Do',
+              label: t('views.do'),
               cell: view =>
                 mayPlan && (
                   <>
                     <Button
                       size="small"
                       variant="tertiary"
-                      aria-label={`Change ${view.title}`}
+                      aria-label={t('views.changeOf', { title: view.title })}
                       onPress={() => setAsked({ view })}
                     >
-                      Change…
+                      {t('views.change')}
                     </Button>
                     <Button
                       size="small"
                       variant="tertiary"
-                      aria-label={`Retire ${view.title}`}
+                      aria-label={t('views.retireOf', { title: view.title })}
                       onPress={() => onChange({ kind: 'view-retire', target: view.name, body: {} })}
                     >
-                      Retire
+                      {t('views.retire')}
                     </Button>
                   </>
                 ),

@@ -39,9 +39,9 @@ describe('the tree of categories while it is changed', () => {
 
   it('lets nothing move below itself, or into another catalogue', () => {
     const items = treeWith(categories, []);
-    expect(refuseMove(items, 'data', 'sql')).toMatch(/below itself/);
-    expect(refuseMove(items, 'sql', 'other')).toMatch(/stays in its catalogue/);
-    expect(refuseMove(items, 'sql', 'data')).toMatch(/already/);
+    expect(refuseMove(items, 'data', 'sql')).toBe('structure.belowItself');
+    expect(refuseMove(items, 'sql', 'other')).toBe('structure.otherCatalogue');
+    expect(refuseMove(items, 'sql', 'data')).toBe('structure.isThere');
     expect(refuseMove(items, 'sql', undefined)).toBeUndefined();
   });
 

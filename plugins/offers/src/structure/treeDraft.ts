@@ -91,18 +91,22 @@ export function isWithin(items: readonly TreeItem[], name: string, above: string
   return false;
 }
 
-/** Why a category cannot move below another, as a sentence; undefined when it can. */
+/** Why a category cannot move, as the key of a message. */
+export type MoveRefusal =
+  'structure.isThere' | 'structure.belowItself' | 'structure.otherCatalogue';
+
+/** Why a category cannot move below another; undefined when it can. */
 export function refuseMove(
   items: readonly TreeItem[],
   name: string,
   parent: string | undefined,
-): string | undefined {
+): MoveRefusal | undefined {
   const item = items.find(each => each.name === name);
-  if (!item || item.parent === parent) return 'It is there already.';
+  if (!item || item.parent === parent) return 'structure.isThere';
   if (parent === undefined) return undefined;
-  if (isWithin(items, parent, name)) return 'A category cannot move below itself.';
+  if (isWithin(items, parent, name)) return 'structure.belowItself';
   const there = items.find(each => each.name === parent);
-  return there?.catalogue === item.catalogue ? undefined : 'A category stays in its catalogue.';
+  return there?.catalogue === item.catalogue ? undefined : 'structure.otherCatalogue';
 }
 
 /** A name for a category or view, from its title: lower case, digits, hyphens. */

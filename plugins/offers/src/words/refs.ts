@@ -1,9 +1,17 @@
+import { EVERYONE } from '@offerdesk/backstage-plugin-offers-common';
+import type { T } from './translation';
+
 /** The readable part of an entity ref: `payments-team` of `group:default/payments-team`. */
 export function shortRef(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
 /** A principal of an audience in words. */
-export function principalWords(principal: string): string {
-  return principal === 'everyone' ? 'Everyone' : shortRef(principal);
+export function principalIn(t: T, principal: string): string {
+  return principal === EVERYONE ? t('parts.everyone') : shortRef(principal);
+}
+
+/** Principals of an audience in one line; nothing where there are none. */
+export function principalsIn(t: T, principals: readonly string[]): string {
+  return principals.map(each => principalIn(t, each)).join(', ');
 }

@@ -1,5 +1,4 @@
 import {
-  EVERYONE,
   formatAmount,
   type Charge,
   type DeliveryState,
@@ -13,8 +12,8 @@ import {
   type Verdict,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
-import { deliveryStates, planStates, publicStates, verdicts, type Tone } from './states';
-import { shortRef } from './refs';
+import { principalIn } from './refs';
+import { deliveryTones, planTones, publicTones, verdictTones, type Tone } from './states';
 import type { T } from './translation';
 import { useT } from './useT';
 
@@ -106,13 +105,13 @@ export interface Words {
 export function wordsOf(t: T): Words {
   return {
     t,
-    state: state => ({ label: t(`state.${state}`), tone: publicStates[state].tone }),
-    planState: state => ({ label: t(`planState.${state}`), tone: planStates[state].tone }),
+    state: state => ({ label: t(`state.${state}`), tone: publicTones[state] }),
+    planState: state => ({ label: t(`planState.${state}`), tone: planTones[state] }),
     deliveryState: state => ({
       label: t(`deliveryState.${state}`),
-      tone: deliveryStates[state].tone,
+      tone: deliveryTones[state],
     }),
-    verdict: verdict => ({ label: t(`verdict.${verdict}`), tone: verdicts[verdict].tone }),
+    verdict: verdict => ({ label: t(`verdict.${verdict}`), tone: verdictTones[verdict] }),
     scenario: scenario => t(`scenario.${scenario}`),
     surface: surface => t(`surface.${surface}`),
     interaction: interaction => t(`interaction.${interaction}`),
@@ -120,7 +119,7 @@ export function wordsOf(t: T): Words {
     charge: (charge, currency) => chargeIn(t, charge, currency),
     days: days => (days === 0 ? t('days.none') : t('days.some', { count: days })),
     margin: margin => marginIn(t, margin),
-    principal: principal => (principal === EVERYONE ? t('parts.everyone') : shortRef(principal)),
+    principal: principal => principalIn(t, principal),
   };
 }
 

@@ -1,7 +1,7 @@
 import { localInZone, tomorrowAtNine } from './dates';
 import { englishT } from '../__testUtils__/translators';
 import { askedTitles } from './options';
-import { principalWords } from './refs';
+import { principalsIn } from './refs';
 import { wordsOf } from './useWords';
 
 const words = wordsOf(englishT());
@@ -99,8 +99,7 @@ describe('options in words', () => {
 });
 
 it('principals are named shortly', () => {
-  expect(['everyone', 'group:default/engineers'].map(principalWords)).toEqual([
-    'Everyone',
-    'engineers',
-  ]);
+  expect(principalsIn(englishT(), ['everyone', 'group:default/engineers'])).toBe(
+    'Everyone, engineers',
+  );
 });

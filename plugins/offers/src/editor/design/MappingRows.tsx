@@ -14,7 +14,7 @@ interface MappingRow {
   source: Mapping[string];
 }
 
-const OWN = 'own value';
+const OWN = 'own-value';
 
 interface MappingRowsProps {
   step: Bundle['steps'][number];

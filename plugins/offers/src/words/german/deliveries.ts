@@ -20,6 +20,7 @@ export const deliveryGerman: Record<keyof typeof deliveryMessages, string> = {
   'deliveries.none': 'Noch wurde nichts gesendet.',
   'deliveries.message': 'Nachricht',
   'deliveries.to': 'An',
+  'deliveries.noChannel': 'Kein Kanal',
   'deliveries.when': 'Wann',
   'deliveries.state': 'Zustand',
   'deliveries.showAll': 'Alle {{number}} zeigen, auch neu gezeichnete Karten und Antworten',

@@ -5,6 +5,7 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'editor.title': 'Angebot',
   'editor.back': 'Angebote verwalten',
   'editor.loading': 'das Angebot',
+  'editor.untitled': 'Ohne Titel',
   'editor.draft': 'Entwurf',
   'editor.none': 'Es gibt keinen Entwurf zu bearbeiten',
   'editor.noneWhy':

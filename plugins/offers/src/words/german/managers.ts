@@ -12,8 +12,10 @@ import { planActGerman } from './planActs';
 import { planGerman } from './plans';
 import { productReleaseGerman } from './productReleases';
 import { reportGerman } from './reports';
+import { structureGerman } from './structure';
 import { toldFieldsGerman } from './toldFields';
 import { toldGatesGerman } from './toldGates';
+import { viewGerman } from './views';
 
 /** German for the pages for product and catalog managers. */
 export const managerGerman = {
@@ -33,4 +35,6 @@ export const managerGerman = {
   ...demandGerman,
   ...demandActGerman,
   ...productReleaseGerman,
+  ...structureGerman,
+  ...viewGerman,
 };

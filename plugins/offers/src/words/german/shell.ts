@@ -10,6 +10,7 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'shell.plans': 'Pläne',
   'shell.sources': 'Quellen',
   'shell.slack': 'Slack',
+  'shell.roles': 'Ihre Rollen',
   'shell.page': 'die Seite',
   'shell.nothingHere': 'Hier ist nichts',
   'shell.nothingVisible': 'Hier ist nichts, das Sie sehen können',

@@ -20,4 +20,7 @@ export const staffGerman: Record<keyof typeof staffMessages, string> = {
   'staff.releaseCalendar': 'Release-Kalender',
   'staff.figures': 'Zahlen',
   'staff.audit': 'Protokoll',
+  'staff.only': 'Diese Seite ist für alle, die sich um Angebote kümmern',
+  'staff.onlyDo':
+    'Ihre Rolle gehört nicht dazu. Wenn doch, lassen Sie sich von einem Catalog Manager in die richtige Gruppe aufnehmen.',
 };

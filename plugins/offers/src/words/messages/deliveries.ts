@@ -18,6 +18,7 @@ export const deliveryMessages = {
   'deliveries.none': 'Nothing has been sent yet.',
   'deliveries.message': 'Message',
   'deliveries.to': 'To',
+  'deliveries.noChannel': 'No channel',
   'deliveries.when': 'When',
   'deliveries.state': 'State',
   'deliveries.showAll': 'Show all {{number}}, redrawn cards and replies too',

@@ -3,6 +3,7 @@ export const editorMessages = {
   'editor.title': 'Offer',
   'editor.back': 'Manage offers',
   'editor.loading': 'the offer',
+  'editor.untitled': 'Untitled',
   'editor.draft': 'Draft',
   'editor.none': 'There is no draft to edit',
   'editor.noneWhy': 'Version {{number}} is published, and a published version never changes.',

@@ -12,8 +12,10 @@ import { planActMessages } from './planActs';
 import { planMessages } from './plans';
 import { productReleaseMessages } from './productReleases';
 import { reportMessages } from './reports';
+import { structureMessages } from './structure';
 import { toldFields } from './toldFields';
 import { toldGates } from './toldGates';
+import { viewMessages } from './views';
 
 /** The words of the pages for product and catalog managers; those pages bring them. */
 export const managerMessages = {
@@ -33,4 +35,6 @@ export const managerMessages = {
   ...demandMessages,
   ...demandActMessages,
   ...productReleaseMessages,
+  ...structureMessages,
+  ...viewMessages,
 } as const;

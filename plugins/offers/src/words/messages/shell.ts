@@ -9,6 +9,7 @@ export const shellMessages = {
   'shell.plans': 'Plans',
   'shell.sources': 'Sources',
   'shell.slack': 'Slack',
+  'shell.roles': 'your roles',
   'shell.page': 'the page',
   'shell.nothingHere': 'Nothing here',
   'shell.nothingVisible': 'There is nothing here that you can see',

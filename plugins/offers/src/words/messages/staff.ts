@@ -18,4 +18,7 @@ export const staffMessages = {
   'staff.releaseCalendar': 'Release calendar',
   'staff.figures': 'Figures',
   'staff.audit': 'Audit log',
+  'staff.only': 'This page is for those who look after offers',
+  'staff.onlyDo':
+    'Your role does not include it. If it should, ask a catalog manager to add you to the right group.',
 } as const;
