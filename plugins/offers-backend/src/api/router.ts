@@ -33,6 +33,11 @@ import { parseRequest } from './parse';
 import { Caller, Handlers } from './route';
 import { cameWith } from './tokens';
 
+let described: ReturnType<typeof openApiDocument> | undefined;
+
+/** Made when it is first asked for, once a process: it takes a third of a second, which no start has to wait for. */
+const description = () => (described ??= openApiDocument());
+
 /** The HTTP side of the plugin: a route for each operation, and the document that describes them. */
 export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthService): Router {
   const router = PromiseRouter();
@@ -42,9 +47,8 @@ export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthS
     const definition: Operation = operations[id];
     router[definition.method](definition.path, route(ctx, callers, httpAuth, id, handlers));
   }
-  const document = openApiDocument();
   router.get('/openapi.json', (_req, res) => {
-    res.json(document);
+    res.json(description());
   });
   // Another path or method is answered in the same form. What else the plugin serves has to be added before.
   router.use(() => {

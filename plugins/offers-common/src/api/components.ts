@@ -12,9 +12,22 @@ const PREFIX = '#/components/schemas/';
 /** Collects named schemas, so that each stands in the document once. */
 export class Components {
   private readonly found = new Map<string, JsonObject>();
+  private readonly known = {
+    input: new Map<z.ZodType, JsonObject>(),
+    output: new Map<z.ZodType, JsonObject>(),
+  };
 
   /** The schema as it stands in the document: a reference where it has an id. */
   reference(schema: z.ZodType, io: Side): JsonObject {
+    // Operations share most of what they take and answer, problems above all.
+    const before = this.known[io].get(schema);
+    if (before) return before;
+    const made = this.read(schema, io);
+    this.known[io].set(schema, made);
+    return made;
+  }
+
+  private read(schema: z.ZodType, io: Side): JsonObject {
     // a schema with an id comes as a reference to its own place among the definitions
     const {
       $defs,
