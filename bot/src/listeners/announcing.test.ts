@@ -82,13 +82,20 @@ describe('An announcement by hand', () => {
     const { respond } = fakeRespond();
     const { slack, calls } = fakeSlack({
       'views.open': () => ({ ok: true, view: { id: 'V1' } }),
+      'conversations.info': ({ channel }) => ({
+        channel: { id: channel, name: 'platform-offers' },
+      }),
       'views.update': () => ({ ok: true }),
     });
     const action = { value: JSON.stringify({ o: OFFER_ID }) } as ButtonAction;
     await compose(services)({ body, action, respond, client: slack, ack: async () => {} });
-    expect(calls.map(({ method }) => method)).toEqual(['views.open', 'views.update']);
-    const filled = JSON.stringify(calls[1]?.args.view);
-    expect(filled).toContain('C0OFFERS1');
+    expect(calls.map(({ method }) => method)).toEqual([
+      'views.open',
+      'conversations.info',
+      'views.update',
+    ]);
+    const filled = JSON.stringify(calls.at(-1)?.args.view);
+    expect(filled).toContain('"text":"#platform-offers"');
     expect(filled).toContain('the channel holds others');
   });
 

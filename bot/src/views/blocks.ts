@@ -41,6 +41,11 @@ export function facts(
   return fields.length > 0 ? { type: 'section', fields } : section('');
 }
 
+/** A few words of our own, with what can be pressed next. */
+export function told(text: string, ...next: Button[]): Drawn {
+  return { text, blocks: [section(text), ...(next.length > 0 ? [actions(...next)] : [])] };
+}
+
 /** A small line. */
 export function context(text: string): ContextBlock {
   return { type: 'context', elements: [mrkdwn(text)] };

@@ -4,6 +4,7 @@ import { announcementHead } from './announcement';
 import { section } from './blocks';
 import { choiceOption, field, form, textField } from './form';
 import { messageView } from './messageModal';
+import { ChannelNames } from '../slack/channelNames';
 import { channelWords, inline, readersDate } from './text';
 import { ComposeMetadata } from './values';
 
@@ -43,6 +44,7 @@ export function composeLoading(): ModalView {
  * The form.
  *
  * @param composed - what was filled in, to be shown with who will see it before it is announced
+ * @param names - what channels are called, where that is known
  */
 export function composeModal(
   reach: AnnouncementReach,
@@ -50,7 +52,8 @@ export function composeModal(
     composed,
     metadata,
     problem,
-  }: { composed?: Composed; metadata: ComposeMetadata; problem?: string },
+    names = new Map(),
+  }: { composed?: Composed; metadata: ComposeMetadata; problem?: string; names?: ChannelNames },
 ): ModalView {
   if (!reach.possible) {
     const refusal = reach.refusal ?? 'It cannot be announced now.';
@@ -67,7 +70,7 @@ export function composeModal(
       ...silent(reach),
       ...(composed ? [whoSees(reach, composed)] : []),
     ],
-    fields: fieldsOf(reach),
+    fields: fieldsOf(reach, names),
   });
 }
 
@@ -92,7 +95,10 @@ function whoSees(reach: AnnouncementReach, { text, channels, people, at }: Compo
   );
 }
 
-function fieldsOf({ kind, channels, people }: AnnouncementReach): KnownBlock[] {
+function fieldsOf(
+  { kind, channels, people }: AnnouncementReach,
+  names: ChannelNames,
+): KnownBlock[] {
   const hearing = channels.filter(({ mayHear }) => mayHear).slice(0, 100);
   const { text, channels: channelsId, people: peopleId, at } = composeView;
   return [
@@ -104,7 +110,9 @@ function fieldsOf({ kind, channels, people }: AnnouncementReach): KnownBlock[] {
             {
               type: 'multi_static_select',
               action_id: channelsId,
-              options: hearing.map(({ channel }) => choiceOption(`#${channel}`, channel)),
+              options: hearing.map(({ channel }) =>
+                choiceOption(`#${names.get(channel) ?? channel}`, channel),
+              ),
             },
           ),
         ]

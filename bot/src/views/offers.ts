@@ -1,5 +1,6 @@
 import {
   ExplainedOffer,
+  Explanation,
   ManagedOfferSummary,
   OfferCard,
   OfferPage,
@@ -10,6 +11,7 @@ import { actionIds } from './actionIds';
 import { actions, button, context, Drawn, facts, fitted, header, quote, section } from './blocks';
 import { brief, cut, escape, inline, lines, readersDate, refWords } from './text';
 import { offerMenu } from './offerMenu';
+import { planButton } from './planOverview';
 import { ChooseValue } from './values';
 import { leadTimeWords, priceLines, validityWords } from './words';
 
@@ -98,6 +100,8 @@ function reasonLines(reasons: readonly Reason[]): string {
   );
 }
 
+const NO_PAGE_YET: readonly Explanation['state'][] = ['draft', 'scheduled'];
+
 /**
  * Why somebody can or cannot see and order an offer: the sentences of the one rule, as the portal shows
  * them.
@@ -105,7 +109,7 @@ function reasonLines(reasons: readonly Reason[]): string {
  * @param asksForSelf - whether the reader asks about themselves
  */
 export function explanation(
-  { title, viewer, url, explanation: why }: ExplainedOffer,
+  { name, title, viewer, url, explanation: why }: ExplainedOffer,
   asksForSelf: boolean,
 ): Drawn {
   const who = asksForSelf ? 'You' : inline(refWords(viewer));
@@ -119,7 +123,12 @@ export function explanation(
       section(`${may(why.visible.answer, 'see')}\n${may(why.orderable.answer, 'order')}`),
       section(reasonLines(why.orderable.reasons)),
       context(`As of ${readersDate(why.at)}`),
-      actions(button({ action: actionIds.open, text: 'See the offer', url })),
+      actions(
+        // What was never offered has no page yet: its plan says when it will be.
+        why.visible.answer || !NO_PAGE_YET.includes(why.state)
+          ? button({ action: actionIds.open, text: 'See the offer', url })
+          : planButton(name, 'Show its plan'),
+      ),
     ],
   };
 }

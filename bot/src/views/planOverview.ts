@@ -1,5 +1,5 @@
 import { isBlocking, Plan, PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
-import { KnownBlock } from '@slack/types';
+import { Button, KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import {
   actions,
@@ -49,6 +49,12 @@ export function planOverview(offer: { name: string; title: string }, plans: Plan
   };
 }
 
+/** The button that shows where the plan of an offer stands, and starts one where none is under way. */
+export function planButton(name: string, text: string): Button {
+  const value: ChooseValue = { c: 'plan', n: name };
+  return button({ action: actionIds.choose, text, value: JSON.stringify(value) });
+}
+
 /** What is said beside the form of a plan whose offer is still to be chosen. */
 export function choosePlan(isOpen: boolean): Drawn {
   const toStart = isOpen
@@ -70,11 +76,15 @@ function noPlan({ name, title }: { name: string; title: string }, plans: PlansOf
   return {
     text: escape(cut(`${title} is in no release plan yet.`, 500)),
     blocks: [
-      section(`*${inline(title)}* (\`${name}\`) is in no release plan yet.`),
-      ...startBlocks(plans),
+      section(`*${inline(title)}* (\`${name}\`) is in no release plan yet. ${startWords(plans)}`),
       ...(buttons.length > 0 ? [actions(...buttons)] : []),
     ],
   };
+}
+
+function startWords({ start, isOpen }: PlansOfOffer): string {
+  if (!start) return 'Who manages the catalogue starts one.';
+  return isOpen ? 'The form to start one is open.' : 'Start one here.';
 }
 
 function startBlocks({ start, isOpen }: PlansOfOffer): KnownBlock[] {

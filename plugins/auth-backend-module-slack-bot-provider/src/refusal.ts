@@ -42,7 +42,7 @@ const refusals = {
   'person-unknown': {
     kind: NotFoundError,
     message:
-      'Your Slack account is not linked to a user of the portal. Type /offer link here to link it yourself.',
+      'Your Slack account is not linked to a user of the portal. Type /offer link in any channel: it shows a code, and where to type it in the portal.',
   },
   'person-ambiguous': {
     kind: NotAllowedError,
@@ -52,7 +52,7 @@ const refusals = {
   'person-linked-elsewhere': {
     kind: NotAllowedError,
     message:
-      'Your user of the portal is linked to another Slack account. Use that account, or type /offer link here to link this one yourself.',
+      'Your user of the portal is linked to another Slack account. Use that account, or type /offer link in any channel to link this one yourself.',
   },
 } as const;
 

@@ -23,7 +23,8 @@ export function commands(world: World): void {
     ['carla', 'announce settings', 'Digests come at'],
     ['ada', 'suspend delta-database', 'delta-database'],
     ['otto', 'show delta-database', 'no offer'],
-    ['ada', 'help', '/offer roll-back'],
+    ['ada', 'help', '/offer search WORDS'],
+    ['carla', 'help', '/offer roll-back'],
     ['ada', 'serach delta', 'Did you mean'],
   ] as const)('answers %s, who types %s, in private', async (name, text, words) => {
     const said = await world.slack.command(ids[name], text);

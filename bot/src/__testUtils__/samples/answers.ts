@@ -11,7 +11,8 @@ import { publishPreview } from '../../views/publishPreview';
 import { ringsOf } from '../../views/rings';
 import { schedulePreview } from '../../views/schedulePreview';
 import { terminateStart } from '../../views/terminateModal';
-import { cut } from '../../views/text';
+import { button, told } from '../../views/blocks';
+import { cut, inline } from '../../views/text';
 import { aLife, aPlan, HASH, OFFER_ID } from '../builders';
 import {
   actSaying,
@@ -243,4 +244,11 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
     }),
   ],
   terminateStart: ({ text }) => [terminateStart(offerOf(text))],
+  told: ({ text }) => [
+    told(`Made: ${inline(text)}`),
+    told(
+      `Made: ${inline(text)}`,
+      button({ action: 'a', text: 'Next', value: text.slice(0, 2000) }),
+    ),
+  ],
 };

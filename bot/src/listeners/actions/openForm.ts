@@ -31,7 +31,7 @@ interface Opening<T> {
   what: string;
   schema: z.ZodType<T>;
   view: (value: T) => ModalView;
-  fill?: (mine: PersonOffers, value: T) => Promise<ModalView>;
+  fill?: (mine: PersonOffers, value: T, client: ButtonPress['client']) => Promise<ModalView>;
 }
 
 /** Announce it… was pressed: asks what to say, and to whom. */
@@ -39,8 +39,8 @@ export const compose = opening({
   what: 'compose',
   schema: composeValueSchema,
   view: composeLoading,
-  fill: async (mine, { o: id, k: kind }) =>
-    emptyCompose(await mine.call('announcementReach', { params: { id }, query: { kind } })),
+  fill: async (mine, { o: id, k: kind }, client) =>
+    emptyCompose(await mine.call('announcementReach', { params: { id }, query: { kind } }), client),
 });
 
 /** Something else to announce was chosen from the menu: asks what to say of it, and to whom. */
@@ -83,7 +83,7 @@ function opening<T>({ what, schema, view, fill }: Opening<T>) {
             return answer(respond, 'Slack was too slow to open the form. Press the button again.');
           }
           if (!fill) return undefined;
-          const filled = await fill(services.offers.for(asker), value).catch(error =>
+          const filled = await fill(services.offers.for(asker), value, client).catch(error =>
             messageView('Sorry', `⛔ ${refusalWords(error, viewId)}`),
           );
           await client.views.update({ view_id: viewId, view: filled }).catch(error =>

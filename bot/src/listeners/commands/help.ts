@@ -1,40 +1,78 @@
+import { Capability, Me } from '@offerdesk/backstage-plugin-offers-common';
 import { closest, distance } from 'fastest-levenshtein';
-import { section, Drawn } from '../../views/blocks';
+import { Asker } from '../../identity/asker';
+import { IdentityRefusal } from '../../identity/refusal';
+import { context, Drawn, section } from '../../views/blocks';
 import { inline } from '../../views/text';
+import { BotServices } from '../services';
+
+/** What the words of the help depend on. */
+export type Rights = Pick<Me, 'can' | 'approver'>;
+
+interface Described {
+  usage: string;
+  purpose: string;
+  /** one of these is needed for it; unless told, nothing is */
+  needs?: readonly Capability[];
+}
 
 const described = {
-  search: ['search WORDS', 'offers that you may see'],
-  show: ['show NAME', 'one offer: price, lead time, who fulfils it, whether you may order it'],
-  why: [
-    'why NAME @person',
-    'why you can or cannot see and order it; for staff, also why somebody else',
-  ],
-  plan: [
-    'plan NAME',
-    'where its release plan stands, and what comes next; starts one where none is under way',
-  ],
-  publish: [
-    'publish NAME',
-    'shows what publishing an approved plan does, and asks before it does it',
-  ],
-  schedule: ['schedule NAME 2026-12-01 09:00', 'another release date for its plan'],
-  suspend: ['suspend NAME', 'stops it: seen, and not ordered; also in an emergency'],
-  resume: ['resume NAME', 'lets it be ordered again'],
-  'roll-back': ['roll-back NAME VERSION', 'brings the content of an earlier version back'],
-  rings: ['rings NAME', 'promote, hold or roll back what goes out in steps'],
-  terminate: [
-    'terminate NAME',
-    'plans its end: when, what replaces it, what becomes of subscriptions',
-  ],
-  announce: [
-    'announce NAME',
-    'what was announced of it, to correct it or announce by hand; `settings`: what you hear in person',
-  ],
-  audit: ['audit NAME', 'what was done to it and its plans, by whom and why'],
-  link: ['link', 'says who you are: links this Slack account to your user of the portal'],
-  unlink: ['unlink', 'ends that'],
-  help: ['help', 'this list'],
-} as const;
+  search: { usage: 'search WORDS', purpose: 'offers that you may see' },
+  show: {
+    usage: 'show NAME',
+    purpose: 'one offer: price, lead time, who fulfils it, whether you may order it',
+  },
+  why: { usage: 'why NAME', purpose: 'why you can or cannot see and order it' },
+  plan: {
+    usage: 'plan NAME',
+    purpose:
+      'where its release plan stands, and what comes next; starts one where none is under way',
+  },
+  publish: {
+    usage: 'publish NAME',
+    purpose: 'shows what publishing an approved plan does, and asks before it does it',
+    needs: ['release'],
+  },
+  schedule: {
+    usage: 'schedule NAME 2026-12-01 09:00',
+    purpose: 'another release date for its plan',
+    needs: ['managePlan'],
+  },
+  suspend: {
+    usage: 'suspend NAME',
+    purpose: 'stops it: seen, and not ordered; also in an emergency',
+    needs: ['operate'],
+  },
+  resume: { usage: 'resume NAME', purpose: 'lets it be ordered again', needs: ['operate'] },
+  rings: {
+    usage: 'rings NAME',
+    purpose: 'promote, hold or roll back what goes out in steps',
+    needs: ['operate', 'readAll'],
+  },
+  'roll-back': {
+    usage: 'roll-back NAME VERSION',
+    purpose: 'brings the content of an earlier version back',
+    needs: ['release'],
+  },
+  terminate: {
+    usage: 'terminate NAME',
+    purpose: 'plans its end: when, what replaces it, what becomes of subscriptions',
+    needs: ['managePlan'],
+  },
+  announce: {
+    usage: 'announce NAME',
+    purpose: 'what was announced of it, to correct it or announce by hand',
+    needs: ['readAll'],
+  },
+  audit: {
+    usage: 'audit NAME',
+    purpose: 'what was done to it and its plans, by whom and why',
+    needs: ['readAudit'],
+  },
+  link: { usage: 'link', purpose: 'links this Slack account to your user of the portal' },
+  unlink: { usage: 'unlink', purpose: 'ends that' },
+  help: { usage: 'help', purpose: 'this list' },
+} as const satisfies Record<string, Described>;
 
 /** The words that `/offer` knows. */
 export type CommandWord = keyof typeof described;
@@ -46,21 +84,83 @@ export function isCommandWord(word: string): word is CommandWord {
   return Object.hasOwn(described, word);
 }
 
-/** `/offer help`. */
-export function helpWords(): Drawn {
-  const rows = words.map(word => {
-    const [usage, purpose] = described[word];
-    return `\`/offer ${usage}\`  ${purpose}`;
-  });
-  return {
-    text: 'What /offer can do',
-    blocks: [
-      section(`*What \`/offer\` can do*\n${rows.join('\n')}`),
-      section(
-        'A name is the offer’s name, such as `postgres-production`, or its id, or words of its title. What changes something shows the effect first, and asks. Only you see the answers.',
-      ),
-    ],
+const find = group('🔎 Find', ['search', 'show', 'why'], 'search postgres');
+const decide = group('✅ Decide', ['plan'], 'plan postgres-production');
+const manage = group(
+  '🛠️ Manage',
+  ['publish', 'schedule', 'suspend', 'resume', 'rings', 'roll-back', 'terminate', 'announce'],
+  'publish postgres-production',
+);
+const look = group('📜 Look back', ['audit'], 'audit postgres-production');
+
+const DECIDING =
+  'What waits for your decision comes to you as a card, and stands on the Home tab of this app: approve, reject or ask there.';
+const SETTINGS = '`/offer announce settings`  what you hear in person, and when';
+const FOR_STAFF = '`/offer why NAME @person` tells the same of somebody else.';
+
+const NOBODY: Rights = { can: [], approver: false };
+
+/** `/offer help`: also for who is nobody of the portal yet, and while the portal does not answer. */
+export async function helpCommand(
+  { offers }: Pick<BotServices, 'offers'>,
+  asker: Asker,
+): Promise<Drawn> {
+  try {
+    return helpWords(await offers.for(asker).call('me', {}));
+  } catch (error) {
+    if (!(error instanceof IdentityRefusal)) return helpWords(undefined);
+    const { text, blocks } = helpWords(NOBODY);
+    return { text, blocks: [section(`⚠️ ${inline(error.message, 1500)}`), ...blocks] };
+  }
+}
+
+/**
+ * The words that are of use to somebody, by what they are for, with an example of each.
+ *
+ * @param rights - what they may do; undefined where that is not known, and then every word is named
+ */
+export function helpWords(rights: Rights | undefined): Drawn {
+  const isStaff = !rights || rights.can.includes('readAll');
+  const decides = isStaff || rights.approver;
+  const blocks = [
+    ...find(rights, isStaff ? FOR_STAFF : undefined),
+    ...(decides ? decide(rights, DECIDING) : []),
+    ...manage(rights),
+    ...look(rights),
+    section(['*🙋 You*', SETTINGS, ...(['link', 'unlink', 'help'] as const).map(rowOf)].join('\n')),
+    context(
+      'A name is the offer’s name, such as `postgres-production`, or its id, or words of its title. What changes something shows the effect first, and asks. Only you see the answers.',
+    ),
+    ...(decides
+      ? []
+      : [context('Who manages offers, or decides on plans, finds more words here.')]),
+  ];
+  return { text: 'What /offer can do', blocks };
+}
+
+/** A group of words: those of use to somebody, what else there is to say, and an example. */
+function group(title: string, of: readonly CommandWord[], example: string) {
+  return (rights: Rights | undefined, more?: string) => {
+    const rows = of.filter(word => isOfUse(word, rights)).map(rowOf);
+    if (rows.length === 0) return [];
+    const lines = [
+      `*${title}*`,
+      ...rows,
+      ...(more ? [more] : []),
+      `_For example_ \`/offer ${example}\``,
+    ];
+    return [section(lines.join('\n'))];
   };
+}
+
+function isOfUse(word: CommandWord, rights: Rights | undefined): boolean {
+  const { needs }: Described = described[word];
+  return !rights || !needs || needs.some(need => rights.can.includes(need));
+}
+
+function rowOf(word: CommandWord): string {
+  const { usage, purpose } = described[word];
+  return `\`/offer ${usage}\`  ${purpose}`;
 }
 
 /** The answer to a word that is not a command: the nearest one, with what else was typed. */

@@ -263,4 +263,15 @@ describe('Commands about the plan of an offer', () => {
       (await run('schedule', 'postgres-production 2027-01-15', of({ state: 'released' }))).words,
     ).toContain('never altered');
   });
+
+  it('lead to the form of a plan where there is none, or none any more', async () => {
+    const toPlan = [{ c: 'plan', n: 'postgres-production' }];
+    for (const operations of [{ listPlans: () => ({ items: [] }) }, of({ state: 'cancelled' })]) {
+      const { words, values } = await run('schedule', 'postgres-production', operations);
+      expect(words).toContain('/offer plan postgres-production');
+      expect(values).toEqual(toPlan);
+    }
+    const none = await run('publish', 'postgres-production', { listPlans: () => ({ items: [] }) });
+    expect(none.values).toEqual(toPlan);
+  });
 });

@@ -10,10 +10,11 @@ import {
 } from '../../__testUtils__/fakeServices';
 import { allTexts, buttonsIn } from '../../__testUtils__/reading';
 import { NoAnswer } from '../../backend/noAnswer';
-import { identityRefusal } from '../../identity/refusal';
+import { IdentityRefusal, identityRefusal } from '../../identity/refusal';
 import { actionIds } from '../../views/actionIds';
 import { offerCommands } from '../../views/values';
 import { BotServices } from '../services';
+import { Rights } from './help';
 import { offer } from './offer';
 
 const command = (text: string): SlashCommand => ({
@@ -110,6 +111,56 @@ describe('/offer', () => {
     ]) {
       expect(allTexts({ blocks })).toContain(`/offer ${word}`);
     }
+  });
+
+  it('names to each person the words that are of use to them', async () => {
+    const wordsFor = async (rights: Rights) => {
+      const { blocks } = await typed('help', { me: () => rights });
+      return allTexts({ blocks });
+    };
+    const consumer = await wordsFor({ can: [], approver: false });
+    expect(consumer).toContain('/offer search WORDS');
+    expect(consumer).not.toMatch(/offer (plan|publish|suspend|audit)|@person/);
+    const approver = await wordsFor({ can: [], approver: true });
+    expect(approver).toContain('What waits for your decision');
+    expect(approver).toContain('/offer plan NAME');
+    expect(approver).not.toMatch(/offer (publish|suspend|terminate|audit)/);
+    const operator = await wordsFor({ can: ['readAll', 'operate'], approver: false });
+    expect(operator).toMatch(/offer suspend NAME[\s\S]*For example/);
+    expect(operator).not.toMatch(/offer (schedule|terminate|audit)/);
+  });
+
+  it('helps who is nobody of the portal yet, and says what to do about that', async () => {
+    const { blocks } = await typed('help', {
+      me: () => {
+        throw new IdentityRefusal('person-unknown', 'Type /offer link in any channel.');
+      },
+    });
+    expect(allTexts({ blocks })).toMatch(/^⚠️ Type \/offer link[\s\S]*offer search WORDS/);
+  });
+
+  it('shows why a draft is not offered with its plan, since it has no page yet', async () => {
+    const answer = { answer: false, reasons: [] };
+    const why = (state: string) =>
+      typed('why postgres-next', {
+        explainOffer: () => ({
+          name: 'postgres-next',
+          title: 'Postgres next',
+          viewer: 'user:default/carla',
+          url: 'https://portal.example.com/offers/o/postgres-next',
+          explanation: {
+            at: '2026-12-01T09:00:00.000Z',
+            state,
+            visible: answer,
+            orderable: answer,
+          },
+        }),
+      });
+    const [draft] = buttonsIn((await why('draft')).blocks);
+    expect(draft).toMatchObject({ value: JSON.stringify({ c: 'plan', n: 'postgres-next' }) });
+    expect(draft?.url).toBeUndefined();
+    const [ended] = buttonsIn((await why('ended')).blocks);
+    expect(ended?.url).toContain('/offers/o/postgres-next');
   });
 
   it.each([
@@ -256,16 +307,20 @@ describe('/offer', () => {
 
   it.each([
     ['submitted', '0 of 1 approvals'],
-    ['draft', 'submit it for approval'],
-    ['rejected', 'new release plan'],
+    ['draft', 'what is missing'],
+    ['rejected', 'Start another'],
+    ['cancelled', 'Start another'],
     ['released', 'already'],
   ] as const)(
     'says what a plan that is %s needs before it can be published',
     async (state, words) => {
-      const { text } = await typed('publish postgres-production', {
+      const { text, blocks } = await typed('publish postgres-production', {
         listPlans: () => ({ items: [aPlan({ state })] }),
       });
       expect(text).toContain(words);
+      expect(buttonsIn(blocks).map(({ value }) => JSON.parse(value ?? ''))).toEqual([
+        { c: 'plan', n: 'postgres-production' },
+      ]);
     },
   );
 

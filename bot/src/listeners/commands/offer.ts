@@ -5,7 +5,7 @@ import { askerOfCommand } from '../askers';
 import { formOpener } from '../openForm';
 import { answer, handlePrivately } from '../privately';
 import { BotServices } from '../services';
-import { helpWords, isCommandWord, unknownCommandWords } from './help';
+import { helpCommand, isCommandWord, unknownCommandWords } from './help';
 import { linkCommand, unlinkCommand } from './link';
 import { OpenForm } from './offerCommand';
 import { runOfferCommand } from './offerCommands';
@@ -43,7 +43,7 @@ async function answerTo(
 ): Promise<Drawn | string> {
   const word = typedWord.toLowerCase();
   if (!isCommandWord(word)) return unknownCommandWords(unescape(typedWord), unescape(rest));
-  if (word === 'help') return helpWords();
+  if (word === 'help') return helpCommand(services, asker);
   const typed = unescape(rest);
   if (word === 'link') return linkCommand(services, asker, typed);
   if (word === 'unlink') return unlinkCommand(services, asker);

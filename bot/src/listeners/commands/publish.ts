@@ -1,15 +1,16 @@
 import { PlanSummary } from '@offerdesk/backstage-plugin-offers-common';
 import { PersonOffers } from '../../backend/offers';
 import { Asker } from '../../identity/asker';
-import { Drawn } from '../../views/blocks';
+import { Drawn, told } from '../../views/blocks';
 import { offersToChoose } from '../../views/offers';
+import { planButton } from '../../views/planOverview';
 import { publishPreview } from '../../views/publishPreview';
 import { inline } from '../../views/text';
 import { planStateWords } from '../../views/words';
 import { whichOffer } from '../../views/offerMenu';
 import { BotServices } from '../services';
 import { asOfferName, findManaged } from './findOffer';
-import { nothingToPublishWords } from './words';
+import { anotherPlanWords, noPlan, nothingToPublishWords } from './words';
 
 const APPROVED: readonly PlanSummary['state'][] = ['approved', 'implementing', 'ready'];
 
@@ -23,13 +24,13 @@ export async function publishCommand(
   const mine = offers.for(asker);
   const name = asOfferName(typed);
   const exact = name ? await plansOf(mine, name) : [];
-  if (exact.length > 0) return previewOf(mine, exact);
+  if (name && exact.length > 0) return previewOf(mine, name, exact);
 
   const found = await findManaged(mine, typed);
   if (found.kind === 'none') return nothingToPublishWords(typed);
   if (found.kind === 'several') return offersToChoose(typed, 'publish', found.offers);
-  const plans = await plansOf(mine, found.offer.name);
-  return plans.length > 0 ? previewOf(mine, plans) : noPlanWords(found.offer.name);
+  const { name: foundName } = found.offer;
+  return previewOf(mine, foundName, await plansOf(mine, foundName));
 }
 
 async function plansOf(offers: PersonOffers, offer: string): Promise<readonly PlanSummary[]> {
@@ -39,32 +40,38 @@ async function plansOf(offers: PersonOffers, offer: string): Promise<readonly Pl
 
 async function previewOf(
   offers: PersonOffers,
+  name: string,
   plans: readonly PlanSummary[],
-): Promise<Drawn | string> {
+): Promise<Drawn> {
+  const [latest] = plans;
+  if (!latest) return noPlan(name);
   const approved = plans.find(({ state }) => APPROVED.includes(state));
-  if (!approved) return notApprovedWords(plans);
+  if (!approved) return notApproved(name, latest);
   return publishPreview(await offers.call('previewRelease', { params: { id: approved.id } }));
 }
 
-function notApprovedWords(plans: readonly PlanSummary[]): string {
-  const [latest] = plans;
-  if (!latest) return '';
-  const state = `*${inline(latest.title)}*: ${planStateWords[latest.state]}`;
-  switch (latest.state) {
+function notApproved(name: string, { title, state, approval }: PlanSummary): Drawn {
+  const plan = `*${inline(title)}*: ${planStateWords[state]}`;
+  switch (state) {
     case 'submitted': {
-      const { given, required } = latest.approval;
-      return `${state} (${given} of ${required} approvals given). It can be published once it is approved.`;
+      const { given, required } = approval;
+      return told(
+        `${plan} (${given} of ${required} approvals given). It can be published once it is approved.`,
+        planButton(name, 'Show the plan'),
+      );
     }
     case 'released':
-      return `${state} already.`;
+      return told(
+        `${plan} already. What is published is changed by the next plan: \`/offer plan ${name}\` starts it.`,
+        planButton(name, 'Plan a change…'),
+      );
     case 'draft':
     case 'changes-requested':
-      return `${state}. Complete the plan in the portal and submit it for approval first.`;
+      return told(
+        `${plan}. \`/offer plan ${name}\` shows what is missing; complete it, and submit it for approval there.`,
+        planButton(name, 'Show the plan'),
+      );
     default:
-      return `${state}. Make a new release plan for the offer in the portal.`;
+      return told(`${plan}. ${anotherPlanWords(name)}`, planButton(name, 'Start a plan…'));
   }
-}
-
-function noPlanWords(name: string): string {
-  return `\`${name}\` is in no release plan yet. Make one in the portal and submit it for approval first.`;
 }

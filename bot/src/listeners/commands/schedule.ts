@@ -6,13 +6,15 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { PersonOffers } from '../../backend/offers';
 import { Asker } from '../../identity/asker';
-import { Drawn } from '../../views/blocks';
+import { Drawn, told } from '../../views/blocks';
+import { planButton } from '../../views/planOverview';
 import { schedulePreview } from '../../views/schedulePreview';
 import { inline, readersDate } from '../../views/text';
 import { planStateWords } from '../../views/words';
 import { BotServices } from '../services';
 import { OfferCommand } from './offerCommand';
 import { OnOffer, onManaged, Typed } from './onManaged';
+import { anotherPlanWords, noPlan } from './words';
 
 const DATE = /^(.*?)\s*(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{1,2}:\d{2}))?$/;
 const DEFAULT_TIME = '09:00';
@@ -36,9 +38,9 @@ async function schedule(
 ): Promise<Drawn | string> {
   const { items } = await mine.call('listPlans', { query: { offer: offer.id, limit: 20 } });
   const [latest] = items;
-  if (!latest) return `\`${offer.name}\` is in no release plan yet. Make one in the portal first.`;
+  if (!latest) return noPlan(offer.name);
   const plan = await mine.call('getPlan', { params: { id: latest.id } });
-  if (isFinalPlanState(plan.state)) return overWords(plan);
+  if (isFinalPlanState(plan.state)) return over(plan, offer.name);
   if (!rest) return currentWords(plan, offer.name);
   const to: LocalTime = { local: rest, zone: zoneFor(zoneOf, asker, plan) };
   const instant = instantOf(to);
@@ -74,12 +76,15 @@ async function clashesAt(mine: PersonOffers, plan: Plan, at: string): Promise<st
   ];
 }
 
-function overWords({ title, state, releaseAt }: Plan): string {
-  const what =
-    state === 'released'
-      ? `It begins, or began, ${readersDate(releaseAt)}; what is published is never altered, so plan a change for another date.`
-      : 'Make a new release plan for the offer in the portal.';
-  return `*${inline(title)}*: ${planStateWords[state]}. ${what}`;
+function over({ title, state, releaseAt }: Plan, name: string): Drawn {
+  const isPublished = state === 'released';
+  const what = isPublished
+    ? `It begins, or began, ${readersDate(releaseAt)}; what is published is never altered, so plan a change for another date: \`/offer plan ${name}\`.`
+    : anotherPlanWords(name);
+  return told(
+    `*${inline(title)}*: ${planStateWords[state]}. ${what}`,
+    planButton(name, isPublished ? 'Plan a change…' : 'Start a plan…'),
+  );
 }
 
 function currentWords({ title, releaseAt }: Plan, name: string): string {

@@ -1,3 +1,5 @@
+import { Drawn, told } from '../../views/blocks';
+import { planButton } from '../../views/planOverview';
 import { inline } from '../../views/text';
 
 /** The same words for an offer that does not exist and for one that the person may not see (rule 1). */
@@ -12,10 +14,23 @@ export function notOfferedWords(name: string): string {
 
 /** The same words for an offer that does not exist and for one that the person may not publish. */
 export function nothingToPublishWords(typed: string): string {
-  return `I find no offer “${inline(typed, 100)}” that you may publish. Check its name in the portal; an offer is published with a release plan that has been approved.`;
+  return `I find no offer “${inline(typed, 100)}” that you may publish. Look for it with \`/offer search\` and a word of its title; an offer is published by a release plan that has been approved.`;
 }
 
 /** The same words for an offer that does not exist and for one that the person does not manage (rule 1). */
 export function notManagedWords(typed: string): string {
   return `I find no offer “${inline(typed, 100)}” that you manage. Look for it with \`/offer search\` and a word of its title; what is done with an offer is for its managers.`;
+}
+
+/** What is to be done with an offer whose plan is over. */
+export function anotherPlanWords(name: string): string {
+  return `Start another with \`/offer plan ${name}\`.`;
+}
+
+/** What is to be done with an offer that nobody has planned to release. */
+export function noPlan(name: string): Drawn {
+  return told(
+    `\`${name}\` is in no release plan yet. Start one with \`/offer plan ${name}\`.`,
+    planButton(name, 'Start a plan…'),
+  );
 }

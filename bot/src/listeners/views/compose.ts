@@ -4,6 +4,7 @@ import { Composed, composeLoading, composeModal, composeView } from '../../views
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
 import { ComposeMetadata, composeMetadataSchema, readValue } from '../../views/values';
+import { channelNames } from '../../slack/channelNames';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
@@ -31,7 +32,8 @@ export function sentCompose(services: BotServices) {
       if (shownJustSo) return announced(services, mine, { metadata, composed, key });
       const { o: id, k: kind } = metadata;
       const reach = await mine.call('announcementReach', { params: { id }, query: { kind } });
-      return composeModal(reach, { composed, metadata: { ...metadata, s: seal } });
+      const names = await namesIn(reach, client);
+      return composeModal(reach, { composed, metadata: { ...metadata, s: seal }, names });
     };
     const failed = (error: unknown, reference: string) =>
       messageView(TITLE, `⛔ ${refusalWords(error, reference)}`);
@@ -75,6 +77,17 @@ async function announced(
 }
 
 /** Who would hear, as the form shows it before anything is filled in. */
-export function emptyCompose(reach: AnnouncementReach) {
-  return composeModal(reach, { metadata: { o: reach.offerId, k: reach.kind } });
+export async function emptyCompose(reach: AnnouncementReach, slack: SlackChannels) {
+  const metadata = { o: reach.offerId, k: reach.kind };
+  return composeModal(reach, { metadata, names: await namesIn(reach, slack) });
+}
+
+type SlackChannels = Parameters<typeof channelNames>[0];
+
+function namesIn({ channels }: AnnouncementReach, slack: SlackChannels) {
+  const hearing = channels.filter(({ mayHear }) => mayHear);
+  return channelNames(
+    slack,
+    hearing.map(({ channel }) => channel),
+  );
 }

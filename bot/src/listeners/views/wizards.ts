@@ -26,6 +26,9 @@ import { startPlan } from './startPlan';
 
 type Send = (services: BotServices, filled: Filled) => Promise<Done>;
 
+const NOT_LINKED =
+  '⛔ That Slack account is not linked to a user of the portal. Let them type `/offer link` and follow it, then hand over again.';
+
 const sends: Readonly<Record<Wizard, Send>> = {
   demand: async ({ offers }, { asker, value, carried, key, client }) => {
     const offer = value('offer', actionIds.wizardSeen);
@@ -45,7 +48,7 @@ const sends: Readonly<Record<Wizard, Send>> = {
   plan: startPlan,
   handOver: async ({ offers, userRefs }, { asker, value, instant, key }) => {
     const delegate = await userRefs.find(asker, `<@${value('person')}>`);
-    if (!delegate) return { text: '⛔ That Slack account is not linked to a user of the portal.' };
+    if (!delegate) return { text: NOT_LINKED };
     const { until } = await offers.for(asker).call('createDelegation', {
       body: { delegate, from: instant('from'), until: instant('until'), reason: value('reason') },
       idempotencyKey: key,
