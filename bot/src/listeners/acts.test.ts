@@ -221,14 +221,12 @@ describe('A menu of offers', () => {
       previewAct: () => anActPreview({ act: 'roll-back', version: 3 }),
     });
     const { respond } = fakeRespond();
-    const action = {
-      block_id: offerMenu('roll-back', '3').block_id,
-      selected_option: { value: OFFER_ID },
-    };
     await pick(services)({
-      ...pressOf(''),
-      action: action as unknown as Parameters<ReturnType<typeof pick>>[0]['action'],
-      body: pressOf('').body as unknown as Parameters<ReturnType<typeof pick>>[0]['body'],
+      body: pressOf('').body,
+      action: {
+        block_id: offerMenu('roll-back', '3').block_id ?? '',
+        selected_option: { value: OFFER_ID },
+      },
       ack: async () => {},
       respond,
       client: fakeSlack({}).slack,

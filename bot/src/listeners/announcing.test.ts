@@ -243,11 +243,11 @@ describe('What a person hears', () => {
     expect(faultsOf(shown)).toEqual([]);
     const { respond, answers } = fakeRespond();
     const pick = async (blockId: string, value: string) => {
-      const action = { block_id: blockId, selected_option: { value } };
       await hear(services)({
-        body: body as unknown as Parameters<ReturnType<typeof hear>>[0]['body'],
-        action: action as unknown as Parameters<ReturnType<typeof hear>>[0]['action'],
+        body,
+        action: { block_id: blockId, selected_option: { value } },
         respond,
+        client: fakeSlack({}).slack,
         ack: async () => {},
       });
     };
@@ -326,10 +326,10 @@ describe('What was announced of an offer', () => {
       'views.open': () => ({ ok: true, view: { id: 'V1' } }),
       'views.update': () => ({ ok: true }),
     });
-    const action = { selected_option: { value: JSON.stringify({ o: OFFER_ID, k: 'changed' }) } };
+    const value = JSON.stringify({ o: OFFER_ID, k: 'changed' });
     await composeOther(services)({
-      body: body as unknown as Parameters<ReturnType<typeof composeOther>>[0]['body'],
-      action: action as unknown as Parameters<ReturnType<typeof composeOther>>[0]['action'],
+      body,
+      action: { block_id: 'b', selected_option: { value } },
       respond,
       client,
       ack: async () => {},

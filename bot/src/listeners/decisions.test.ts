@@ -8,7 +8,8 @@ import { approve } from './actions/approve';
 import { askReason } from './actions/askReason';
 import { publish } from './actions/publish';
 import { ButtonPress } from './actions/types';
-import { reason, ReasonSent } from './views/reason';
+import { reason } from './views/reason';
+import { ModalSent } from './views/slow';
 
 const VALUE = JSON.stringify({ p: PLAN_ID, h: HASH });
 
@@ -23,14 +24,7 @@ function aPress(value = VALUE, user = 'U0MIA0001') {
     },
     // The parts of what Slack sends that the listeners read.
     body: body as BlockButtonAction,
-    action: {
-      type: 'button',
-      value,
-      text: { type: 'plain_text', text: '' },
-      action_id: '',
-      block_id: '',
-      action_ts: '',
-    },
+    action: { block_id: '', value },
     respond,
     client: slack,
   };
@@ -54,7 +48,7 @@ function aReason(typed: string, { viewId = 'V1', waitedMs = 0 } = {}) {
     view,
     client: slack,
     context: cameIn(waitedMs),
-  } as unknown as ReasonSent;
+  } as unknown as ModalSent;
   return { sent, acks, calls };
 }
 

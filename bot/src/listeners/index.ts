@@ -7,7 +7,10 @@ import { BotServices } from './services';
 import { registerShortcuts } from './shortcuts';
 import { registerViews } from './views';
 
-/** Listens to everything that people do with the bot. */
+/**
+ * Listens to everything that people do with the bot. Bolt tries each listener that it knows with each request, so it is given
+ * one of a kind, which finds its own by the id of what was pressed or sent. What none listens to is not acknowledged.
+ */
 export function registerListeners(app: App, services: BotServices): void {
   registerCommands(app, services);
   registerActions(app, services);

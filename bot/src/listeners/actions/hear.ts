@@ -1,10 +1,4 @@
 import {
-  AllMiddlewareArgs,
-  BlockAction,
-  SlackActionMiddlewareArgs,
-  StaticSelectAction,
-} from '@slack/bolt';
-import {
   announcementModeSchema,
   PatchAnnouncementPreferences,
   patchAnnouncementPreferencesSchema,
@@ -15,17 +9,11 @@ import { askerOfAction } from '../askers';
 import { answer, handlePrivately, replace } from '../privately';
 import { BotServices } from '../services';
 import { STALE_BUTTON } from './approve';
-import { ButtonPress } from './types';
-
-/** What the listener of a settings menu reads of what Slack sends. */
-export type SettingPick = Pick<
-  SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs,
-  'ack' | 'body' | 'action' | 'respond'
->;
+import { ButtonPress, MenuPick } from './types';
 
 /** A setting of what a person hears was chosen: keeps it, with the zone in which they read. */
 export function hear(services: BotServices) {
-  return async ({ ack, body, action, respond }: SettingPick): Promise<void> => {
+  return async ({ ack, body, action, respond }: MenuPick): Promise<void> => {
     await ack();
     const asker = askerOfAction(body);
     await handlePrivately(services, { what: 'hear', asker, respond }, async () => {

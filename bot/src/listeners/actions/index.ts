@@ -1,15 +1,10 @@
-import {
-  App,
-  BlockAction,
-  BlockButtonAction,
-  ExternalSelectAction,
-  StaticSelectAction,
-} from '@slack/bolt';
+import { App, BlockAction } from '@slack/bolt';
 import { actionIds } from '../../views/actionIds';
-import { BotServices } from '../services';
-import { act, cancelAct } from './act';
 import { planStartSchema, readValue } from '../../views/values';
 import { demandModal, handOverModal, planModal } from '../../views/wizards';
+import { SearchId } from '../options';
+import { BotServices } from '../services';
+import { act, cancelAct } from './act';
 import { approve } from './approve';
 import { askReason } from './askReason';
 import { askBatch } from './batch';
@@ -21,55 +16,68 @@ import { open } from './open';
 import { compose, composeOther, correct, terminate } from './openForm';
 import { pick } from './pick';
 import { schedulePlan, submitPlan } from './plans';
-import { ButtonPress } from './types';
 import { cancelPublish, publish } from './publish';
+import { ButtonPress, MenuPick } from './types';
 import { openWizard } from './wizards';
 
-/** Listens to every button that the bot draws. */
+type ActionListener = (taken: ButtonPress & MenuPick) => Promise<void>;
+
+/** A field that searches says what was chosen when its form is sent; a menu that does, at once. */
+type ActionId =
+  Exclude<(typeof actionIds)[keyof typeof actionIds], SearchId> | (typeof actionIds)['pick'];
+
+/** Listens to every button and menu that the bot draws. */
 export function registerActions(app: App, services: BotServices): void {
-  registerDeciding(app, services);
-  app.action<BlockButtonAction>(actionIds.publish, publish(services));
-  app.action<BlockButtonAction>(actionIds.cancelPublish, cancelPublish(services));
-  app.action<BlockButtonAction>(actionIds.choose, choose(services));
-  app.action<BlockAction<ExternalSelectAction>>(actionIds.pick, pick(services));
-  for (const id of [actionIds.act, actionIds.actOtherwise, actionIds.actThirdly]) {
-    app.action<BlockButtonAction>(id, act(services));
-  }
-  app.action<BlockButtonAction>(actionIds.cancelAct, cancelAct(services));
-  app.action<BlockButtonAction>(actionIds.submitPlan, submitPlan(services));
-  app.action<BlockButtonAction>(actionIds.schedulePlan, schedulePlan(services));
-  app.action<BlockButtonAction>(actionIds.compose, compose(services));
-  app.action<BlockAction<StaticSelectAction>>(actionIds.composeOther, composeOther(services));
-  app.action<BlockButtonAction>(actionIds.correct, correct(services));
-  app.action<BlockButtonAction>(actionIds.terminate, terminate(services));
-  app.action<BlockAction<StaticSelectAction>>(actionIds.hear, hear(services));
-  app.action<BlockButtonAction>(actionIds.stopHearing, stopHearing(services));
-  app.action<BlockButtonAction>(actionIds.open, open);
-  app.action<BlockButtonAction>(actionIds.openReplacement, open);
+  const all: Readonly<Record<ActionId, ActionListener>> = {
+    ...onCards(services),
+    ...onAnswers(services),
+  };
+  const listeners = new Map(Object.entries(all));
+  app.action<BlockAction>({ type: 'block_actions' }, async taken =>
+    listeners.get(taken.action.action_id)?.(taken),
+  );
 }
 
 /** The buttons of cards and of the App Home. */
-function registerDeciding(app: App, services: BotServices): void {
-  const both = (id: string, listener: (press: ButtonPress) => Promise<void>) =>
-    app.action<BlockButtonAction>(id, anywhere(services, listener));
-  both(actionIds.approve, approve(services));
-  both(actionIds.reject, askReason(services, 'reject'));
-  both(actionIds.requestChanges, askReason(services, 'request-changes'));
-  both(actionIds.ask, askComment(services));
-  both(actionIds.answer, askComment(services));
-  both(actionIds.batch, askBatch(services));
-  both(
-    actionIds.raiseDemand,
-    openWizard(services, () => demandModal()),
-  );
-  both(
-    actionIds.startPlan,
-    openWizard(services, value => planModal(readValue(planStartSchema, value))),
-  );
-  both(
-    actionIds.handOver,
-    openWizard(services, () => handOverModal()),
-  );
-  both(actionIds.refreshHome, refreshHome(services));
-  both(actionIds.homePage, turnHome(services));
+function onCards(services: BotServices) {
+  const both = (listener: (press: ButtonPress) => Promise<void>) => anywhere(services, listener);
+  return {
+    [actionIds.approve]: both(approve(services)),
+    [actionIds.reject]: both(askReason(services, 'reject')),
+    [actionIds.requestChanges]: both(askReason(services, 'request-changes')),
+    [actionIds.ask]: both(askComment(services)),
+    [actionIds.answer]: both(askComment(services)),
+    [actionIds.batch]: both(askBatch(services)),
+    [actionIds.raiseDemand]: both(openWizard(services, () => demandModal())),
+    [actionIds.startPlan]: both(
+      openWizard(services, value => planModal(readValue(planStartSchema, value))),
+    ),
+    [actionIds.handOver]: both(openWizard(services, () => handOverModal())),
+    [actionIds.refreshHome]: both(refreshHome(services)),
+    [actionIds.homePage]: both(turnHome(services)),
+  };
+}
+
+/** The buttons and menus of private answers, and of what is announced. */
+function onAnswers(services: BotServices) {
+  return {
+    [actionIds.publish]: publish(services),
+    [actionIds.cancelPublish]: cancelPublish(services),
+    [actionIds.choose]: choose(services),
+    [actionIds.pick]: pick(services),
+    [actionIds.act]: act(services),
+    [actionIds.actOtherwise]: act(services),
+    [actionIds.actThirdly]: act(services),
+    [actionIds.cancelAct]: cancelAct(services),
+    [actionIds.submitPlan]: submitPlan(services),
+    [actionIds.schedulePlan]: schedulePlan(services),
+    [actionIds.compose]: compose(services),
+    [actionIds.composeOther]: composeOther(services),
+    [actionIds.correct]: correct(services),
+    [actionIds.terminate]: terminate(services),
+    [actionIds.hear]: hear(services),
+    [actionIds.stopHearing]: stopHearing(services),
+    [actionIds.open]: open,
+    [actionIds.openReplacement]: open,
+  };
 }

@@ -20,12 +20,6 @@ import { emptyCompose } from '../views/compose';
 import { STALE_BUTTON } from './approve';
 import { ButtonPress, MenuPick } from './types';
 
-/** A press, as far as a form that it opens is concerned. */
-type Pressed = Omit<ButtonPress, 'action' | 'body'> & {
-  body: (ButtonPress | MenuPick)['body'];
-  action: { value?: string | undefined };
-};
-
 /** What a button opens: a form at once, and where it needs the portal for that, the form that comes into it then. */
 interface Opening<T> {
   what: string;
@@ -47,7 +41,10 @@ export const compose = opening({
 export const composeOther =
   (services: BotServices) =>
   ({ action, ...press }: MenuPick): Promise<void> =>
-    compose(services)({ ...press, action: { value: action.selected_option?.value } });
+    compose(services)({
+      ...press,
+      action: { block_id: action.block_id, value: action.selected_option?.value },
+    });
 
 /** Correct… was pressed: asks what was wrong. */
 export const correct = opening({
@@ -65,7 +62,7 @@ export const terminate = opening({
 
 function opening<T>({ what, schema, view, fill }: Opening<T>) {
   return (services: BotServices) =>
-    async ({ ack, body, action, respond, client }: Pressed): Promise<void> => {
+    async ({ ack, body, action, respond, client }: ButtonPress): Promise<void> => {
       const value = readValue(schema, action.value);
       const asker = askerOfAction(body);
       // The trigger ends after three seconds: nothing may come between the press and the form.

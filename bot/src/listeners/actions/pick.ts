@@ -1,21 +1,10 @@
-import {
-  AllMiddlewareArgs,
-  BlockAction,
-  ExternalSelectAction,
-  SlackActionMiddlewareArgs,
-} from '@slack/bolt';
 import { readMenu } from '../../views/offerMenu';
 import { askerOfAction } from '../askers';
 import { runOfferCommand } from '../commands/offerCommands';
 import { answer, handlePrivately } from '../privately';
 import { formOpener } from '../openForm';
 import { BotServices } from '../services';
-
-/** What the listener of a menu reads of what Slack sends. */
-export type MenuPick = Pick<
-  SlackActionMiddlewareArgs<BlockAction<ExternalSelectAction>> & AllMiddlewareArgs,
-  'ack' | 'body' | 'action' | 'respond' | 'client'
->;
+import { MenuPick } from './types';
 
 /** An offer was picked from a menu: does with it what the command asked for. */
 export function pick(services: BotServices) {

@@ -1,19 +1,19 @@
-import {
-  AllMiddlewareArgs,
-  BlockAction,
-  ButtonAction,
-  SlackActionMiddlewareArgs,
-  StaticSelectAction,
-} from '@slack/bolt';
+import { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+
+type ActionTaken = Pick<
+  SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs,
+  'ack' | 'body' | 'respond' | 'client'
+>;
 
 /** What the listener of a button reads of what Slack sends. */
-export type ButtonPress = Pick<
-  SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs,
-  'ack' | 'body' | 'action' | 'respond' | 'client'
->;
+export type ButtonPress = ActionTaken & {
+  action: { block_id: string; value?: string | undefined };
+};
 
 /** What the listener of a menu reads of what Slack sends. */
-export type MenuPick = Pick<
-  SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs,
-  'ack' | 'body' | 'action' | 'respond' | 'client'
->;
+export type MenuPick = ActionTaken & {
+  action: {
+    block_id: string;
+    selected_option?: { value?: string | undefined } | null | undefined;
+  };
+};

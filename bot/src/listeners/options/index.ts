@@ -1,24 +1,22 @@
 import { App } from '@slack/bolt';
 import { actionIds } from '../../views/actionIds';
 import { BotServices } from '../services';
-import { offersTyped } from './offers';
+import { offersTyped, OptionsAsked } from './offers';
 import { wizardOffers } from './wizardOffers';
 
-/** Listens to every menu that searches while a person types. */
+/** The id of a field or menu that searches while a person types. */
+export type SearchId = (typeof actionIds)['pick' | 'replacement' | 'wizardSeen' | 'wizardManaged'];
+
+/** Listens to every field and menu that searches while a person types. */
 export function registerOptions(app: App, services: BotServices): void {
-  for (const id of [actionIds.pick, actionIds.replacement]) {
-    app.options<'block_suggestion'>(
-      { type: 'block_suggestion', action_id: id },
-      offersTyped(services),
-    );
-  }
-  for (const [id, operation] of [
-    [actionIds.wizardSeen, 'browseOffers'],
-    [actionIds.wizardManaged, 'listOffers'],
-  ] as const) {
-    app.options<'block_suggestion'>(
-      { type: 'block_suggestion', action_id: id },
-      wizardOffers(services, operation),
-    );
-  }
+  const all: Readonly<Record<SearchId, (asked: OptionsAsked) => Promise<void>>> = {
+    [actionIds.pick]: offersTyped(services),
+    [actionIds.replacement]: offersTyped(services),
+    [actionIds.wizardSeen]: wizardOffers(services, 'browseOffers'),
+    [actionIds.wizardManaged]: wizardOffers(services, 'listOffers'),
+  };
+  const listeners = new Map(Object.entries(all));
+  app.options<'block_suggestion'>({ type: 'block_suggestion' }, async asked =>
+    listeners.get(asked.body.action_id)?.(asked),
+  );
 }

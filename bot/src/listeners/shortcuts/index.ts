@@ -17,21 +17,18 @@ export type ShortcutTaken = Pick<
   'ack' | 'shortcut' | 'client'
 >;
 
+type ShortcutId = (typeof shortcutIds)[keyof typeof shortcutIds];
+
 /** Listens to every shortcut: those of the menu of messages, and those that stand everywhere. */
 export function registerShortcuts(app: App, services: BotServices): void {
-  app.shortcut(
-    shortcutIds.demand,
-    opening(services, () => demandModal()),
-  );
-  app.shortcut(shortcutIds.demandFromMessage, opening(services, demandFrom));
-  app.shortcut(
-    shortcutIds.plan,
-    opening(services, () => planModal()),
-  );
-  app.shortcut(
-    shortcutIds.handOver,
-    opening(services, () => handOverModal()),
-  );
+  const all: Readonly<Record<ShortcutId, (taken: ShortcutTaken) => Promise<void>>> = {
+    [shortcutIds.demand]: opening(services, () => demandModal()),
+    [shortcutIds.demandFromMessage]: opening(services, demandFrom),
+    [shortcutIds.plan]: opening(services, () => planModal()),
+    [shortcutIds.handOver]: opening(services, () => handOverModal()),
+  };
+  const listeners = new Map(Object.entries(all));
+  app.shortcut(/^offers-/, async taken => listeners.get(taken.shortcut.callback_id)?.(taken));
 }
 
 /** Opens a form at once: the trigger of a shortcut ends after three seconds. */

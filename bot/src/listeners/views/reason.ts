@@ -1,4 +1,3 @@
-import { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { ModalView } from '@slack/types';
 import { randomUUID } from 'node:crypto';
@@ -13,16 +12,11 @@ import { askerOfAction } from '../askers';
 import { decideOnPlan } from '../decide';
 import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
-
-/** What the listener of the reason modal reads of what Slack sends. */
-export type ReasonSent = Pick<
-  SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs,
-  'ack' | 'body' | 'view' | 'client' | 'context'
->;
+import { ModalSent } from './slow';
 
 /** A reason was sent: records the decision. The modal closes, or says what came of it. */
 export function reason(services: BotServices) {
-  return async ({ ack, body, view, client, context }: ReasonSent): Promise<void> => {
+  return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
     const metadata = readValue(reasonMetadataSchema, view.private_metadata);
     const typed = view.state.values[reasonView.blockId]?.[reasonView.actionId]?.value?.trim() ?? '';
     if (!metadata) {
@@ -53,7 +47,7 @@ export function reason(services: BotServices) {
 /** Decides, and gives the modal that says how it ended. Never throws. */
 async function decide(
   services: BotServices,
-  { body, view }: Pick<ReasonSent, 'body' | 'view'>,
+  { body, view }: Pick<ModalSent, 'body' | 'view'>,
   metadata: ReasonMetadata,
   typed: string,
 ): Promise<ModalView> {
