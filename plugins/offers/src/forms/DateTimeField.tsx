@@ -1,4 +1,4 @@
-import { FieldLabel } from '@backstage/ui';
+import { FieldLabel, useBgConsumer } from '@backstage/ui';
 import { useId } from 'react';
 import styles from './DateTimeField.module.css';
 import { useT } from '../words/useWords';
@@ -19,6 +19,7 @@ interface DateTimeFieldProps {
 export const DateTimeField = (props: DateTimeFieldProps) => {
   const t = useT();
   const id = useId();
+  const { bg } = useBgConsumer();
   const { label, description, error } = props;
   const described = [description ? `${id}-description` : '', error ? `${id}-error` : ''].join(' ');
   return (
@@ -33,6 +34,7 @@ export const DateTimeField = (props: DateTimeFieldProps) => {
         id={id}
         type="datetime-local"
         className={styles.input}
+        data-on-bg={bg}
         value={props.value}
         onChange={event => props.onChange(event.target.value)}
         required={props.isRequired ?? false}

@@ -1,4 +1,4 @@
-import { Flex, Select, Text, TextField } from '@backstage/ui';
+import { Flex, Select, TextField } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense, useState } from 'react';
 import { OfferPick } from '../../demand/OfferPick';
@@ -8,6 +8,7 @@ import { Loading } from '../../parts/Loading';
 import { bundleText, draw, moveStep, noBundle, readBundle, withMember } from './bundleDesign';
 import { ChoiceRows } from './ChoiceRows';
 import styles from './Design.module.css';
+import { MovableList } from './MovableList';
 import { StepCard } from './StepCard';
 import { useJsonPart } from './useJsonPart';
 import { useT } from '../../words/useWords';
@@ -48,9 +49,9 @@ export const BundleDesigner = () => {
   const t = useT();
   const { text, onChange, faults } = useJsonPart('content.bundle');
   const bundle = readBundle(text) ?? noBundle;
-  const { titleOf } = useBundleSteps(bundle);
+  const { titleOf, nameOf } = useBundleSteps(bundle);
   const announce = useAnnounce();
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<{ key: string; reason: string }>();
   const put = (next: Bundle) => {
     setRefused(undefined);
     onChange(bundleText(next));
@@ -62,7 +63,7 @@ export const BundleDesigner = () => {
       return;
     }
     const reason = toldIn(t, drawn.reason);
-    setRefused(reason);
+    setRefused({ key, reason });
     announce(reason);
   };
   return (
@@ -72,26 +73,25 @@ export const BundleDesigner = () => {
           <BundleGraph bundle={bundle} titleOf={titleOf} label={t('members.graph')} />
         </Suspense>
       )}
-      {refused && (
-        <Text as="p" color="danger" role="alert">
-          {refused}
-        </Text>
-      )}
-      <ol className={styles.list} aria-label={t('members.list')}>
-        {bundle.steps.map((step, index) => (
+      <MovableList
+        label={t('members.list')}
+        keys={bundle.steps.map(({ key }) => key)}
+        onMove={(key, place) => put(moveStep(bundle, key, place))}
+      >
+        {bundle.steps.map(step => (
           <StepCard
             key={step.key}
             step={step}
             title={titleOf(step.key)}
+            offerName={nameOf(step.key)}
             titleOf={titleOf}
             bundle={bundle}
             put={put}
             onDraw={waitsFor => drawWait(step.key, waitsFor)}
-            onMove={by => put(moveStep(bundle, step.key, Math.max(0, index + by)))}
-            onDrop={dropped => put(moveStep(bundle, dropped, index))}
+            refused={refused?.key === step.key ? refused.reason : undefined}
           />
         ))}
-      </ol>
+      </MovableList>
       <OfferPick
         key={bundle.steps.length}
         label={t('members.add')}

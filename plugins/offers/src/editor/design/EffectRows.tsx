@@ -1,116 +1,97 @@
-import { Checkbox, Select, TextField } from '@backstage/ui';
-import type { Options } from '@offerdesk/backstage-plugin-offers-common';
-import { valueWords } from '../../words/options';
-import { designedOptions, typedValue } from './optionDesign';
-import { PlainRows } from './PlainRows';
+import { Select, TextField } from '@backstage/ui';
+import type { Json, Options } from '@offerdesk/backstage-plugin-offers-common';
 import { useT } from '../../words/useWords';
+import { useLiveDraft } from '../liveDraft';
+import { AddedCharge, newCharge } from './AddedCharge';
+import { designedOptions } from './optionDesign';
+import { PlainRows } from './PlainRows';
+import { ValueField, type Taken } from './ValueField';
 
 type Effect = Options['effects'][number];
-type Added = Extract<Effect['effect'], { kind: 'add' }>;
+type Percent = Extract<Effect['effect'], { kind: 'percent' }>;
 
 const KINDS = ['add', 'percent'] as const;
 
-const CHARGES = ['month', 'quarter', 'year', 'once'] as const;
+const PARTS: readonly Percent['of'][] = ['all', 'recurring', 'one-off', 'usage'];
 
-/** What a charge of a new effect is: recurring by the month. */
-const STANDARD: Added = {
-  kind: 'add',
-  currency: 'EUR',
-  charge: { kind: 'recurring', label: '', amount: '', period: 'month' },
-  perUnit: false,
-};
+const TOGGLE: Taken = { type: 'flag', values: [] };
 
-function chargeEach({ charge }: Added): string {
-  return charge.kind === 'recurring' ? charge.period : 'once';
+/** What a price can depend on: options and toggles, as they are called. */
+function causesIn(options: Options): { name: string; title: string; takes: Taken }[] {
+  return [
+    ...designedOptions(options).map(option => ({ ...option, takes: option })),
+    ...options.toggles.map(({ key, title }) => ({ name: key, title, takes: TOGGLE })),
+  ];
 }
 
-function withEach(effect: Added, each: string): Added {
-  const { label, amount } = effect.charge;
-  return each === 'month' || each === 'quarter' || each === 'year'
-    ? { ...effect, charge: { kind: 'recurring', label, amount, period: each } }
-    : { ...effect, charge: { kind: 'one-off', label, amount } };
+function withEquals({ equals: _equals, ...rest }: Effect, equals: Json | undefined): Effect {
+  return equals === undefined ? rest : { ...rest, equals };
 }
 
-const AddedFields = ({
+const PercentFields = ({
   effect,
   onChange,
 }: {
-  effect: Added;
-  onChange: (effect: Added) => void;
+  effect: Percent;
+  onChange: (effect: Percent) => void;
 }) => {
   const t = useT();
   return (
     <>
       <TextField
-        label={t('draft.pricing.chargeFor')}
-        value={effect.charge.label}
-        onChange={label => onChange({ ...effect, charge: { ...effect.charge, label } })}
+        label={t('effect.perCent')}
+        placeholder="-10"
+        value={effect.percent}
+        onChange={percent => onChange({ ...effect, percent })}
       />
-      <TextField
-        label={t('draft.pricing.amount')}
-        placeholder="12.00"
-        value={effect.charge.amount}
-        onChange={amount => onChange({ ...effect, charge: { ...effect.charge, amount } })}
+      <Select
+        label={t('effect.of')}
+        value={effect.of}
+        onChange={key => onChange({ ...effect, of: PARTS.find(part => part === key) ?? 'all' })}
+        options={PARTS.map(id => ({ id, label: t(id === 'all' ? 'effect.all' : `charge.${id}`) }))}
       />
-      <TextField
-        label={t('draft.pricing.currency')}
-        value={effect.currency}
-        onChange={currency => onChange({ ...effect, currency: currency.toUpperCase() })}
-      />
-      {effect.charge.kind !== 'usage' && (
-        <Select
-          label={t('draft.cost.often')}
-          value={chargeEach(effect)}
-          onChange={key => onChange(withEach(effect, String(key)))}
-          options={CHARGES.map(id => ({ id, label: t(`draft.every.${id}`) }))}
-        />
-      )}
-      <Checkbox isSelected={effect.perUnit} onChange={perUnit => onChange({ ...effect, perUnit })}>
-        {t('effect.perUnit')}
-      </Checkbox>
     </>
   );
 };
 
-/** What choices do to the price. */
-export const EffectRows = ({
-  options,
-  onChange,
-}: {
+interface EffectRowsProps {
   options: Options;
   onChange: (options: Options) => void;
-}) => {
+}
+
+/** What choices do to the price. */
+export const EffectRows = ({ options, onChange }: EffectRowsProps) => {
   const t = useT();
-  const designed = designedOptions(options);
-  const names = [...designed.map(({ name }) => name), ...options.toggles.map(({ key }) => key)];
-  const withEquals = (effect: Effect, text: string): Effect => {
-    const { equals: _equals, ...rest } = effect;
-    const type = designed.find(({ name }) => name === effect.option)?.type ?? 'flag';
-    const equals = typedValue(text, type);
-    return equals === undefined ? rest : { ...rest, equals };
-  };
+  const currency = useLiveDraft()?.content.pricing.priceLists[0]?.currency ?? 'EUR';
+  const causes = causesIn(options);
+  const [first] = causes;
+  const labelOf = (name: string) => causes.find(cause => cause.name === name)?.title || name;
   return (
     <PlainRows
       title={t('effect.title')}
+      description={t(causes.length > 0 ? 'effect.note' : 'effect.noneYet')}
       item={t('effect.item')}
       rows={options.effects}
       onChange={effects => onChange({ ...options, effects })}
-      make={(): Effect => ({ option: names[0] ?? '', effect: STANDARD })}
+      {...(first
+        ? { make: (): Effect => ({ option: first.name, effect: newCharge(currency) }) }
+        : {})}
       render={(row, change) => (
         <>
           <Select
             label={t('effect.when')}
             value={row.option || null}
-            onChange={key => change({ ...row, option: String(key) })}
-            options={[...new Set([...names, row.option])]
+            onChange={key => change(withEquals({ ...row, option: String(key) }, undefined))}
+            options={[...new Set([...causes.map(({ name }) => name), row.option])]
               .filter(Boolean)
-              .map(name => ({ id: name, label: name }))}
+              .map(name => ({ id: name, label: labelOf(name) }))}
           />
-          <TextField
+          <ValueField
             label={t('effect.value')}
-            description={t('effect.valueHint')}
-            value={row.equals === undefined ? '' : valueWords(row.equals)}
-            onChange={text => change(withEquals(row, text))}
+            takes={causes.find(({ name }) => name === row.option)?.takes}
+            none={t('effect.whenGiven')}
+            value={row.equals}
+            onChange={equals => change(withEquals(row, equals))}
           />
           <Select
             label={t('effect.it')}
@@ -118,22 +99,18 @@ export const EffectRows = ({
             onChange={key =>
               change({
                 ...row,
-                effect: key === 'percent' ? { kind: 'percent', percent: '', of: 'all' } : STANDARD,
+                effect:
+                  key === 'percent'
+                    ? { kind: 'percent', percent: '', of: 'all' }
+                    : newCharge(currency),
               })
             }
             options={KINDS.map(id => ({ id, label: t(`effect.${id}`) }))}
           />
           {row.effect.kind === 'percent' ? (
-            <TextField
-              label={t('effect.perCent')}
-              placeholder="-10"
-              value={row.effect.percent}
-              onChange={percent =>
-                change({ ...row, effect: { kind: 'percent', percent, of: 'all' } })
-              }
-            />
+            <PercentFields effect={row.effect} onChange={effect => change({ ...row, effect })} />
           ) : (
-            <AddedFields effect={row.effect} onChange={effect => change({ ...row, effect })} />
+            <AddedCharge effect={row.effect} onChange={effect => change({ ...row, effect })} />
           )}
         </>
       )}

@@ -1,10 +1,10 @@
-import { TextField } from '@backstage/ui';
 import type { Json, Options } from '@offerdesk/backstage-plugin-offers-common';
-import { useState } from 'react';
-import { valueWords } from '../../words/options';
-import { designedOptions, typedValue } from './optionDesign';
-import { PlainRows } from './PlainRows';
 import { useT } from '../../words/useWords';
+import { NameBox } from './NameBox';
+import { designedOptions } from './optionDesign';
+import { PlainRows } from './PlainRows';
+import { useWritten, type Writing } from './useWritten';
+import { ValueField } from './ValueField';
 
 interface PartProps {
   options: Options;
@@ -16,25 +16,20 @@ interface FixedRow {
   value: Json;
 }
 
+/** A row without a name has no place among the values yet. */
+const asRows: Writing<Options['fixed'], FixedRow[]> = {
+  write: fixed => Object.entries(fixed).map(([name, value]) => ({ name, value })),
+  read: rows =>
+    Object.fromEntries(
+      rows.filter(({ name }) => name.trim()).map(({ name, value }) => [name.trim(), value]),
+    ),
+};
+
 /** Values that the offer has chosen: the consumer is not asked for them. */
 export const FixedRows = ({ options, onChange }: PartProps) => {
   const t = useT();
-  // A row without a name has no place among the values yet, so it is held here.
-  const [nameless, setNameless] = useState<FixedRow[]>([]);
-  const rows = [
-    ...Object.entries(options.fixed).map(([name, value]) => ({ name, value })),
-    ...nameless,
-  ];
-  const designed = designedOptions(options);
-  const put = (next: FixedRow[]) => {
-    setNameless(next.filter(({ name }) => !name.trim()));
-    onChange({
-      ...options,
-      fixed: Object.fromEntries(
-        next.filter(({ name }) => name.trim()).map(({ name, value }) => [name.trim(), value]),
-      ),
-    });
-  };
+  const [rows, put] = useWritten(options.fixed, fixed => onChange({ ...options, fixed }), asRows);
+  const known = designedOptions(options);
   return (
     <PlainRows
       title={t('fixed.title')}
@@ -42,21 +37,20 @@ export const FixedRows = ({ options, onChange }: PartProps) => {
       item={t('fixed.item')}
       rows={rows}
       onChange={put}
-      make={() => ({ name: '', value: '' })}
+      make={(): FixedRow => ({ name: '', value: '' })}
       render={(row, change) => (
         <>
-          <TextField
+          <NameBox
             label={t('fixed.option')}
+            known={known}
             value={row.name}
             onChange={name => change({ ...row, name })}
           />
-          <TextField
+          <ValueField
             label={t('fixed.value')}
-            value={valueWords(row.value)}
-            onChange={text => {
-              const type = designed.find(({ name }) => name === row.name.trim())?.type ?? 'text';
-              change({ ...row, value: typedValue(text, type) ?? '' });
-            }}
+            takes={known.find(({ name }) => name === row.name.trim())}
+            value={row.value}
+            onChange={value => change({ ...row, value: value ?? '' })}
           />
         </>
       )}

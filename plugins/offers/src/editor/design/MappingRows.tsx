@@ -1,13 +1,17 @@
-import { Select, TextField } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
-import { useState } from 'react';
-import { valueWords } from '../../words/options';
-import { useLiveDraft } from '../liveDraft';
-import { designedOptions, typedValue } from './optionDesign';
-import { PlainRows } from './PlainRows';
 import { useT } from '../../words/useWords';
+import { useLiveDraft } from '../liveDraft';
+import { NameBox } from './NameBox';
+import { designedOptions } from './optionDesign';
+import { PlainRows } from './PlainRows';
+import { useMemberOptions } from './useMemberOptions';
+import { useWritten, type Writing } from './useWritten';
+import { ValueField } from './ValueField';
 
-type Mapping = Bundle['steps'][number]['options'];
+type Step = Bundle['steps'][number];
+
+type Mapping = Step['options'];
 
 interface MappingRow {
   name: string;
@@ -16,42 +20,43 @@ interface MappingRow {
 
 const OWN = 'own-value';
 
+/** A row without a name has no place in the mapping yet. */
+const asRows: Writing<Mapping, MappingRow[]> = {
+  write: mapping => Object.entries(mapping).map(([name, source]) => ({ name, source })),
+  read: rows =>
+    Object.fromEntries(
+      rows.filter(({ name }) => name.trim()).map(({ name, source }) => [name.trim(), source]),
+    ),
+};
+
 interface MappingRowsProps {
-  step: Bundle['steps'][number];
+  step: Step;
   title: string;
+  /** the name in the address of the member's offer; undefined where it is not known */
+  offerName: string | undefined;
   onChange: (options: Mapping) => void;
 }
 
 /** Where each option of a member gets its value: from an option of the bundle, or a value of its own. */
-export const MappingRows = ({ step, title, onChange }: MappingRowsProps) => {
+export const MappingRows = ({ step, title, offerName, onChange }: MappingRowsProps) => {
   const t = useT();
-  // A row without a name has no place in the mapping yet, so it is held here.
-  const [nameless, setNameless] = useState<MappingRow[]>([]);
-  const rows = [
-    ...Object.entries(step.options).map(([name, source]) => ({ name, source })),
-    ...nameless,
-  ];
+  const [rows, put] = useWritten(step.options, onChange, asRows);
   const options = useLiveDraft()?.content.options;
   const own = options ? designedOptions(options) : [];
-  const put = (next: MappingRow[]) => {
-    setNameless(next.filter(({ name }) => !name.trim()));
-    onChange(
-      Object.fromEntries(
-        next.filter(({ name }) => name.trim()).map(({ name, source }) => [name.trim(), source]),
-      ),
-    );
-  };
+  const known = useMemberOptions(offerName);
   return (
     <PlainRows
       title={t('mapping.title', { title })}
+      description={t('mapping.note')}
       item={t('mapping.item')}
       rows={rows}
       onChange={put}
       make={(): MappingRow => ({ name: '', source: { value: '' } })}
       render={(row, change) => (
         <>
-          <TextField
+          <NameBox
             label={t('mapping.option')}
+            known={known}
             value={row.name}
             onChange={name => change({ ...row, name })}
           />
@@ -70,12 +75,11 @@ export const MappingRows = ({ step, title, onChange }: MappingRowsProps) => {
             ]}
           />
           {'value' in row.source && (
-            <TextField
+            <ValueField
               label={t('mapping.value')}
-              value={valueWords(row.source.value)}
-              onChange={typed =>
-                change({ ...row, source: { value: typedValue(typed, 'text') ?? '' } })
-              }
+              takes={known.find(({ name }) => name === row.name.trim())}
+              value={row.source.value}
+              onChange={value => change({ ...row, source: { value: value ?? '' } })}
             />
           )}
         </>

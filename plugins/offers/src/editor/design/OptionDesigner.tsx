@@ -4,6 +4,7 @@ import { useState } from 'react';
 import styles from './Design.module.css';
 import { EffectRows } from './EffectRows';
 import { FixedRows } from './FixedRows';
+import { MovableList } from './MovableList';
 import { OptionCard } from './OptionCard';
 import {
   designedOptions,
@@ -58,10 +59,9 @@ const AddOption = ({
   );
 };
 
-function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
+function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const next = [...list];
-  const [taken] = next.splice(index, 1);
-  if (taken !== undefined) next.splice(Math.max(0, index + by), 0, taken);
+  next.splice(to, 0, ...next.splice(from, 1));
   return next;
 }
 
@@ -81,7 +81,21 @@ const Asked = ({
         {t('options.chooses')}
       </Text>
       {designed.length === 0 && <Text color="secondary">{t('options.nothing')}</Text>}
-      <ol className={styles.list} aria-label={t('options.list')}>
+      <MovableList
+        label={t('options.list')}
+        keys={designed.map(({ name }) => name)}
+        // Those of a condition stand in the schema after all others.
+        groupOf={name => String(designed.some(each => each.name === name && each.when))}
+        onMove={(name, place) =>
+          put(
+            moved(
+              designed,
+              designed.findIndex(each => each.name === name),
+              place,
+            ),
+          )
+        }
+      >
         {designed.map((option, index) => (
           <OptionCard
             key={option.name}
@@ -91,10 +105,9 @@ const Asked = ({
               put(designed.map((each, place) => (place === index ? changed : each)))
             }
             onRemove={() => put(designed.filter((_, place) => place !== index))}
-            onMove={by => put(moved(designed, index, by))}
           />
         ))}
-      </ol>
+      </MovableList>
       <AddOption known={designed} onAdd={name => put([...designed, newOption(name)])} />
     </Flex>
   );

@@ -13,7 +13,7 @@ interface PlainRowsProps<Row> {
   render: (row: Row, change: (row: Row) => void) => ReactNode;
   onChange: (rows: Row[]) => void;
   /** what a new item holds; absent where none can be added here */
-  make: () => Row;
+  make?: () => Row;
 }
 
 /** A list that is held as a whole: its items, each with a way to take it out, and a way to add one. */
@@ -47,16 +47,18 @@ export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsP
           />
         </div>
       ))}
-      <div>
-        <Button
-          variant="secondary"
-          size="small"
-          iconStart={<RiAddLine />}
-          onPress={() => onChange([...rows, make()])}
-        >
-          {t('draft.row.add', { item })}
-        </Button>
-      </div>
+      {make && (
+        <div>
+          <Button
+            variant="secondary"
+            size="small"
+            iconStart={<RiAddLine />}
+            onPress={() => onChange([...rows, make()])}
+          >
+            {t('draft.row.add', { item })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

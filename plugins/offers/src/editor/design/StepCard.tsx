@@ -1,29 +1,29 @@
-import { Button, Checkbox, NumberField, Select, Text } from '@backstage/ui';
-import { RiDraggable } from '@remixicon/react';
+import { Checkbox, NumberField, Select, Text } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
-import { useState } from 'react';
 import { erase, withoutMember, withStep } from './bundleDesign';
 import styles from './Design.module.css';
 import { MappingRows } from './MappingRows';
+import { MovableItem } from './MovableItem';
 import { useT } from '../../words/useWords';
 
 type Step = Bundle['steps'][number];
 
 const NO_CHOICE = 'none';
-const MIME = 'text/x-offers-step';
 
 interface StepCardProps {
   step: Step;
   title: string;
+  /** the name in the address of its offer; undefined where it is not known */
+  offerName: string | undefined;
   titleOf: (key: string) => string;
   bundle: Bundle;
   put: (bundle: Bundle) => void;
   onDraw: (waitsFor: string) => void;
-  onMove: (by: -1 | 1) => void;
-  onDrop: (key: string) => void;
+  /** why what was drawn last from here was refused */
+  refused: string | undefined;
 }
 
-const Waits = ({ step, titleOf, bundle, put, onDraw }: StepCardProps) => {
+const Waits = ({ step, titleOf, bundle, put, onDraw, refused }: StepCardProps) => {
   const t = useT();
   const others = bundle.steps.filter(({ key }) => key !== step.key);
   if (others.length === 0) return null;
@@ -39,6 +39,11 @@ const Waits = ({ step, titleOf, bundle, put, onDraw }: StepCardProps) => {
           {titleOf(key)}
         </Checkbox>
       ))}
+      {refused && (
+        <Text as="p" className={styles.whole} variant="body-small" color="danger" role="alert">
+          {refused}
+        </Text>
+      )}
     </fieldset>
   );
 };
@@ -92,77 +97,37 @@ const Taking = ({ step, bundle, put }: StepCardProps) => {
   );
 };
 
-/** One member: how many, what it waits for, how its options are filled; dragged, or moved with its buttons. */
+/** One member: how many, what it waits for, how its options are filled. */
 export const StepCard = (props: StepCardProps) => {
-  const { step, title, bundle, put, onMove, onDrop } = props;
+  const { step, title, offerName, bundle, put } = props;
   const t = useT();
-  const [isOver, setOver] = useState(false);
   return (
-    <li
-      className={styles.item}
-      aria-label={title}
-      data-over={isOver}
-      onDragOver={event => {
-        if (!event.dataTransfer.types.includes(MIME)) return;
-        event.preventDefault();
-        setOver(true);
+    <MovableItem
+      id={step.key}
+      label={title}
+      words={{
+        up: t('member.up', { title }),
+        down: t('member.down', { title }),
+        remove: t('member.remove', { title }),
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault();
-        setOver(false);
-        const dropped = event.dataTransfer.getData(MIME);
-        if (dropped && dropped !== step.key) onDrop(dropped);
-      }}
-    >
-      <div className={styles.head}>
-        <span
-          draggable
-          className={styles.handle}
-          onDragStart={event => {
-            event.dataTransfer.setData(MIME, step.key);
-            event.dataTransfer.setData('text/plain', title);
-          }}
-        >
-          <RiDraggable size={16} aria-hidden="true" /> <Text weight="bold">{title}</Text>{' '}
+      head={
+        <>
+          <Text weight="bold">{title}</Text>{' '}
           <Text color="secondary" variant="body-small">
             {step.key}
           </Text>
-        </span>
-        <span>
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => onMove(-1)}
-            aria-label={t('member.up', { title })}
-          >
-            {t('option.up')}
-          </Button>
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => onMove(1)}
-            aria-label={t('member.down', { title })}
-          >
-            {t('option.down')}
-          </Button>
-          <Button
-            size="small"
-            variant="tertiary"
-            onPress={() => put(withoutMember(bundle, step.key))}
-            aria-label={t('member.remove', { title })}
-          >
-            {t('option.remove')}
-          </Button>
-        </span>
-      </div>
+        </>
+      }
+      onRemove={() => put(withoutMember(bundle, step.key))}
+    >
       <Taking {...props} />
       <Waits {...props} />
       <MappingRows
         step={step}
         title={title}
+        offerName={offerName}
         onChange={options => put(withStep(bundle, step.key, { options }))}
       />
-    </li>
+    </MovableItem>
   );
 };

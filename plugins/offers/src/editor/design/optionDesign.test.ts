@@ -4,7 +4,6 @@ import {
   newOption,
   noOptions,
   readOptions,
-  typedValue,
   typedValues,
   withDesigned,
 } from './optionDesign';
@@ -54,12 +53,8 @@ describe('the designer of options', () => {
     expect(readOptions('')).toEqual(noOptions);
   });
 
-  it('takes what is typed for what it is', () => {
-    expect(typedValue('3', 'whole')).toBe(3);
-    expect(typedValue('3', 'text')).toBe('3');
-    expect(typedValue('true', 'flag')).toBe(true);
-    expect(typedValue(' ', 'text')).toBeUndefined();
-    expect(typedValues('small, large, small')).toEqual(['small', 'large']);
-    expect(typedValues('1, 3, 5')).toEqual([1, 3, 5]);
+  it('takes the values of a choice line by line, as numbers where all of them are', () => {
+    expect(typedValues('small, or so\nlarge\n\nsmall, or so ')).toEqual(['small, or so', 'large']);
+    expect(typedValues('1\n3\n5')).toEqual([1, 3, 5]);
   });
 });

@@ -160,21 +160,9 @@ export function newOption(name: string): DesignedOption {
   return optionOf(name, { type: 'string' }, false, undefined);
 }
 
-/** A value as somebody types it, of the type that an option takes; undefined for nothing. */
-export function typedValue(text: string, type: OptionType): Json | undefined {
-  const trimmed = text.trim();
-  if (trimmed === '') return undefined;
-  if (type === 'flag') return trimmed === 'true';
-  if (type === 'whole' || type === 'number') {
-    const number = Number(trimmed);
-    return Number.isNaN(number) ? trimmed : number;
-  }
-  return trimmed;
-}
-
-/** The values of a choice as somebody types them, with commas between; numbers where all of them are. */
+/** The values of a choice as somebody types them, one on each line; numbers where all of them are. */
 export function typedValues(text: string): Json[] {
-  const values = [...new Set(text.split(',').map(value => value.trim()))].filter(Boolean);
+  const values = [...new Set(text.split('\n').map(value => value.trim()))].filter(Boolean);
   const numbers = values.map(Number);
   return values.length > 0 && numbers.every(number => !Number.isNaN(number)) ? numbers : values;
 }

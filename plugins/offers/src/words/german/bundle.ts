@@ -6,8 +6,7 @@ export const bundleGerman: Record<keyof typeof bundleMessages, string> = {
   'members.note': 'Mehrere Angebote, als eines bestellt. Ein Angebot ohne Teile ist kein Bündel.',
   'members.list': 'Teile',
   'members.add': 'Einen Teil hinzufügen',
-  'members.addHint':
-    'Ein Angebot; ordnen Sie Teile durch Ziehen oder mit „Nach oben“ und „Nach unten“.',
+  'members.addHint': 'Ein Angebot; Teile lassen sich ziehen oder mit ihren Pfeilen ordnen.',
   'members.graph': 'Die Schritte, vom ersten bis zum letzten',
   'members.graphLoading': 'die Zeichnung',
   'members.faults': 'Was am Bündel nicht stimmt',
@@ -34,6 +33,7 @@ export const bundleGerman: Record<keyof typeof bundleMessages, string> = {
   'choices.atLeast': 'Mindestens',
   'choices.atMost': 'Höchstens',
   'mapping.title': 'Optionen von „{{title}}“',
+  'mapping.note': 'Was hier nicht steht, bleibt, wie der Teil es hat.',
   'mapping.item': 'Zuordnung',
   'mapping.option': 'Option des Teils',
   'mapping.gets': 'bekommt',

@@ -1,0 +1,114 @@
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
+import { errorApiRef } from '@backstage/core-plugin-api';
+import { translationApiRef } from '@backstage/core-plugin-api/alpha';
+import { optionProblems } from '@offerdesk/backstage-plugin-offers-common';
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { FormProvider, useForm } from 'react-hook-form';
+import { aContent } from '../../__testUtils__/builders';
+import { englishT } from '../../__testUtils__/translators';
+import { Translator } from '../../words/useT';
+import { toForm, type DraftForm } from '../draftForm';
+import { useUndo } from '../useUndo';
+import {
+  newOption,
+  noOptions,
+  readOptions,
+  withDesigned,
+  type DesignedOption,
+} from './optionDesign';
+import { OptionDesigner } from './OptionDesigner';
+
+const t = englishT();
+const apis = [
+  [translationApiRef, mockApis.translation()],
+  [errorApiRef, mockApis.error()],
+] as const;
+
+const choice = (name: string, values: string[]): DesignedOption => ({
+  ...newOption(name),
+  title: name,
+  type: 'choice',
+  values,
+});
+
+/** Opens the designer of options over some, and gives what it has made of them. */
+function design(...designed: DesignedOption[]) {
+  const content = { ...aContent(), options: withDesigned(noOptions, designed) };
+  let form: ReturnType<typeof useForm<DraftForm>> | undefined;
+  const Editor = () => {
+    form = useForm<DraftForm>({ defaultValues: toForm(undefined, content, 'UTC') });
+    const { undo } = useUndo(form);
+    return (
+      <Translator.Provider value={t}>
+        <FormProvider {...form}>
+          <OptionDesigner />
+          <button onClick={undo}>Undo</button>
+        </FormProvider>
+      </Translator.Provider>
+    );
+  };
+  render(
+    <TestApiProvider apis={apis}>
+      <Editor />
+    </TestApiProvider>,
+  );
+  return () => readOptions(form?.getValues('content.options') ?? '');
+}
+
+const card = (name: string) => screen.getByRole('listitem', { name: `Option ${name}` });
+const open = (name: string) =>
+  userEvent.click(screen.getByRole('button', { name: `Edit ${name}` }));
+const pick = async (list: RegExp, option: string) => {
+  await userEvent.click(screen.getByRole('button', { name: list }));
+  await userEvent.click(screen.getByRole('option', { name: option }));
+};
+
+describe('the designer of options', () => {
+  it('undoes what was written in a card that is open', async () => {
+    const made = design(choice('size', ['small']));
+    await open('size');
+    const values = screen.getByLabelText('Values');
+    await userEvent.type(values, '\nvery large');
+    expect(made().schema.properties).toMatchObject({ size: { enum: ['small', 'very large'] } });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(values).toHaveValue('small');
+  });
+
+  it('takes the words of a standard as they are typed, spaces too', async () => {
+    const made = design({ ...newOption('note'), title: 'Note' });
+    await open('note');
+    await userEvent.type(screen.getByLabelText('Unless they say'), 'two words');
+    expect(made().schema.properties).toMatchObject({ note: { default: 'two words' } });
+  });
+
+  it('asks a condition for a value that the other option can have', async () => {
+    const made = design(choice('size', ['small', 'large']), {
+      ...newOption('nodes'),
+      title: 'Nodes',
+    });
+    await open('nodes');
+    await pick(/Asked/, 'When size is');
+    await pick(/this value/, 'large');
+    expect(made().schema.allOf).toMatchObject([
+      { if: { properties: { size: { const: 'large' } } } },
+    ]);
+    expect(optionProblems(made())).toEqual([]);
+  });
+
+  it('keeps the focus with what is moved, and moves nothing past the end', async () => {
+    const made = design(...['a', 'b', 'c'].map(name => choice(name, ['x'])));
+    const up = () => within(card('b')).getByRole('button', { name: 'Move the option b up' });
+    const down = () => within(card('b')).getByRole('button', { name: 'Move the option b down' });
+    act(() => down().focus());
+    await userEvent.keyboard('{Enter}');
+    expect(Object.keys(made().schema.properties ?? {})).toEqual(['a', 'c', 'b']);
+    expect(down()).toBeDisabled();
+    expect(up()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await userEvent.keyboard('{Enter}');
+    expect(Object.keys(made().schema.properties ?? {})).toEqual(['b', 'a', 'c']);
+    expect(up()).toBeDisabled();
+    expect(down()).toHaveFocus();
+  });
+});
