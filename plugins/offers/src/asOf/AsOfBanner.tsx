@@ -1,6 +1,6 @@
 import { Alert, Button } from '@backstage/ui';
 import { useAnnounce } from '../parts/LiveRegion';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
 import styles from './AsOf.module.css';
 import { useAsOf } from './useAsOf';
@@ -17,7 +17,7 @@ export const AsOfBanner = () => {
       <Alert
         status="warning"
         icon
-        title={t(isPast ? 'asOf.was' : 'asOf.willBe', { when: readInstant(at) })}
+        title={t(isPast ? 'asOf.was' : 'asOf.willBe', { when: instantIn(t, at) })}
         customActions={
           <Button
             variant="secondary"

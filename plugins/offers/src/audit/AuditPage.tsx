@@ -29,7 +29,7 @@ import styles from './Audit.module.css';
 import { AuditCheck } from './AuditCheck';
 import { AuditExport } from './AuditExport';
 import { useAuditFilters, type AuditFilter } from './useAuditFilters';
-import { actionWords } from './words';
+import { actionIn } from './words';
 
 const ANY = 'any';
 
@@ -97,7 +97,7 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
             { label: t('audit.number'), cell: ({ seq }) => String(seq) },
             { label: t('audit.when'), cell: ({ at }) => <When at={at} /> },
             { label: t('audit.who'), cell: ({ actor }) => <WhoOrWhat name={actor} /> },
-            { label: t('audit.what'), cell: ({ action }) => actionWords(action) },
+            { label: t('audit.what'), cell: ({ action }) => actionIn(t, action) },
             { label: t('audit.about'), cell: entry => <Subject entry={entry} /> },
             { label: t('audit.where'), cell: ({ surface }) => surfaceIn(surface) },
             { label: t('audit.why'), width: '18%', cell: ({ reason }) => reason ?? '–' },

@@ -25,7 +25,7 @@ export const CalendarBar = ({ month, view, go, today, children }: CalendarBarPro
         onPress={() => go({ month: addMonths(month, -1) })}
       />
       <Text as="h3" variant="body-large" weight="bold" className={styles.month} aria-live="polite">
-        {monthWords(month, t('calendar.locale'))}
+        {monthWords(month, t('words.locale'))}
       </Text>
       <ButtonIcon
         aria-label={t('calendar.after')}

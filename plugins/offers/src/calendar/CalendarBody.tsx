@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
 import styles from './Calendar.module.css';
 import { DateList } from './DateList';
@@ -14,7 +14,7 @@ const Freezes = ({ freezes }: { freezes: PlanCalendar['freezes'] }) => {
   const t = useT();
   if (freezes.length === 0) return null;
   const named = freezes.map(({ title, from, until }) =>
-    t('calendar.freeze', { title, from: readInstant(from), until: readInstant(until) }),
+    t('calendar.freeze', { title, from: instantIn(t, from), until: instantIn(t, until) }),
   );
   return (
     <Text as="p" color="secondary" className={styles.freezes}>

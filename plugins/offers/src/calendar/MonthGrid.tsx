@@ -55,7 +55,7 @@ interface MonthGridProps {
  */
 export const MonthGrid = ({ month, today, zone, calendar, onMonth }: MonthGridProps) => {
   const t = useT();
-  const locale = t('calendar.locale');
+  const locale = t('words.locale');
   const rows = calendarRows(calendar, zone);
   const table = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<Day>();

@@ -32,7 +32,7 @@ export const SaveDates = ({ month, zone, calendar }: SaveDatesProps) => {
       ];
     });
     saveAs(`releases-${month}.csv`, 'text/csv', csvOf(heading, rows));
-    toast(t('calendar.saved', { month: monthWords(month, t('calendar.locale')) }));
+    toast(t('calendar.saved', { month: monthWords(month, t('words.locale')) }));
   };
   return (
     <Button variant="tertiary" onPress={save} isDisabled={calendar.events.length === 0}>

@@ -2,7 +2,7 @@ import { Link, VisuallyHidden } from '@backstage/ui';
 import type { PlanCalendar } from '@offerdesk/backstage-plugin-offers-common';
 import { Sheet } from '../parts/Sheet';
 import { useLinks } from '../shell/useLinks';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
 import { dayNumber, dayWords, type Day, type Month } from './months';
 import { timelineOf, type TimelineRow, type TimelineView } from './timeline';
@@ -17,7 +17,7 @@ const Mark = ({ mark, zone }: { mark: TimelineRow['marks'][number]; zone: string
   const t = useT();
   const { event, offer, clashes } = mark;
   const words = [
-    `${t(`calendar.${event.kind}`)}, ${readInstant(event.at, zone)}`,
+    `${t(`calendar.${event.kind}`)}, ${instantIn(t, event.at, zone)}`,
     offer,
     ...clashes.map(({ kind }) => t(`clash.${kind}`)),
   ]
@@ -64,7 +64,7 @@ const Line = ({ row, zone }: { row: TimelineRow; zone: string }) => {
 
 /** Weeks, times without releases and today, behind the lines of all plans. */
 const Ground = ({ weeks, freezes, today }: TimelineView) => {
-  const locale = useT()('calendar.locale');
+  const locale = useT()('words.locale');
   return (
     <div className={styles.ground} aria-hidden="true">
       {freezes.map(({ title, start, length }) => (
@@ -123,7 +123,7 @@ export const Timeline = ({ month, today, zone, calendar }: TimelineProps) => {
         <ol
           className={styles.lines}
           aria-label={t('calendar.lines', {
-            day: dayWords(`${month}-01`, t('calendar.locale')),
+            day: dayWords(`${month}-01`, t('words.locale')),
           })}
         >
           {view.rows.map(row => (

@@ -1,5 +1,10 @@
-import { OffersProblem, type FieldProblem } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  OffersProblem,
+  problemTable,
+  type FieldProblem,
+} from '@offerdesk/backstage-plugin-offers-common';
 import type { T } from '../words/useWords';
+import { codedIn } from '../words/coded';
 import { toldIn } from '../words/told';
 
 /** Whether the backend says that there is nothing that this person can see. */
@@ -17,9 +22,16 @@ export function isConflict(error: Error | null): boolean {
   return error instanceof OffersProblem && error.code === 'conflict';
 }
 
-/** A failure as a sentence: the backend's own, or that there was no answer. */
+/**
+ * A failure as a sentence in the reader's language: what its code means, or what the backend says beyond that, as far
+ * as its words are known; or that there was no answer.
+ */
 export function sentenceOf(t: T, error: Error): string {
-  return error instanceof OffersProblem ? toldIn(t, error.message) : t('parts.unreachable');
+  if (!(error instanceof OffersProblem)) return t('parts.unreachable');
+  const { code, message } = error;
+  return code && message === problemTable[code][1]
+    ? codedIn(t, 'problem.said', code, message)
+    : toldIn(t, message);
 }
 
 /** The fields that a refusal names; none when it is about the whole. */

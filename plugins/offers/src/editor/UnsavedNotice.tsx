@@ -1,7 +1,7 @@
 import { Alert, Button, Flex } from '@backstage/ui';
 import { useEffect, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
@@ -56,7 +56,7 @@ export const UnsavedNotice = (props: UnsavedNoticeProps) => {
       className={styles.notice}
       status="info"
       icon
-      title={t('unsaved.title', { when: readInstant(found.at) })}
+      title={t('unsaved.title', { when: instantIn(t, found.at) })}
       description={found.revision === loaded.revision ? undefined : t('unsaved.older')}
       customActions={
         <Flex gap="2">

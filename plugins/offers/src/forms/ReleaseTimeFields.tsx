@@ -1,6 +1,6 @@
 import { Text } from '@backstage/ui';
 import { instantOf, type LocalTime } from '@offerdesk/backstage-plugin-offers-common';
-import { readersZone, readInstant } from '../words/dates';
+import { readersZone, instantIn } from '../words/dates';
 import { DateTimeField } from './DateTimeField';
 import { ZoneField } from './ZoneField';
 import { useT } from '../words/useWords';
@@ -27,7 +27,7 @@ export const ReleaseTimeFields = ({ value, onChange, error }: ReleaseTimeFieldsP
       <ZoneField value={value.zone} onChange={zone => onChange({ ...value, zone })} />
       {named?.ok && value.zone !== readersZone() && (
         <Text as="p" variant="body-small" color="secondary">
-          {t('form.forYou', { when: readInstant(named.instant) })}
+          {t('form.forYou', { when: instantIn(t, named.instant) })}
         </Text>
       )}
     </>

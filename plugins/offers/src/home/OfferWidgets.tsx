@@ -1,6 +1,6 @@
 import { useCall } from '../data/useCall';
 import { useLinks } from '../shell/useLinks';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
 import { WidgetList, WidgetRoot } from './Widget';
 
@@ -21,7 +21,7 @@ const NewList = () => {
         id,
         title,
         href: links.offer(name),
-        note: t('home.since', { when: readInstant(since) }),
+        note: t('home.since', { when: instantIn(t, since) }),
       }))}
       error={error}
       onRetry={() => refetch()}
@@ -44,7 +44,7 @@ const EndingList = () => {
         id,
         title,
         href: links.offer(name),
-        note: validUntil ? t('home.until', { when: readInstant(validUntil) }) : summary,
+        note: validUntil ? t('home.until', { when: instantIn(t, validUntil) }) : summary,
       }))}
       error={error}
       onRetry={() => refetch()}

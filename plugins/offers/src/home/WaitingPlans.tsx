@@ -1,7 +1,7 @@
 import { useCall } from '../data/useCall';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
 import { WidgetList, WidgetRoot } from './Widget';
 
@@ -29,7 +29,7 @@ const WaitingList = () => {
   const lines = [
     ...toDecide.map(plan => ({
       plan,
-      note: t('home.decide', { when: readInstant(plan.releaseAt) }),
+      note: t('home.decide', { when: instantIn(t, plan.releaseAt) }),
     })),
     ...toMend.map(plan => ({ plan, note: t('home.mend') })),
   ].slice(0, SHOWN);

@@ -6,7 +6,7 @@ import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
-import { readInstant } from '../words/dates';
+import { instantIn } from '../words/dates';
 import { useT, useWords } from '../words/useWords';
 
 type Told = OfferStory['chapters'][number];
@@ -33,14 +33,14 @@ const Changes = ({ chapter, isFirst }: { chapter: Told; isFirst: boolean }) => {
 const Chapter = ({ chapter, before }: { chapter: Told; before: Told | undefined }) => {
   const { t, state } = useWords();
   const version = String(chapter.version);
-  const from = readInstant(chapter.from);
+  const from = instantIn(t, chapter.from);
   const { until } = chapter;
   return (
     <Flex direction="column" gap="2">
       <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
         <Text as="h5" variant="body-medium" weight="bold">
           {until
-            ? t('story.between', { version, from, until: readInstant(until) })
+            ? t('story.between', { version, from, until: instantIn(t, until) })
             : t('story.since', { version, from })}
         </Text>
         <StateBadge {...state(chapter.state)} />

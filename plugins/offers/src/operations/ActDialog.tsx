@@ -6,7 +6,7 @@ import { useIntent } from '../data/useIntent';
 import { ReasonDialog } from '../forms/ReasonDialog';
 import { Loading } from '../parts/Loading';
 import { Problem } from '../parts/Problem';
-import { readInstant, readersZone } from '../words/dates';
+import { instantIn, readersZone } from '../words/dates';
 import { useT } from '../words/useWords';
 import { ActPreviewView } from './ActPreviewView';
 import { isDestructive, type OperatingAct } from './words';
@@ -87,7 +87,7 @@ const VersionChoice = ({
       onChange={key => key !== null && onChange(Number(key))}
       options={offer.versions.map(({ number, publishedAt }) => ({
         id: String(number),
-        label: t('act.versionOf', { number: String(number), when: readInstant(publishedAt) }),
+        label: t('act.versionOf', { number: String(number), when: instantIn(t, publishedAt) }),
       }))}
     />
   );

@@ -1,6 +1,7 @@
 import type { OfferImpact } from '@offerdesk/backstage-plugin-offers-common';
 import { DataTable } from '../parts/DataTable';
 import { StateBadge } from '../parts/StateBadge';
+import { decimalIn } from '../words/figures';
 import { principalsIn } from '../words/refs';
 import type { Tone } from '../words/states';
 import { useT, type T } from '../words/useWords';
@@ -18,7 +19,8 @@ const tones: Readonly<Record<Margin['verdict'], Tone>> = {
   'no-cost': 'warning',
 };
 
-const percent = (value: string | undefined) => (value === undefined ? '–' : `${value} %`);
+const percent = (value: string | undefined, t: T) =>
+  value === undefined ? '–' : `${decimalIn(t, value)} %`;
 
 /** What tells one price list from another. */
 const keyOf = ({ currency, audience = [] }: Margin) => `${currency} ${audience.join(' ')}`;
@@ -30,8 +32,11 @@ function moved(was: string | undefined, now: string): string {
 
 const marginOf = ({ marginPercent, lowestPercent }: Margin, t: T) =>
   lowestPercent === undefined
-    ? percent(marginPercent)
-    : t('plan.margin.byChoice', { margin: percent(marginPercent), lowest: lowestPercent });
+    ? percent(marginPercent, t)
+    : t('plan.margin.byChoice', {
+        margin: percent(marginPercent, t),
+        lowest: decimalIn(t, lowestPercent),
+      });
 
 /** Price, cost and margin of the first year against the floor, before and after, by currency. */
 export const MarginTable = ({ impact }: { impact: OfferImpact }) => {
@@ -52,13 +57,20 @@ export const MarginTable = ({ impact }: { impact: OfferImpact }) => {
           cell: ({ now: { currency, audience } }) =>
             audience ? `${currency}, ${principalsIn(t, audience)}` : currency,
         },
-        { label: t('plan.margin.price'), cell: ({ now, was }) => moved(was?.price, now.price) },
-        { label: t('plan.margin.cost'), cell: ({ now, was }) => moved(was?.cost, now.cost ?? '–') },
+        {
+          label: t('plan.margin.price'),
+          cell: ({ now, was }) => moved(was && decimalIn(t, was.price), decimalIn(t, now.price)),
+        },
+        {
+          label: t('plan.margin.cost'),
+          cell: ({ now, was }) =>
+            moved(was?.cost && decimalIn(t, was.cost), now.cost ? decimalIn(t, now.cost) : '–'),
+        },
         {
           label: t('plan.margin.margin'),
           cell: ({ now, was }) => moved(was && marginOf(was, t), marginOf(now, t)),
         },
-        { label: t('plan.margin.floor'), cell: ({ now }) => percent(now.floorPercent) },
+        { label: t('plan.margin.floor'), cell: ({ now }) => percent(now.floorPercent, t) },
         {
           label: t('plan.margin.verdict'),
           cell: ({ now }) => (

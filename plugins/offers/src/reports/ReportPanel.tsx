@@ -19,8 +19,9 @@ function useFigureWords() {
   return (value: number | undefined, unit: Unit): string => {
     if (value === undefined) return '–';
     if (unit === 'seconds') return spoken(value);
-    if (unit === 'percent') return t('reports.percent', { value: value.toLocaleString() });
-    return value.toLocaleString();
+    if (unit === 'percent')
+      return t('reports.percent', { value: value.toLocaleString(t('words.locale')) });
+    return value.toLocaleString(t('words.locale'));
   };
 }
 

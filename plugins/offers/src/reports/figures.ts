@@ -1,4 +1,5 @@
 import type { ValueStreamReport } from '@offerdesk/backstage-plugin-offers-common';
+import { decimalIn } from '../words/figures';
 import type { T } from '../words/useWords';
 import type { Report, Series } from './report';
 
@@ -186,8 +187,8 @@ function margins(t: T, { items, isCut }: NonNullable<ValueStreamReport['margins'
       { key: 'floor', label: t('reports.floor'), unit: 'percent', inTableOnly: true },
     ],
     rows: items.map(({ planId, offerId, title, before, after }, index) => {
-      const now = `${after.price} ${after.currency}`;
-      const was = before && before.price !== after.price ? `${before.price} → ` : '';
+      const now = `${decimalIn(t, after.price)} ${after.currency}`;
+      const was = before && before.price !== after.price ? `${decimalIn(t, before.price)} → ` : '';
       return {
         key: `${planId} ${offerId} ${index}`,
         label: title,
@@ -207,9 +208,13 @@ export type SecondsIn = (seconds: number) => string;
 
 /** Says a length of time in its largest fitting unit: days to one digit, else hours or minutes. */
 export function secondsIn(t: T): SecondsIn {
+  const tenths = (seconds: number, unit: number) => {
+    const count = Math.round((seconds * 10) / unit) / 10;
+    return { count, number: decimalIn(t, String(count)) };
+  };
   return seconds => {
-    if (seconds >= 86_400) return t('reports.days', { count: Math.round(seconds / 8_640) / 10 });
-    if (seconds >= 3_600) return t('reports.hours', { count: Math.round(seconds / 360) / 10 });
+    if (seconds >= 86_400) return t('reports.days', tenths(seconds, 86_400));
+    if (seconds >= 3_600) return t('reports.hours', tenths(seconds, 3_600));
     return t('reports.minutes', { count: Math.round(seconds / 60) });
   };
 }

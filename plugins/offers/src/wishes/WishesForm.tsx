@@ -27,7 +27,7 @@ const MONDAY = Date.UTC(2024, 0, 1);
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 function useWeekdays() {
-  const language = document.documentElement.lang || undefined;
+  const language = useT()('words.locale');
   return useMemo(() => {
     const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
     return Array.from({ length: 7 }, (_, index) => ({

@@ -1,13 +1,14 @@
 import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
+import type { T } from './translation';
 
 /** The zone in which this reader reads dates. */
 export function readersZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** An instant in the reader's zone, or in another, with the zone's name. */
-export function readInstant(instant: string, zone = readersZone()): string {
-  return formatInstant(instant, zone);
+/** An instant in the reader's language and zone, or in another zone, with the zone's name. */
+export function instantIn(t: T, instant: string, zone = readersZone()): string {
+  return formatInstant(instant, zone, t('words.locale'));
 }
 
 /**

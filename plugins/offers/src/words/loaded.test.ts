@@ -32,6 +32,7 @@ function read(file: string): Read {
   if (known) return known;
   const found: Read = { with: [], later: [], strings: [], beginnings: [] };
   const visit = (node: ts.Node): void => {
+    if (ts.isTypeNode(node)) return;
     if (ts.isImportDeclaration(node) && node.importClause?.isTypeOnly) return;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       const from = node.moduleSpecifier;

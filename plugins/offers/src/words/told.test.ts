@@ -2,7 +2,8 @@ import { explain, timelineOf } from '@offerdesk/backstage-plugin-offers-common';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { englishT } from '../__testUtils__/translators';
+import { englishT, germanT } from '../__testUtils__/translators';
+import { figuresIn } from './figures';
 import './ManagerWords';
 import { toldAs, toldIn } from './told';
 
@@ -106,6 +107,13 @@ describe('a sentence of the rules', () => {
     );
     expect(new Set(reasons.map(({ code }) => code)).size).toBeGreaterThan(6);
     expect(reasons.filter(({ sentence }) => !toldAs(sentence))).toEqual([]);
+  });
+
+  it('brings its dates and amounts along into another language', () => {
+    expect(toldIn(germanT(), 'It is offered until 1 Dec 2026, 09:00 UTC.')).toContain(
+      '01.12.2026, 09:00 UTC',
+    );
+    expect(figuresIn(germanT(), '1440.50 EUR, 16.7 %')).toBe('1.440,50 EUR, 16,7 %');
   });
 
   it('stays as it is when an organisation wrote it', () => {

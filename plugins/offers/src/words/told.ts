@@ -2,6 +2,7 @@ import { toldAsked } from './messages/toldAsked';
 import type { toldFields } from './messages/toldFields';
 import type { toldGates } from './messages/toldGates';
 import { toldReasons } from './messages/toldReasons';
+import { figuresIn } from './figures';
 import type { T } from './translation';
 
 type Told = typeof toldReasons & typeof toldAsked & typeof toldGates & typeof toldFields;
@@ -58,6 +59,7 @@ export function toldAs(
 export function toldIn(t: T, sentence: string): string {
   const told = toldAs(sentence);
   if (!told) return sentence;
+  const values = Object.entries(told.values).map(([name, value]) => [name, figuresIn(t, value)]);
   // Which places a message has is read from the message itself, where the compiler cannot follow.
-  return (t as (key: string, values: object) => string)(told.key, told.values);
+  return (t as (key: string, values: object) => string)(told.key, Object.fromEntries(values));
 }

@@ -1,5 +1,4 @@
 import {
-  formatAmount,
   type Charge,
   type DeliveryState,
   type Interaction,
@@ -12,6 +11,7 @@ import {
   type Verdict,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
+import { amountIn, decimalIn } from './figures';
 import { principalIn } from './refs';
 import { deliveryTones, planTones, publicTones, verdictTones, type Tone } from './states';
 import type { T } from './translation';
@@ -21,7 +21,7 @@ export { useT, type T };
 
 /** One charge in words, such as `120.00 EUR a month`. */
 export function chargeIn(t: T, charge: Charge, currency: string): string {
-  const amount = formatAmount(charge.amount, currency);
+  const amount = amountIn(t, charge.amount, currency);
   switch (charge.kind) {
     case 'recurring':
       return t('price.each', { amount, unit: t(`period.${charge.period}`) });
@@ -65,20 +65,25 @@ function marginIn(t: T, margin: Margin): string {
     floorPercent,
     verdict,
   } = margin;
-  if (verdict === 'no-cost') return t('margins.noCost', { price, currency });
+  if (verdict === 'no-cost') return t('margins.noCost', { price: decimalIn(t, price), currency });
   const rest = [
     marginPercent === undefined
       ? t('margins.none')
-      : t('margins.percent', { percent: marginPercent }),
+      : t('margins.percent', { percent: decimalIn(t, marginPercent) }),
     lowestPercent === undefined || marginPercent === undefined
       ? ''
-      : t('margins.lowest', { percent: lowestPercent }),
+      : t('margins.lowest', { percent: decimalIn(t, lowestPercent) }),
     floorPercent === undefined
       ? t('margins.noFloor')
-      : t('margins.floor', { percent: floorPercent }),
+      : t('margins.floor', { percent: decimalIn(t, floorPercent) }),
     verdict === 'under-floor' ? t('margins.under') : '',
   ].join('');
-  return t('margins.known', { price, cost, currency, rest });
+  return t('margins.known', {
+    price: decimalIn(t, price),
+    cost: decimalIn(t, cost),
+    currency,
+    rest,
+  });
 }
 
 /** What the domain names, in the reader's language. */

@@ -1,5 +1,5 @@
-import { localInZone, tomorrowAtNine } from './dates';
-import { englishT } from '../__testUtils__/translators';
+import { instantIn, localInZone, tomorrowAtNine } from './dates';
+import { englishT, germanT } from '../__testUtils__/translators';
 import { askedTitles } from './options';
 import { principalsIn } from './refs';
 import { wordsOf } from './useWords';
@@ -96,6 +96,21 @@ describe('options in words', () => {
   it('are none for a schema that is not of the usual shape', () => {
     expect(askedTitles({ schema: { properties: 'nonsense' }, fixed: {} })).toEqual([]);
   });
+});
+
+it('German has its own digits and dates', () => {
+  const german = wordsOf(germanT());
+  const priceList = {
+    currency: 'EUR',
+    audience: [],
+    charges: [
+      { kind: 'recurring' as const, label: 'Use', amount: '1440.5', period: 'month' as const },
+    ],
+  };
+  expect(german.price([priceList])).toBe('1.440,50 EUR je Monat');
+  expect(instantIn(german.t, '2026-12-01T08:00:00.000Z', 'Europe/Berlin')).toBe(
+    '1. Dez. 2026, 09:00 MEZ',
+  );
 });
 
 it('principals are named shortly', () => {

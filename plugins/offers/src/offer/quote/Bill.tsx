@@ -1,17 +1,14 @@
 import { Text } from '@backstage/ui';
-import {
-  formatAmount,
-  type Quote,
-  type QuoteLine,
-} from '@offerdesk/backstage-plugin-offers-common';
+import type { Quote, QuoteLine } from '@offerdesk/backstage-plugin-offers-common';
+import { amountIn } from '../../words/figures';
 import { useT, type T } from '../../words/useWords';
 import styles from './Quote.module.css';
 
 /** What a line comes to, and how often. */
 function amountOf(line: QuoteLine, currency: string, t: T): string {
-  const each = formatAmount(line.unitAmount, currency);
+  const each = amountIn(t, line.unitAmount, currency);
   if (line.amount === undefined) return t('price.each', { amount: each, unit: line.unit ?? '' });
-  const amount = formatAmount(line.amount, currency);
+  const amount = amountIn(t, line.amount, currency);
   if (line.kind === 'usage') return t('quote.estimate', { amount });
   return line.period
     ? t('price.each', { amount, unit: t(`period.${line.period}`) })
@@ -21,22 +18,22 @@ function amountOf(line: QuoteLine, currency: string, t: T): string {
 /** How a line comes to its amount, where that is more than one of something. */
 function workingOf({ quantity, unitAmount }: QuoteLine, currency: string, t: T) {
   if (quantity === undefined || quantity === '1') return undefined;
-  return t('quote.each', { quantity, amount: formatAmount(unitAmount, currency) });
+  return t('quote.each', { quantity, amount: amountIn(t, unitAmount, currency) });
 }
 
 function totalsOf({ totals, currency }: Quote, t: T): (readonly [string, string])[] {
   const { oneOff, recurring, usage } = totals;
   const some = (amount: string) => Number(amount) !== 0;
   return [
-    ...(some(oneOff) ? [[t('quote.once'), formatAmount(oneOff, currency)] as const] : []),
+    ...(some(oneOff) ? [[t('quote.once'), amountIn(t, oneOff, currency)] as const] : []),
     ...recurring.map(
       ({ period, amount }) =>
         [
           t('quote.perPeriod', { period: t(`period.${period}`) }),
-          formatAmount(amount, currency),
+          amountIn(t, amount, currency),
         ] as const,
     ),
-    ...(usage && some(usage) ? [[t('quote.perUse'), formatAmount(usage, currency)] as const] : []),
+    ...(usage && some(usage) ? [[t('quote.perUse'), amountIn(t, usage, currency)] as const] : []),
   ];
 }
 
@@ -74,7 +71,7 @@ export const Bill = ({ quote, isUpdating, stepTitle }: BillProps) => {
         ))}
         <div className={`${styles.line} ${styles.total}`}>
           <dt>{t('quote.firstYear')}</dt>
-          <dd>{formatAmount(totals.firstYear, currency)}</dd>
+          <dd>{amountIn(t, totals.firstYear, currency)}</dd>
         </div>
       </dl>
       {notes.map(note => (

@@ -1,5 +1,5 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
-import { formatAmount, type OfferPage } from '@offerdesk/backstage-plugin-offers-common';
+import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect } from 'react';
 import { DataTable } from '../../parts/DataTable';
 import { useAnnounce } from '../../parts/LiveRegion';
@@ -7,6 +7,7 @@ import { Panel } from '../../parts/Panel';
 import { PriceLists } from '../../parts/PriceLists';
 import { Problem } from '../../parts/Problem';
 import { valueWords } from '../../words/options';
+import { amountIn } from '../../words/figures';
 import { useT } from '../../words/useWords';
 import { Bill } from './Bill';
 import styles from './Quote.module.css';
@@ -65,7 +66,7 @@ export const QuotePanel = ({ offer, at, stepTitle }: QuotePanelProps) => {
   const announce = useAnnounce();
   const quoting = useQuote(offer.name, at);
   const { quote, isUpdating, hasChosen } = quoting;
-  const firstYear = quote && formatAmount(quote.totals.firstYear, quote.currency);
+  const firstYear = quote && amountIn(t, quote.totals.firstYear, quote.currency);
   useEffect(() => {
     if (hasChosen && firstYear && !isUpdating) announce(t('quote.nowCosts', { amount: firstYear }));
   }, [hasChosen, firstYear, isUpdating, announce, t]);

@@ -10,7 +10,7 @@ export const besideGerman: Record<keyof typeof besideMessages, string> = {
   'entity.provision': 'Sie bereitstellen, oder mehr davon',
   'entity.change': 'Sie ändern',
   'entity.decommission': 'Sie abbauen',
-  'entity.support': 'Sie unterstützen',
+  'entity.support': 'Für ihren Support',
   'entity.all': 'Alle Angebote dieser Entität',
   'search.forYou': 'Angebote für Sie',
   'search.none': 'Kein Angebot, das Ihnen offensteht, enthält diese Worte.',

@@ -2,7 +2,6 @@ import type { calendarMessages } from '../messages/calendar';
 
 /** German for the calendars. */
 export const calendarGerman: Record<keyof typeof calendarMessages, string> = {
-  'calendar.locale': 'de-DE',
   'calendar.title': 'Release-Kalender',
   'calendar.lede':
     'Wann Pläne vorbereitet und veröffentlicht werden und wann Angebote enden, und was sich im Weg steht. Zeiten sind in {{zone}}.',
@@ -43,7 +42,7 @@ export const calendarGerman: Record<keyof typeof calendarMessages, string> = {
   'calendar.unsettled': 'Auch, was noch nicht genehmigt ist',
   'calendar.save': 'Als CSV speichern',
   'calendar.saved': 'Die Termine von {{month}} sind gespeichert.',
-  'calendar.held': 'Jetzt zurückgestellt',
+  'calendar.held': 'Jetzt zurückgehalten',
   'calendar.heldNote':
     'Sie sind veröffentlicht und beginnen von selbst, sobald das Produkt-Release ausgerollt ist, das sie brauchen.',
   'calendar.heldNone': 'Nichts wartet auf ein Ausrollen.',

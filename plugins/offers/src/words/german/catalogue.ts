@@ -103,7 +103,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'compare.summary': 'Kurz',
   'compare.delivery': 'Lieferung',
   'compare.notice': 'Kündigungsfrist',
-  'compare.support': 'Unterstützt von',
+  'compare.support': 'Support von',
   'compare.help': 'Hilfe',
   'compare.options': 'Sie wählen',
   'compare.until': 'Angeboten bis',

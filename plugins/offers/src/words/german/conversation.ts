@@ -4,7 +4,7 @@ import type { conversationMessages } from '../messages/conversation';
 export const conversationGerman: Record<keyof typeof conversationMessages, string> = {
   'talk.title': 'Fragen und Antworten',
   'talk.note':
-    'Hier oder in den Threads in Slack geschrieben. Fragen erreichen, wer die Freigabe beantragt hat, Antworten erreichen, wer gefragt hat.',
+    'Hier oder in den Threads in Slack geschrieben. Fragen erreichen, wer die Genehmigung beantragt hat, Antworten erreichen, wer gefragt hat.',
   'talk.loading': 'Was gesagt wurde',
   'talk.none': 'Noch hat niemand etwas gefragt.',
   'talk.latest': 'Nur die letzten {{number}} werden gezeigt.',

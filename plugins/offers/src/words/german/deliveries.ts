@@ -24,6 +24,8 @@ export const deliveryGerman: Record<keyof typeof deliveryMessages, string> = {
   'deliveries.when': 'Wann',
   'deliveries.state': 'Zustand',
   'deliveries.showAll': 'Alle {{number}} zeigen, auch neu gezeichnete Karten und Antworten',
+  'slackError.said': '{{said}}',
+  'slackError.needed': '{{remedy}} Benötigt: {{scope}}.',
   'deliveries.failed':
     'Es wird nicht von selbst wiederholt, damit nichts doppelt gesagt wird. Ist das behoben, sendet es noch einmal, wer sich um Nachrichten kümmert.',
   'deliveries.unclear': 'Der Bot sieht nach, ob es ankam, bevor er es noch einmal sendet.',

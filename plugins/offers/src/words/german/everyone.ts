@@ -10,6 +10,7 @@ import { termGerman } from './terms';
 import { timeGerman } from './time';
 import { toldAskedGerman } from './toldAsked';
 import { toldReasonsGerman } from './toldReasons';
+import { problemGerman } from './problems';
 
 /** German for what everybody sees. What is missing does not compile. */
 export const everyoneGerman: Record<keyof typeof everyoneMessages, string> = {
@@ -24,4 +25,5 @@ export const everyoneGerman: Record<keyof typeof everyoneMessages, string> = {
   ...slackGerman,
   ...toldReasonsGerman,
   ...toldAskedGerman,
+  ...problemGerman,
 };

@@ -34,7 +34,7 @@ export const keptGerman: Record<keyof typeof keptMessages, string> = {
   'kept.name': 'Name',
   'kept.note': 'Notiz',
   'party.title': 'Partner',
-  'party.lede': 'Wer liefert, unterstützt und abbaut, einmal hinterlegt für viele Angebote.',
+  'party.lede': 'Wer liefert, Support gibt und abbaut, einmal hinterlegt für viele Angebote.',
   'party.new': 'Ein neuer Partner',
   'party.party': 'Partner',
   'party.kind': 'Art',

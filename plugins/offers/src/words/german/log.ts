@@ -46,6 +46,7 @@ export const logGerman: Record<keyof typeof logMessages, string> = {
   'audit.subject.source': 'Quelle',
   'audit.subject.structure': 'Struktur',
   'audit.subject.waiver': 'Ausnahme',
+  'audit.said': '{{said}}',
   'audit.export': 'Als JSON Lines exportieren',
   'audit.exported': 'Exportiert: {{number}} Einträge.',
   'audit.check': 'Protokoll prüfen',

@@ -30,7 +30,7 @@ export const manageGerman: Record<keyof typeof manageMessages, string> = {
   'manage.offerTitle': 'Titel',
   'manage.name': 'Name',
   'manage.nameNote': 'Teil der Adresse, und er bleibt: Kleinbuchstaben, Ziffern und Bindestriche.',
-  'manage.gets': 'Was ein Abnehmer bekommt',
+  'manage.gets': 'Was ein Nutzer bekommt',
   'manage.offer': 'Angebot',
   'manage.completeness': 'Vollständigkeit',
   'manage.complete': 'Vollständig',

@@ -16,6 +16,8 @@ import { structureGerman } from './structure';
 import { toldFieldsGerman } from './toldFields';
 import { toldGatesGerman } from './toldGates';
 import { viewGerman } from './views';
+import { auditActionGerman } from './auditActions';
+import { slackErrorGerman } from './slackErrors';
 
 /** German for the pages for product and catalog managers. */
 export const managerGerman = {
@@ -37,4 +39,6 @@ export const managerGerman = {
   ...productReleaseGerman,
   ...structureGerman,
   ...viewGerman,
+  ...auditActionGerman,
+  ...slackErrorGerman,
 };

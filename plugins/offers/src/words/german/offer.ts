@@ -58,7 +58,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'terms.none': 'Es sind keine Bedingungen angegeben.',
   'people.title': 'Wer liefert und wer hilft',
   'people.fulfilled': 'Geliefert von',
-  'people.support': 'Unterstützt von',
+  'people.support': 'Support von',
   'people.help': 'Hilfe',
   'people.owner': 'Verantwortlich',
   'read.title': 'Lesen und lernen',

@@ -51,7 +51,7 @@ export const operationGerman: Record<keyof typeof operationMessages, string> = {
   'endings.reason': 'Grund',
   'move.now': 'wechseln sofort',
   'move.on-date': 'wechseln an einem Tag',
-  'move.consumer-chooses': 'wechseln, wann der Abnehmer will',
+  'move.consumer-chooses': 'wechseln, wann der Nutzer will',
   'move.end': 'enden mit ihm',
   'rings.title': 'Ringe',
   'rings.note': 'Wer eine neue Version zuerst bekommt.',

@@ -69,7 +69,7 @@ export const planActGerman: Record<keyof typeof planActMessages, string> = {
   'plan.tell.title': 'Ihnen den Termin sagen?',
   'plan.tell.confirm': 'Sagen',
   'plan.tell.effect':
-    'Betrieb, Support und Verantwortlichen der Abnehmer, die sehen dürfen, was kommt, wird gesagt, dass es am {{when}} kommt. Wer diesen Termin schon weiß, hört ihn nicht noch einmal.',
+    'Betrieb, Support und Verantwortlichen der Nutzer, die sehen dürfen, was kommt, wird gesagt, dass es am {{when}} kommt. Wer diesen Termin schon weiß, hört ihn nicht noch einmal.',
   'plan.tell.done': 'Der Termin wird ihnen gesagt.',
   'plan.break-glass.title': '{{title}} allein genehmigen?',
   'plan.break-glass.confirm': 'Allein genehmigen',

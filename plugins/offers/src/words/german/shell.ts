@@ -26,5 +26,6 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'parts.showFewer': 'Weniger zeigen',
   'parts.close': 'Schließen',
   'parts.back': 'Zurück',
+  'problem.said': '{{said}}',
   'parts.external': 'extern',
 };

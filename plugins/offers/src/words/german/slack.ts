@@ -11,7 +11,7 @@ export const slackGerman: Record<keyof typeof slackMessages, string> = {
   'slack.none': 'Kein Konto ist verknüpft',
   'slack.noneWhy':
     'Verknüpfen Sie eines auf einem der beiden Wege unten. Ein Konto kann auch aus dem Verzeichnis bekannt sein; das steht nicht hier.',
-  'slack.account': '{{name}} ({{id}}) im Workspace {{team}}, seit {{when}}',
+  'slack.account': '{{name}} ({{id}}) im Arbeitsbereich {{team}}, seit {{when}}',
   'slack.unlink': 'Trennen',
   'slack.unlinkOne': '{{name}} in {{team}} trennen',
   'slack.unlinkAsk': '{{name}} trennen?',
@@ -31,7 +31,8 @@ export const slackGerman: Record<keyof typeof slackMessages, string> = {
   'slack.isLinked': 'Das Konto ist verknüpft.',
   'slack.ask': 'Sind Sie das?',
   'slack.yes': 'Ja, mein Konto verknüpfen',
-  'slack.askWho': 'Das Slack-Konto {{name}} ({{id}}) im Workspace {{team}} wird als Sie handeln.',
+  'slack.askWho':
+    'Das Slack-Konto {{name}} ({{id}}) im Arbeitsbereich {{team}} wird als Sie handeln.',
   'slack.askCare':
     'Verknüpfen Sie es nur, wenn es Ihres ist und Sie dort eben selbst {{command}} eingegeben haben. Hat Ihnen jemand den Code gegeben, gehen Sie zurück, und sagen Sie es denen, die das Portal betreiben.',
   'watch.watch': '{{title}} beobachten: in Slack davon hören',

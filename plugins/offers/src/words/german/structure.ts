@@ -3,7 +3,7 @@ import type { structureMessages } from '../messages/structure';
 /** German for the category tree and for changing it by a plan. */
 export const structureGerman: Record<keyof typeof structureMessages, string> = {
   'structure.lede':
-    'Der Baum der Kategorien und benannte Ansichten mit eigenem Publikum. Beide ändern sich durch einen Plan.',
+    'Der Baum der Kategorien und benannte Ansichten mit eigener Zielgruppe. Beide ändern sich durch einen Plan.',
   'structure.loading': 'Die Struktur',
   'structure.categories': 'Kategorien',
   'structure.treeNote':

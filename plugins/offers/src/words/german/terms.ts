@@ -2,6 +2,7 @@ import type { termMessages } from '../messages/terms';
 
 /** German for what the domain names. */
 export const termGerman: Record<keyof typeof termMessages, string> = {
+  'words.locale': 'de-DE',
   'state.draft': 'Entwurf',
   'state.scheduled': 'Geplant',
   'state.available': 'Verfügbar',
@@ -13,7 +14,7 @@ export const termGerman: Record<keyof typeof termMessages, string> = {
   'interaction.provision': 'Etwas Neues',
   'interaction.change': 'Eine Änderung',
   'interaction.decommission': 'Einen Abbau',
-  'interaction.support': 'Unterstützung',
+  'interaction.support': 'Support',
   'period.month': 'Monat',
   'period.quarter': 'Quartal',
   'period.year': 'Jahr',

@@ -38,9 +38,9 @@ export const toldFieldsGerman: Record<keyof typeof toldFields, string> = {
   'told.field.amount':
     'Geben Sie einen Betrag wie 120 oder 99.95 an, ohne Vorzeichen, Währung oder Tausenderzeichen',
   'told.field.quantity': 'Geben Sie eine Menge wie 10 oder 2.5 an',
-  'told.field.tierOne': 'Geben Sie mindestens eine Stufe an',
-  'told.field.tierEnd': 'Jede Stufe außer der letzten sagt, bis zu welcher Menge sie gilt',
-  'told.field.tierRise': 'Die Mengen der Stufen müssen steigen',
+  'told.field.tierOne': 'Geben Sie mindestens eine Staffel an',
+  'told.field.tierEnd': 'Jede Staffel außer der letzten sagt, bis zu welcher Menge sie gilt',
+  'told.field.tierRise': 'Die Mengen der Staffeln müssen steigen',
   'told.field.chargeOne': 'Fügen Sie einen Posten hinzu; ein kostenloses Angebot hat einen von 0',
   'told.field.listOnce': 'Geben Sie je Währung und Zielgruppe eine Preisliste an',
   'told.field.floor': 'Geben Sie einen Prozentsatz von 0 bis 99.99 an',

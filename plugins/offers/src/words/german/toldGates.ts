@@ -34,7 +34,7 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.options': 'Optionen',
   'told.gate.fulfilment': 'Lieferplan',
   'told.gate.fulfilmentRemedy': 'Sagen Sie, wie und von wem eine Bestellung geliefert wird.',
-  'told.gate.support': 'Plan der Unterstützung',
+  'told.gate.support': 'Supportplan',
   'told.gate.supportRemedy': 'Sagen Sie, wie und von wem Anfragen bearbeitet werden.',
   'told.gate.decommission': 'Abbauplan',
   'told.gate.decommissionRemedy': 'Sagen Sie, wie das Bereitgestellte wieder abgebaut wird.',

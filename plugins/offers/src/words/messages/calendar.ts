@@ -1,6 +1,5 @@
 /** The words of the calendars. */
 export const calendarMessages = {
-  'calendar.locale': 'en-GB',
   'calendar.title': 'Release calendar',
   'calendar.lede':
     "When plans are prepared and released and when offers end, with what gets in each other's way. Times are in {{zone}}.",

@@ -22,6 +22,8 @@ export const deliveryMessages = {
   'deliveries.when': 'When',
   'deliveries.state': 'State',
   'deliveries.showAll': 'Show all {{number}}, redrawn cards and replies too',
+  'slackError.said': '{{said}}',
+  'slackError.needed': '{{remedy}} Needed: {{scope}}.',
   'deliveries.failed':
     'It is not tried again by itself, so that nothing is said twice. Once that is mended, who looks after messages sends it again.',
   'deliveries.unclear': 'The bot is looking whether it arrived before it sends it again.',

@@ -44,6 +44,7 @@ export const logMessages = {
   'audit.subject.source': 'Source',
   'audit.subject.structure': 'Structure',
   'audit.subject.waiver': 'Waiver',
+  'audit.said': '{{said}}',
   'audit.export': 'Export as JSON Lines',
   'audit.exported': 'Exported: {{number}} entries.',
   'audit.check': 'Check the log',

@@ -23,5 +23,6 @@ export const shellMessages = {
   'parts.showFewer': 'Show fewer',
   'parts.close': 'Close',
   'parts.back': 'Back',
+  'problem.said': '{{said}}',
   'parts.external': 'external',
 } as const;

@@ -1,5 +1,6 @@
 /** The words for what the domain names: states, interactions, prices, times. */
 export const termMessages = {
+  'words.locale': 'en-GB',
   'state.draft': 'Draft',
   'state.scheduled': 'Scheduled',
   'state.available': 'Available',
