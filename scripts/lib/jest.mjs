@@ -48,6 +48,7 @@ export const runPackageTests = (env, extra = []) =>
       'repo',
       'test',
       '--watchAll=false',
+      `--config=${fromRoot('scripts/jest/packages.config.cjs')}`,
       '--maxWorkers=2',
       ...extra,
     ],
