@@ -7,7 +7,10 @@ export interface Replanning {
   offer: StoredOffer;
   life: OfferLife;
   segments: readonly Segment[];
+  /** the instant of the change */
   at: string;
+  /** from when on it counts, earlier than that of a change that is reported late */
+  since: string;
 }
 
 /** When an offer ends by its last termination; undefined when there is none, or a version goes on from that instant. */

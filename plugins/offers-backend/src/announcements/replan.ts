@@ -5,6 +5,7 @@ import { plansOfVersions } from '../plans/versions';
 import {
   plannedAnnouncements,
   PlannedAnnouncement,
+  PlannedTurn,
   plannedTurns,
   TimedKind,
   timedKinds,
@@ -13,7 +14,7 @@ import { endOf, Replanning } from './ends';
 import { correctMovedEnd } from './movedEnd';
 import { putAnnouncement, selectAnnouncementAbout } from './announcementStore';
 import { channelKey } from './keys';
-import { replaceTurns } from './turnStore';
+import { dropTurns, insertTurns, selectWaitingTurns, StoredTurn, WaitingTurn } from './turnStore';
 import { insertDeliveries, replanDelivery, selectPlannedDeliveries } from './store';
 
 /**
@@ -54,25 +55,37 @@ export async function replanAnnouncements(
   await replanTurns(ctx, tx, replanning, plans);
 }
 
-/** When people are to hear of it in person: what has passed is told to nobody anew. */
+/** When people are to hear of it in person: what has come and was told already is told to nobody anew. */
 async function replanTurns(
   ctx: Pick<Context, 'newId'>,
   tx: Knex.Transaction,
   replanning: Replanning,
   plans: Awaited<ReturnType<typeof plansOfVersions>>,
 ): Promise<void> {
-  const { offer, life, segments, at } = replanning;
-  const turns: { announcementId: string; dueAt: string }[] = [];
-  for (const { kind, number, dueAt } of plannedTurns({ life, segments })) {
+  const { offer, since } = replanning;
+  const planned = plannedTurns(replanning);
+  // What has come and nobody took yet is told, though something changes before that.
+  await dropTurns(
+    tx,
+    (await selectWaitingTurns(tx, offer.id)).filter(
+      waiting => waiting.dueAt >= since || !planned.some(turn => isSame(turn, waiting)),
+    ),
+  );
+  const turns: StoredTurn[] = [];
+  for (const { kind, number, dueAt } of planned) {
     const planId = plans.filter(plan => plan.number <= number).at(-1)?.planId;
-    if (planId === undefined || dueAt < at) continue;
+    if (planId === undefined || dueAt < since) continue;
     const about = { offerId: offer.id, number, kind };
     const known = await selectAnnouncementAbout(tx, about);
     const added = { ...about, id: ctx.newId(), planId, dueAt, ...tellingEnd(about, replanning) };
     const id = known ?? (await putAnnouncement(tx, added));
     turns.push({ announcementId: id, dueAt });
   }
-  await replaceTurns(tx, offer.id, turns);
+  await insertTurns(tx, turns);
+}
+
+function isSame(turn: PlannedTurn, { kind, number, dueAt }: WaitingTurn): boolean {
+  return turn.kind === kind && turn.number === number && turn.dueAt === dueAt;
 }
 
 /** Which end an announcement tells, where it tells one. */

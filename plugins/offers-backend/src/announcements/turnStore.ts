@@ -12,18 +12,36 @@ interface TurnRow {
   done: number;
 }
 
-/** Replaces what is still ahead of an offer's announcements by rule; what was done stays done (rule 5). */
-export async function replaceTurns(
-  tx: Connection,
-  offerId: string,
-  turns: readonly StoredTurn[],
-): Promise<void> {
-  const byRule = tx('announcements').where({ offer_id: offerId, occasion: '' }).select('id');
+/** An instant that nobody took yet, with what is to be heard. */
+export interface WaitingTurn extends StoredTurn {
+  number: number;
+  kind: string;
+}
+
+/** When people are still to hear of an offer by rule: instants ahead, and such as have come and nobody took yet. */
+export async function selectWaitingTurns(tx: Connection, offerId: string): Promise<WaitingTurn[]> {
+  const rows = await tx('announcement_turns as t')
+    .join('announcements as a', 'a.id', 't.announcement_id')
+    .where({ 'a.offer_id': offerId, 'a.occasion': '', 't.done': 0 })
+    .select<(TurnRow & { number: number; kind: string })[]>('t.*', 'a.number', 'a.kind');
+  return rows.map(({ announcement_id: announcementId, due_at: dueAt, number, kind }) => ({
+    announcementId,
+    dueAt,
+    number,
+    kind,
+  }));
+}
+
+/** Takes back instants; one that was taken stays done (rule 5). */
+export async function dropTurns(tx: Connection, turns: readonly StoredTurn[]): Promise<void> {
+  if (turns.length === 0) return;
   await tx<TurnRow>('announcement_turns')
-    .whereIn('announcement_id', byRule)
+    .whereIn(
+      ['announcement_id', 'due_at'],
+      turns.map(({ announcementId, dueAt }) => [announcementId, dueAt]),
+    )
     .where({ done: 0 })
     .delete();
-  await insertTurns(tx, turns);
 }
 
 /** Adds instants; one that is there already stays as it is. */

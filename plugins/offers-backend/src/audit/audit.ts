@@ -36,23 +36,35 @@ export interface Told {
   change?: Record<string, unknown>;
 }
 
-/** What transactions have told so far, in the order in which they told it. */
-const waiting = new WeakMap<Knex.Transaction, Told[]>();
+/** What a transaction has told so far: what happened before it, and what it does itself. */
+interface Waiting {
+  before: Told[];
+  told: Told[];
+}
+
+const waiting = new WeakMap<Knex.Transaction, Waiting>();
 
 /**
  * Writes changes into the log, in the transaction of the change itself (rule 12). They are kept until the
- * transaction is about to commit, and appended all at once: every writer waits for the head of the log, so
- * its lock is the last thing that a transaction takes.
+ * transaction is about to commit, and appended all at once in the order in which they were told: every writer waits
+ * for the head of the log, so its lock is the last thing that a transaction takes.
  */
 export async function record(tx: Knex.Transaction, ...told: Told[]): Promise<void> {
-  const before = waiting.get(tx);
-  if (before) {
-    before.push(...told);
-    return;
-  }
-  const all = [...told];
-  atEndOf(tx, 'log', () => append(tx, all));
+  waitingIn(tx).told.push(...told);
+}
+
+/** The same for what had happened before the transaction and stands in no entry yet: it comes before all that it does. */
+export async function recordFirst(tx: Knex.Transaction, ...told: Told[]): Promise<void> {
+  waitingIn(tx).before.push(...told);
+}
+
+function waitingIn(tx: Knex.Transaction): Waiting {
+  const known = waiting.get(tx);
+  if (known) return known;
+  const all: Waiting = { before: [], told: [] };
+  atEndOf(tx, 'log', () => append(tx, [...all.before, ...all.told]));
   waiting.set(tx, all);
+  return all;
 }
 
 /** Where the log of a database ended when this process last appended to it; a guess that the database checks. */

@@ -9,8 +9,10 @@ import { relist } from './relist';
  */
 export const relistWhatNeeds: ReleaseReaction = async (ctx, tx, _by, change) => {
   const ids = await offersNeeding(tx, change);
+  // Two clocks may be apart: what is said to hold from a moment ahead on holds now.
+  const since = change.at < change.reportedAt ? change.at : change.reportedAt;
   const offers = await offersBy(tx, ids);
   for (const offer of offers.sort((a, b) => a.id.localeCompare(b.id))) {
-    await relist(ctx, tx, offer, change.reportedAt);
+    await relist(ctx, tx, offer, change.reportedAt, since);
   }
 };

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { record, Told } from '../audit/audit';
+import { record, recordFirst, Told } from '../audit/audit';
 import { Context } from '../context';
 import { offersBy } from '../offers/reading';
 import { bringTo, whereaboutsOf } from '../structure/moves';
 import { Sweep } from '../sweeps/sweeps';
-import { claimDueTurns, selectNextDue, Turn } from './turnStore';
+import { claimDueTurns, claimDueTurnsOf, selectNextDue, Turn } from './turnStore';
 
 /** How many turns one transaction records: others wait for it that change something. */
 const BATCH = 150;
@@ -28,6 +28,21 @@ export async function recordTurns(ctx: Pick<Context, 'db' | 'clock'>): Promise<n
     total += recorded;
     if (recorded < BATCH) return total;
   }
+}
+
+/**
+ * The same for an offer that somebody acts on, in the transaction of the act: what came due and no sweep has met yet
+ * stands in the log before the act, and is not lost with the plans that the act changes.
+ *
+ * @param at - the instant of the act
+ */
+export async function recordTurnsOf(
+  tx: Knex.Transaction,
+  offerId: string,
+  at: string,
+): Promise<void> {
+  const due = await claimDueTurnsOf(tx, offerId, at);
+  if (due.length > 0) await recordFirst(tx, ...due.map(turn => told(turn, at)));
 }
 
 /** In how many milliseconds the next turn is due, by the clock that replicas share. */

@@ -6,6 +6,7 @@ import { Context } from '../context';
 import { StoredOffer } from '../offers/reading';
 import { bringTo, whereaboutsOf } from '../structure/moves';
 import { lifeOf } from './reading';
+import { recordTurnsOf } from './recordTurns';
 import { replaceComputed } from './store';
 import { turnsOf } from './turns';
 import { replaceTurns } from './turnStore';
@@ -16,12 +17,14 @@ import { replaceTurns } from './turnStore';
  * it has stored what changed; so no job has to run for an offer to begin or to end.
  *
  * @param at - the instant of the change
+ * @param since - from when on it counts, where that was reported later
  */
 export async function relist(
   ctx: Pick<Context, 'newId' | 'settings'>,
   tx: Knex.Transaction,
   offer: StoredOffer,
   at: string,
+  since = at,
 ): Promise<void> {
   const life = await lifeOf(tx, offer.id);
   const segments = segmentsOf(life.timeline);
@@ -32,9 +35,10 @@ export async function relist(
   });
   const whereabouts = await whereaboutsOf(tx, offer);
   await replaceListing(tx, { offer, versions: life.versions, segments, whereabouts }, at);
+  await recordTurnsOf(tx, offer.id, at);
   await replaceTurns(tx, offer.id, turnsOf(life.timeline, segments, whereabouts), at);
   await bringTo(tx, offer, whereabouts, at);
-  await replanAnnouncements(ctx, tx, { offer, life, segments, at });
+  await replanAnnouncements(ctx, tx, { offer, life, segments, at, since });
 }
 
 function neededBy({ versions }: OfferTimeline): { product: string; version: string }[] {

@@ -17,9 +17,12 @@ interface TurnRow {
   recorded_at: string | null;
 }
 
+const KEY = ['offer_id', 'at', 'kind', 'number'] as const;
+
 /**
- * Replaces the turns of an offer that are not recorded yet; those that were stay, and none is recorded twice.
- * @param now - what lies at or before it was made by an act, which has its own record
+ * Replaces the turns of an offer that are ahead. What was due before stays as it is, recorded or still to be; and none
+ * is recorded twice.
+ * @param now - what turns at it was made by an act, which has its own record
  */
 export async function replaceTurns(
   tx: Connection,
@@ -27,7 +30,11 @@ export async function replaceTurns(
   turns: readonly Omit<Turn, 'offerId'>[],
   now: string,
 ): Promise<void> {
-  await tx<TurnRow>('turns').where({ offer_id: offerId }).whereNull('recorded_at').delete();
+  await tx<TurnRow>('turns')
+    .where({ offer_id: offerId })
+    .whereNull('recorded_at')
+    .where('at', '>', now)
+    .delete();
   const ahead = turns.filter(({ at }) => at > now);
   if (ahead.length === 0) return;
   await tx<TurnRow>('turns')
@@ -41,7 +48,25 @@ export async function replaceTurns(
  * that each is recorded once however many replicas do so at the same instant (rule 5).
  */
 export async function claimDueTurns(tx: Connection, now: string, limit: number): Promise<Turn[]> {
-  const rows: TurnRow[] = await dueTurnsQuery(tx, now, limit);
+  return inOrder(await dueTurnsQuery(tx, now, limit));
+}
+
+/** The same for the turns of one offer, all of them: whoever is marking one of them is waited for. */
+export async function claimDueTurnsOf(
+  tx: Connection,
+  offerId: string,
+  now: string,
+): Promise<Turn[]> {
+  const rows: TurnRow[] = await tx('turns')
+    .where({ offer_id: offerId })
+    .whereNull('recorded_at')
+    .where('at', '<=', now)
+    .update({ recorded_at: now })
+    .returning([...KEY]);
+  return inOrder(rows);
+}
+
+function inOrder(rows: readonly TurnRow[]): Turn[] {
   return rows
     .map(({ offer_id, at, kind, number }) => ({ offerId: offer_id, at, kind, number }))
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
@@ -50,8 +75,6 @@ export async function claimDueTurns(tx: Connection, now: string, limit: number):
 function orderOf({ at, offerId, kind, number }: Turn): string {
   return [at, offerId, kind, number].join(' ');
 }
-
-const KEY = ['offer_id', 'at', 'kind', 'number'] as const;
 
 /** The statement that marks what is due. */
 export function dueTurnsQuery(tx: Connection, now: string, limit: number): Knex.QueryBuilder {

@@ -56,6 +56,7 @@ export const covered: Readonly<Record<string, string>> = {
   'structure/store lockStructure': 'replicas that bring the configured categories',
   'timeline/store endSuspension': OPERATIONS,
   'timeline/store reviewSuspension': OPERATIONS,
+  'timeline/turnStore claimDueTurnsOf': 'records of what time did',
   'timeline/turnStore dueTurnsQuery': 'records of what time did',
   'timeline/turnStore replaceTurns': 'records of what time did',
 };

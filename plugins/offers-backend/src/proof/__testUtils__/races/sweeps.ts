@@ -193,7 +193,14 @@ export const races: readonly Race[] = [
       first.clock.pass(7_200);
       const [begun] = plan.offers;
       return {
-        contend: portal => recordTurns(portal.ctx),
+        // Somebody acts on the offer meanwhile, and records for it what came due.
+        contend: (portal, turn) =>
+          turn === 0
+            ? portal.as('nils')('suspendOffer', {
+                params: { id: begun?.id ?? '' },
+                body: { reason: 'It fails' },
+              })
+            : recordTurns(portal.ctx),
         done: async () =>
           (await logged(first, 'offer.available', begun?.id ?? '')) +
           (await logged(first, 'offer.available', offer.id)),
