@@ -216,6 +216,7 @@ export function aLife(changes: Partial<OfferLife> = {}): OfferLife {
     state: 'canary',
     at,
     segments: now,
+    places: [],
     rings: [
       {
         version: 2,

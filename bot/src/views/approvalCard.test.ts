@@ -218,7 +218,7 @@ describe('The approval card', () => {
       material: true,
     };
     expect(texts(aCard({ structure: [change], impact: [] }))).toContain(
-      '*Categories and views*\n• Category Databases: A → B',
+      '*Structure and views*\n• Category Databases: A → B',
     );
   });
 

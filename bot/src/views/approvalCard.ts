@@ -28,7 +28,7 @@ export function approvalCard(card: PlanCard): Drawn {
       ],
       [
         ...card.impact.map(impact => offerImpactBlocks(impact)),
-        changeBlocks(card.structure, '*Categories and views*'),
+        changeBlocks(card.structure, '*Structure and views*'),
       ].filter(part => part.length > 0),
       [...aloneBlocks(card), ...decisionBlocks(card), ...readerBlocks(card), buttons(card)],
       left => context(`… and ${left} more: see the portal`),

@@ -95,7 +95,8 @@ function valueWords(value: string): string {
 }
 
 function changeLine({ label, before, after }: Change): string {
-  const name = inline(label, 60);
+  // A label names a thing by its title, and its field after that: neither may be cut off.
+  const name = inline(label, 160);
   const was = before === undefined ? undefined : valueWords(before);
   const becomes = after === undefined ? undefined : valueWords(after);
   if (was === undefined) return `• ${name}: ${becomes ?? '–'}`;

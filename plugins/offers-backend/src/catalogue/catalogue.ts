@@ -15,7 +15,7 @@ import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { danglingIn } from '../links/dangling';
 import { found, Refusal } from '../refusal';
-import { placedNow, placementAt, titleOfCategory } from '../structure/naming';
+import { placedNow, placementAt, titleOfCatalogue, titleOfCategory } from '../structure/naming';
 import { bundleShownTo } from './bundleView';
 import { consumerContent } from './consumerContent';
 
@@ -48,7 +48,7 @@ export async function offerPage(
   const categoryTitle = await titleOfCategory(ctx, category, at);
   const page = pageOf(ctx, actor, {
     ...{ offer, version, served, explanation },
-    ...{ catalogue, categoryTitle },
+    ...{ catalogue, catalogueTitle: await titleOfCatalogue(ctx, catalogue, at), categoryTitle },
   });
   const { bundle: whole, ...content } = page.content;
   const bundle = whole && (isStaff ? whole : await bundleShownTo(ctx, actor, whole, at));
@@ -82,6 +82,7 @@ function pageOf(
     served,
     explanation,
     catalogue,
+    catalogueTitle,
     categoryTitle,
   }: {
     offer: StoredOffer;
@@ -89,6 +90,7 @@ function pageOf(
     served: Shown;
     explanation: Explanation;
     catalogue: string;
+    catalogueTitle: string | undefined;
     categoryTitle: string | undefined;
   },
 ): OfferPage {
@@ -97,6 +99,7 @@ function pageOf(
     id: offer.id,
     name: offer.name,
     catalogue,
+    ...(catalogueTitle ? { catalogueTitle } : {}),
     ...(categoryTitle ? { categoryTitle } : {}),
     interaction: offer.interaction,
     ...(offer.owner ? { owner: offer.owner } : {}),

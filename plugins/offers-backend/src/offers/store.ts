@@ -235,7 +235,8 @@ export function fromOfferRow(row: OfferRow): StoredOffer {
     id: row.id,
     name: row.name,
     catalogue: row.catalogue,
-    madeIn: row.made_in,
+    // A replica of the release before, which still runs during an upgrade, leaves it empty.
+    madeIn: row.made_in || row.catalogue,
     interaction: interactionSchema.parse(row.interaction),
     owner: row.owner ?? undefined,
     category: row.category ?? undefined,

@@ -8,6 +8,7 @@ import {
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { StoredOffer } from '../offers/reading';
+import { placesInTime } from '../structure/moves';
 import { lifeOf, OfferLife, StoredEnding, StoredSuspension } from '../timeline/reading';
 
 /** An offer's whole public life as those who manage it see it. */
@@ -25,6 +26,7 @@ export async function lifeView(
     state: publicStateAt(life.timeline, at),
     at,
     segments: segmentsOf(life.timeline).map(segmentView),
+    places: await placesInTime(connection, offer, life.versions),
     rings: ringViews(life),
     suspensions: life.suspensions.map(suspensionView),
     endings: life.endings.map(endingView),

@@ -1,3 +1,4 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { isBlocking, Plan } from '@offerdesk/backstage-plugin-offers-common';
@@ -14,12 +15,16 @@ import {
   aSubmittedChange,
 } from '../__testUtils__/stories';
 import { OfferGuard } from '../api/OfferGuard';
+import { rebuildListing } from '../catalogue/rebuild';
 import { recordTurns } from '../timeline/recordTurns';
+import { forgetStructure } from './reading';
 import { AFTER, aView, category, ENGINEERS } from './__testUtils__/changes';
 
 const EVERYONE = { allow: ['everyone'] };
 const MOVES = '2026-12-20T09:00:00.000Z';
 const JUST_BEFORE = '2026-12-20T08:59:59.999Z';
+
+const migrations = resolvePackagePath('@offerdesk/backstage-plugin-offers-backend', 'migrations');
 
 const information = { title: 'PostgreSQL', summary: 'A database' };
 
@@ -93,21 +98,21 @@ describe.each(databaseKinds)('offers that move into another catalogue on %s', ki
         view: await browsed({ ...query, view: 'in-the-office' }, who),
         words: await browsed({ ...query, q: 'postgresql', category: 'desks' }, who),
         cards: items.map(card => card.category),
-        page: [page.catalogue, page.categoryTitle],
+        page: [page.catalogue, page.catalogueTitle, page.categoryTitle],
         counts: tree.items.map(({ name, count }) => `${name} ${count}`),
         total,
       };
     };
     const before = {
       ...{ office: [], default: ['desk', 'stays'], view: [], words: [], cards: [] },
-      page: ['default', 'Databases'],
+      page: ['default', 'Catalogue', 'Databases'],
       counts: ['databases 2', 'desks 0', 'storage 0'],
       total: 0,
     };
     const after = {
       ...{ office: ['desk'], default: ['stays'], view: ['desk'], words: ['desk'] },
       cards: ['desks'],
-      page: ['office', 'Desks'],
+      page: ['office', 'Office', 'Desks'],
       counts: ['databases 1', 'desks 1', 'storage 0'],
       total: 1,
     };
@@ -122,6 +127,11 @@ describe.each(databaseKinds)('offers that move into another catalogue on %s', ki
   it('[rule 12] are managed there from that instant on, which the log tells once', async () => {
     const { id } = await aPublishedOffer(portal);
     await moveThen(id);
+    const life = await portal.as('carla')('getOfferLife', { params: { id } });
+    expect(life.places).toEqual([
+      { catalogue: 'default', catalogueTitle: 'Catalogue', categoryTitle: 'Databases' },
+      { from: MOVES, catalogue: 'office', catalogueTitle: 'Office', categoryTitle: 'Desks' },
+    ]);
     portal.clock.set(JUST_BEFORE);
     await timePasses();
     expect(await managedIn(id)).toBe('default');
@@ -207,6 +217,23 @@ describe.each(databaseKinds)('offers that move into another catalogue on %s', ki
       body: { changes: [category('chairs', { catalogue: 'office' }), move(id)] },
     });
     expect(other).toMatchObject({ state: 'submitted', approval: { given: 0 } });
+  });
+
+  it('are back where they were made when the migration goes down, also after it has gone up again', async () => {
+    const { id } = await aPublishedOffer(portal);
+    await moveThen(id, '2026-12-01T09:00');
+    expect(await managedIn(id)).toBe('office');
+    const { knex } = portal.ctx.db;
+    const step = { directory: migrations, name: '20261130045800_offer_moves.js' };
+    await knex.migrate.down(step);
+    expect(await knex('structure_changes').where({ kind: 'offer-move' })).toEqual([]);
+    expect(await knex('offers').where({ id }).pluck('catalogue')).toEqual(['default']);
+    await knex.migrate.up(step);
+    forgetStructure(portal.ctx);
+    await rebuildListing(portal.ctx);
+    expect(await managedIn(id)).toBe('default');
+    expect(await browsed({ catalogue: 'default', category: 'databases' })).toHaveLength(1);
+    expect(await browsed({ catalogue: 'office' })).toEqual([]);
   });
 
   it('[rule 1] are planned by who edits offers in both catalogues, and by nobody who does not read them', async () => {

@@ -1,8 +1,14 @@
-import { Placement, placementOf, structureAt } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  categoryOf,
+  OfferLife,
+  Placement,
+  placementOf,
+  structureAt,
+} from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { moveOffer } from '../offers/moving';
-import { StoredOffer } from '../offers/reading';
+import { StoredOffer, StoredVersion, versionAt } from '../offers/reading';
 import { hasMoved, selectStructureChanges } from './store';
 
 /** Where an offer is found from an instant on, until it moves, with a version that names a category. */
@@ -32,6 +38,30 @@ export async function whereaboutsOf(connection: Connection, offer: Made): Promis
     ),
     placeAt: (category, at) => placementOf(structureAt(changes, at), offer, category),
   };
+}
+
+/** Where an offer is found before its first move and from each move on, in titles of those times. */
+export async function placesInTime(
+  connection: Connection,
+  offer: Made,
+  versions: readonly StoredVersion[],
+): Promise<OfferLife['places']> {
+  const { moves, placeAt } = await whereaboutsOf(connection, offer);
+  const [first] = moves;
+  if (first === undefined) return [];
+  const changes = await selectStructureChanges(connection);
+  return ['', ...moves].map(from => {
+    const version = versionAt(versions, from) ?? versions[0];
+    const { catalogue, category } = placeAt(version?.content.information.category, from);
+    const structure = structureAt(changes, from || first);
+    const title = category === undefined ? undefined : categoryOf(structure, category)?.title;
+    return {
+      ...(from ? { from } : {}),
+      catalogue,
+      catalogueTitle: structure.catalogues.get(catalogue)?.title ?? catalogue,
+      ...(title ? { categoryTitle: title } : {}),
+    };
+  });
 }
 
 /** Notes where an offer is at an instant, which time or an act has brought: what its managers may do goes by it. */

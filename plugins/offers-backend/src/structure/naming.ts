@@ -83,6 +83,16 @@ export async function placedNow<O extends OfferToPlace & { catalogue: string }>(
   return { ...offer, catalogue: catalogueOf(await structureKnown(ctx), offer) };
 }
 
+/** The title of a catalogue at an instant; undefined where it is the only one, which is told from no other. */
+export async function titleOfCatalogue(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  name: string,
+  at: string,
+): Promise<string | undefined> {
+  const { catalogues } = await structureKnown(ctx, { at });
+  return catalogues.size > 1 ? catalogues.get(name)?.title : undefined;
+}
+
 /** The title of the category in which the offers of one are found at an instant. */
 export async function titleOfCategory(
   ctx: Pick<Context, 'db' | 'clock'>,

@@ -137,6 +137,9 @@ export const offerPageSchema = z
     id: z.string(),
     name: offerNameSchema,
     catalogue: z.string(),
+    catalogueTitle: z.string().optional().meta({
+      description: 'Only where there are several catalogues at that instant',
+    }),
     categoryTitle: z.string().optional(),
     interaction: interactionSchema,
     owner: z.string().optional(),

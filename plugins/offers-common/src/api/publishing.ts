@@ -66,6 +66,13 @@ const segment = z.strictObject({
   ]),
 });
 
+const place = z.strictObject({
+  from: z.string().optional().meta({ description: 'Absent: from its beginning' }),
+  catalogue: z.string(),
+  catalogueTitle: z.string(),
+  categoryTitle: z.string().optional(),
+});
+
 /** Which act's effect is asked for. @public */
 export const actPreviewQuerySchema = z
   .strictObject({
@@ -130,6 +137,10 @@ export const offerLifeSchema = z
     state: publicStateSchema,
     at: z.string(),
     segments: z.array(segment),
+    places: z.array(place).meta({
+      description:
+        'Where it is found before its first move into another catalogue, and from each move on; empty where it never moves',
+    }),
     rings: z.array(
       z.strictObject({
         version: z.int(),

@@ -8,6 +8,7 @@ import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
+import { MoveOffer } from '../structure/MoveOffer';
 import { useT, useWords } from '../words/useWords';
 import { DraftEditor } from './DraftEditor';
 import { loadedDraftOf } from './loadedDraft';
@@ -43,7 +44,12 @@ const OfferOfAddress = () => {
       title={offer.title}
       back={back}
       badge={<StateBadge {...state(offer.state)} />}
-      actions={<OfferLinks offer={offer} />}
+      actions={
+        <>
+          <MoveOffer offer={offer} />
+          <OfferLinks offer={offer} />
+        </>
+      }
     >
       {draft ? (
         <DraftEditor key={offer.id} offer={offer} initial={draft} />

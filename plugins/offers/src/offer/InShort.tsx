@@ -56,6 +56,7 @@ const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
             offer.content.priceLists.length > 0 ? price(offer.content.priceLists) : undefined,
           ],
           [t('card.leadTime'), leadTimeDays === undefined ? '' : days(leadTimeDays)],
+          [t('glance.catalogue'), offer.catalogueTitle],
           [t('card.category'), offer.categoryTitle],
           [t('people.owner'), offer.owner && <Who entityRef={offer.owner} />],
           [

@@ -78,6 +78,27 @@ const Rings = ({ rings }: { rings: OfferLife['rings'][number] }) => {
   );
 };
 
+const Places = ({ places }: Pick<OfferLife, 'places'>) => {
+  const t = useT();
+  return (
+    <div>
+      <Text as="h5" variant="body-medium" weight="bold">
+        {t('life.places')}
+      </Text>
+      <DataTable
+        caption={t('life.places')}
+        rows={[...places].reverse()}
+        keyOf={({ from = '' }) => from}
+        columns={[
+          { label: t('life.from'), cell: ({ from }) => (from ? <When at={from} /> : '–') },
+          { label: t('life.catalogue'), cell: ({ catalogueTitle }) => catalogueTitle },
+          { label: t('card.category'), cell: ({ categoryTitle }) => categoryTitle ?? '–' },
+        ]}
+      />
+    </div>
+  );
+};
+
 /** What is served to whom, past and ahead, with its rings: for those who look after offers. */
 export const LifePanel = ({ offerId }: { offerId: string }) => {
   const t = useT();
@@ -89,6 +110,7 @@ export const LifePanel = ({ offerId }: { offerId: string }) => {
       {life && (
         <Flex direction="column" gap="4">
           <Segments life={life} />
+          {life.places.length > 0 && <Places places={life.places} />}
           {life.rings.map(rings => (
             <Rings key={rings.version} rings={rings} />
           ))}

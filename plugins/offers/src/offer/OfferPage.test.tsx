@@ -172,6 +172,10 @@ describe('the offer page', () => {
         name: 'postgres',
         state: 'canary',
         at: '2026-11-23T09:00:00.000Z',
+        places: [
+          { catalogue: 'default', catalogueTitle: 'Catalogue', categoryTitle: 'Databases' },
+          { from: '2026-12-20T09:00:00.000Z', catalogue: 'office', catalogueTitle: 'Office' },
+        ],
         segments: [
           {
             from: '2026-11-20T09:00:00.000Z',
@@ -198,6 +202,10 @@ describe('the offer page', () => {
     ).toBeInTheDocument();
     expect(within(life).getByText('2 (Now)')).toBeInTheDocument();
     expect(within(life).getByText(/Testers \(held\)/)).toBeInTheDocument();
+    const places = within(within(life).getByRole('table', { name: 'Where it is found' }));
+    const [, latest, first] = places.getAllByRole('row');
+    expect(latest).toHaveTextContent(/20 Dec 2026.*Office/);
+    expect(first).toHaveTextContent('–CatalogueDatabases');
   });
 });
 

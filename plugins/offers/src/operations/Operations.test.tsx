@@ -22,6 +22,7 @@ const life = (over: Partial<OfferLife> = {}): OfferLife => ({
   name: 'postgres',
   state: 'available',
   at: NOW,
+  places: [],
   segments: [
     {
       from: '2026-12-01T09:00:00.000Z',

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import type { Change } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { DataTable } from '../parts/DataTable';
+import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
@@ -43,7 +44,7 @@ export const ChangeTable = ({ caption, changes }: { caption: string; changes: Ch
       rows={changes}
       keyOf={({ field }) => field}
       columns={[
-        { label: t('plan.change.what'), width: '18%', cell: ({ label }) => label },
+        { label: t('plan.change.what'), width: '18%', cell: ({ label }) => toldIn(t, label) },
         ...(hasBefore
           ? [
               {

@@ -14,6 +14,7 @@ import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
+import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import styles from './GatePanel.module.css';
 import { EndWaiverDialog, WaiveDialog } from './WaiverDialogs';
@@ -59,14 +60,24 @@ const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
       )}
       {mayWaive && (waiver || (waivable && isBlocking(found))) && (
         <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
-          {t(waiver ? 'plan.waiver.end' : 'plan.waiver.give', { what: found.title })}
+          {t(waiver ? 'plan.waiver.end' : 'plan.waiver.give', { what: toldIn(t, found.title) })}
         </Button>
       )}
       {isAsking && waiver && (
-        <EndWaiverDialog offerId={offerId} waiver={waiver} title={found.title} onClose={close} />
+        <EndWaiverDialog
+          offerId={offerId}
+          waiver={waiver}
+          title={toldIn(t, found.title)}
+          onClose={close}
+        />
       )}
       {isAsking && !waiver && waivable && (
-        <WaiveDialog offerId={offerId} criterion={waivable} title={found.title} onClose={close} />
+        <WaiveDialog
+          offerId={offerId}
+          criterion={waivable}
+          title={toldIn(t, found.title)}
+          onClose={close}
+        />
       )}
     </>
   );
@@ -85,13 +96,15 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
         <span>
           <VisuallyHidden>{t(`plan.criteria.${look}`)}: </VisuallyHidden>
           {offerId && found.state === 'missing' ? (
-            <Link href={`${links.draft(offerId)}#${found.field ?? ''}`}>{found.title}</Link>
+            <Link href={`${links.draft(offerId)}#${found.field ?? ''}`}>
+              {toldIn(t, found.title)}
+            </Link>
           ) : (
-            found.title
+            toldIn(t, found.title)
           )}
         </span>
         {found.state === 'missing' && found.remedy && (
-          <span className={styles.quiet}>{found.remedy}</span>
+          <span className={styles.quiet}>{toldIn(t, found.remedy)}</span>
         )}
         {isOpen && offerId && found.state !== 'met' && <Waiver found={found} offerId={offerId} />}
       </span>

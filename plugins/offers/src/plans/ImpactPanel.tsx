@@ -5,6 +5,7 @@ import { Panel } from '../parts/Panel';
 import { Reach } from '../parts/Reach';
 import { When } from '../parts/When';
 import { useT, type T } from '../words/useWords';
+import { BroughtChanges } from './BroughtChanges';
 import { ChangeTable } from './ChangeTable';
 import { MarginTable } from './MarginTable';
 
@@ -90,6 +91,7 @@ export const ImpactPanel = ({ plan }: { plan: Plan }) => {
               {t('plan.impact.structure')}
             </Text>
             <ChangeTable caption={t('plan.impact.structureChanges')} changes={plan.structure} />
+            <BroughtChanges plan={plan} />
           </div>
         )}
         {plan.impact.length === 0 && plan.structure.length === 0 && (

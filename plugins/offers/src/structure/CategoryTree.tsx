@@ -4,6 +4,7 @@ import type { PlacedItem } from './treeDraft';
 import styles from './Structure.module.css';
 
 interface CategoryTreeProps {
+  label: string;
   items: readonly PlacedItem[];
   selected: string | undefined;
   onSelect: (name: string) => void;
@@ -15,7 +16,7 @@ interface CategoryTreeProps {
  * The tree of categories. Arrow keys move among them; Alt with the right arrow puts one below the sibling before it,
  * Alt with the left arrow takes it out of its parent; with the mouse, one is dragged onto another.
  */
-export const CategoryTree = ({ items, selected, onSelect, onMove }: CategoryTreeProps) => {
+export const CategoryTree = ({ label, items, selected, onSelect, onMove }: CategoryTreeProps) => {
   const t = useT();
   const list = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState<string>();
@@ -58,7 +59,7 @@ export const CategoryTree = ({ items, selected, onSelect, onMove }: CategoryTree
   };
 
   return (
-    <ul ref={list} role="tree" className={styles.tree} aria-label={t('structure.categories')}>
+    <ul ref={list} role="tree" className={styles.tree} aria-label={label}>
       {items.map((item, index) => (
         <li
           key={item.name}

@@ -1,16 +1,12 @@
 import { Select, Text, TextField } from '@backstage/ui';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { useIntent } from '../data/useIntent';
-import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
 import { ActionDialog } from '../parts/ActionDialog';
-import { useLinks } from '../shell/useLinks';
-import { readersZone, tomorrowAtNine } from '../words/dates';
 import { useT } from '../words/useWords';
 import { nameFrom, refuseMove, type Change, type PlacedItem } from './treeDraft';
 
 interface DialogProps {
   items: readonly PlacedItem[];
+  catalogues: readonly { name: string; title: string }[];
   item: PlacedItem | undefined;
   onChange: (change: Change) => void;
   onClose: () => void;
@@ -19,8 +15,9 @@ interface DialogProps {
 const TOP = 'top';
 
 /** Adds a category, below the one that is selected or at the top. */
-export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
+export const AddDialog = ({ items, catalogues, item, onChange, onClose }: DialogProps) => {
   const t = useT();
+  const [catalogue, setCatalogue] = useState('default');
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const wanted = name.trim() || nameFrom(title);
@@ -35,7 +32,7 @@ export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
           target: wanted,
           body: {
             title: title.trim(),
-            ...(item ? { parent: item.name, catalogue: item.catalogue } : {}),
+            ...(item ? { parent: item.name, catalogue: item.catalogue } : { catalogue }),
           },
         });
         onClose();
@@ -44,6 +41,14 @@ export const AddDialog = ({ items, item, onChange, onClose }: DialogProps) => {
       isPending={false}
       isDisabled={!title.trim() || !wanted || isTaken}
     >
+      {!item && catalogues.length > 1 && (
+        <Select
+          label={t('structure.field.catalogue')}
+          value={catalogue}
+          onChange={key => setCatalogue(String(key))}
+          options={catalogues.map(each => ({ id: each.name, label: each.title }))}
+        />
+      )}
       <TextField
         label={t('category.title')}
         isRequired
@@ -162,51 +167,6 @@ export const MoveDialog = ({ items, item, onChange, onClose }: DialogProps) => {
           {t(refusal)}
         </Text>
       )}
-    </ActionDialog>
-  );
-};
-
-/** Makes a plan of the changes: nothing of the structure changes but by one. */
-export const StructurePlanDialog = ({
-  changes,
-  onClose,
-}: {
-  changes: readonly Change[];
-  onClose: () => void;
-}) => {
-  const t = useT();
-  const navigate = useNavigate();
-  const links = useLinks();
-  const zone = readersZone();
-  const [title, setTitle] = useState('');
-  const [release, setRelease] = useState({ local: tomorrowAtNine(new Date(), zone), zone });
-  const { run, isPending, error } = useIntent('createPlan', {
-    done: plan => t('structure.planMade', { title: plan.title }),
-    onDone: ({ id }) => navigate(links.plan(id)),
-  });
-  return (
-    <ActionDialog
-      title={t('structure.planTitle')}
-      confirm={t('structure.planConfirm')}
-      onConfirm={() =>
-        run(idempotencyKey => ({
-          body: { scenario: 'change', title: title.trim(), changes: [...changes], release },
-          idempotencyKey,
-        }))
-      }
-      onClose={onClose}
-      isPending={isPending}
-      isDisabled={!title.trim()}
-      error={error}
-    >
-      <TextField
-        label={t('structure.planName')}
-        isRequired
-        maxLength={120}
-        value={title}
-        onChange={setTitle}
-      />
-      <ReleaseTimeFields value={release} onChange={setRelease} />
     </ActionDialog>
   );
 };

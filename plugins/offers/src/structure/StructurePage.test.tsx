@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
-import { aPlan } from '../__testUtils__/builders';
+import { aManagedOffer, aPlan } from '../__testUtils__/builders';
 import { callsOf, openOffers } from '../__testUtils__/renderOffers';
 
 const category = (name: string, title: string, order: number) => ({
@@ -31,10 +31,20 @@ const structure: WholeStructure = {
   coming: [],
 };
 
+const { id, name, title, summary, catalogue, interaction, revision, updatedAt } = aManagedOffer();
+const row = {
+  ...{ id, name, title, summary, catalogue, interaction, revision, updatedAt },
+  state: 'available' as const,
+  missing: 0,
+};
+
 const open = () =>
   openOffers('/offers/manage/structure', {
     readStructure: structure,
     categoryTree: { items: [] },
+    catalogues: { items: structure.catalogues },
+    getOffer: aManagedOffer(),
+    listOffers: { items: [row] },
     createPlan: aPlan({ state: 'draft' }),
     getPlan: aPlan({ state: 'draft' }),
   });
@@ -69,5 +79,29 @@ describe('structure and views', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Change it by a plan' }));
     const changes = within(await screen.findByRole('table', { name: 'What you would change' }));
     expect(changes.getByText('A view changes')).toBeInTheDocument();
+  });
+
+  it('let an offer move into a catalogue, of more than one', async () => {
+    open();
+    const panel = within(await screen.findByRole('region', { name: 'Catalogues' }));
+    expect(panel.queryByRole('button', { name: /Move an offer/ })).toBeNull();
+    await userEvent.click(panel.getByRole('button', { name: 'New catalogue…' }));
+    const made = within(await screen.findByRole('dialog'));
+    await userEvent.click(made.getByLabelText(/^Title/));
+    await userEvent.paste('Office');
+    await userEvent.click(made.getByRole('combobox', { name: /Owner/ }));
+    await userEvent.paste('group:default/board');
+    await userEvent.tab();
+    await userEvent.click(made.getByRole('button', { name: 'Add' }));
+    await userEvent.click(
+      await panel.findByRole('button', { name: 'Move an offer to catalogue…' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('combobox', { name: 'Offer' }));
+    await userEvent.click(await screen.findByRole('option', { name: /PostgreSQL/ }));
+    await userEvent.click(await dialog.findByRole('button', { name: /Into the catalogue/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Office' }));
+    expect(await dialog.findByText(/has no category yet/)).toBeInTheDocument();
+    expect(dialog.getByRole('button', { name: 'Add' })).toBeDisabled();
   });
 });

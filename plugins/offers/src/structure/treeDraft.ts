@@ -68,6 +68,20 @@ export function treeWith(
   return changes.reduce<TreeItem[]>(changed, now);
 }
 
+/** A catalogue as the page shows it. */
+type CatalogueItem = Pick<WholeStructure['catalogues'][number], 'name' | 'title' | 'owner'>;
+
+/** The catalogues as they would be with some changes. */
+export function cataloguesWith(
+  catalogues: WholeStructure['catalogues'],
+  changes: readonly Change[],
+): CatalogueItem[] {
+  const made = changes.flatMap(({ kind, target, body }): CatalogueItem[] =>
+    kind === 'catalogue-create' ? [{ name: target, title: body.title, owner: body.owner }] : [],
+  );
+  return [...catalogues, ...made];
+}
+
 /** The categories in the order of the tree, each before those below it. */
 export function inTreeOrder(items: readonly TreeItem[]): PlacedItem[] {
   const below = (parent: string | undefined, depth: number): PlacedItem[] =>

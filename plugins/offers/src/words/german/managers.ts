@@ -7,6 +7,7 @@ import { demandGerman } from './demand';
 import { demandActGerman } from './demandActs';
 import { logGerman } from './log';
 import { manageGerman } from './manage';
+import { offerMoveGerman } from './offerMoves';
 import { operationGerman } from './operations';
 import { planActGerman } from './planActs';
 import { planGerman } from './plans';
@@ -32,12 +33,13 @@ export const managerGerman = {
   ...accessGerman,
   ...logGerman,
   ...manageGerman,
+  ...structureGerman,
+  ...offerMoveGerman,
   ...toldGatesGerman,
   ...toldFieldsGerman,
   ...demandGerman,
   ...demandActGerman,
   ...productReleaseGerman,
-  ...structureGerman,
   ...viewGerman,
   ...auditActionGerman,
   ...slackErrorGerman,

@@ -14,6 +14,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'about.tags': 'Schlagwörter',
   'glance.title': 'Auf einen Blick',
   'glance.get': 'Sie bekommen',
+  'glance.catalogue': 'Katalog',
   'glance.from': 'Angeboten ab',
   'glance.until': 'Angeboten bis',
   'glance.version': 'Version',
@@ -107,6 +108,8 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'life.note':
     'Was wem angeboten wird, früher und künftig. Das sehen die, die sich um Angebote kümmern.',
   'life.caption': 'Öffentliches Leben des Angebots',
+  'life.places': 'Wo es zu finden ist',
+  'life.catalogue': 'Katalog',
   'life.from': 'Von',
   'life.until': 'Bis',
   'life.version': 'Version',

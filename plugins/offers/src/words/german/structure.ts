@@ -3,8 +3,15 @@ import type { structureMessages } from '../messages/structure';
 /** German for the category tree and for changing it by a plan. */
 export const structureGerman: Record<keyof typeof structureMessages, string> = {
   'structure.lede':
-    'Der Baum der Kategorien und benannte Ansichten mit eigener Zielgruppe. Beide ändern sich durch einen Plan.',
+    'Kataloge, der Baum der Kategorien in jedem, und benannte Ansichten mit eigener Zielgruppe. Alles davon ändert sich durch einen Plan.',
   'structure.loading': 'Die Struktur',
+  'structure.catalogues': 'Kataloge',
+  'structure.cataloguesNote':
+    'Jedes Angebot steht in einem Katalog. Wer es in beiden bearbeiten darf, kann seinen Umzug in einen anderen planen.',
+  'structure.addCatalogue': 'Neuer Katalog …',
+  'structure.newCatalogue': 'Ein neuer Katalog',
+  'structure.catalogueTaken': 'Es gibt einen Katalog dieses Namens',
+  'structure.categoriesOf': 'Kategorien von {{catalogue}}',
   'structure.categories': 'Kategorien',
   'structure.treeNote':
     'Die Pfeiltasten führen durch den Baum; Alt mit Rechts stellt eine Kategorie unter die vorige, Alt mit Links nimmt sie heraus; oder ziehen Sie eine auf eine andere.',

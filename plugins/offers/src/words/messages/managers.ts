@@ -7,6 +7,7 @@ import { demandMessages } from './demand';
 import { demandActMessages } from './demandActs';
 import { logMessages } from './log';
 import { manageMessages } from './manage';
+import { offerMoveMessages } from './offerMoves';
 import { operationMessages } from './operations';
 import { planActMessages } from './planActs';
 import { planMessages } from './plans';
@@ -30,11 +31,12 @@ export const managerMessages = {
   ...accessMessages,
   ...logMessages,
   ...manageMessages,
+  ...structureMessages,
+  ...offerMoveMessages,
   ...toldGates,
   ...toldFields,
   ...demandMessages,
   ...demandActMessages,
   ...productReleaseMessages,
-  ...structureMessages,
   ...viewMessages,
 } as const;

@@ -1,8 +1,15 @@
 /** The words of the category tree and of the views, and of changing them by a plan. */
 export const structureMessages = {
   'structure.lede':
-    'The tree of categories, and named views with an audience of their own. Both change by a plan.',
+    'Catalogues, the tree of categories in each, and named views with an audience of their own. All of it changes by a plan.',
   'structure.loading': 'the structure',
+  'structure.catalogues': 'Catalogues',
+  'structure.cataloguesNote':
+    'Each offer is in one catalogue. Those who may edit it in both can plan its move into another.',
+  'structure.addCatalogue': 'New catalogue…',
+  'structure.newCatalogue': 'A new catalogue',
+  'structure.catalogueTaken': 'There is a catalogue of this name',
+  'structure.categoriesOf': 'Categories of {{catalogue}}',
   'structure.categories': 'Categories',
   'structure.treeNote':
     'Arrow keys move among them; Alt with right or left puts one below its sibling or takes it out; or drag one onto another.',

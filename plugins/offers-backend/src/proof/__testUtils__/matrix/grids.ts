@@ -220,6 +220,22 @@ export const planManagers = grid(`
   other       403   403      403
 `);
 
+/** Planning the move of an offer by a plan that its scenario refuses: who plans, of every offer that there is. */
+export const movePlanners = grid(`
+              open  held  canary  hidden  denied  early  ended  planned  draft  missing
+  anonymous   401   401   401     401     401     401    401    401      401    401
+  expired     401   401   401     401     401     401    401    401      401    401
+  otto        403   403   403     403     403     403    403    403      403    403
+  ada         403   403   403     403     403     403    403    403      403    403
+  ben         403   403   403     403     403     403    403    403      403    403
+  olga        403   403   403     403     403     403    403    403      403    403
+  carla       422   422   422     422     422     422    422    422      422    404
+  mia         403   403   403     403     403     403    403    403      403    403
+  nils        403   403   403     403     403     403    403    403      403    403
+  bot         403   403   403     403     403     403    403    403      403    403
+  other       403   403   403     403     403     403    403    403      403    403
+`);
+
 /** Deciding on a plan: its approvers who had no part in it; asked with a content hash that nobody saw. */
 export const planDeciders = grid(`
               open  planned  missing

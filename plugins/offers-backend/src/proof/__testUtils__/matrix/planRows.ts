@@ -3,6 +3,7 @@ import { uuidOf } from '../world';
 import {
   everyPerson,
   glassBreakers,
+  movePlanners,
   oneFor,
   planCommenters,
   planDeciders,
@@ -29,6 +30,19 @@ export const planRows = {
         body: {
           scenario: 'new',
           offerIds: [uuidOf('missing')],
+          release: { local: '2027-03-01T09:00', zone: 'UTC' },
+        },
+      }),
+    },
+    {
+      label: 'that moves an offer, of a scenario that ends one',
+      expect: movePlanners,
+      ask: ({ id }) => ({
+        body: {
+          scenario: 'terminate',
+          changes: [
+            { kind: 'offer-move', target: id, body: { catalogue: 'default', category: 'storage' } },
+          ],
           release: { local: '2027-03-01T09:00', zone: 'UTC' },
         },
       }),

@@ -1,0 +1,86 @@
+import { Button } from '@backstage/ui';
+import type { WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
+import { useQueries } from '@tanstack/react-query';
+import { useApi } from '@backstage/core-plugin-api';
+import { offersApiRef } from '../data/offersApi';
+import { DataTable } from '../parts/DataTable';
+import { Panel } from '../parts/Panel';
+import { When } from '../parts/When';
+import { useT } from '../words/useWords';
+import type { Change } from './treeDraft';
+import { bodyIn, changeIn } from './words';
+
+/** The titles of the offers that changes move, by their ids; of those that are not known yet, the id stands. */
+function useOfferTitles(changes: readonly Pick<Change, 'kind' | 'target'>[]) {
+  const api = useApi(offersApiRef);
+  const moved = changes.filter(({ kind }) => kind === 'offer-move').map(({ target }) => target);
+  const asked = useQueries({
+    queries: [...new Set(moved)].map(id => ({
+      queryKey: ['offers', 'getOffer', { params: { id } }],
+      queryFn: () => api.call('getOffer', { params: { id } }),
+    })),
+  });
+  const titles = new Map(asked.flatMap(({ data }) => (data ? [[data.id, data.title]] : [])));
+  return ({ target }: Pick<Change, 'target'>) => titles.get(target) ?? target;
+}
+
+/** What the reader would change: nothing of it is sent before it is planned. */
+export const DraftedChanges = ({
+  changes,
+  onTakeBack,
+}: {
+  changes: readonly Change[];
+  onTakeBack: () => void;
+}) => {
+  const t = useT();
+  const titleOf = useOfferTitles(changes);
+  return (
+    <Panel
+      title={t('structure.wouldChange')}
+      note={t('structure.wouldChangeNote')}
+      aside={
+        <Button size="small" variant="tertiary" onPress={onTakeBack}>
+          {t('structure.takeBack')}
+        </Button>
+      }
+    >
+      <DataTable
+        caption={t('structure.wouldChange')}
+        rows={changes.map((change, index) => ({ change, index }))}
+        keyOf={({ index }) => String(index)}
+        columns={[
+          {
+            label: t('structure.change'),
+            cell: ({ change }) => changeIn(t, change.kind),
+          },
+          { label: t('structure.of'), cell: ({ change }) => titleOf(change) },
+          { label: t('structure.to'), cell: ({ change }) => bodyIn(t, change) || '–' },
+        ]}
+      />
+    </Panel>
+  );
+};
+
+/** What is released and takes effect later. */
+export const ComingChanges = ({ coming }: Pick<WholeStructure, 'coming'>) => {
+  const t = useT();
+  const titleOf = useOfferTitles(coming.map(({ change }) => change));
+  if (coming.length === 0) return null;
+  return (
+    <Panel title={t('structure.coming')}>
+      <DataTable
+        caption={t('structure.coming')}
+        rows={coming.map((each, index) => ({ ...each, index }))}
+        keyOf={({ index }) => String(index)}
+        columns={[
+          { label: t('structure.from'), cell: ({ from }) => <When at={from} /> },
+          {
+            label: t('structure.change'),
+            cell: ({ change }) => changeIn(t, change.kind),
+          },
+          { label: t('structure.of'), cell: ({ change }) => titleOf(change) },
+        ]}
+      />
+    </Panel>
+  );
+};
