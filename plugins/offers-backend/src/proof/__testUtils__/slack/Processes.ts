@@ -102,7 +102,7 @@ export class BotProcess {
   }
 
   private async ready(): Promise<void> {
-    for (let tries = 0; tries < 600; tries += 1) {
+    for (let tries = 0; tries < 3_000; tries += 1) {
       const answer = await fetch(`${this.url}/live`).catch(() => undefined);
       if (answer?.ok && (await fetch(`${this.url}/ready`).catch(() => undefined))?.ok) return;
       await wait(100);
