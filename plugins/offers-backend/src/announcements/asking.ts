@@ -7,7 +7,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
-import { standInsFor } from '../delegations/delegations';
+import { standInsToAsk } from '../delegations/delegations';
 import { CardPlan } from './cards';
 import { redrawAtEnd } from './standInCards';
 import { askLater, insertDeliveries, NewDelivery } from './store';
@@ -96,7 +96,7 @@ async function withStandIns(
   excluded: readonly string[],
   at: string,
 ): Promise<Asked[]> {
-  const standIns = await standInsFor(tx, people, at);
+  const standIns = await standInsToAsk(tx, people, at);
   return [
     ...people.map(target => ({ target, dueAt: at, onBehalfOf: undefined, delegation: undefined })),
     ...standIns
@@ -146,7 +146,8 @@ function firstOf(targets: readonly CardTarget[]): CardTarget[] {
   return [...first.values()];
 }
 
-async function planReminders(
+/** Plans the reminders of some people who are asked, counted from when the step was opened. */
+export async function planReminders(
   ctx: Ids,
   tx: Knex.Transaction,
   plan: AskedPlan,

@@ -21,6 +21,7 @@ import { Drawn, Names, personOf, Surface, targetOf, Withheld } from './drawnTo';
 import { drawEndedLinks } from './linkEnded';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
+import { whenDue } from './whenDue';
 
 type OfPlan = StoredDelivery & { planId: string };
 
@@ -37,10 +38,11 @@ const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
 
 /** Draws what each claimed delivery says, from the state as it is now. */
 export async function drawBodies(
-  ctx: Context,
+  own: Context,
   deliveries: readonly StoredDelivery[],
   surface: Surface = 'slack',
 ): Promise<Map<string, Drawn>> {
+  const ctx = whenDue(own, deliveries);
   return new Map([
     ...(await drawOfPlans(ctx, deliveries.filter(isOfPlan), surface)),
     ...(await drawDemandNotices(ctx, deliveries, surface)),

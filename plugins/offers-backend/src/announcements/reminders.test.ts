@@ -73,6 +73,26 @@ describe.each(databaseKinds)('reminders and escalation on %s', kind => {
     ]);
   });
 
+  it('come, and the card at escalation comes, to who has come to stand in meanwhile', async () => {
+    await aSubmittedPlan(portal, await aDraft(portal));
+    await drain();
+    const [from, until] = ['2026-12-01T10:00:00.000Z', '2026-12-06T10:00:00.000Z'];
+    for (const [delegator, delegate] of [
+      ['mia', 'user:default/ada'],
+      ['nils', 'user:default/ben'],
+    ] as const) {
+      const body = { delegate, from, until, reason: 'A holiday' };
+      await portal.as(delegator)('createDelegation', { body });
+    }
+    expect(await drain()).toEqual([]);
+    portal.clock.set(from);
+    expect(await drain()).toEqual(['approval-card ada']);
+    portal.clock.set('2026-12-02T09:00:00.000Z');
+    expect(await drain()).toContain('reminder ada');
+    portal.clock.set('2026-12-03T09:00:00.000Z');
+    expect((await drain()).sort()).toEqual(['approval-card ben', 'approval-card nils']);
+  });
+
   it('say so themselves once what they remind of does not wait any more, and who ended that', async () => {
     const plan = await aSubmittedPlan(portal, await aDraft(portal));
     await drain();

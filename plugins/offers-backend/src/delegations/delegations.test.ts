@@ -1,11 +1,28 @@
 import { CreateDelegation, Delegation } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
-import { aDraft, aSubmittedPlan, cheaper, decideOn, editDraftOf } from '../__testUtils__/stories';
+import {
+  aDraft,
+  aSubmittedPlan,
+  cheaper,
+  decideOn,
+  editDraftOf,
+  RELEASE,
+} from '../__testUtils__/stories';
 
 const NOW = '2026-12-01T09:00:00.000Z';
 const LATER = '2026-12-03T09:00:00.000Z';
 const UNTIL = '2026-12-08T09:00:00.000Z';
+
+/** How many connections to a database of PostgreSQL wait for a lock. */
+async function waitingIn(connection: Knex): Promise<number> {
+  const rows = await connection('pg_stat_activity')
+    .whereRaw('datname = current_database()')
+    .where({ wait_event_type: 'Lock' });
+  return rows.length;
+}
 
 describe.each(databaseKinds)('standing in for an approver on %s', kind => {
   let portal: TestPortal;
@@ -137,6 +154,87 @@ describe.each(databaseKinds)('standing in for an approver on %s', kind => {
     expect((await revoke('mia')).revokedAt).toBe(LATER);
     expect(await refusalOf(decideOn(portal, 'ada', plan))).toEqual(refused);
     expect(await portal.as('mia')('listDelegations', {})).toEqual({ given: [], held: [] });
+  });
+
+  it('that begins once a plan was asked for brings its card when it begins, also where the clock of the replica is behind', async () => {
+    await lets('mia', { from: LATER });
+    await aSubmittedPlan(portal, await aDraft(portal));
+    const cards = async () => {
+      const { deliveries } = await portal.bot('claimDeliveries', {
+        body: { worker: 'w', limit: 50, leaseSeconds: 60 },
+      });
+      return deliveries.flatMap(({ target, act, body }) =>
+        target.kind === 'person' && /ada$/.test(target.person.ref) && body.kind === 'approval-card'
+          ? [`${act}, for ${body.card.reader?.onBehalfOf?.ref}`]
+          : [],
+      );
+    };
+    expect(await cards()).toEqual([]);
+    portal.clock.set('2026-12-03T08:59:59.500Z');
+    jest.spyOn(portal.ctx.db, 'now').mockResolvedValue(LATER);
+    expect(await cards()).toEqual(['post, for user:default/mia']);
+    expect(await cards()).toEqual([]);
+  });
+
+  it('[rule 5] brings the card once where it is made while a plan is being submitted', async () => {
+    const carla = portal.as('carla');
+    const { id, revision } = await carla('createPlan', {
+      body: {
+        scenario: 'new',
+        offerIds: [(await aDraft(portal)).id],
+        release: { local: RELEASE, zone: 'UTC' },
+      },
+    });
+    // The log is the last that both wait for: held, each has looked for the other before it is stored.
+    const outside = portal.database.connect();
+    const holding = await outside.transaction();
+    await holding('audit_head').forUpdate().first();
+    const both = [lets('mia'), carla('submitPlan', { params: { id }, revision })];
+    while (kind === 'pg' && (await waitingIn(outside)) < both.length) await setTimeout(20);
+    await holding.commit();
+    await Promise.all(both);
+    await outside.destroy();
+    expect((await claimed()).filter(card => /ada/.test(card))).toEqual(['approval-card ada']);
+  });
+
+  it('[rule 5] holds up no card of who decides for themselves, or for somebody else already', async () => {
+    await lets('mia');
+    await aSubmittedPlan(portal, await aDraft(portal));
+    await lets('ravi', { from: LATER });
+    await lets('ravi', { delegate: 'user:default/rosa', from: LATER });
+    expect((await claimed()).sort()).toEqual([
+      'approval-card ada',
+      'approval-card mia',
+      'approval-card ravi',
+      'approval-card rosa',
+    ]);
+  });
+
+  it('draws the card that they have from an earlier time again when they stand in once more', async () => {
+    const first = await lets('mia');
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const cards = async () => {
+      const { deliveries } = await portal.bot('claimDeliveries', {
+        body: { worker: 'w', limit: 50, leaseSeconds: 60 },
+      });
+      for (const { id, token } of deliveries) {
+        const outcome = { result: 'sent' as const, channel: 'D1', ts: id };
+        await portal.bot('settleDelivery', { params: { id }, body: { token, outcome } });
+      }
+      return deliveries.flatMap(({ target, act, body }) =>
+        target.kind === 'person' && target.person.ref === 'user:default/ada'
+          ? [`${act} ${body.kind === 'approval-card' ? body.card.reader?.canDecide : body.kind}`]
+          : [],
+      );
+    };
+    expect(await cards()).toEqual(['post true']);
+    await portal.as('mia')('revokeDelegation', { params: { id: first.id } });
+    expect(await cards()).toEqual(['update card-withdrawn']);
+    await lets('mia', { from: LATER });
+    expect(await cards()).toEqual([]);
+    portal.clock.set(LATER);
+    expect(await cards()).toEqual(['update true']);
+    expect((await decideOn(portal, 'ada', plan)).approval.given).toBe(1);
   });
 
   it('is not handed on: chains are not followed', async () => {

@@ -1,7 +1,7 @@
 import { Decider, Delegation, isInForce } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
-import { selectHeld, selectUnended } from './store';
+import { holdDelegations, selectHeld, selectUnended } from './store';
 
 /**
  * Whom a person stands in for at an instant, with their groups. The software catalogue is asked, so outside
@@ -35,13 +35,26 @@ export async function standingInNow(
 }
 
 /** Who stands in for some people, now or later, soonest first. */
-export async function standInsFor(
+async function standInsFor(
   connection: Connection,
   people: readonly string[],
   at: string,
 ): Promise<Delegation[]> {
   const unended = await selectUnended(connection, at);
   return unended.filter(({ delegator }) => people.includes(delegator));
+}
+
+/**
+ * Who stands in for some people whom a plan asks, now or later, soonest first. A delegation that is being made meanwhile waits,
+ * and finds the plan.
+ */
+export async function standInsToAsk(
+  tx: Connection,
+  people: readonly string[],
+  at: string,
+): Promise<Delegation[]> {
+  await holdDelegations(tx);
+  return standInsFor(tx, people, at);
 }
 
 /** Who stands in for some people at an instant. */

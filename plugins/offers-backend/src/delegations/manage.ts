@@ -12,7 +12,13 @@ import { Actor, Context, nowOf } from '../context';
 import { isApprover } from '../plans/readers';
 import { askStandIn } from '../plans/standIn';
 import { found, Refusal } from '../refusal';
-import { insertDelegation, lockDelegation, revoke, selectDelegationsOf } from './store';
+import {
+  insertDelegation,
+  lockDelegation,
+  lockDelegations,
+  revoke,
+  selectDelegationsOf,
+} from './store';
 
 /** The delegations that a person gave and those that they hold. */
 export async function listDelegations(ctx: Context, actor: Actor): Promise<Delegations> {
@@ -42,6 +48,7 @@ export async function createDelegation(
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
       const delegation = { ...input, id: ctx.newId(), delegator: actor.ref, createdAt: at };
+      await lockDelegations(tx);
       await insertDelegation(tx, delegation);
       const { delegate, from, until, reason } = delegation;
       await record(tx, {

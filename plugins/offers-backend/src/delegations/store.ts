@@ -12,6 +12,16 @@ interface DelegationRow {
   revoked_at: string | null;
 }
 
+/** Keeps delegations from being made until the transaction ends; others may keep them, too. */
+export async function holdDelegations(tx: Connection): Promise<void> {
+  await tx('delegation_state').where({ id: 1 }).forShare().first();
+}
+
+/** Locks delegations for a new one, until the transaction ends: nobody is asked for a decision meanwhile. */
+export async function lockDelegations(tx: Connection): Promise<void> {
+  await tx('delegation_state').where({ id: 1 }).forUpdate().first();
+}
+
 /** Adds a delegation. */
 export async function insertDelegation(tx: Connection, delegation: Delegation): Promise<void> {
   await tx<DelegationRow>('delegations').insert({

@@ -1,7 +1,7 @@
-import { currentStep, Delegation, peopleAsked } from '@offerdesk/backstage-plugin-offers-common';
+import { currentStep, Delegation } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { sendCards } from '../announcements/asking';
-import { redrawAtEnd } from '../announcements/standInCards';
+import { askNewStandIn } from '../announcements/newStandIn';
+import { redrawAtBegin, redrawAtEnd } from '../announcements/standInCards';
 import { Context } from '../context';
 import { standingsOf } from './decisions';
 import { selectWaiting } from './waitingStore';
@@ -13,21 +13,17 @@ export async function askStandIn(
   delegation: Delegation,
   at: string,
 ): Promise<void> {
-  const { delegator, delegate, from } = delegation;
+  // Before anything is sent anew: what was sent by then is what has to be drawn again.
+  await redrawAtBegin(ctx, tx, delegation, at);
   const plans = await selectWaiting(tx);
   const standings = await standingsOf(ctx, tx, plans);
   for (const plan of plans) {
     const standing = standings.get(plan.id);
     const step = standing && currentStep({ ...standing, currentHash: plan.contentHash });
-    const asksThem =
-      standing &&
-      step &&
-      peopleAsked(step, standing.excluded).includes(delegator) &&
-      !standing.excluded.includes(delegate);
-    if (asksThem) {
-      const dueAt = from > at ? from : at;
-      await sendCards(ctx, tx, plan, [{ targetKind: 'person', target: delegate, dueAt }], at);
-    }
+    if (!step) continue;
+    const { asked, excluded } = standing;
+    const opened = { step, excluded, expiresAt: asked.expiresAt, at };
+    await askNewStandIn(ctx, tx, plan, opened, delegation);
   }
   await redrawAtEnd(ctx, tx, delegation, at);
 }

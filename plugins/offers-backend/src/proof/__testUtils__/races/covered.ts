@@ -30,6 +30,7 @@ export const covered: Readonly<Record<string, string>> = {
   'catalogue/rebuildStore lockListingState': 'replicas that list anew',
   'database/Database isUniqueViolation': OPERATIONS,
   'delegations/store lockDelegation': OPERATIONS,
+  'delegations/store lockDelegations': OPERATIONS,
   'demand/store lockDemands': 'demands merged into each other',
   'links/store advance': 'steps through the links',
   'offers/offers createOffer': 'offers of one name',
