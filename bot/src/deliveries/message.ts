@@ -53,7 +53,7 @@ export function footerOf(body: DeliveryBody): string {
         ? 'Offerdesk · decided in the portal'
         : 'Offerdesk · decide here or in the portal';
     case 'announcement':
-      return 'Offerdesk · `/offer why` tells who can order it';
+      return 'Offerdesk · `/offer why NAME` tells whether you can order it';
     default:
       return 'Offerdesk';
   }

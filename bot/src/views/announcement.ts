@@ -19,8 +19,8 @@ export function announcementHead(kind: Announcement['kind']): string {
   return heads[kind];
 }
 
-/** An end that was announced, and does not come any more, is none. */
-function headOf({ kind, until }: Announcement): string {
+/** What one announcement tells: an end that was announced, and does not come any more, is none. */
+export function headOf({ kind, until }: Pick<Announcement, 'kind' | 'until'>): string {
   return kind === 'ending' && until === undefined ? '↩️ It goes on' : heads[kind];
 }
 

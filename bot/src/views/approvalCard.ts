@@ -16,12 +16,16 @@ import { planStateWords, scenarioWords } from './words';
  */
 export function approvalCard(card: PlanCard): Drawn {
   const title = `${stateWords(card)}: ${card.title}`;
+  const isOpen = card.state === 'submitted';
+  const decided = [...aloneBlocks(card), ...decisionBlocks(card)];
   return {
     text: escape(cut(`${title}. Asked by ${card.requestedBy.name}.`, 500)),
     blocks: fitted(
       [
         header(title),
         ...turnBlocks(card.turn),
+        // Once it is decided, who decided is what a reader looks for first.
+        ...(isOpen ? [] : decided),
         summary(card),
         ...noteBlocks(card),
         ...cautionBlocks(card),
@@ -30,7 +34,7 @@ export function approvalCard(card: PlanCard): Drawn {
         ...card.impact.map(impact => offerImpactBlocks(impact)),
         changeBlocks(card.structure, '*Structure and views*'),
       ].filter(part => part.length > 0),
-      [...aloneBlocks(card), ...decisionBlocks(card), ...readerBlocks(card), buttons(card)],
+      [...(isOpen ? decided : []), ...readerBlocks(card), buttons(card)],
       left => context(`… and ${left} more: see the portal`),
     ),
   };

@@ -54,7 +54,8 @@ const CLASHES: Readonly<Record<CardClash['kind'], string>> = {
 
 function clashWords({ kind, about, from, until }: CardClash): string {
   const what = inline(about.join(', '), 200);
-  return `${CLASHES[kind]}: ${what} (${readersDate(from)} – ${readersDate(until)})`;
+  const when = from === until ? readersDate(from) : `${readersDate(from)} – ${readersDate(until)}`;
+  return `${CLASHES[kind]}: ${what} (${when})`;
 }
 
 /** Who approved alone, in an emergency. */

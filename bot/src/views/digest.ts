@@ -1,7 +1,7 @@
 import { DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
-import { announcementHead } from './announcement';
+import { headOf } from './announcement';
 import { actions, button, context, Drawn, fitted, header, section } from './blocks';
 import { cut, escape, inline, readersDate } from './text';
 import { ChooseValue } from './values';
@@ -31,11 +31,12 @@ export function digest({ mode, announcements, more, url }: Digest): Drawn {
 
 function entry(offer: Digest['announcements'][number]): KnownBlock {
   const { kind, title, summary, text, from, until, url, replacement } = offer;
+  const hasEnd = (kind === 'ending' || kind === 'ended') && until !== undefined;
   const lines = [
-    `*${announcementHead(kind)}: ${inline(title)}*`,
+    `*${headOf(offer)}: ${inline(title)}*`,
     inline(text ?? summary, 300) || '–',
-    kind === 'ending' || kind === 'ended'
-      ? `Until ${until ? readersDate(until) : '_open_'}${replacement ? `, instead: ${inline(replacement.title)}` : ''}`
+    hasEnd
+      ? `Until ${readersDate(until)}${replacement ? `, instead: ${inline(replacement.title)}` : ''}`
       : `From ${readersDate(from)}`,
   ];
   return {

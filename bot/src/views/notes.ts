@@ -3,6 +3,7 @@ import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, Drawn, quote, section } from './blocks';
 import { brief, cut, escape, inline, readersDate } from './text';
+import { ChooseValue, OfferCommandWord } from './values';
 import { planStateWords, surfaceWords, verdictWords } from './words';
 
 /** The note in the card's thread: who did what, when, where and why. */
@@ -46,36 +47,67 @@ export function breakGlassNotice({ note, planTitle, url }: BreakGlassNotice): Dr
 
 type OutcomeNotice = Extract<DeliveryBody, { kind: 'outcome-notice' }>;
 
-/** What the requester hears in person when something became of their plan. */
-export function outcomeNotice({ note, planTitle, planState, url }: OutcomeNotice): Drawn {
+interface NextStep {
+  words: string;
+  /** what does it in Slack, for a plan about an offer, and what its button says */
+  command: OfferCommandWord;
+  text: string;
+}
+
+const publish: NextStep = {
+  words: 'publish it, here or in the portal. What that does is shown first.',
+  command: 'publish',
+  text: 'Publish…',
+};
+
+const nextSteps: Readonly<Partial<Record<OutcomeNotice['planState'], NextStep>>> = {
+  approved: publish,
+  ready: publish,
+  draft: {
+    words: 'submit the plan again, to ask anew.',
+    command: 'plan',
+    text: 'Show the plan',
+  },
+  'changes-requested': {
+    words: 'make the changes in the portal, and submit the plan again.',
+    command: 'plan',
+    text: 'Show the plan',
+  },
+  rejected: {
+    words: 'this plan is over. If the release is wanted still, start another.',
+    command: 'plan',
+    text: 'Start another plan…',
+  },
+};
+
+/** What the requester hears in person when something became of their plan, and what they can do next. */
+export function outcomeNotice({ note, planTitle, planState, offerId, url }: OutcomeNotice): Drawn {
   const [mark, did] = verdictWords[note.verdict];
   const title = cut(planTitle, 200);
+  const { words, command, text } = nextSteps[planState] ?? {};
+  const value: ChooseValue | undefined =
+    offerId && command ? { c: command, n: offerId } : undefined;
   return {
     text: brief(`${mark} ${note.decider.name} ${did} your plan “${title}”.`),
     blocks: [
       section(`Your plan *${inline(title)}*: ${planStateWords[planState]}\n${decisionLine(note)}`),
       ...reasonBlocks(note),
-      ...nextStep(planState),
-      actions(button({ action: actionIds.open, text: 'Open the plan', url })),
+      ...(words ? [section(`Next: ${words}`)] : []),
+      actions(
+        ...(value && text
+          ? [
+              button({
+                action: actionIds.choose,
+                text,
+                style: 'primary',
+                value: JSON.stringify(value),
+              }),
+            ]
+          : []),
+        button({ action: actionIds.open, text: 'Open the plan', url }),
+      ),
     ],
   };
-}
-
-function nextStep(state: OutcomeNotice['planState']): KnownBlock[] {
-  if (state === 'approved' || state === 'ready') {
-    return [
-      section(
-        'Next: publish it with `/offer publish` and the name of the offer, or in the portal.',
-      ),
-    ];
-  }
-  if (state === 'draft') {
-    return [section('Next: submit the plan again in the portal, to ask anew.')];
-  }
-  if (state === 'changes-requested') {
-    return [section('Next: make the changes in the portal and submit the plan again.')];
-  }
-  return [];
 }
 
 type CorrectionNote = Extract<DeliveryBody, { kind: 'correction-note' }>;

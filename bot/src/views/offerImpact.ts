@@ -7,19 +7,24 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { section } from './blocks';
-import { inline, lines } from './text';
+import { inline, lines, readersDate } from './text';
 import { reachWords, validityWords } from './words';
 
 /** What the release of one offer does, in one section about people, money and time and one about changes. */
 export function offerImpactBlocks(impact: OfferImpact): KnownBlock[] {
   const facts = [
     `*${inline(impact.title)}*${impact.kind === 'end' ? ' ends' : ''}`,
-    `${impact.kind === 'end' ? 'Told and ended' : 'From'}: ${validityWords(impact.from, impact.until)}`,
+    whenWords(impact),
     ...peopleLines(impact),
     ...moneyLines(impact),
     ...entangledLines(impact),
   ];
   return [section(lines(facts)), ...changeBlocks(impact.changes)];
+}
+
+function whenWords({ kind, from, until }: OfferImpact): string {
+  if (kind !== 'end' || !until) return `From: ${validityWords(from, until)}`;
+  return `Its end: ${readersDate(until)}; consumers are told ${readersDate(from)}`;
 }
 
 /** Changes from what it was to what it will be, in one section; none for none, which may not be empty. */

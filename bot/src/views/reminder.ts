@@ -24,6 +24,7 @@ export function reminder(waiting: Reminder): Drawn {
         ['Release date', readersDate(releaseAt)],
         ['Decide before', expiresAt && readersDate(expiresAt)],
       ]),
+      section('Decide on its card in this conversation, or on the Home tab of this app.'),
       actions(button({ action: actionIds.open, text: 'Open the plan', url, style: 'primary' })),
     ],
   };

@@ -1,5 +1,6 @@
 import {
   CardTurn,
+  Criterion,
   Decider,
   isBlocking,
   judgeDecision,
@@ -47,8 +48,8 @@ export function drawCard(
   return {
     ...card,
     requestedBy: named(requestedBy),
-    missing: missing.filter(isBlocking).map(({ title }) => title),
-    cautions: missing.filter(each => !isBlocking(each)).map(({ title }) => title),
+    missing: missing.filter(isBlocking).map(wordsFor(plan)),
+    cautions: missing.filter(each => !isBlocking(each)).map(wordsFor(plan)),
     waived: gate.criteria.flatMap(({ title, waiver }) =>
       waiver ? [{ title, by: named(waiver.by), reason: waiver.reason, until: waiver.until }] : [],
     ),
@@ -59,6 +60,14 @@ export function drawCard(
     ...(turn ? { turn: namedTurn(turn, named) } : {}),
     decisions: decisionsOn(plan, named),
     ...(reader ? { reader: readersPart(plan, named, at, reader) } : {}),
+  };
+}
+
+/** What is missing, of which offer where there are several, and what to do about it. */
+function wordsFor({ impact }: Pick<PlanForCard, 'impact'>) {
+  return ({ title, offerId, remedy }: Criterion): string => {
+    const of = impact.length > 1 ? impact.find(each => each.offerId === offerId) : undefined;
+    return `${title}${of ? ` (${of.title})` : ''}${remedy ? `: ${remedy}` : ''}`;
   };
 }
 

@@ -211,6 +211,7 @@ async function bodyOf(
         note,
         planTitle: plan.title,
         planState: plan.state,
+        ...(plan.impact[0] ? { offerId: plan.impact[0].offerId } : {}),
         url: plan.url,
       };
 }

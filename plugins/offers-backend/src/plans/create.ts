@@ -1,4 +1,4 @@
-import { CreatePlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { changesTitle, CreatePlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
@@ -86,7 +86,8 @@ export async function beginPlan(
   const plan = newPlan(actor, { id, input, dates, at });
   plan.contentHash = hashOf(ctx, plan, items);
   plan.impact = await impactOf(tx, plan, items, people);
-  plan.title = input.title ?? plan.impact[0]?.title ?? 'Release plan';
+  plan.title =
+    input.title ?? plan.impact[0]?.title ?? changesTitle(items.changes) ?? 'Release plan';
   await insertPlan(tx, plan);
   await putItems(tx, id, items);
   await addPlanAuthor(tx, id, actor.ref);

@@ -52,6 +52,7 @@ async function versionImpact(
     people,
     serving: serving?.content,
     pricing: { before, after },
+    members: new Map([...facts.bundles.members].map(([id, { title }]) => [id, title])),
     entangled: { bundles: serving ? await dependantsOf(connection, offer.id, from) : [] },
   });
 }

@@ -151,6 +151,7 @@ export const deliveryBodySchema = z
       note: decisionNoteSchema,
       planTitle: z.string(),
       planState: planStateSchema,
+      offerId: z.string().optional().meta({ description: 'An offer that the plan is about' }),
       url: z.string(),
     }),
     z.strictObject({

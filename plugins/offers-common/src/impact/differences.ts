@@ -7,6 +7,7 @@ import {
   costWords,
   dayWords,
   listWords,
+  OfferTitles,
   partiesWords,
   priceWords,
   stepWords,
@@ -79,7 +80,9 @@ const labels: Labels = {
 };
 
 type Wording = {
-  [P in ContentPart]?: { [F in keyof Fields<P>]?: (value: Fields<P>[F]) => string | undefined };
+  [P in ContentPart]?: {
+    [F in keyof Fields<P>]?: (value: Fields<P>[F], titles: OfferTitles) => string | undefined;
+  };
 };
 
 const titles = (documents: readonly { title: string }[]) =>
@@ -120,8 +123,16 @@ const wording: Wording = {
 /** How much of a value a row shows. */
 const SHOWN = 300;
 
-/** Every field in which two contents differ, in words; what was empty has no `before`. @public */
-export function contentChanges(before: Content, after: Content): Change[] {
+/**
+ * Every field in which two contents differ, in words; what was empty has no `before`.
+ * @param offers - what the members of bundles are called, where that is known
+ * @public
+ */
+export function contentChanges(
+  before: Content,
+  after: Content,
+  offers: ReadonlyMap<string, string> = new Map(),
+): Change[] {
   return contentSchema.keyof().options.flatMap(part => {
     const [old, now] = [fieldsOf(before, part), fieldsOf(after, part)];
     return Object.entries(labels[part]).flatMap(([field, label]) => {
@@ -131,7 +142,7 @@ export function contentChanges(before: Content, after: Content): Change[] {
         {
           field: `content.${part}.${field}`,
           label,
-          ...beforeAndAfter(wordsOf(part, field, was), wordsOf(part, field, is)),
+          ...beforeAndAfter(wordsOf(part, field, was, offers), wordsOf(part, field, is, offers)),
           material: partKinds[part] === 'material',
         },
       ];
@@ -143,12 +154,17 @@ function fieldsOf(content: Content, part: ContentPart): Map<string, unknown> {
   return new Map(Object.entries(content[part] ?? {}));
 }
 
-function wordsOf(part: ContentPart, field: string, value: unknown): string | undefined {
+function wordsOf(
+  part: ContentPart,
+  field: string,
+  value: unknown,
+  offers: OfferTitles,
+): string | undefined {
   if (isEmpty(value)) return undefined;
   const ways = new Map<string, unknown>(Object.entries(wording[part] ?? {}));
   const way = ways.get(field);
   // The value is of the field's own type: the table above is checked against the content's.
-  return typeof way === 'function' ? way(value) : spelled(value);
+  return typeof way === 'function' ? way(value, offers) : spelled(value);
 }
 
 function isEmpty(value: unknown): boolean {

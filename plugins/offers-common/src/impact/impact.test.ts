@@ -84,6 +84,28 @@ test('who is denied now loses it, and who was denied gains it', () => {
   expect(newOfferImpact({ ...base, content: open, serving: denying }).audienceLost).toEqual([]);
 });
 
+test('calls the members of a bundle by their titles, a new one and one that changes', () => {
+  const [db, cache] = [
+    '3f333df6-90a4-4fda-8dd3-9485d27cee36',
+    '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  ];
+  const step = (key: string, offerId: string, after: string[] = []) => ({ key, offerId, after });
+  const bundleOf = (...steps: object[]) => contentSchema.parse({ ...content, bundle: { steps } });
+  const one = bundleOf(step('db', db));
+  const two = bundleOf(step('db', db), step('cache', cache, ['db']));
+  const members = new Map([
+    [db, 'PostgreSQL'],
+    [cache, 'Redis'],
+  ]);
+  const told = (serving?: typeof one) =>
+    newOfferImpact({ ...base, content: two, serving, members }).changes.find(
+      ({ label }) => label === 'Members',
+    );
+  const after = 'PostgreSQL, Redis after PostgreSQL';
+  expect(told()).toMatchObject({ after });
+  expect(told(one)).toMatchObject({ before: 'PostgreSQL', after });
+});
+
 test('names the bundles, subscriptions and orders that it touches, where they are known', () => {
   const bundles = [{ id: 'kit', title: 'Starter kit' }];
   const entangled = { bundles, subscriptions: 3, orders: 1 };

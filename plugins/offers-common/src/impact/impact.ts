@@ -6,7 +6,15 @@ import { formatInstant } from '../instantWords';
 import { Termination } from '../plan/terminations';
 import { marginSchema, marginsOf } from '../pricing/margin';
 import { Change, changeSchema, contentChanges } from './differences';
-import { listWords, optionsWords, partiesWords, priceWords, termsWords } from './words';
+import {
+  interactionWords,
+  listWords,
+  optionsWords,
+  partiesWords,
+  priceWords,
+  stepWords,
+  termsWords,
+} from './words';
 
 /** How many people a group or list holds; absent where the catalogue does not tell. @public */
 export const reachSchema = z
@@ -72,18 +80,20 @@ export interface NewOfferImpactInput {
   /** prices to judge by, where they are not the content's own: those of a bundle's members */
   pricing?: { before?: Pricing | undefined; after?: Pricing | undefined };
   entangled?: Entangled;
+  /** what the members of a bundle are called, by their ids */
+  members?: ReadonlyMap<string, string>;
 }
 
 /** The impact of releasing a version: of a new offer, or in the place of the one that serves. @public */
 export function newOfferImpact(input: NewOfferImpactInput): OfferImpact {
-  const { content, people, serving, pricing = {} } = input;
+  const { content, people, serving, pricing = {}, members } = input;
   const reach = reachIn(people);
   const see = content.access.see;
   return {
     offerId: input.offerId,
     title: content.information.title,
     kind: serving ? 'change' : 'new',
-    changes: serving ? contentChanges(serving, content) : newOfferChanges(input),
+    changes: serving ? contentChanges(serving, content, members) : newOfferChanges(input),
     margins: marginsOf(pricing.after ?? content.pricing, content.options),
     ...(serving
       ? {
@@ -186,11 +196,12 @@ function entanglement({ bundles, subscriptions, orders }: Entangled = {}): Parti
   };
 }
 
-function newOfferChanges({ content, owner, interaction }: NewOfferImpactInput): Change[] {
-  const { information, pricing, terms, plans, options, product, knowledge } = content;
+function newOfferChanges({ content, owner, interaction, members }: NewOfferImpactInput): Change[] {
+  const { information, pricing, terms, plans, options, product, knowledge, bundle } = content;
   const rows: [string, string, string | undefined, boolean][] = [
     ['owner', 'Owner', owner, true],
-    ['interaction', 'Sells', interaction, true],
+    ['content.bundle.steps', 'Members', bundle && stepWords(bundle.steps, members), true],
+    ['interaction', 'Sells', interactionWords(interaction), true],
     ['content.information.category', 'Category', information.category, false],
     [
       'content.product.entities',

@@ -71,12 +71,35 @@ export function audienceWords({ allow, deny }: Audience): string | undefined {
   return allow.length === 0 && deny.length === 0 ? undefined : `${allow.join(', ')}${but}`;
 }
 
-/** The steps of a bundle. */
-export function stepWords(steps: readonly BundleStep[]): string | undefined {
+/** What offers are called, by their ids. */
+export type OfferTitles = ReadonlyMap<string, string>;
+
+/**
+ * The steps of a bundle.
+ * @param titles - what its members are called; a step whose offer has no title here goes by its key
+ */
+export function stepWords(
+  steps: readonly BundleStep[],
+  titles: OfferTitles = new Map(),
+): string | undefined {
+  const names = new Map(steps.map(({ key, offerId }) => [key, titles.get(offerId) ?? key]));
   return listWords(
     steps.map(({ key, quantity, after }) => {
-      const waits = after.length > 0 ? ` after ${after.join(' and ')}` : '';
-      return `${quantity > 1 ? `${quantity} × ` : ''}${key}${waits}`;
+      const first = after.map(other => names.get(other) ?? other);
+      const waits = first.length > 0 ? ` after ${first.join(' and ')}` : '';
+      return `${quantity > 1 ? `${quantity} × ` : ''}${names.get(key)}${waits}`;
     }),
   );
+}
+
+const sold: Readonly<Record<string, string>> = {
+  provision: 'something new',
+  change: 'a change',
+  decommission: 'a removal',
+  support: 'support',
+};
+
+/** What an offer sells. */
+export function interactionWords(interaction: string): string {
+  return sold[interaction] ?? interaction;
 }

@@ -99,7 +99,8 @@ function fieldsOf(
       return filled({
         title: category.title,
         description: category.description,
-        place: categoryTitle(structure, target),
+        // A new title alone moves nothing.
+        ...(change.kind === 'category-change' ? {} : { place: categoryTitle(structure, target) }),
         order: String(category.order),
       });
     }

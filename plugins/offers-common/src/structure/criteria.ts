@@ -58,6 +58,20 @@ export function changeTitle(
   return `${titles[kind]} ${moved?.get(target)?.title ?? target}`;
 }
 
+/**
+ * What a plan is called that brings changes of the structure alone; undefined for none.
+ * @public
+ */
+export function changesTitle(
+  changes: readonly Pick<StructureChange, 'kind' | 'target'>[],
+): string | undefined {
+  const [first, ...more] = changes;
+  if (!first) return undefined;
+  // An offer is known here by its id alone.
+  const title = first.kind === 'offer-move' ? 'Move of an offer' : changeTitle(first);
+  return more.length > 0 ? `${title} and ${more.length} more` : title;
+}
+
 /** What the Define gate asks of the structure changes of a plan. @public */
 export function structureCriteria(facts: StructureFacts): Criterion[] {
   const { changes, from } = facts;

@@ -1,6 +1,7 @@
 import { DatedChange, StructureChange, structureChangeSchema } from './changes';
 import { structureChangeWords } from './changeWords';
 import {
+  changesTitle,
   leftKey,
   referencesOfChange,
   structureCriteria,
@@ -252,6 +253,12 @@ describe('changes of the structure', () => {
     expect(said(a('category-move', 'databases', { parent: null }))).toEqual([
       ['place', 'data › databases', 'databases'],
     ]);
+    expect(said(a('category-change', 'databases', { title: 'Data stores' }))).toEqual([
+      ['title', 'databases', 'Data stores'],
+    ]);
+    const many = [a('category-change', 'databases', { order: 1 }), a('view-retire', 'v')] as const;
+    expect(changesTitle(many)).toBe('Change of the category databases and 1 more');
+    expect(changesTitle([])).toBeUndefined();
     expect(said(a('view-retire', 'v'))).toContainEqual(['shows', 'tags: sql', undefined]);
     expect(
       said(a('catalogue-create', 'office', { title: 'Office', owner: 'group:default/o' })),
