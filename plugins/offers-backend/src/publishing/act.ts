@@ -34,11 +34,12 @@ export async function act(
   { key, operation, input }: Act,
   work: (acting: Acting) => Promise<void>,
 ): Promise<OfferLifeView> {
-  const at = nowOf(ctx);
   const request = { caller: actor.ref, key, operation: `${operation}:${offerId}`, input };
   return ctx.db.transaction(tx =>
-    once(tx, request, at, async () => {
+    once(tx, request, nowOf(ctx), async () => {
       const { offer } = found((await lockDrafts(tx, [offerId])).get(offerId));
+      // Asked for once the offer is locked: acts on it have their instants in the order in which they were done.
+      const at = nowOf(ctx);
       await work({ tx, offer, life: await lifeOf(tx, offerId), at });
       await relist(ctx, tx, offer, at);
       return lifeView(ctx, tx, actor, offer);

@@ -73,12 +73,13 @@ export async function releasePlan(
     operation: `releasePlan:${id}`,
     input: { contentHash },
   };
-  const at = nowOf(ctx);
   const plan = await ctx.db.transaction(tx =>
-    once(tx, request, at, async () => {
+    once(tx, request, nowOf(ctx), async () => {
       const release = found(await lockPlanToRelease(ctx, tx, id));
       await keepStructure(tx, release.items.changes.length);
-      await lockMembers(tx, release.items, at);
+      await lockMembers(tx, release.items, nowOf(ctx));
+      // Asked for once all is locked: what is done to an offer has its instants in the order in which it was done.
+      const at = nowOf(ctx);
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
       const refusal = refusalOf(release, await releaseGates(ctx, tx, release, unresolved));
       if (refusal) throw refusal;

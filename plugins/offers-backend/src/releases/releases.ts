@@ -6,11 +6,13 @@ import {
   ProductReleasesQuery,
   StatusChange,
 } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { latestAfter, latestPage } from '../api/latestPage';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
+import { holdName } from '../database/heldName';
 import { found, Refusal } from '../refusal';
-import { selectRelease, selectReleases, selectStatusesOf } from './store';
+import { nameToHold, selectRelease, selectReleases, selectStatusesOf } from './store';
 import { releaseSummary, releaseView } from './view';
 
 /** A page of product releases, latest change first. */
@@ -54,6 +56,19 @@ export async function deploymentsOf(
       .filter(change => change.product === product && change.version === version)
       .map(({ status, at }) => ({ status, at })),
   }));
+}
+
+/**
+ * Holds product releases as they are until the transaction ends, also those that nobody reported yet: what is computed
+ * from them is not overtaken by a report.
+ */
+export async function holdReleases(
+  tx: Knex.Transaction,
+  needs: readonly ProductReleaseRef[],
+): Promise<void> {
+  for (const name of [...new Set(needs.map(nameToHold))].sort()) {
+    await holdName(tx, name, 'together');
+  }
 }
 
 /** @throws Refusal `not-allowed` when the person is no staff: product releases tell of what is to come */

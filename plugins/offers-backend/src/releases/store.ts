@@ -9,6 +9,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { holdName } from '../database/heldName';
 import { Latest, latestFirst } from '../database/latestFirst';
 
 /** A product release as it is stored; status and since repeat the last of its history. */
@@ -51,12 +52,21 @@ interface StatusRow {
   source: string;
 }
 
+/** Under which name a product release is held, whether it is there or not. */
+export const nameToHold = ({ product, version }: ProductReleaseRef): string =>
+  `product release ${product} ${version}`;
+
 /**
  * Adds a release unless there is one of that product and version, and locks it until the transaction
  * ends: reports of one release take turns, also the first ones (rule 5).
  */
-export async function lockRelease(tx: Connection, release: StoredRelease): Promise<StoredRelease> {
+export async function lockRelease(
+  tx: Knex.Transaction,
+  release: StoredRelease,
+): Promise<StoredRelease> {
   const { product, version } = release;
+  // Waits for those who compute from it what is offered, also where it was never reported.
+  await holdName(tx, nameToHold(release), 'alone');
   // Waits for a running transaction that adds the same release on PostgreSQL.
   await tx<ReleaseRow>('product_releases')
     .insert(toRow(release))

@@ -1,5 +1,5 @@
-import { ReleaseReaction } from '../context';
-import { offersBy } from '../offers/reading';
+import { nowOf, ReleaseReaction } from '../context';
+import { lockDrafts } from '../offers/reading';
 import { offersNeeding } from './reading';
 import { relist } from './relist';
 
@@ -8,11 +8,10 @@ import { relist } from './relist';
  * withdrawn: the lives of all offers that need the product release are computed anew.
  */
 export const relistWhatNeeds: ReleaseReaction = async (ctx, tx, _by, change) => {
-  const ids = await offersNeeding(tx, change);
+  // Who acts on one of them at the same time would compute its life without this report, or this one without the act.
+  const locked = await lockDrafts(tx, await offersNeeding(tx, change));
+  const at = nowOf(ctx);
   // Two clocks may be apart: what is said to hold from a moment ahead on holds now.
-  const since = change.at < change.reportedAt ? change.at : change.reportedAt;
-  const offers = await offersBy(tx, ids);
-  for (const offer of offers.sort((a, b) => a.id.localeCompare(b.id))) {
-    await relist(ctx, tx, offer, change.reportedAt, since);
-  }
+  const since = change.at < at ? change.at : at;
+  for (const { offer } of locked.values()) await relist(ctx, tx, offer, at, since);
 };

@@ -65,6 +65,14 @@ function neededBy(versions: readonly StoredVersion[]): NeededRelease[] {
   return [...new Map(all.map(need => [`${need.product} ${need.version}`, need])).values()];
 }
 
+/** The product releases that the published versions of an offer need. */
+export async function releasesNeededBy(
+  connection: Connection,
+  offerId: string,
+): Promise<NeededRelease[]> {
+  return neededBy(await publishedVersionsOf(connection, [offerId]));
+}
+
 /** The life of one offer. */
 export async function lifeOf(connection: Connection, offerId: string): Promise<OfferLife> {
   const life = (await livesOf(connection, [offerId])).get(offerId);

@@ -4,8 +4,9 @@ import { replanAnnouncements } from '../announcements/replan';
 import { replaceListing } from '../catalogue/listing';
 import { Context } from '../context';
 import { StoredOffer } from '../offers/reading';
+import { holdReleases } from '../releases/releases';
 import { bringTo, whereaboutsOf } from '../structure/moves';
-import { lifeOf } from './reading';
+import { lifeOf, releasesNeededBy } from './reading';
 import { recordTurnsOf } from './recordTurns';
 import { replaceComputed } from './store';
 import { turnsOf } from './turns';
@@ -26,6 +27,7 @@ export async function relist(
   at: string,
   since = at,
 ): Promise<void> {
+  await holdReleases(tx, await releasesNeededBy(tx, offer.id));
   const life = await lifeOf(tx, offer.id);
   const segments = segmentsOf(life.timeline);
   await replaceComputed(tx, offer.id, {
