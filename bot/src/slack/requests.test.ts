@@ -1,9 +1,12 @@
 import { request as httpRequest } from 'node:http';
 import { signatureOf } from '../__testUtils__/signed';
+import { aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
 import { aBot, aConfig, BOT_TOKEN, botKey } from '../__testUtils__/aBot';
 import { FakeBackend } from '../__testUtils__/fakeBackend';
 import { FaultySlack } from '../__testUtils__/faultySlack';
-import { freePort, hasLocalSlack, LocalSlack } from '../__testUtils__/localSlack';
+import { freePort, hasLocalSlack, LocalSlack, until } from '../__testUtils__/localSlack';
+import { identityRefusal } from '../identity/refusal';
+import { actionIds, reasonView } from '../views/actionIds';
 import { foreignTo } from './foreign';
 import { faultOf } from './signedRequest';
 import { withPlainDates } from './plainDates';
@@ -69,7 +72,11 @@ const onLocalSlack = hasLocalSlack() ? describe : describe.skip;
 
 onLocalSlack('Signed HTTP', () => {
   const slack = new LocalSlack();
-  const backend = new FakeBackend({ publicKey: botKey.publicKey, botToken: BOT_TOKEN, people: {} });
+  const backend = new FakeBackend({
+    publicKey: botKey.publicKey,
+    botToken: BOT_TOKEN,
+    people: { U0MIA0001: 'user:default/mia' },
+  });
   let faulty: FaultySlack;
   let started: ReturnType<typeof aBot>;
   let url = '';
@@ -102,7 +109,10 @@ onLocalSlack('Signed HTTP', () => {
     await slack.stop();
   });
 
-  function send(changes: Record<string, string> = {}, { secret = 'secret', ahead = 0 } = {}) {
+  function send(
+    changes: Record<string, string> = {},
+    { secret = 'secret', ahead = 0, headers = {} } = {},
+  ) {
     const body = new URLSearchParams({
       command: '/offer',
       text: 'help',
@@ -122,9 +132,21 @@ onLocalSlack('Signed HTTP', () => {
         'content-type': 'application/x-www-form-urlencoded',
         'x-slack-request-timestamp': stamp,
         'x-slack-signature': signatureOf(body, secret, stamp),
+        ...headers,
       },
     });
   }
+
+  /** What somebody does with a button or a form. */
+  const doing = (user: string, said: object) => ({
+    payload: JSON.stringify({
+      api_app_id: 'A0OFFERD1',
+      team: { id: 'T0OFFERD1' },
+      user: { id: user, team_id: 'T0OFFERD1' },
+      trigger_id: 't',
+      ...said,
+    }),
+  });
 
   it('takes what Slack has signed just now', async () => {
     expect((await send()).status).toBe(200);
@@ -189,6 +211,70 @@ onLocalSlack('Signed HTTP', () => {
     const codes = started.logged.map(line => JSON.parse(line).code).filter(code => code);
     expect(codes).toEqual(['other-team', 'other-app']);
     expect(noted).toEqual([{ teamId: 'T0OTHER01', slackUserId: 'U0ADA0001', code: 'other-team' }]);
+  });
+
+  it.each([
+    ['guest', 'U0GUEST01', { is_restricted: true }],
+    ['guest', 'U0GUEST02', { is_ultra_restricted: true }],
+    ['bot', 'U0SOMEBOT', { is_bot: true }],
+    ['deactivated', 'U0GONE001', { deleted: true }],
+    ['other-team', 'U0OTHER01', { team_id: 'T0OTHER01' }],
+    ['other-team', 'U0OTHER02', { is_stranger: true }],
+  ] as const)(
+    'refuses a press of who is %s (%s) in private, says why, and does nothing as them',
+    async (code, id, is) => {
+      faulty.people.set(id, { ok: true, user: { id, team_id: 'T0OFFERD1', ...is } });
+      [faulty.answers, backend.requests, noted].forEach(each => each.splice(0));
+      const value = JSON.stringify({ p: PLAN_ID, h: HASH });
+      const press = {
+        type: 'block_actions',
+        response_url: faulty.answersAt,
+        container: { type: 'message' },
+        actions: [{ type: 'button', action_id: actionIds.approve, block_id: 'b', value }],
+      };
+      expect((await send(doing(id, press))).status).toBe(200);
+      await until(async () => faulty.answers.length > 0 && noted.length > 0);
+      expect(faulty.answers).toEqual([
+        expect.objectContaining({
+          response_type: 'ephemeral',
+          text: expect.stringContaining(identityRefusal(code).message),
+        }),
+      ]);
+      expect(noted).toEqual([{ teamId: 'T0OFFERD1', slackUserId: id, code }]);
+      expect(backend.requests.filter(({ user }) => user !== 'bot')).toEqual([]);
+    },
+  );
+
+  it('[rule 5] does once what a form says that is sent twice at once, and again with the headers of a retry', async () => {
+    let decided = 0;
+    backend.on('decide', () => {
+      decided += 1;
+      return aPlan({ state: 'rejected' });
+    });
+    const view = {
+      id: 'V0REASON1',
+      type: 'modal',
+      callback_id: reasonView.callbackId,
+      private_metadata: JSON.stringify({ p: PLAN_ID, h: HASH, v: 'reject' }),
+      state: {
+        values: {
+          [reasonView.blockId]: {
+            [reasonView.actionId]: { type: 'plain_text_input', value: 'No' },
+          },
+        },
+      },
+    };
+    const sent = doing('U0MIA0001', { type: 'view_submission', view });
+    const retry = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+    const both = await Promise.all([send(sent), send(sent)]);
+    const answers = [...both, await send(sent, { headers: retry })];
+    for (const answer of answers) {
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(await answer.json())).toContain('Recorded: you rejected');
+    }
+    expect(decided).toBe(1);
+    const keys = backend.requests.filter(({ id }) => id === 'decide').map(({ key }) => key);
+    expect([keys.length, new Set(keys).size]).toEqual([3, 1]);
   });
 
   it('tells its health, and that it hears people', async () => {

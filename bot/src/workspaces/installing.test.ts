@@ -151,10 +151,16 @@ describe('Installing the app in several workspaces', () => {
     expect(slack.tokens.at(-1)).toBe('xoxb-of-T0SECOND1');
   });
 
-  it('refuses a state that is not its own, that comes without the cookie, or for another workspace', async () => {
+  it('refuses a state that is not its own, or without the cookie, who was denied it, and another workspace', async () => {
     const { state, cookie } = await begin();
     expect((await back('T0SECOND1', `${state}x`, cookie)).status).toBe(400);
     expect((await back('T0SECOND1', state, '')).status).toBe(400);
+    const denied = await fetch(
+      `${url}/slack/oauth_redirect?${new URLSearchParams({ error: 'access_denied', state })}`,
+      { headers: { cookie } },
+    );
+    expect(denied.status).toBe(400);
+    expect(await denied.text()).toContain('Nothing was installed');
     const foreign = await install('T0OTHER01');
     expect(foreign.status).toBe(400);
     expect(await foreign.text()).toContain('may not install');

@@ -30,7 +30,9 @@ export const named = (text: string) => ({ ref: `user:default/${text}`, name: tex
 /** Price lists whose words people wrote. */
 export function pricesSaying({ text, many }: Saying) {
   const usage = { kind: 'usage' as const, label: text, amount: '1', unit: text };
-  return [{ currency: 'EUR', audience: [], charges: times(many, () => usage) }];
+  const once = { kind: 'one-off' as const, label: text, amount: '1' };
+  const charges = times(many, index => (index % 2 === 0 ? usage : once));
+  return [{ currency: 'EUR', audience: [], charges }];
 }
 
 /** What a plan does to an offer: a change of everything that there is, with its options. */

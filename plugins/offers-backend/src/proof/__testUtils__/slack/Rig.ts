@@ -9,12 +9,11 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { aDatabase, DatabaseKind, TestDatabase } from '../../../__testUtils__/databases';
+import { freePort } from '../crash/place';
 import { Claims } from './claims';
 import { FakeSlack } from './FakeSlack';
 import { Drawn, Faults, randomFrom } from './faults';
@@ -176,13 +175,4 @@ export class Rig {
       await wait(LOOK_EVERY_MS);
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server has this kind of address.
-  const { port } = server.address() as AddressInfo;
-  await new Promise(resolve => server.close(resolve));
-  return port;
 }
