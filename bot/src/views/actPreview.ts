@@ -40,7 +40,7 @@ export function effectBlocks(preview: ActPreview): KnownBlock[] {
       [
         orderingWords(preview),
         `Seen by: ${reachWords(seenBy)}`,
-        `Ordered by: ${reachWords(orderedBy)}`,
+        ...(preview.ordering.then ? [`Ordered by: ${reachWords(orderedBy)}`] : []),
       ].join('\n'),
     ),
     ...(bundles.length > 0

@@ -1,6 +1,6 @@
 import { AuditEntry } from '@offerdesk/backstage-plugin-offers-common';
 import { context, Drawn, fitted, header, section } from './blocks';
-import { cut, escape, inline, readersDate, refWords } from './text';
+import { actorWords, cut, escape, inline, readersDate } from './text';
 import { surfaceWords } from './words';
 
 /** What was done to an offer and its plans, latest first. */
@@ -21,7 +21,8 @@ export function auditOf(title: string, entries: readonly AuditEntry[], hasMore: 
 
 function entryWords({ seq, at, actor, surface, action, reason }: AuditEntry): string {
   const [area = '', verb = ''] = action.split('.');
-  const done = `${inline(verb.replace(/-/g, ' '))} (${inline(area.replace(/-/g, ' '))})`;
+  const about = area === 'delivery' ? 'message' : inline(area.replace(/-/g, ' '));
+  const done = `${inline(verb.replace(/-/g, ' '))} (${about})`;
   const why = reason?.trim() ? `\n“${inline(reason, 300)}”` : '';
-  return `${readersDate(at)} · *${inline(refWords(actor))}* ${surfaceWords[surface]}: ${done} · #${seq}${why}`;
+  return `${readersDate(at)} · *${inline(actorWords(actor))}* ${surfaceWords[surface]}: ${done} · #${seq}${why}`;
 }

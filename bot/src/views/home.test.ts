@@ -68,6 +68,14 @@ describe('The App Home', () => {
     );
   });
 
+  it('calls who asks by their name, and says what leads on from a plan of theirs', () => {
+    const items = [waiting({ requestedByName: 'Carla Mendes' })];
+    const approved = { ...mine('My plan'), state: 'approved' as const };
+    const words = textsIn(home(parts({ waiting: { items, total: 1 }, mine: [approved] }))).join();
+    expect(words).toContain('Asked by Carla Mendes');
+    expect(words).toMatch(/My plan.*\/offer publish [a-z]/);
+  });
+
   it('has no decision buttons for what is decided in the portal', () => {
     const items = [waiting({ decideIn: 'portal' })];
     const ids = idsOn(home(parts({ waiting: { items, total: 1 } })));
@@ -79,6 +87,8 @@ describe('The App Home', () => {
     const engineer = home(parts({ waiting: none, can: [] }));
     expect(idsOn(engineer)).toEqual([actionIds.raiseDemand, actionIds.refreshHome]);
     expect(textsIn(engineer).join()).not.toContain('Your plans');
+    const consumer = home(parts({ waiting: none, can: [], approver: false }));
+    expect(textsIn(consumer)[0]).toContain('New for you');
     const approver = idsOn(home(parts({ can: [] })));
     expect(approver).toContain(actionIds.handOver);
     expect(approver).not.toContain(actionIds.startPlan);

@@ -14,8 +14,9 @@ export interface HomeParts {
   news: readonly OfferCard[];
   /** whether this is not the first page of what waits */
   isLater: boolean;
-  /** what the person may do, where the portal has told it */
+  /** what the person may do, and whether they approve, where the portal has told it */
   can?: readonly string[] | undefined;
+  approver?: boolean | undefined;
   /** what came of a press here, in mrkdwn */
   notice?: string | undefined;
 }
@@ -68,7 +69,11 @@ export function homeProblem(words: string): HomeView {
   };
 }
 
-function waitingBlocks({ waiting: { items, total, nextCursor }, isLater }: HomeParts) {
+function waitingBlocks(parts: HomeParts): KnownBlock[] {
+  const { waiting, isLater } = parts;
+  const { items, total, nextCursor } = waiting;
+  // Who decides on nothing begins with what is new for them.
+  if (total === 0 && parts.approver === false && !may(parts, 'readAll')) return [];
   const shown = items.slice(0, HOME_PAGE);
   const lowRisk = items.filter(plan => plan.lowRisk && plan.decideIn === 'anywhere');
   const turning = [
@@ -92,11 +97,11 @@ function waitingBlocks({ waiting: { items, total, nextCursor }, isLater }: HomeP
 }
 
 function planBlocks(plan: WaitingPlans['items'][number]): KnownBlock[] {
-  const { title, scenario, requestedBy, releaseAt, step, given, required } = plan;
-  const { onBehalfOf, expiresAt, decideIn, url } = plan;
+  const { title, scenario, requestedBy, requestedByName, releaseAt } = plan;
+  const { step, given, required, onBehalfOf, expiresAt, decideIn, url } = plan;
   const facts = [
     `*${inline(title)}* · ${scenarioWords(scenario)}`,
-    `Asked by ${inline(refWords(requestedBy), 80)}, to be released ${readersDate(releaseAt)}`,
+    `Asked by ${inline(requestedByName ?? refWords(requestedBy), 80)}, to be released ${readersDate(releaseAt)}`,
     `${inline(step, 80)}: ${given} of ${required} approvals given`,
     ...(onBehalfOf ? [`🤝 You decide for *${inline(refWords(onBehalfOf), 80)}*`] : []),
     ...(expiresAt ? [`Decide before ${readersDate(expiresAt)}`] : []),
@@ -122,12 +127,26 @@ function listBlocks(title: string, items: readonly string[], none: string): Know
   ];
 }
 
-function planLine({ title, state, releaseAt, approval: { given, required } }: PlanSummary): string {
+/** What leads on from a state, typed with the name of an offer of the plan. */
+const NEXT: Readonly<Partial<Record<PlanSummary['state'], 'plan' | 'publish'>>> = {
+  draft: 'plan',
+  'changes-requested': 'plan',
+  approved: 'publish',
+  ready: 'publish',
+};
+
+function planLine(plan: PlanSummary): string {
+  const { title, state, releaseAt, approval, offers, ends } = plan;
+  const { given, required } = approval;
   const progress = state === 'submitted' ? `, ${given} of ${required} approvals given` : '';
-  return `*${inline(title, 120)}*: ${planStateWords[state]}${progress} · ${readersDate(releaseAt)}`;
+  const date =
+    state === 'rejected' || state === 'cancelled' ? '' : `, for ${readersDate(releaseAt)}`;
+  const [offer] = [...offers, ...ends];
+  const next = offer && NEXT[state] ? ` · \`/offer ${NEXT[state]} ${offer.name}\`` : '';
+  return `*${inline(title, 120)}*: ${planStateWords[state]}${progress}${date}${next}`;
 }
 
 function offerLine({ title, name, summary, since }: OfferCard): string {
   const words = summary.trim() ? `: ${inline(summary, 150)}` : '';
-  return `*${inline(title, 120)}*${words} · since ${readersDate(since)} · \`/offer show ${name}\``;
+  return `*${inline(title, 120)}*${words}\nsince ${readersDate(since)} · \`/offer show ${name}\``;
 }

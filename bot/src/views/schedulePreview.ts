@@ -15,6 +15,7 @@ export interface NewDate {
 /** What another release date of a plan would mean, with the buttons to set it or not. */
 export function schedulePreview(plan: Plan, { to, at, clashes }: NewDate): Drawn {
   const title = `Schedule: ${plan.title}`;
+  const mayOrder = distinct(plan.impact.flatMap(impact => impact.mayOrder));
   const value: PlanActValue = { p: plan.id, r: plan.revision, d: to.local, z: to.zone };
   return {
     text: escape(cut(`${title}?`, 500)),
@@ -24,7 +25,7 @@ export function schedulePreview(plan: Plan, { to, at, clashes }: NewDate): Drawn
         ['Now', readersDate(plan.releaseAt)],
         ['Then', `${readersDate(at)}\n_${to.local.replace('T', ' ')} in ${inline(to.zone)}_`],
         ['Plan', planStateWords[plan.state]],
-        ['Seen by', reachWords(plan.impact.flatMap(({ audienceGained }) => audienceGained))],
+        ['May order it', mayOrder.length > 0 ? reachWords(mayOrder) : undefined],
       ]),
       ...(asksAgain(plan)
         ? [
@@ -59,6 +60,11 @@ export function schedulePreview(plan: Plan, { to, at, clashes }: NewDate): Drawn
       ),
     ],
   };
+}
+
+/** Each group or person once, however many of the offers are for them. */
+function distinct<T extends { principal: string }>(reach: readonly T[]): T[] {
+  return [...new Map(reach.map(each => [each.principal, each])).values()];
 }
 
 function asksAgain({ state }: Plan): boolean {

@@ -6,7 +6,7 @@ import { actions, button, Drawn, header, section } from './blocks';
 import { choiceOption, field, form, textField } from './form';
 import { offerSelect } from './offerMenu';
 import { cut, escape, inline } from './text';
-import { FormMetadata, OfferValue } from './values';
+import { FormMetadata } from './values';
 
 /** The form that plans the end of an offer. */
 export const terminateView = {
@@ -27,7 +27,7 @@ const id = terminateView;
 /** What is said before the form: what it leads to. */
 export function terminateStart(offer: { id: string; name: string; title: string }): Drawn {
   const title = `End: ${offer.title}`;
-  const value: OfferValue = { o: offer.id };
+  const value: FormMetadata = { o: offer.id, t: cut(offer.title, 150) };
   return {
     text: escape(cut(title, 500)),
     blocks: [
@@ -66,28 +66,44 @@ export function terminateModal({ metadata, preview, problem }: TerminateState): 
       problem ?? (preview?.possible === false ? inline(preview.refusal ?? '', 1000) : undefined),
     preview: preview?.possible
       ? [section(`*${inline(preview.title)}*: what this end does`), ...effectBlocks(preview)]
-      : [],
+      : called(metadata),
     fields: fields(),
   });
 }
 
+function called({ t: title }: FormMetadata): KnownBlock[] {
+  return title ? [section(`*${inline(title)}* ends by the plan that this form makes.`)] : [];
+}
+
 function fields(): KnownBlock[] {
   return [
+    textField({ id: id.reason, label: 'Why does it end?' }, 1000),
     field(
       { id: id.replacement, label: 'What replaces it', optional: true },
       offerSelect(actionIds.replacement, 'Find an offer by its name'),
     ),
-    textField({ id: id.none, label: 'Why nothing replaces it', optional: true }, 500),
-    field({ id: id.ends, label: 'Last day is before' }, { type: 'datepicker', action_id: id.ends }),
+    textField(
+      {
+        id: id.none,
+        label: 'Why nothing replaces it',
+        hint: 'Only where nothing does.',
+        optional: true,
+      },
+      500,
+    ),
     field(
-      { id: id.endsTime, label: 'At' },
+      { id: id.ends, label: 'From when is it not offered any more?' },
+      { type: 'datepicker', action_id: id.ends },
+    ),
+    field(
+      { id: id.endsTime, label: 'Time, where you are' },
       { type: 'timepicker', action_id: id.endsTime, initial_time: '00:00' },
     ),
     field(
       {
         id: id.notice,
-        label: 'Told from',
-        hint: 'Unless you choose: as long before the end as its terms promise',
+        label: 'From when are consumers told?',
+        hint: 'Unless you choose: as long before the end as its terms promise.',
         optional: true,
       },
       { type: 'datepicker', action_id: id.notice },
@@ -107,7 +123,12 @@ function fields(): KnownBlock[] {
       },
     ),
     field(
-      { id: id.moves, label: 'They move on', optional: true },
+      {
+        id: id.moves,
+        label: 'When they move',
+        hint: 'Only where they move on a date.',
+        optional: true,
+      },
       { type: 'datepicker', action_id: id.moves },
     ),
     field(
@@ -118,6 +139,5 @@ function fields(): KnownBlock[] {
       },
       { type: 'datepicker', action_id: id.release },
     ),
-    textField({ id: id.reason, label: 'Why does it end?' }, 1000),
   ];
 }

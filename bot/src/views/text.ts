@@ -118,6 +118,11 @@ export function refWords(ref: string): string {
   return name.replace(/^default\//, '');
 }
 
+/** Who did something: the system itself by the name of the product. */
+export function actorWords(ref: string): string {
+  return ref.startsWith('system:') ? 'Offerdesk' : refWords(ref);
+}
+
 /** A Slack channel by its id; Slack draws its name for those who may see it. */
 export function channelWords(channel: string): string {
   return /^[CG][A-Z0-9]+$/.test(channel) ? `<#${channel}>` : inline(channel);

@@ -1,21 +1,17 @@
 import { CardTurn, PlanTurn, PlanTurnKind } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { section } from './blocks';
-import { inline, readersDate, refWords } from './text';
+import { actorWords, inline, readersDate } from './text';
 import { surfaceWords, verdictWords } from './words';
 
 /** Who brought a plan into its state, when, where and why: one line. */
 export function turnLine({ what, by, at, surface, reason }: PlanTurn | CardTurn): string {
   const [mark, did] = verdictWords[what];
-  const who = inline(typeof by === 'string' ? nameOf(by) : by.name, 80);
+  const who = inline(typeof by === 'string' ? actorWords(by) : by.name, 80);
   const why = reason ? `: “${inline(reason, 200)}”` : '';
   // What a rule did, it did nowhere.
   const where = surface === 'system' ? '' : ` ${surfaceWords[surface]}`;
   return `${mark} *${who}* ${did} ${readersDate(at)}${where}${why}`;
-}
-
-function nameOf(ref: string): string {
-  return ref.startsWith('system:') ? 'Offerdesk' : refWords(ref);
 }
 
 /** What the list of decisions does not say already. */

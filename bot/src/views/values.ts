@@ -116,7 +116,11 @@ export const composeValueSchema = offerValueSchema.extend({
 export type ComposeValue = z.infer<typeof composeValueSchema>;
 
 /** Which offer a form is about, and what tells how it was filled when its effect was shown. */
-export const formMetadataSchema = offerValueSchema.extend({ s: z.string().max(64).optional() });
+export const formMetadataSchema = offerValueSchema.extend({
+  s: z.string().max(64).optional(),
+  /** what the offer is called, where the form has to say it before the portal is asked */
+  t: z.string().max(200).optional(),
+});
 
 /** What the form of an announcement carries. */
 export const composeMetadataSchema = composeValueSchema.extend(formMetadataSchema.shape);

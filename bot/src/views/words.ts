@@ -102,8 +102,8 @@ export function validityWords(from: string, until: string | undefined): string {
 const servedWords: Readonly<Record<string, string>> = {
   available: 'available',
   canary: 'available to a ring',
-  held: 'held: a product release that it needs is not deployed',
-  suspended: 'suspended: seen, and not ordered',
+  held: 'held (a product release that it needs is not deployed)',
+  suspended: 'suspended (seen, and not ordered)',
   ending: 'available, and ending',
 };
 

@@ -10,7 +10,7 @@ import { terminateModal } from '../../views/terminateModal';
 import {
   composeValueSchema,
   correctValueSchema,
-  offerValueSchema,
+  formMetadataSchema,
   readValue,
 } from '../../views/values';
 import { askerOfAction } from '../askers';
@@ -56,7 +56,7 @@ export const correct = opening({
 /** Plan its end… was pressed: asks when, and what replaces it. */
 export const terminate = opening({
   what: 'terminate',
-  schema: offerValueSchema,
+  schema: formMetadataSchema,
   view: value => terminateModal({ metadata: value }),
 });
 

@@ -69,7 +69,10 @@ function chosen<T extends NamedOffer>(found: readonly T[], typed: string): Found
   const byName = found.filter(({ name }) => name === wanted);
   const byTitle = found.filter(({ title }) => title.toLowerCase() === wanted);
   const exact = byName.length > 0 ? byName : byTitle;
-  const [first, ...others] = exact.length > 0 ? exact : found;
+  const begins = ({ name, title }: T) =>
+    name.startsWith(wanted) || title.toLowerCase().startsWith(wanted);
+  const likely = [...found.filter(begins), ...found.filter(offer => !begins(offer))];
+  const [first, ...others] = exact.length > 0 ? exact : likely;
   if (!first) return { kind: 'none' };
   if (others.length === 0) return { kind: 'one', offer: first };
   return { kind: 'several', offers: [first, ...others].slice(0, MAX_CHOICES) };

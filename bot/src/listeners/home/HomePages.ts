@@ -109,6 +109,7 @@ async function drawHome(mine: PersonOffers, { cursor, notice }: HomeAsked) {
     mine: plans.items,
     news: news.items,
     can: me?.can,
+    approver: me?.approver,
     isLater: cursor !== undefined,
     notice,
   });

@@ -39,8 +39,12 @@ export async function waitingPlans(
     .filter(({ order }) => order > after);
   const page = inOrder.slice(0, limit);
   const last = page.at(-1);
+  const people = await ctx.directory.reach(page.map(({ shown }) => shown.requestedBy));
   return {
-    items: page.map(({ shown }) => shown),
+    items: page.map(({ shown }) => {
+      const name = people.get(shown.requestedBy)?.person.name;
+      return { ...shown, ...(name ? { requestedByName: name } : {}) };
+    }),
     total: theirs.length,
     ...(last && inOrder.length > limit ? { nextCursor: encodeCursor(last.key) } : {}),
   };

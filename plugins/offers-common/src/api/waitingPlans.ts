@@ -12,6 +12,7 @@ export const waitingPlanSchema = z
     scenario: scenarioSchema,
     contentHash: z.string().meta({ description: 'What a decision is given on' }),
     requestedBy: z.string(),
+    requestedByName: z.string().optional().meta({ description: 'What they are called' }),
     releaseAt: z.string(),
     step: z.string().meta({ description: 'Title of the step that waits' }),
     given: z.int(),
