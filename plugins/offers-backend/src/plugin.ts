@@ -20,7 +20,7 @@ import { telling } from './announcements/tellPeople';
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
 import { CommittedEvents } from './audit/CommittedEvents';
-import { rebuildListing } from './catalogue/rebuild';
+import { rebuildHealth, rebuildListing } from './catalogue/rebuild';
 import { Context } from './context';
 import { Database } from './database/Database';
 import { offerResources } from './offers/reading';
@@ -114,6 +114,7 @@ export const offersPlugin = createBackendPlugin({
         await seedStructure(ctx);
         await catchUp(ctx);
         await rebuildListing(ctx);
+        await rebuildHealth(ctx);
         const notices = (await wantsNotices(deps.config, deps.instance))
           ? [portalNotices(deps.notifications)]
           : [];

@@ -89,6 +89,7 @@ export type { Reason } from './explain/reasons';
 export * from './gates/bundleCriteria';
 export * from './gates/defineExit';
 export * from './gates/gate';
+export * from './gates/healthSpans';
 export * from './gates/isBlocking';
 export * from './gates/implementExit';
 export * from './gates/publishEntry';

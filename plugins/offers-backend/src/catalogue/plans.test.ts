@@ -156,6 +156,8 @@ async function seed(knex: Connection): Promise<void> {
       { offer_id: offer.id, number: AS_MANAGED, ...textColumns(knex, managed) },
     ]);
     add('segments', segments.map(segmentRow(offer.id)));
+    const span = { starts_at: '2026-01-01', ends_at: '2027-01-01', percent: 50 + (index % 50) };
+    if (index % 10 === 0) add('health_spans', [{ offer_id: offer.id, ...span }]);
   }
   for (const [table, rows] of tables) await knex.batchInsert(table, rows, 100);
   await knex.raw('analyze');
@@ -330,6 +332,9 @@ describe.each(databaseKinds)('the statements of the lists on %s', kind => {
       [managed({ owner: 'group:default/team-5' }), /offers_by_owner/],
       [managed({}, groups.slice(0, 3)), /offers_by_owner/],
       [managed({ tags: ['tag-5'] }), /managed_tags_by_tag/],
+      [managed({ healthBelow: 60 }), /health_spans_by_percent/],
+      [managed({ healthBelow: 50 }, groups.slice(0, 3)), /health_spans_by_percent/],
+      [managed({ healthBelow: 50, tags: ['tag-5'] }), /managed_tags_by_tag/],
     ];
     for (const [statement, index] of statements) {
       const plan = await queryPlan(knex, statement);

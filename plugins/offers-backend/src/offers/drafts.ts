@@ -17,6 +17,7 @@ import { CategoriesOf, categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
 import { sha256 } from '../audit/sha256';
 import { contentWithKept } from '../references/kept';
+import { keepHealth } from './keepHealth';
 import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
 import { insertVersion, insertVersions, StoredVersion, updateDraft } from './versionStore';
 
@@ -163,6 +164,7 @@ export async function editDraft(
     subjectId: offer.id,
     change: { version: number, fields: changedFields(offer, draft.content, { owner, content }) },
   });
+  if (owner !== offer.owner) await keepHealth(ctx, tx, edited, at);
   await draftChanged(ctx, tx, actor, { offerId, at, people: edit.people });
   return { ...edited, revision: offer.revision + 1 };
 }

@@ -6,6 +6,7 @@ import { Connection } from '../database/Database';
 import { matchingTexts, searchWords } from '../database/fullText';
 import { applyListFilter } from '../database/listFilter';
 import { textKey } from '../search/texts';
+import { healthBelowQuery } from './healthStore';
 import { fromOfferRow, OfferRow, StoredOffer } from './store';
 
 /** What the managers' list looks for. */
@@ -65,6 +66,7 @@ function rangesOf(knex: Connection, search: ManagedSearch): Knex.QueryBuilder[] 
   const { query, owners } = search;
   if (query.q) return [matching(knex, query.q, search)];
   if (query.tags) return [tagged(knex, query.tags, owners)];
+  if (query.healthBelow) return [unhealthy(knex, query.healthBelow, search)];
   const wanted = query.owner ? [query.owner] : owners;
   if (!wanted) return [knex('offers')];
   const readable = wanted.filter(owner => !owners || owners.includes(owner));
@@ -83,10 +85,7 @@ function matching(
     ...(owner ? [[textKey.managedOwner(owner)]] : []),
     ...(categories ? [categories.map(textKey.managedCategory)] : []),
   ];
-  const found = matchingTexts(knex, { keys, words }).select('t.offer_id');
-  const query = knex(found.as('f')).joinRaw('cross join offers').whereRaw('offers.id = f.offer_id');
-  if (owners) query.whereIn('offers.owner', [...owners]);
-  return query;
+  return heldAgainst(knex, matchingTexts(knex, { keys, words }).select('t.offer_id'), owners);
 }
 
 /** The offers that have one of the tags. */
@@ -96,6 +95,26 @@ function tagged(
   owners: readonly string[] | undefined,
 ): Knex.QueryBuilder {
   const found = knex('managed_tags').distinct('offer_id').whereIn('tag', tags.map(tagKey));
+  return heldAgainst(knex, found, owners);
+}
+
+/** The live offers whose health is under some per cent now: only of those is it kept. */
+function unhealthy(
+  knex: Connection,
+  percent: number,
+  { owners, now }: ManagedSearch,
+): Knex.QueryBuilder {
+  // In order, because PostgreSQL begins with them only then; there is one span of an offer at most.
+  const found = healthBelowQuery(knex, percent, now).select('h.offer_id').orderBy('h.percent');
+  return heldAgainst(knex, found, owners);
+}
+
+/** The offers of some ids, looked for in that order by every planner. */
+function heldAgainst(
+  knex: Connection,
+  found: Knex.QueryBuilder,
+  owners: readonly string[] | undefined,
+): Knex.QueryBuilder {
   const query = knex(found.as('f')).joinRaw('cross join offers').whereRaw('offers.id = f.offer_id');
   if (owners) query.whereIn('offers.owner', [...owners]);
   return query;
@@ -111,6 +130,10 @@ function narrow(
   if (query.q && query.tags) {
     const has = knex('managed_tags as g').select(knex.raw('1')).whereRaw('g.offer_id = offers.id');
     range.whereExists(has.whereIn('g.tag', query.tags.map(tagKey)));
+  }
+  if (query.healthBelow && (query.q || query.tags)) {
+    const under = healthBelowQuery(knex, query.healthBelow, now).select(knex.raw('1'));
+    range.whereExists(under.whereRaw('h.offer_id = offers.id'));
   }
   if (after) range.whereRaw('(offers.sort_key, offers.id) > (?, ?)', [after.sortKey, after.id]);
   if (query.interaction) range.where('offers.interaction', query.interaction);

@@ -9,6 +9,7 @@ import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { found, Refusal } from '../refusal';
+import { keepHealth } from './keepHealth';
 import { mayWaive } from './mayWaive';
 import { readableOffer } from './offers';
 import { authorsOf } from './reading';
@@ -65,6 +66,7 @@ export async function grantWaiver(
         reason: input.reason,
         change: { offer: id, criterion: input.criterion, until: input.until },
       });
+      await keepHealth(ctx, tx, offer, at);
       return managedOffer(ctx, tx, actor, offer);
     }),
   );
@@ -101,6 +103,7 @@ export async function endWaiver(
         reason,
         change: { offer: id, criterion: waiver.criterion },
       });
+      await keepHealth(ctx, tx, offer, at);
       return managedOffer(ctx, tx, actor, offer);
     }),
   );

@@ -10,7 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
-import { changesKnown, structureKnown } from './reading';
+import { changesKnown, changesNow, structureKnown } from './reading';
 
 /** The categories that a version of an offer may name: those of the catalogue that holds the offer. */
 export type CategoriesOf = (offer: OfferToPlace) => readonly string[];
@@ -54,7 +54,19 @@ export async function categoriesServed(
   ctx: Pick<Context, 'db' | 'clock'>,
   connection: Connection,
 ): Promise<CategoriesOf> {
-  const structure = await structureKnown(ctx, { connection });
+  return servedIn(await structureKnown(ctx, { connection }));
+}
+
+/** The same as this transaction finds it, at any instant: for what is kept, and not only shown. */
+export async function categoriesServedAt(
+  ctx: Pick<Context, 'db'>,
+  connection: Connection,
+): Promise<(at: string) => CategoriesOf> {
+  const changes = await changesNow(ctx, connection);
+  return at => servedIn(structureAt(changes, at));
+}
+
+function servedIn(structure: Structure): CategoriesOf {
   const retired = [...structure.successors.keys()];
   return offer => {
     if (structure.placements.has(offer.id)) return [...structure.categories.keys(), ...retired];

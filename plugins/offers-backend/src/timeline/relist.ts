@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { replanAnnouncements } from '../announcements/replan';
 import { replaceListing } from '../catalogue/listing';
 import { Context } from '../context';
+import { keepHealth } from '../offers/keepHealth';
 import { StoredOffer } from '../offers/reading';
 import { holdReleases } from '../releases/releases';
 import { bringTo, whereaboutsOf } from '../structure/moves';
@@ -21,7 +22,7 @@ import { replaceTurns } from './turnStore';
  * @param since - from when on it counts, where that was reported later
  */
 export async function relist(
-  ctx: Pick<Context, 'newId' | 'settings'>,
+  ctx: Pick<Context, 'db' | 'newId' | 'settings'>,
   tx: Knex.Transaction,
   offer: StoredOffer,
   at: string,
@@ -40,6 +41,7 @@ export async function relist(
   await recordTurnsOf(tx, offer.id, at);
   await replaceTurns(tx, offer.id, turnsOf(life.timeline, segments, whereabouts), at);
   await bringTo(tx, offer, whereabouts, at);
+  await keepHealth(ctx, tx, offer, at, life);
   await replanAnnouncements(ctx, tx, { offer, life, segments, at, since });
 }
 

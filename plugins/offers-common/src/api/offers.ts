@@ -25,6 +25,16 @@ export const manageQuerySchema = z.strictObject({
     .transform(value => value === 'true')
     .optional()
     .meta({ description: 'Whether the draft misses something' }),
+  healthBelow: z.coerce
+    .number('Give a number from 1 to 100')
+    .int('Give a whole number')
+    .min(1, 'Give a number from 1 to 100')
+    .max(100, 'Give a number from 1 to 100')
+    .optional()
+    .meta({
+      description: 'Live offers of which fewer per cent of the criteria are met or waived now',
+      example: 100,
+    }),
   limit: limitSchema,
   cursor: cursorSchema.optional(),
 });

@@ -43,15 +43,18 @@ export function segmentsOf(timeline: OfferTimeline): Segment[] {
   return [...closed, ...open].sort((a, b) => a.from.localeCompare(b.from));
 }
 
-/** The same life, cut at some further instants as well. @public */
-export function cutAt(segments: readonly Segment[], instants: readonly string[]): Segment[] {
-  if (instants.length === 0) return [...segments];
+/** The same times, such as those of a life, cut at some further instants as well. @public */
+export function cutAt<T extends Pick<Segment, 'from' | 'until'>>(
+  times: readonly T[],
+  instants: readonly string[],
+): T[] {
+  if (instants.length === 0) return [...times];
   const inOrder = [...new Set(instants)].sort();
-  const pieces = segments.flatMap(segment => {
-    const { from, until } = segment;
+  const pieces = times.flatMap(time => {
+    const { from, until } = time;
     const within = inOrder.filter(at => at > from && (until === undefined || at < until));
     return [from, ...within].map((start, index) => ({
-      ...segment,
+      ...time,
       from: start,
       until: within[index] ?? until,
     }));

@@ -32,6 +32,15 @@ describe('the offers that are managed', () => {
     expect(callsOf(calls, 'listOffers')[0]?.query).toMatchObject(asked);
   });
 
+  it('finds live offers by their health, and says it', async () => {
+    const ill = { ...row, state: 'available' as const, missing: 0, health: 92 };
+    const { calls } = open({ listOffers: { items: [ill] } }, '/offers/manage?health=100');
+    const table = await screen.findByRole('table', { name: 'Managed offers' });
+    expect(within(table).getByText('92 % healthy')).toBeInTheDocument();
+    expect(callsOf(calls, 'listOffers')[0]?.query).toMatchObject({ healthBelow: 100 });
+    expect(screen.getByRole('button', { name: /Live, below 100 %/ })).toBeInTheDocument();
+  });
+
   it('tells those whom it is not for, and asks the backend for nothing', async () => {
     const { calls } = open({ me: anEngineer() });
     expect(await screen.findByText(/for those who look after offers/)).toBeInTheDocument();

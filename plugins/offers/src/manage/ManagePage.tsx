@@ -20,18 +20,22 @@ import { NewOfferDialog } from './NewOfferDialog';
 
 const ANY = 'any';
 
+/** Below which per cent live offers can be looked for: anything missing, or more of it. */
+const HEALTH_BOUNDS = [100, 90, 75, 50] as const;
+
 function useManageFilters() {
-  const [params, change] = useAddress<'q' | 'state' | 'category' | 'tags'>();
+  const [params, change] = useAddress<'q' | 'state' | 'category' | 'tags' | 'health'>();
   const q = params.get('q') ?? '';
   const state = oneOf(PUBLIC_STATES, params.get('state'));
   const category = params.get('category') ?? '';
   const tags = params.get('tags') ?? '';
-  return { q, state, category, tags, change };
+  const healthBelow = HEALTH_BOUNDS.find(bound => String(bound) === params.get('health'));
+  return { q, state, category, tags, healthBelow, change };
 }
 
 type ManageFilters = Omit<ReturnType<typeof useManageFilters>, 'change'>;
 
-const OfferList = ({ q, state, category, tags }: ManageFilters) => {
+const OfferList = ({ q, state, category, tags, healthBelow }: ManageFilters) => {
   const t = useT();
   const api = useApi(offersApiRef);
   const asked = {
@@ -39,6 +43,7 @@ const OfferList = ({ q, state, category, tags }: ManageFilters) => {
     ...(state ? { state } : {}),
     ...(category ? { category } : {}),
     ...(tags ? { tags } : {}),
+    ...(healthBelow ? { healthBelow } : {}),
   };
   const query = { limit: 50, ...asked };
   const found = usePages(['manage', query], (cursor, signal) =>
@@ -92,7 +97,8 @@ const NewOffer = () => {
 
 const Manage = () => {
   const { t, state: stateIn } = useWords();
-  const { q, state, category, tags, change } = useManageFilters();
+  const { change, ...filters } = useManageFilters();
+  const { q, state, category, tags, healthBelow } = filters;
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
     <Page title={t('manage.title')} actions={<NewOffer />} lede={t('manage.lede')}>
@@ -121,6 +127,18 @@ const Manage = () => {
             ...categories.map(({ id, title }) => ({ id, label: title })),
           ]}
         />
+        <Select
+          label={t('manage.health')}
+          value={healthBelow === undefined ? ANY : String(healthBelow)}
+          onChange={key => change('health', key === ANY ? '' : String(key))}
+          options={[
+            { id: ANY, label: t('manage.anyHealth') },
+            ...HEALTH_BOUNDS.map(bound => ({
+              id: String(bound),
+              label: t('manage.healthBelow', { percent: String(bound) }),
+            })),
+          ]}
+        />
         <DebouncedSearch
           label={t('manage.tags')}
           placeholder={t('manage.tagsHint')}
@@ -128,7 +146,7 @@ const Manage = () => {
           onSearch={value => change('tags', value)}
         />
       </div>
-      <OfferList q={q} state={state} category={category} tags={tags} />
+      <OfferList {...filters} />
     </Page>
   );
 };

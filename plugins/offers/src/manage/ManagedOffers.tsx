@@ -10,8 +10,9 @@ import { useT, useWords } from '../words/useWords';
 
 const Missing = ({ offer }: { offer: ManagedOfferSummary }) => {
   const t = useT();
+  const { missing, health } = offer;
+  if (health !== undefined) return <>{t('manage.healthOf', { percent: String(health) })}</>;
   if (offer.state !== 'draft') return <>–</>;
-  const { missing } = offer;
   return <>{missing === 0 ? t('manage.complete') : t('manage.missing', { count: missing })}</>;
 };
 
