@@ -1,4 +1,5 @@
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 /** An instant at which people are to hear of an announcement, each by their own wish. */
 export interface StoredTurn {
@@ -46,16 +47,12 @@ export async function dropTurns(tx: Connection, turns: readonly StoredTurn[]): P
 
 /** Adds instants; one that is there already stays as it is. */
 export async function insertTurns(tx: Connection, turns: readonly StoredTurn[]): Promise<void> {
-  if (turns.length === 0) return;
   const rows = turns.map(({ announcementId, dueAt }) => ({
     announcement_id: announcementId,
     due_at: dueAt,
     done: 0,
   }));
-  await tx<TurnRow>('announcement_turns')
-    .insert(rows)
-    .onConflict(['announcement_id', 'due_at'])
-    .ignore();
+  await insertRows(tx, 'announcement_turns', rows, { unlessThere: true });
 }
 
 /** Instants that have come, first ones first. */

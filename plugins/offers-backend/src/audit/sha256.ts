@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Sha256 } from '@offerdesk/backstage-plugin-offers-common';
 
 /** The platform's SHA-256: about three times as fast as the one in JavaScript that offers-common brings. */
-export const sha256: Sha256 = text => createHash('sha256').update(text).digest('hex');
+export const sha256: Sha256 = text => hash('sha256', text);

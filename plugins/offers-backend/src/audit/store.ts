@@ -1,9 +1,7 @@
 import { AuditFilters, AuditHead, AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
-
-/** An insert of several rows is a compound select on SQLite, which takes at most 500 of them. */
-const ROWS_AT_ONCE = 400;
+import { insertRows } from '../database/insertRows';
 
 interface AuditRow {
   seq: number;
@@ -54,9 +52,7 @@ export async function moveAuditHead(
 
 /** Appends entries behind the head. */
 export async function appendAudit(tx: Connection, links: readonly AuditLink[]): Promise<void> {
-  for (let i = 0; i < links.length; i += ROWS_AT_ONCE) {
-    await tx('audit').insert(links.slice(i, i + ROWS_AT_ONCE).map(toRow));
-  }
+  await insertRows(tx, 'audit', links.map(toRow));
 }
 
 /**

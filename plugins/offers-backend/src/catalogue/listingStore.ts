@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { AS_MANAGED, knownTexts, putText } from '../search/texts';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 import { listingChanges } from './generationStore';
 import { ListingRows } from './listingRows';
 import { VersionText } from './texts';
@@ -32,7 +33,7 @@ export async function storeListing(
   await listingChanges(tx);
   for (const table of TABLES) {
     await tx(table).where({ offer_id: offerId }).delete();
-    await insertEach(tx, table, rows[table]);
+    await insertRows(tx, table, rows[table]);
   }
   await replaceLinks(tx, offerId, rows.offer_links);
   await storeTexts(tx, offerId, texts);
@@ -59,7 +60,7 @@ async function replaceLinks(
     .select<{ entity_ref: string; dangling_since: string }[]>('entity_ref', 'dangling_since');
   const dangling = new Map(before.map(row => [row.entity_ref, row.dangling_since]));
   await tx('offer_links').where({ offer_id: offerId }).delete();
-  await insertEach(
+  await insertRows(
     tx,
     'offer_links',
     links.map(link => ({ ...link, dangling_since: dangling.get(link.entity_ref) ?? null })),
@@ -78,15 +79,4 @@ async function storeTexts(
   }
   const kept = [AS_MANAGED, ...texts.map(({ number }) => number)];
   await tx('offer_search').where({ offer_id: offerId }).whereNotIn('number', kept).delete();
-}
-
-/** Inserts in pieces: a statement of SQLite binds at most 32,766 values. */
-async function insertEach(
-  tx: Knex.Transaction,
-  table: string,
-  rows: readonly object[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += 500) {
-    await tx(table).insert(rows.slice(start, start + 500));
-  }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Knex } from 'knex';
 import { Connection, isSqlite } from './Database';
 
@@ -31,9 +31,12 @@ const MOST_WORDS = 8;
 /** The words of a text without case, accents and punctuation: the same on every database. */
 export function foldedWords(text: string): string[] {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(word =>
-    Array.from(word).slice(0, WORD_LENGTH).join(''),
-  );
+  return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(cut);
+}
+
+/** A word up to its longest length in characters; few are that long. */
+function cut(word: string): string {
+  return word.length > WORD_LENGTH ? Array.from(word).slice(0, WORD_LENGTH).join('') : word;
 }
 
 /** The words of a search; of one that says nothing, none. */
@@ -42,7 +45,7 @@ export function searchWords(q: string): string[] {
 }
 
 /** A key as a word that no text holds. */
-const keyWord = (key: string) => `k${createHash('sha256').update(key).digest('hex').slice(0, 15)}`;
+const keyWord = (key: string) => `k${hash('sha256', key).slice(0, 15)}`;
 
 /** The columns of a row of `offer_search`, with a fingerprint that tells whether any of them changed. */
 export function textColumns(connection: Connection, text: SearchText) {
@@ -54,7 +57,7 @@ export function textColumns(connection: Connection, text: SearchText) {
     summary: fold(text.summary),
     body: fold(text.body),
   };
-  const fingerprint = createHash('sha256').update(JSON.stringify(columns)).digest('hex');
+  const fingerprint = hash('sha256', JSON.stringify(columns));
   if (isSqlite(connection)) return { ...columns, fingerprint };
   // PostgreSQL needs the words alone: the text of the body would only be stored twice.
   return { ...columns, keys: '', body: '', words: vectorOf(columns), fingerprint };

@@ -1,4 +1,5 @@
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 /** What a demand names: offers of this portal, and entities of the software catalogue. */
 export interface Named {
@@ -18,9 +19,6 @@ interface NamedEntityRow {
   position: number;
 }
 
-/** How many rows one statement inserts: a statement of SQLite binds at most 32,766 values. */
-const BATCH = 500;
-
 /** Stores what a demand names, each once, in the order in which it was given. */
 export async function insertNames(
   tx: Connection,
@@ -32,15 +30,13 @@ export async function insertNames(
     offer_id,
     position,
   }));
-  for (let start = 0; start < offers.length; start += BATCH) {
-    await tx<NamedOfferRow>('demand_offers').insert(offers.slice(start, start + BATCH));
-  }
+  await insertRows(tx, 'demand_offers', offers);
   const refs: NamedEntityRow[] = [...new Set(entities)].map((entity_ref, position) => ({
     demand_id: demandId,
     entity_ref,
     position,
   }));
-  if (refs.length > 0) await tx<NamedEntityRow>('demand_entities').insert(refs);
+  await insertRows(tx, 'demand_entities', refs);
 }
 
 /** The first offers that some demands name, in their order; so many of each demand. */

@@ -1,13 +1,11 @@
 import { Content, tagKey } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 interface TagRow {
   offer_id: string;
   tag: string;
 }
-
-/** Rows of one statement: SQLite takes at most 500. */
-const ROWS = 400;
 
 const tagsOf = ({ information }: Pick<Content, 'information'>) => [
   ...new Set(information.tags.map(tagKey)),
@@ -18,12 +16,10 @@ export async function insertManagedTags(
   tx: Connection,
   offers: readonly { offer: { id: string }; content: Content }[],
 ): Promise<void> {
-  const rows = offers.flatMap(({ offer, content }) =>
+  const rows = offers.flatMap(({ offer, content }): TagRow[] =>
     tagsOf(content).map(tag => ({ offer_id: offer.id, tag })),
   );
-  for (let from = 0; from < rows.length; from += ROWS) {
-    await tx<TagRow>('managed_tags').insert(rows.slice(from, from + ROWS));
-  }
+  await insertRows(tx, 'managed_tags', rows);
 }
 
 /** Lets managers find an offer by the tags that it has now; nothing is written where they stay. */

@@ -1,5 +1,6 @@
 import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 import { readOnce } from '../database/readOnce';
 import { AS_MANAGED, knownTexts } from '../search/texts';
 import { insertManagedTags, putManagedTags } from './managedTags';
@@ -71,14 +72,13 @@ export async function insertOffer(
   await insertOffers(tx, [{ offer, content }]);
 }
 
-/** Adds some hundred offers at once: SQLite takes at most 500 rows in a statement. */
+/** Adds offers. */
 export async function insertOffers(
   tx: Connection,
   offers: readonly { offer: StoredOffer; content: Content }[],
 ): Promise<void> {
-  await tx<OfferRow>('offers').insert(
-    offers.map(({ offer, content }) => toOfferRow(offer, content)),
-  );
+  const rows = offers.map(({ offer, content }) => toOfferRow(offer, content));
+  await insertRows(tx, 'offers', rows);
   await insertManagedTexts(tx, offers);
   await insertManagedTags(tx, offers);
 }

@@ -4,6 +4,7 @@ import {
   upgradeContent,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 import { readOnce } from '../database/readOnce';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
@@ -57,16 +58,15 @@ export async function insertVersion(
   return fromVersionRow(toDraftRow(version, author, at));
 }
 
-/** Adds some hundred versions of one author at once: SQLite takes at most 500 rows in a statement. */
+/** Adds versions of one author. */
 export async function insertVersions(
   tx: Connection,
   versions: readonly NewVersion[],
   author: string,
   at: string,
 ): Promise<void> {
-  await tx<VersionRow>('offer_versions').insert(
-    versions.map(version => toDraftRow(version, author, at)),
-  );
+  const rows = versions.map(version => toDraftRow(version, author, at));
+  await insertRows(tx, 'offer_versions', rows);
   await addAuthor(tx, versions, author);
   await addReferences(tx, versions);
 }
@@ -93,9 +93,6 @@ export async function updateDraft(
   await addReferences(tx, [version]);
 }
 
-/** Rows of one statement: SQLite takes at most 500. */
-const ROWS = 400;
-
 /** What versions refer to, so that who changes that finds them. */
 async function addReferences(
   tx: Connection,
@@ -109,12 +106,7 @@ async function addReferences(
       number,
     })),
   );
-  for (let from = 0; from < rows.length; from += ROWS) {
-    await tx('version_references')
-      .insert(rows.slice(from, from + ROWS))
-      .onConflict(['kind', 'reference', 'offer_id', 'number'])
-      .ignore();
-  }
+  await insertRows(tx, 'version_references', rows, { unlessThere: true });
 }
 
 async function addAuthor(
@@ -122,10 +114,8 @@ async function addAuthor(
   versions: readonly Pick<NewVersion, 'offerId' | 'number'>[],
   author: string,
 ): Promise<void> {
-  await tx('version_authors')
-    .insert(versions.map(({ offerId, number }) => ({ offer_id: offerId, number, author })))
-    .onConflict(['offer_id', 'number', 'author'])
-    .ignore();
+  const rows = versions.map(({ offerId, number }) => ({ offer_id: offerId, number, author }));
+  await insertRows(tx, 'version_authors', rows, { unlessThere: true });
 }
 
 /** Gives a draft another number; it and its authors stay as they are. */

@@ -1,6 +1,7 @@
 import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { SearchText, textColumns } from '../database/fullText';
+import { insertRows } from '../database/insertRows';
 
 /** The keys that full text shares with the filters of lists, so that a search is narrowed by its own index. */
 export const textKey = {
@@ -54,14 +55,12 @@ export async function insertTexts(
   tx: Connection,
   texts: readonly { offerId: string; number: number; text: SearchText }[],
 ): Promise<void> {
-  if (texts.length === 0) return;
-  await tx('offer_search').insert(
-    texts.map(({ offerId, number, text }) => ({
-      offer_id: offerId,
-      number,
-      ...textColumns(tx, text),
-    })),
-  );
+  const rows = texts.map(({ offerId, number, text }) => ({
+    offer_id: offerId,
+    number,
+    ...textColumns(tx, text),
+  }));
+  await insertRows(tx, 'offer_search', rows);
 }
 
 /** The fingerprints of an offer's stored texts, by version number. */

@@ -9,7 +9,7 @@ import { importRow, importEntry } from './importRow';
 import { JudgedRow, reported, SoundRow } from './judge';
 
 /** Rows that share a transaction: enough that its cost is spread, few enough that others do not wait for it long. */
-export const ROWS_AT_ONCE = 200;
+export const ROWS_AT_ONCE = 400;
 
 /**
  * Imports some rows of a source, each of which was judged by itself. Those that are new or unchanged are stored in one

@@ -6,6 +6,7 @@ import {
   Suspension,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 /** A termination as it is stored. */
 export interface StoredEnding extends Ending {
@@ -271,11 +272,9 @@ export async function replaceComputed(
       number,
     })),
   };
-  for (const [table, all] of Object.entries(rows)) {
-    for (let start = 0; start < all.length; start += 500) {
-      await tx(table).insert(all.slice(start, start + 500));
-    }
-  }
+  await insertRows(tx, 'segments', rows.segments);
+  await insertRows(tx, 'offer_needs', rows.offer_needs);
+  await insertRows(tx, 'bundle_members', rows.bundle_members);
 }
 
 /** Offers whose versions need a product release. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { Connection, isSqlite } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 /** What time makes of an offer at an instant, without anybody acting. */
 export interface Turn {
@@ -36,11 +37,8 @@ export async function replaceTurns(
     .where('at', '>', now)
     .delete();
   const ahead = turns.filter(({ at }) => at > now);
-  if (ahead.length === 0) return;
-  await tx<TurnRow>('turns')
-    .insert(ahead.map(({ at, kind, number }) => ({ offer_id: offerId, at, kind, number })))
-    .onConflict(['offer_id', 'at', 'kind', 'number'])
-    .ignore();
+  const rows = ahead.map(({ at, kind, number }) => ({ offer_id: offerId, at, kind, number }));
+  await insertRows(tx, 'turns', rows, { unlessThere: true });
 }
 
 /**

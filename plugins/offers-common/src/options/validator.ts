@@ -22,13 +22,19 @@ function validator(): Ajv {
  * @param schema - within the limits of options: compiling recurses
  */
 export function schemaFault(schema: Schema): string | undefined {
-  const key = hashJson(schema);
+  const key = keyOf(schema);
   const known = faults.get(key) ?? compileFault(withoutDialect(schema)) ?? '';
   faults.delete(key);
   faults.set(key, known);
   const [oldest] = faults.keys();
   if (faults.size > REMEMBERED && oldest !== undefined) faults.delete(oldest);
   return known || undefined;
+}
+
+/** A schema itself, or its hash where it is long: what is remembered stays small. */
+function keyOf(schema: Schema): string {
+  const text = JSON.stringify(schema);
+  return text.length > 1_000 ? hashJson(text) : text;
 }
 
 function compileFault(schema: Schema): string | undefined {
