@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { Sample } from '../support/sample';
 import { Result, tableOf } from './measure/result';
 import { openBrowser } from './web/browse';
-import { buildBoth, Built } from './web/builds';
+import { buildBoth, buildOurs, Built } from './web/builds';
 import { weigh } from './web/ownCode';
 import { measurePages } from './web/pages';
 import { fill } from './web/sampleOffers';
@@ -79,13 +79,14 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const wanted = new Set(options.only.split(','));
   const turns = Number(options.turns);
-  const built = buildBoth(folder);
+  const built = wanted.has('weight') || wanted.has('start') ? buildBoth(folder) : undefined;
+  buildOurs();
   const results: Result[] = [];
-  if (wanted.has('weight')) results.push(...weightOf(built));
+  if (built && wanted.has('weight')) results.push(...weightOf(built));
   // What was measured is not lost where a later part fails.
   if (results.length > 0) console.log(tableOf(results));
   if (wanted.has('pages')) results.push(...(await pages(turns)));
-  if (wanted.has('start')) results.push(await starts(built, folder, turns));
+  if (built && wanted.has('start')) results.push(await starts(built, folder, turns));
   console.log(tableOf(results));
 }
 

@@ -30,6 +30,24 @@ export function capturing(
     },
     where: nothing,
   });
+  const raw = (sql: string, [rows]: [string]) => {
+    take(...inserted(sql, rows));
+    return Promise.resolve([]);
+  };
   // Only what the stores of the seed do comes here; anything else of knex fails at once, by its name.
-  return Object.assign(builder, { client: { config: { client } } }) as unknown as Knex.Transaction;
+  return Object.assign(builder, {
+    client: { config: { client } },
+    raw,
+  }) as unknown as Knex.Transaction;
 }
+
+/** What `insertRows` sends: the table and its columns in the statement, the rows as JSON. */
+function inserted(sql: string, json: string): [table: string, rows: Row[]] {
+  const [, table = '', columns = ''] = /^insert into (\w+) \(([^)]*)\)/.exec(sql) ?? [];
+  const names = columns.replaceAll('"', '').split(', ');
+  const rows: (Row | Row[string][])[] = JSON.parse(json);
+  return [table, rows.map(row => (Array.isArray(row) ? named(names, row) : row))];
+}
+
+const named = (names: readonly string[], values: readonly Row[string][]): Row =>
+  Object.fromEntries(names.map((name, index) => [name, values[index]]));

@@ -34,7 +34,7 @@ export async function signedIn(
   );
   await page.goto(`${portal}/settings`);
   await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('main').first().waitFor();
+  await page.getByText('Backstage Identity').first().waitFor();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
   return page;

@@ -19,7 +19,21 @@ export interface Built {
 
 const PLUGIN = '@offerdesk/backstage-plugin-offers';
 
-/** Builds the app without the plugin and as it is, into a folder and into its usual place. */
+/** Builds the app as it is into its usual place, unless it lies there already; gives where that is. */
+export function buildOurs(): string {
+  execFileSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      'import { buildApp, needsAppBuild } from "./scripts/lib/appBuild.mjs"; if (needsAppBuild()) await buildApp(process.env);',
+    ],
+    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' },
+  );
+  return join(APP, 'dist');
+}
+
+/** Builds the app without the plugin into a folder, then as it is into its usual place. */
 export function buildBoth(folder: string): Built {
   const packages = join(folder, 'packages');
   const without = join(packages, WITHOUT);
@@ -28,18 +42,10 @@ export function buildBoth(folder: string): Built {
   writeFileSync(join(without, 'package.json'), JSON.stringify({ name: WITHOUT }));
   const config = join(folder, 'without.yaml');
   writeFileSync(config, `app:\n  packages:\n    exclude: ['${PLUGIN}']\n`);
+  // Both are built where the app's own build goes.
   build('backstage-cli', ['--config', join(ROOT, 'app-config.yaml'), '--config', config]);
   cpSync(join(APP, 'dist'), join(without, 'dist'), { recursive: true });
-  execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      'import { buildApp } from "./scripts/lib/appBuild.mjs"; await buildApp(process.env);',
-    ],
-    { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'ignore' },
-  );
-  return { with: join(APP, 'dist'), without: join(without, 'dist'), packages };
+  return { with: buildOurs(), without: join(without, 'dist'), packages };
 }
 
 function build(cli: string, options: readonly string[]): void {
