@@ -5,13 +5,18 @@
  *
  *   --only weight,pages,start   what to measure (all)
  *   --turns 5                   turns of each side; figures are medians over them
+ *   --offers 100000             pages among so many offers, which run.ts has seeded on SQLite (the sample's 51)
+ *   --bench .offerdesk/bench    where run.ts keeps its data
  *   --data .offerdesk/web       where the builds and the data of the portals are kept
  */
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Browser } from 'playwright-core';
 import { Sample } from '../support/sample';
 import { Result, tableOf } from './measure/result';
+import { readers } from './seed/world';
+import { Stand } from './stand/Stand';
 import { openBrowser } from './web/browse';
 import { buildBoth, buildOurs, Built } from './web/builds';
 import { weigh } from './web/ownCode';
@@ -23,6 +28,8 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', default: 'weight,pages,start' },
     turns: { type: 'string', default: '5' },
+    offers: { type: 'string' },
+    bench: { type: 'string', default: '.offerdesk/bench' },
     data: { type: 'string', default: '.offerdesk/web' },
   },
 });
@@ -52,16 +59,44 @@ function weightOf(built: Built): Result[] {
   ];
 }
 
-async function pages(turns: number): Promise<Result[]> {
-  const sample = new Sample();
+/** The pages of the sample, or among as many offers as were seeded by `run.ts`. */
+async function pages(dist: string, turns: number): Promise<Result[]> {
   const browser = await openBrowser();
+  try {
+    return options.offers
+      ? await pagesAmong(browser, dist, turns)
+      : await pagesOfSample(browser, dist, turns);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function pagesOfSample(browser: Browser, dist: string, turns: number): Promise<Result[]> {
+  const sample = new Sample();
   try {
     await sample.start();
     await fill(sample.portal);
-    return await measurePages(browser, sample.portal, turns);
+    return await measurePages(browser, { portal: sample.portal, name: 'Ada Keller', dist }, turns);
   } finally {
-    await browser.close();
     await sample.stop();
+  }
+}
+
+async function pagesAmong(browser: Browser, dist: string, turns: number): Promise<Result[]> {
+  const directory = resolve(options.bench, `sqlite3-${options.offers}`);
+  const [reader] = readers(1);
+  if (!reader || !existsSync(join(directory, 'seeded-offers.json')))
+    throw new Error(
+      `First run test/load/run.ts --offers ${options.offers} --data ${options.bench}.`,
+    );
+  const place = { kind: 'sqlite3', directory: join(directory, 'db') } as const;
+  const stand = await Stand.start(place, directory, [reader.name], {
+    env: { BENCH_WEB_APP: 'true' },
+  });
+  try {
+    return await measurePages(browser, { portal: stand.address, name: reader.name, dist }, turns);
+  } finally {
+    await stand.stop();
   }
 }
 
@@ -80,12 +115,12 @@ async function main(): Promise<void> {
   const wanted = new Set(options.only.split(','));
   const turns = Number(options.turns);
   const built = wanted.has('weight') || wanted.has('start') ? buildBoth(folder) : undefined;
-  buildOurs();
+  const dist = buildOurs();
   const results: Result[] = [];
   if (built && wanted.has('weight')) results.push(...weightOf(built));
   // What was measured is not lost where a later part fails.
   if (results.length > 0) console.log(tableOf(results));
-  if (wanted.has('pages')) results.push(...(await pages(turns)));
+  if (wanted.has('pages')) results.push(...(await pages(dist, turns)));
   if (built && wanted.has('start')) results.push(await starts(built, folder, turns));
   console.log(tableOf(results));
 }

@@ -18,5 +18,7 @@ backend.add(import('@offerdesk/backstage-plugin-permission-backend-module-offers
 backend.add(import('@offerdesk/backstage-plugin-offers-backend'));
 backend.add(benchSource);
 backend.add(ceilingModule);
+// Pages are measured over the same data; requests alone need no web app.
+if (process.env.BENCH_WEB_APP) backend.add(import('@backstage/plugin-app-backend'));
 
 backend.start();

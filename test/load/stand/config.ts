@@ -8,9 +8,11 @@ export type Place =
 export function configFor(place: Place, port: number, signedIn: readonly string[]): object {
   const baseUrl = `http://127.0.0.1:${port}`;
   return {
-    app: { title: 'Benchmark', baseUrl },
+    app: { title: 'Benchmark', baseUrl, packages: 'all' },
+    organization: { name: 'Benchmark' },
     backend: {
       baseUrl,
+      csp: { 'connect-src': ["'self'"], 'upgrade-insecure-requests': false },
       listen: { host: '127.0.0.1', port },
       database: databaseOf(place),
     },

@@ -8,7 +8,8 @@ export interface Wanted {
 }
 
 export const OFFERS: Wanted = { path: '/offers', shown: 'main a[href*="/offers/o/"]' };
-export const CATALOG: Wanted = { path: '/catalog', shown: 'main table a[href*="/catalog/"]' };
+/** Backstage's own; its page has no `main`. */
+export const CATALOG: Wanted = { path: '/catalog', shown: 'table a[href*="/catalog/"]' };
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({

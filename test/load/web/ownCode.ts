@@ -18,13 +18,16 @@ export interface Weight {
 
 const OURS = /\/plugins\/offers(-common)?\/(?!.*node_modules)/;
 
-/** Weighs the web app that was built into a folder, by its source maps. */
-export function weigh(dist: string): Weight {
+/**
+ * Weighs the web app that was built into a folder, by its source maps.
+ * @param counts - which files count; all of them unless told
+ */
+export function weigh(dist: string, counts: (file: string) => boolean = () => true): Weight {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
   const folder = join(dist, 'static');
   const largest = new Map<string, number>();
   const weight = { first: 0, all: 0, ownFirst: 0, own: 0 };
-  for (const file of readdirSync(folder).filter(name => /\.(js|css)$/.test(name))) {
+  for (const file of readdirSync(folder).filter(name => /\.(js|css)$/.test(name) && counts(name))) {
     const code = readFileSync(join(folder, file), 'utf8');
     const packed = gzipSync(code).length;
     const isFirst = html.includes(file);

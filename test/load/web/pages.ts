@@ -1,19 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { Browser, Page } from 'playwright-core';
+import { basename } from 'node:path';
 import { median } from '../measure/stats';
 import { milliseconds, Result, times } from '../measure/result';
 import { CATALOG, OFFERS, signedIn, timeTo } from './browse';
+import { measureInteractions } from './interactions';
+import { weigh } from './ownCode';
 
 /** What a list has a row for each of. */
 const ROWS = 'main li, main tr, main [role="row"]';
 
-/** The catalogue page beside Backstage's own, in turns; what is in its document; what axe says of it. */
+/** Whose pages are measured, and where. */
+export interface Place {
+  portal: string;
+  /** who looks at them, as the page for entering names them */
+  name: string;
+  /** where the web app was built */
+  dist: string;
+}
+
+/**
+ * The catalogue page beside Backstage's own, in turns; what it loads, what is in its document, what axe says of it, how
+ * far it shifts, and what interactions take.
+ */
 export async function measurePages(
   browser: Browser,
-  portal: string,
+  { portal, name, dist }: Place,
   turns: number,
 ): Promise<Result[]> {
-  const page = await signedIn(browser, portal);
+  const page = await signedIn(browser, portal, name);
+  const loaded = loadedBy(page);
   const ours: number[] = [];
   const theirs: number[] = [];
   // Once each before it counts: the server compiles and reads what it then keeps.
@@ -33,6 +49,9 @@ export async function measurePages(
       detail: `${milliseconds(own)} beside ${milliseconds(other)}, medians of ${turns}`,
     },
   ];
+  loaded.clear();
+  await timeTo(page, portal, OFFERS);
+  results.push(ownCodeOf(dist, loaded), await shiftOf(page));
   for (const [what, path] of Object.entries({
     'cards of the catalogue': '/offers',
     'table of the catalogue': '/offers?layout=table',
@@ -40,8 +59,50 @@ export async function measurePages(
     await timeTo(page, portal, { ...OFFERS, path });
     results.push(await rowsOf(page, what), await accessOf(page, what));
   }
+  results.push(...(await measureInteractions(page, portal, turns)));
   await page.context().close();
   return results;
+}
+
+/** The names of the files that a page loads, from now on. */
+function loadedBy(page: Page): Set<string> {
+  const files = new Set<string>();
+  page.on('response', answer => files.add(basename(new URL(answer.url()).pathname)));
+  return files;
+}
+
+function ownCodeOf(dist: string, loaded: ReadonlySet<string>): Result {
+  const { own, all } = weigh(dist, file => loaded.has(file));
+  return {
+    row: 'P13',
+    what: 'our own code that the catalogue page loads, words and styles included',
+    figure: `${(own / 1000).toFixed(1)} kB`,
+    wanted: '≤ 60 kB',
+    reached: own <= 60_000,
+    detail: `of ${(all / 1000).toFixed(1)} kB in all`,
+  };
+}
+
+/** How far what was shown has moved since the page was opened, as browsers score it (Layout Instability). */
+async function shiftOf(page: Page): Promise<Result> {
+  await page.waitForTimeout(2_000);
+  const shift = await page.evaluate<number>(
+    `new Promise(resolve => {
+      let sum = 0;
+      new PerformanceObserver(list => {
+        for (const { value } of list.getEntries()) sum += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 200);
+    })`,
+  );
+  return {
+    row: 'P13',
+    what: 'layout shift of the catalogue page while it loads',
+    figure: shift.toFixed(3),
+    wanted: '≤ 0.1',
+    reached: shift <= 0.1,
+    detail: 'good by Core Web Vitals up to 0.1',
+  };
 }
 
 async function rowsOf(page: Page, what: string): Promise<Result> {

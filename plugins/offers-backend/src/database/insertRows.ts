@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Connection, isSqlite, rowsOf } from './Database';
 
 /** What a column is given. */
@@ -27,10 +28,12 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
     ...(unlessThere ? ['where true on conflict do nothing'] : []),
   ].join(' ');
   const said = isSqlite(connection) ? rows.map(row => columns.map(column => row[column])) : rows;
-  await rowsOf(connection, { sql, name: `insert ${table} ${columns.join()} ${unlessThere}` }, [
-    JSON.stringify(said),
-  ]);
+  await rowsOf(connection, { sql, name: nameOf(table, sql) }, [JSON.stringify(said)]);
 }
+
+/** PostgreSQL cuts names after 63 characters, where columns would not fit. */
+const nameOf = (table: string, sql: string) =>
+  `insert ${table} ${hash('sha256', sql).slice(0, 16)}`;
 
 /** Some columns have the name of a key word, such as `key`; both databases take these quotes. */
 const quoted = (column: string) => `"${column}"`;
