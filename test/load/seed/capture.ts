@@ -49,5 +49,6 @@ function inserted(sql: string, json: string): [table: string, rows: Row[]] {
   return [table, rows.map(row => (Array.isArray(row) ? named(names, row) : row))];
 }
 
-const named = (names: readonly string[], values: readonly Row[string][]): Row =>
-  Object.fromEntries(names.map((name, index) => [name, values[index]]));
+function named(names: readonly string[], values: readonly Row[string][]): Row {
+  return Object.fromEntries(names.map((name, index) => [name, values[index]]));
+}
