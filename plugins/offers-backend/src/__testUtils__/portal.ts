@@ -1,6 +1,5 @@
-import { AuditorService, AuditorServiceEvent } from '@backstage/backend-plugin-api';
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuditorService, PermissionsService } from '@backstage/backend-plugin-api';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   ApprovalConfig,
@@ -32,6 +31,8 @@ import { Settings } from '../settings';
 import { seedStructure } from '../structure/seed';
 import { aDatabase, DatabaseKind, TestDatabase } from './databases';
 import { entities, principalsOf } from './organisation';
+import { auth, noRules, policyOf, quietAuditor, quietLogger } from './services';
+import { httpAuth, serviceToken, tokenOf } from './tokens';
 
 /** Time that the test rules. */
 export class TestClock {
@@ -71,7 +72,7 @@ export interface PortalOptions {
   settings?: Partial<Omit<Settings, 'approval'>> & { approval?: ApprovalConfig };
   approval?: Partial<ApprovalModules>;
   sources?: OfferSource[];
-  permissions?: ReturnType<typeof mockServices.permissions>;
+  permissions?: PermissionsService;
   reactions?: Partial<Reactions>;
   database?: TestDatabase;
   clock?: TestClock;
@@ -80,9 +81,6 @@ export interface PortalOptions {
   /** where it listens; absent: anywhere */
   port?: number;
 }
-
-/** An event of an auditor that nobody listens to. */
-const quiet: AuditorServiceEvent = { success: async () => {}, fail: async () => {} };
 
 const usualApproval: ApprovalConfig = {
   approvers: ['group:default/release-managers'],
@@ -131,8 +129,8 @@ export async function aPortal(
     ...options.settings,
     approval: approvalPolicySchema.parse(options.settings?.approval ?? usualApproval),
   };
-  const directory = new Directory(catalogServiceMock({ entities }), mockServices.auth());
-  const logger = mockServices.logger.mock();
+  const directory = new Directory(new InMemoryCatalogClient({ entities }), auth);
+  const logger = quietLogger();
   const modules = { conditions: new Map(), resolvers: new Map(), ...options.approval };
   const ctx: Context = {
     db,
@@ -141,14 +139,11 @@ export async function aPortal(
     settings,
     directory,
     approvers: new Approvers(settings.approval, modules, directory, logger),
-    guard: new OfferGuard(
-      options.permissions ?? mockServices.permissions({ result: AuthorizeResult.ALLOW }),
-      mockServices.permissionsRegistry.mock(),
-    ),
+    guard: new OfferGuard(options.permissions ?? policyOf(AuthorizeResult.ALLOW), noRules),
     sources: new Map((options.sources ?? []).map(source => [source.id, source])),
     reactions: { ...reactions, ...options.reactions },
     logger,
-    auditor: options.auditor ?? mockServices.auditor.mock({ createEvent: async () => quiet }),
+    auditor: options.auditor ?? quietAuditor,
   };
   await seedStructure(ctx);
   const server = await listen(ctx, options.port);
@@ -171,21 +166,13 @@ export async function aPortal(
 /** Everybody who calls the portal at an address. */
 export function callersAt(url: string): Pick<TestPortal, 'as' | 'bot' | 'pipeline'> {
   return {
-    as: (name, callOptions) =>
-      caller(url, mockCredentials.user.token(`user:default/${name}`), callOptions),
-    bot: caller(url, mockCredentials.service.token()),
-    pipeline: caller(
-      url,
-      mockCredentials.service.token({
-        onBehalfOf: mockCredentials.service('external:pipeline'),
-        targetPluginId: 'test',
-      }),
-    ),
+    as: (name, callOptions) => caller(url, tokenOf(name), callOptions),
+    bot: caller(url, serviceToken()),
+    pipeline: caller(url, serviceToken('external:pipeline')),
   };
 }
 
 async function listen(ctx: Context, port = 0): Promise<Server> {
-  const httpAuth = mockServices.httpAuth();
   const userInfo = {
     async getUserInfo(credentials: unknown) {
       const { userEntityRef } = (credentials as { principal: { userEntityRef: string } }).principal;

@@ -35,7 +35,7 @@ export class OfferGuard {
 
   constructor(
     private readonly permissions: PermissionsService,
-    private readonly registry: PermissionsRegistryService,
+    private readonly registry: Pick<PermissionsRegistryService, 'getPermissionRuleset'>,
     now?: () => number,
   ) {
     this.decisions = new Decisions(now);

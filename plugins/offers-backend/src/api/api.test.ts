@@ -1,10 +1,10 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { Operation, operations } from '@offerdesk/backstage-plugin-offers-common';
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aSubmittedPlan, completeContent } from '../__testUtils__/stories';
+import { bearer, tokenOf } from '../__testUtils__/tokens';
 
 /** Printed by fast-check with any failure; pinned, so that a run can be repeated. */
 const seed = 20261123;
@@ -29,9 +29,7 @@ describe.each(databaseKinds)('the API on %s', kind => {
     const response = await fetch(`${portal.url}${path}`, {
       method,
       headers: {
-        authorization: who
-          ? mockCredentials.user.header(`user:default/${who}`)
-          : mockCredentials.none.header(),
+        ...(who ? { authorization: bearer(tokenOf(who)) } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },

@@ -33,13 +33,16 @@ import { parseRequest } from './parse';
 import { Caller, Handlers } from './route';
 import { cameWith } from './tokens';
 
+/** What tells who sends a request. */
+type HttpAuth = Pick<HttpAuthService, 'credentials'>;
+
 let described: ReturnType<typeof openApiDocument> | undefined;
 
 /** Made when it is first asked for, once a process: it takes a third of a second, which no start has to wait for. */
 const description = () => (described ??= openApiDocument());
 
 /** The HTTP side of the plugin: a route for each operation, and the document that describes them. */
-export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuthService): Router {
+export function createRouter(ctx: Context, callers: Callers, httpAuth: HttpAuth): Router {
   const router = PromiseRouter();
   router.use(express.json({ limit: '1mb' }));
   const handlers = allHandlers(ctx);
@@ -88,7 +91,7 @@ function operationIds(): OperationId[] {
 function route(
   ctx: Context,
   callers: Callers,
-  httpAuth: HttpAuthService,
+  httpAuth: HttpAuth,
   id: OperationId,
   handlers: Handlers<OperationId>,
 ): RequestHandler {
@@ -118,7 +121,7 @@ async function signedIn(
 async function callerOf(
   ctx: Context,
   callers: Callers,
-  httpAuth: HttpAuthService,
+  httpAuth: HttpAuth,
   definition: Operation,
   req: Request,
 ): Promise<Caller> {

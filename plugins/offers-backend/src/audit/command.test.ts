@@ -1,4 +1,3 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseKind, databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { aPublishedOffer } from '../__testUtils__/stories';
+import { bearer, tokenOf } from '../__testUtils__/tokens';
 import { checkLog } from './check';
 
 const SCRIPT = resolve(__dirname, '../../../../scripts/check-audit.mjs');
@@ -80,7 +80,7 @@ describe('the command that checks the log', () => {
     try {
       await aPublishedOffer(portal);
       const response = await fetch(`${portal.url}/audit/export`, {
-        headers: { authorization: mockCredentials.user.header('user:default/carla') },
+        headers: { authorization: bearer(tokenOf('carla')) },
       });
       const text = await response.text();
       const { entries, head } = await checkLog(portal.ctx.db.knex);

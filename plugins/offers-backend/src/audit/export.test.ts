@@ -1,7 +1,7 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aPublishedOffer } from '../__testUtils__/stories';
+import { bearer, tokenOf } from '../__testUtils__/tokens';
 import { record } from './audit';
 import { checkLines, checkLog } from './check';
 
@@ -15,7 +15,7 @@ describe.each(databaseKinds)('the export of the audit log on %s', kind => {
 
   const get = (query = '') =>
     fetch(`${portal.url}/audit/export${query}`, {
-      headers: { authorization: mockCredentials.user.header('user:default/carla') },
+      headers: { authorization: bearer(tokenOf('carla')) },
     });
   async function* linesOf(text: string) {
     yield* text.split('\n').filter(Boolean);

@@ -1,7 +1,7 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { aDraft, anApprovedPlan, aPublishedOffer } from '../__testUtils__/stories';
+import { bearer, tokenOf } from '../__testUtils__/tokens';
 
 describe.each(databaseKinds)('the catalogue on %s', kind => {
   let portal: TestPortal;
@@ -74,7 +74,7 @@ describe.each(databaseKinds)('the catalogue on %s', kind => {
   it('[rule 1] answers alike for a hidden offer and for one that does not exist', async () => {
     const answer = async (name: string) => {
       const response = await fetch(`${portal.url}/catalogue/offers/${name}`, {
-        headers: { authorization: `Bearer ${mockCredentials.user.token('user:default/otto')}` },
+        headers: { authorization: bearer(tokenOf('otto')) },
       });
       return { status: response.status, body: await response.text() };
     };

@@ -1,8 +1,8 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { fullScan, queryPlan } from '../__testUtils__/queryPlan';
+import { policyOf } from '../__testUtils__/services';
 import { aPublishedOffer } from '../__testUtils__/stories';
 import { publicQuery } from './publicStore';
 
@@ -70,7 +70,7 @@ describe.each(databaseKinds)('what an index may hold on %s', kind => {
   it('is nothing for a service whose token does not let it', async () => {
     await portal.stop();
     portal = await aPortal(kind, {
-      permissions: mockServices.permissions({ result: AuthorizeResult.DENY }),
+      permissions: policyOf(AuthorizeResult.DENY),
     });
     expect(await refusalOf(portal.bot('publicOffers', { query: { until: UNTIL } }))).toEqual({
       status: 403,

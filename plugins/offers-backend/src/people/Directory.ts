@@ -33,7 +33,7 @@ export class Directory {
 
   constructor(
     private readonly catalog: CatalogService,
-    private readonly auth: AuthService,
+    private readonly auth: Pick<AuthService, 'getOwnServiceCredentials'>,
     private readonly now: () => number = () => performance.now(),
   ) {
     this.seen = new SeenEntities(now);

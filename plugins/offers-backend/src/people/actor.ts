@@ -17,7 +17,7 @@ import { Settings } from '../settings';
 /** Finds out who sends a request. */
 export class Callers {
   constructor(
-    private readonly httpAuth: HttpAuthService,
+    private readonly httpAuth: Pick<HttpAuthService, 'credentials'>,
     private readonly userInfo: UserInfoService,
     private readonly settings: Settings,
   ) {}

@@ -6,7 +6,8 @@ import { subscribeToProductReleases } from './events';
 describe.each(databaseKinds)('events of product releases on %s', kind => {
   let portal: TestPortal;
   const bus = new Bus();
-  const warnings = () => jest.mocked(portal.ctx.logger.warn).mock.calls.map(([words]) => words);
+  let warn: jest.SpyInstance;
+  const warnings = () => warn.mock.calls.map(([words]) => words);
   const publish = (eventPayload: unknown) =>
     bus.publish({ topic: 'offers.product-release', eventPayload });
   const payload = {
@@ -20,7 +21,9 @@ describe.each(databaseKinds)('events of product releases on %s', kind => {
     portal = await aPortal(kind);
     await subscribeToProductReleases(portal.ctx, bus);
   });
-  beforeEach(() => jest.mocked(portal.ctx.logger.warn).mockClear());
+  beforeEach(() => {
+    warn = jest.spyOn(portal.ctx.logger, 'warn').mockClear();
+  });
   afterAll(() => portal.stop());
 
   it('[rule 5] are taken in once, however often they come', async () => {

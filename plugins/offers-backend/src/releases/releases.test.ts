@@ -1,10 +1,10 @@
-import { mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CallInput, deployedAt } from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, Caller, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { fullScan, queryPlan } from '../__testUtils__/queryPlan';
+import { policyOf } from '../__testUtils__/services';
 import { deploymentsOf } from './releases';
 import { releasesQuery } from './store';
 
@@ -259,7 +259,7 @@ describe.each(databaseKinds)('who reacts to product releases on %s', kind => {
 
 it('a service without the permission reports nothing, and reaches nothing that is for people', async () => {
   const portal = await aPortal('sqlite3', {
-    permissions: mockServices.permissions({ result: AuthorizeResult.DENY }),
+    permissions: policyOf(AuthorizeResult.DENY),
   });
   try {
     const body = { product, version: '1', status: 'released' as const };

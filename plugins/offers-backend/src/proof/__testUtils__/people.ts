@@ -1,7 +1,7 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { BackstageCredentials, PermissionsService } from '@backstage/backend-plugin-api';
 import { AuthorizeResult, DefinitivePolicyDecision } from '@backstage/plugin-permission-common';
 import { principalsOf } from '../../__testUtils__/organisation';
+import { bearer, EXPIRED, NOBODY, serviceToken, tokenOf } from '../../__testUtils__/tokens';
 
 /** Who asks, and what tells them apart. Every grid of the access matrix has a row for each. */
 export const callers = {
@@ -43,31 +43,26 @@ const OTHER = 'external:other';
 
 /** The authorization header of a caller. */
 export function headerOf(name: CallerName): string {
-  if (name === 'anonymous') return mockCredentials.none.header();
-  if (name === 'expired') return mockCredentials.user.invalidHeader();
-  if (name === 'bot') return mockCredentials.service.header();
-  if (name === 'other') {
-    return mockCredentials.service.header({
-      onBehalfOf: mockCredentials.service(OTHER),
-      targetPluginId: 'test',
-    });
-  }
-  return mockCredentials.user.header(`user:default/${name}`);
+  if (name === 'anonymous') return bearer(NOBODY);
+  if (name === 'expired') return bearer(EXPIRED);
+  if (name === 'bot') return bearer(serviceToken());
+  if (name === 'other') return bearer(serviceToken(OTHER));
+  return bearer(tokenOf(name));
 }
 
 /**
  * A policy that allows people everything, so that what refuses them is a rule of the domain, and that
  * restricts service tokens as Backstage's access restrictions do.
  */
-export function openPolicy() {
+export function openPolicy(): PermissionsService {
   const decide = (credentials: BackstageCredentials): DefinitivePolicyDecision => ({
     result: isOther(credentials) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
   });
-  return mockServices.permissions.mock({
+  return {
     authorize: async (requests, { credentials }) => requests.map(() => decide(credentials)),
     authorizeConditional: async (requests, { credentials }) =>
       requests.map(() => decide(credentials)),
-  });
+  };
 }
 
 function isOther({ principal }: BackstageCredentials): boolean {

@@ -2,7 +2,6 @@
  * The backend as a process of its own, over a database that outlives it: it is killed at any instant, and started again.
  * `Victim` starts it.
  */
-import './mocks';
 import { recordTurns } from '../../../timeline/recordTurns';
 import { tellPeople } from '../../../announcements/tellPeople';
 import { readFileSync } from 'node:fs';

@@ -5,7 +5,6 @@ import {
   OffersProblem,
   OperationId,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { mockCredentials } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { aDatabase, DatabaseKind, TestDatabase } from '../../../__testUtils__/databases';
+import { tokenOf } from '../../../__testUtils__/tokens';
 import { freePort } from '../crash/place';
 import { Claims } from './claims';
 import { FakeSlack } from './FakeSlack';
@@ -102,7 +102,7 @@ export class Rig {
     input: Omit<CallInput<Id>, 'idempotencyKey'>,
   ): Promise<CallOutput<Id>> {
     const whole = { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<Id>;
-    const token = mockCredentials.user.token(`user:default/${name}`);
+    const token = tokenOf(name);
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
       try {

@@ -1,5 +1,4 @@
 /** The backend as a process of its own over a database, to be killed at any instant and started again. */
-import '../crash/mocks';
 import { readFileSync } from 'node:fs';
 import { aPortal, TestClock } from '../../../__testUtils__/portal';
 import { databaseAt } from '../crash/place';

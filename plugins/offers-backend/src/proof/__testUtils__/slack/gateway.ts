@@ -1,5 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
 import { IncomingMessage } from 'node:http';
+import { serviceToken, userToken } from '../../../__testUtils__/tokens';
 import { Claims } from './claims';
 import { Answer } from './faultyServer';
 
@@ -59,6 +59,6 @@ function signIn({ headers }: IncomingMessage): Answer {
 
 function tokenOf(authorization = ''): string {
   const token = authorization.replace('Bearer ', '');
-  if (token === BOT_TOKEN) return mockCredentials.service.token();
-  return mockCredentials.user.token(subjectOf(token));
+  if (token === BOT_TOKEN) return serviceToken();
+  return userToken(subjectOf(token));
 }
