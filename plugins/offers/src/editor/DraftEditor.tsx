@@ -11,10 +11,12 @@ import { focusField } from './focusField';
 import { GateAside } from './GateAside';
 import { KeptVersion } from './KeptVersion';
 import { LeaveGuard } from './LeaveGuard';
+import { LiveCriteriaProvider } from './liveCriteria';
 import { LiveDraftProvider } from './liveDraft';
 import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
 import { PlanNotice } from './PlanNotice';
 import { SaveBar } from './SaveBar';
+import { SectionList } from './SectionList';
 import { Sections } from './Sections';
 import { UnsavedNotice } from './UnsavedNotice';
 import { useAutosave } from './useAutosave';
@@ -76,10 +78,13 @@ export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
         <PlanNotice offer={offer} />
         <UnsavedNotice offerId={offer.id} loaded={loaded} isDirty={isDirty} />
         {kept && <KeptVersion mine={kept} onDone={() => setKept(undefined)} />}
-        <div className={styles.layout}>
-          <Sections loaded={loaded} isReadOnly={!offer.can.edit} />
-          <GateAside isDirty={isDirty} />
-        </div>
+        <LiveCriteriaProvider>
+          <div className={styles.layout}>
+            <SectionList />
+            <Sections loaded={loaded} isReadOnly={!offer.can.edit} />
+            <GateAside isDirty={isDirty} />
+          </div>
+        </LiveCriteriaProvider>
         <SaveBar offer={offer} isDirty={isDirty} saving={saving} undoing={undoing} />
         <LeaveGuard isDirty={isDirty} />
         {saving.conflict && (

@@ -18,7 +18,7 @@ export const FoldedSection = ({ title, note, field, isFilled, children }: Folded
   const t = useT();
   const [isOpen, setOpen] = useState(isFilled);
   return (
-    <div data-field={field}>
+    <div data-field={field} data-folded={!isOpen}>
       <Panel
         title={title}
         note={note}
@@ -33,7 +33,7 @@ export const FoldedSection = ({ title, note, field, isFilled, children }: Folded
           </Button>
         }
       >
-        {isOpen && children}
+        {isOpen && <div data-unfolded>{children}</div>}
       </Panel>
     </div>
   );

@@ -1,29 +1,11 @@
 import { Text } from '@backstage/ui';
-import { isBlocking, offerCompleteness } from '@offerdesk/backstage-plugin-offers-common';
-import { useMemo } from 'react';
-import { useCall } from '../data/useCall';
+import { isBlocking } from '@offerdesk/backstage-plugin-offers-common';
 import { CheckList } from '../parts/CheckList';
 import { Panel } from '../parts/Panel';
 import styles from './DraftEditor.module.css';
 import { focusField } from './focusField';
-import { useLiveDraft } from './liveDraft';
+import { useLiveCriteria } from './liveCriteria';
 import { useT } from '../words/useWords';
-
-function useLiveCriteria() {
-  const draft = useLiveDraft();
-  const categories = useCall('categories', {}).data;
-  return useMemo(
-    () =>
-      draft && categories
-        ? offerCompleteness({
-            owner: draft.owner,
-            content: draft.content,
-            categories: categories.items.map(({ id }) => id),
-          })
-        : undefined,
-    [draft, categories],
-  );
-}
 
 /** What the draft still misses, as it is typed; a missing thing leads to its field. */
 export const GateAside = ({ isDirty }: { isDirty: boolean }) => {

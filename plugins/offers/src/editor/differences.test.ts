@@ -15,4 +15,14 @@ describe('the differences between two drafts', () => {
       { field: 'costs, 1, amount', mine: '1', theirs: '' },
     ]);
   });
+
+  it('reads what is held as JSON text', () => {
+    const of = (size: string) => ({
+      content: { options: JSON.stringify({ fixed: { size, zone: 'a' } }) },
+    });
+    expect(differences(of('small'), of('large'))).toEqual([
+      { field: 'options, fixed, size', mine: 'small', theirs: 'large' },
+    ]);
+    expect(differences({ text: '{ no JSON' }, {})).toMatchObject([{ mine: '{ no JSON' }]);
+  });
 });

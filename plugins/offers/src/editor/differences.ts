@@ -5,7 +5,18 @@ export interface Difference {
   theirs: string;
 }
 
-function leaves(value: unknown, path: string, found: Map<string, string>): Map<string, string> {
+/** Options and bundle are held as JSON text: two of them differ in what they say, not as a whole. */
+function told(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith('{')) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
+function leaves(held: unknown, path: string, found: Map<string, string>): Map<string, string> {
+  const value = told(held);
   if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value))
       leaves(part, path ? `${path}.${key}` : key, found);

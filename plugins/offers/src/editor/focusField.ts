@@ -1,5 +1,12 @@
 const FOCUSABLE = 'input:not([type="hidden"]), textarea, select, button';
 
+/** Opens a part that is folded; whether it was. */
+function unfold(part: HTMLElement): boolean {
+  if (part.dataset.folded !== 'true') return false;
+  part.querySelector<HTMLElement>('button[aria-expanded="false"]')?.click();
+  return true;
+}
+
 /**
  * Moves the reader to a field of the editor: to the field itself, or to the nearest part that holds it.
  *
@@ -13,8 +20,15 @@ export function focusField(field: string): boolean {
     const path = segments.slice(0, length).join('.');
     const part = parts.find(({ dataset }) => dataset.field === path);
     if (part) {
+      if (unfold(part)) {
+        // What was folded is drawn before the reader goes on.
+        setTimeout(() => focusField(field));
+        return true;
+      }
       part.scrollIntoView?.({ block: 'center', behavior: 'auto' });
-      part.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
+      (part.querySelector('[data-unfolded]') ?? part)
+        .querySelector<HTMLElement>(FOCUSABLE)
+        ?.focus({ preventScroll: true });
       return true;
     }
   }

@@ -4,7 +4,8 @@ import {
   INTERACTIONS,
   type CreateOffer,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { useEffect } from 'react';
+import { Controller, FormProvider, useForm, type UseFormReturn } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
@@ -14,6 +15,7 @@ import { ActionDialog } from '../parts/ActionDialog';
 import { useToast } from '../parts/useToast';
 import { useLinks } from '../shell/useLinks';
 import { useT, useWords } from '../words/useWords';
+import { nameFrom } from './nameFrom';
 
 function useCreate(onClose: () => void) {
   const t = useT();
@@ -43,6 +45,23 @@ const START = {
   content: { information: { title: '' } },
 };
 
+/** A name follows the title until somebody writes one. */
+function useNameOfTitle({
+  watch,
+  getValues,
+  setValue,
+}: UseFormReturn<typeof START, unknown, CreateOffer>) {
+  useEffect(() => {
+    let suggested = '';
+    const { unsubscribe } = watch(({ content }, { name }) => {
+      if (name !== 'content.information.title' || getValues('name') !== suggested) return;
+      suggested = nameFrom(content?.information?.title ?? '');
+      setValue('name', suggested);
+    });
+    return unsubscribe;
+  }, [watch, getValues, setValue]);
+}
+
 /** Begins an offer that comes from no source: its name and title; the rest is added in the draft. */
 export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
   const { t, interaction } = useWords();
@@ -51,6 +70,7 @@ export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
     defaultValues: START,
     resolver: schemaResolver<typeof START, CreateOffer>(createOfferSchema),
   });
+  useNameOfTitle(form);
   return (
     <ActionDialog
       title={t('manage.newTitle')}

@@ -8,6 +8,8 @@ export interface BundleSteps {
   titleOf(key: string): string;
   /** the name in the address of the offer that a step takes; undefined where the reader does not see it */
   nameOf(key: string): string | undefined;
+  /** whether it is known which of them the reader sees */
+  isRead: boolean;
 }
 
 /** Reads what the members of a bundle are called; asks nothing where there is no bundle. */
@@ -26,6 +28,7 @@ export function useBundleSteps(bundle: Bundle | undefined): BundleSteps {
     return {
       titleOf: key => memberOf(key)?.title ?? key,
       nameOf: key => memberOf(key)?.name,
+      isRead: data !== undefined,
     };
   }, [bundle, data]);
 }

@@ -2,6 +2,7 @@ import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { Container, Link, Text } from '@backstage/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation, useNavigationType } from 'react-router-dom';
+import ground from './Ground.module.css';
 import styles from './Page.module.css';
 
 interface PageProps {
@@ -39,7 +40,7 @@ export const Page = ({ title, back, badge, lede, actions, children }: PageProps)
   useDocumentTitle(title);
   const heading = useFocusAfterNavigation();
   return (
-    <Container className={styles.page}>
+    <Container className={`${styles.page} ${ground.ground}`}>
       <div className={styles.head}>
         <div className={styles.titles}>
           {back && (

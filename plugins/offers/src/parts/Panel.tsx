@@ -32,7 +32,7 @@ export const Panel = ({ title, note, aside, children, className, heading = 'h3' 
             </Text>
           )}
         </CardHeader>
-        <CardBody>{children}</CardBody>
+        {children && <CardBody>{children}</CardBody>}
       </Card>
     </section>
   );

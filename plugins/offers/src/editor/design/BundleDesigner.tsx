@@ -2,7 +2,6 @@ import { Flex, Select, TextField } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense, useState } from 'react';
 import { OfferPick } from '../../demand/OfferPick';
-import { useBundleSteps } from '../../offer/useBundleSteps';
 import { useAnnounce } from '../../parts/LiveRegion';
 import { Loading } from '../../parts/Loading';
 import { bundleText, draw, moveStep, noBundle, readBundle, withMember } from './bundleDesign';
@@ -11,6 +10,7 @@ import styles from './Design.module.css';
 import { MovableList } from './MovableList';
 import { StepCard } from './StepCard';
 import { useJsonPart } from './useJsonPart';
+import { useMembers } from './useMembers';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
 
@@ -49,7 +49,7 @@ export const BundleDesigner = () => {
   const t = useT();
   const { text, onChange, faults } = useJsonPart('content.bundle');
   const bundle = readBundle(text) ?? noBundle;
-  const { titleOf, nameOf } = useBundleSteps(bundle);
+  const { titleOf, nameOf } = useMembers(bundle);
   const announce = useAnnounce();
   const [refused, setRefused] = useState<{ key: string; reason: string }>();
   const put = (next: Bundle) => {

@@ -66,7 +66,9 @@ const Preview = ({ content }: { content: Content }) => {
         <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
       ) : (
         <Text as="p" color="secondary" role="status">
-          {quoting.refusal && toldIn(t, quoting.refusal)}
+          {pricing.priceLists.length === 0
+            ? t('preview.noPrice')
+            : quoting.refusal && toldIn(t, quoting.refusal)}
         </Text>
       )}
     </div>

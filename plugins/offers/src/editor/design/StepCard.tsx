@@ -113,9 +113,11 @@ export const StepCard = (props: StepCardProps) => {
       head={
         <>
           <Text weight="bold">{title}</Text>{' '}
-          <Text color="secondary" variant="body-small">
-            {step.key}
-          </Text>
+          {title !== step.key && (
+            <Text color="secondary" variant="body-small">
+              {step.key}
+            </Text>
+          )}
         </>
       }
       onRemove={() => put(withoutMember(bundle, step.key))}

@@ -7,6 +7,8 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'editor.loading': 'das Angebot',
   'editor.untitled': 'Ohne Titel',
   'editor.draft': 'Entwurf',
+  'editor.sections': 'Abschnitte des Entwurfs',
+  'editor.sectionMisses': '{{missing}} fehlen',
   'editor.none': 'Es gibt keinen Entwurf zu bearbeiten',
   'editor.noneWhy':
     'Version {{number}} ist veröffentlicht, und eine veröffentlichte Version ändert sich nie.',

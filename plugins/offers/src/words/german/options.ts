@@ -75,5 +75,6 @@ export const optionGerman: Record<keyof typeof optionMessages, string> = {
   'preview.label': 'Vorschau auf Formular und Preis',
   'preview.show': 'Formular und Preis ansehen',
   'preview.hide': 'Vorschau schließen',
+  'preview.noPrice': 'Der Preis erscheint hier, sobald es eine Preisliste gibt.',
   'preview.nothing': 'Noch lässt sich nichts zeigen.',
 };

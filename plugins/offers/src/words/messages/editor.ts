@@ -5,6 +5,8 @@ export const editorMessages = {
   'editor.loading': 'the offer',
   'editor.untitled': 'Untitled',
   'editor.draft': 'Draft',
+  'editor.sections': 'Sections of the draft',
+  'editor.sectionMisses': '{{missing}} missing',
   'editor.none': 'There is no draft to edit',
   'editor.noneWhy': 'Version {{number}} is published, and a published version never changes.',
   'editor.plan': 'Release plan',

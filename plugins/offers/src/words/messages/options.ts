@@ -72,5 +72,6 @@ export const optionMessages = {
   'preview.label': 'Preview of the form and the price',
   'preview.show': 'Preview the form and the price',
   'preview.hide': 'Hide the preview',
+  'preview.noPrice': 'The price appears here once there is a price list.',
   'preview.nothing': 'Nothing can be shown yet.',
 } as const;
