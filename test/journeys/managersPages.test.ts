@@ -1,46 +1,8 @@
-import { contentSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { People } from '../support/browser';
+import { draftOf, releasedBy, submitted } from '../support/databases';
 import { faultsOf } from '../support/faults';
 import { signIn } from '../support/people';
 import { Sample } from '../support/sample';
-
-const ENGINEERS = { allow: ['group:default/engineers'] };
-
-/** An offer that misses nothing. */
-const content = contentSchema.parse({
-  information: {
-    title: 'PostgreSQL for teams',
-    summary: 'A database that somebody looks after.',
-    category: 'databases',
-  },
-  access: { see: ENGINEERS, order: ENGINEERS },
-  pricing: {
-    priceLists: [
-      {
-        currency: 'EUR',
-        charges: [{ kind: 'recurring', label: 'Use', amount: '120', period: 'month' }],
-      },
-    ],
-    costs: [{ label: 'Cloud', currency: 'EUR', amount: '60', period: 'month' }],
-    marginFloorPercent: '5',
-  },
-  terms: { delivery: 'With credentials.', leadTimeDays: 2 },
-  plans: {
-    fulfilment: {
-      driver: 'manual',
-      reference: 'queue',
-      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
-    },
-    support: {
-      reference: '#help',
-      parties: [{ kind: 'internal', ref: 'group:default/platform-team' }],
-    },
-  },
-  knowledge: {
-    runbooks: [{ title: 'Restart', url: 'https://runbooks.example.com/restart' }],
-    documents: [{ title: 'Handbook', url: 'https://docs.example.com/handbook' }],
-  },
-});
 
 /** A busy machine takes its time to look at every page at every size. */
 const LONG_MS = 900_000;
@@ -78,39 +40,17 @@ interface Told {
 async function tell(portal: string): Promise<Told> {
   const carla = await signIn(portal, 'carla');
   const mia = await signIn(portal, 'mia');
-  const draft = (name: string) =>
-    carla('createOffer', {
-      body: {
-        name,
-        interaction: 'provision',
-        owner: 'group:default/platform-team',
-        content: { ...content, information: { ...content.information, title: `The ${name}` } },
-      },
-    });
-  const submit = async (offerId: string) => {
-    const plan = await carla('createPlan', {
-      body: {
-        scenario: 'new',
-        offerIds: [offerId],
-        release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
-        note: 'For the pages.',
-      },
-    });
-    return carla('submitPlan', { params: { id: plan.id }, revision: plan.revision });
-  };
-  const offer = await draft('postgres');
-  const { id: plan, contentHash } = await submit(offer.id);
-  await mia('decide', { params: { id: plan }, body: { verdict: 'approve', contentHash } });
-  await carla('releasePlan', { params: { id: plan }, body: { contentHash } });
+  const offer = await draftOf(carla, 'The postgres');
+  const plan = await submitted(carla, [offer]);
+  await releasedBy({ carla, mia }, plan);
   await carla('suspendOffer', {
-    params: { id: offer.id },
+    params: { id: offer },
     body: { kind: 'emergency', reason: 'Orders fail.' },
   });
-  const other = await draft('queue');
-  const { id: waiting } = await submit(other.id);
-  const asked = { params: { id: waiting }, body: { text: 'Who pays for the backups?' } };
+  const waiting = await submitted(carla, [await draftOf(carla, 'The queue')]);
+  const asked = { params: { id: waiting.id }, body: { text: 'Who pays for the backups?' } };
   await mia('commentOnPlan', asked);
-  return { offer: offer.id, plan, waiting };
+  return { offer, plan: plan.id, waiting: waiting.id };
 }
 
 /** What a catalog manager can open, and what is there when it has come. */
@@ -120,7 +60,7 @@ const pagesOf = ({ offer, plan, waiting }: Told) =>
     ['/offers/manage/structure', 'Categories'],
     ['/offers/manage/access', 'Name a person or a group'],
     ['/offers/manage/access?person=group:default/engineers', 'What engineers sees'],
-    ['/offers/manage/access?person=user:default/ada&offer=postgres', 'Can order it'],
+    ['/offers/manage/access?person=user:default/ada&offer=the-postgres', 'Can order it'],
     ['/offers/plans', 'The queue'],
     ['/offers/plans/board', 'Written, and waiting for approval'],
     ['/offers/plans/calendar', 'This month'],

@@ -1,5 +1,9 @@
-import { contentSchema, slugSchema } from '@offerdesk/backstage-plugin-offers-common';
-import { signIn } from './people';
+import {
+  contentSchema,
+  slugSchema,
+  type CallOutput,
+} from '@offerdesk/backstage-plugin-offers-common';
+import { signIn, type Caller } from './people';
 
 const ENGINEERS = { allow: ['group:default/engineers'] };
 
@@ -65,7 +69,49 @@ export const contentOf = (title: string) =>
 const nameOf = (title: string) => slugSchema.parse(title.toLowerCase().replace(/\W+/g, '-'));
 
 /**
- * Publishes databases that engineers can order, by one plan; their names are their titles with hyphens.
+ * Writes the draft of a database that misses nothing; its name is its title with hyphens.
+ *
+ * @returns its id
+ */
+export async function draftOf(carla: Caller, title: string): Promise<string> {
+  const { id } = await carla('createOffer', {
+    body: {
+      name: nameOf(title),
+      interaction: 'provision',
+      owner: 'group:default/platform-team',
+      content: contentOf(title),
+    },
+  });
+  return id;
+}
+
+/** A plan that was submitted: which, and the content that decisions are about. */
+type Submitted = Pick<CallOutput<'submitPlan'>, 'id' | 'contentHash'>;
+
+/** Submits new offers in one plan, to be released now. */
+export async function submitted(carla: Caller, offerIds: string[]): Promise<Submitted> {
+  const plan = await carla('createPlan', {
+    body: {
+      scenario: 'new',
+      offerIds,
+      release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
+      note: 'For the pages.',
+    },
+  });
+  return carla('submitPlan', { params: { id: plan.id }, revision: plan.revision });
+}
+
+/** Approves a plan, and releases it. */
+export async function releasedBy(
+  { carla, mia }: { carla: Caller; mia: Caller },
+  { id, contentHash }: Submitted,
+): Promise<void> {
+  await mia('decide', { params: { id }, body: { verdict: 'approve', contentHash } });
+  await carla('releasePlan', { params: { id }, body: { contentHash } });
+}
+
+/**
+ * Publishes databases that engineers can order, by one plan.
  *
  * @returns their ids
  */
@@ -76,31 +122,7 @@ export async function publishDatabases(
   const carla = await signIn(portal, 'carla');
   const mia = await signIn(portal, 'mia');
   const offerIds: string[] = [];
-  for (const title of titles) {
-    const { id } = await carla('createOffer', {
-      body: {
-        name: nameOf(title),
-        interaction: 'provision',
-        owner: 'group:default/platform-team',
-        content: contentOf(title),
-      },
-    });
-    offerIds.push(id);
-  }
-  const plan = await carla('createPlan', {
-    body: {
-      scenario: 'new',
-      offerIds,
-      release: { local: new Date().toISOString().slice(0, 16), zone: 'UTC' },
-      note: 'For the pages.',
-    },
-  });
-  const submitted = await carla('submitPlan', {
-    params: { id: plan.id },
-    revision: plan.revision,
-  });
-  const { contentHash } = submitted;
-  await mia('decide', { params: { id: plan.id }, body: { verdict: 'approve', contentHash } });
-  await carla('releasePlan', { params: { id: plan.id }, body: { contentHash } });
+  for (const title of titles) offerIds.push(await draftOf(carla, title));
+  await releasedBy({ carla, mia }, await submitted(carla, offerIds));
   return offerIds;
 }

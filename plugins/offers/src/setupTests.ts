@@ -10,14 +10,3 @@ jest.setTimeout(40_000);
 Object.defineProperty(SVGElement.prototype, 'getBBox', {
   value: () => ({ x: 0, y: 0, width: 0, height: 0 }),
 });
-
-// A field that begins without a value and gets one loses what was typed meanwhile: React says so, and here it fails.
-const uncontrolled: unknown[] = [];
-const { error: tell } = console;
-console.error = (...said: unknown[]) => {
-  if (String(said[0]).includes('uncontrolled')) uncontrolled.push(said);
-  tell(...said);
-};
-afterEach(() => {
-  expect(uncontrolled.splice(0)).toEqual([]);
-});
