@@ -154,6 +154,26 @@ describe.each(databaseKinds)('offers that move into another catalogue on %s', ki
     expect(await browsed({ catalogue: 'default', category: 'databases' })).toHaveLength(1);
   });
 
+  it('are back where they were made when the migration goes down, also after it has gone up again', async () => {
+    const { id } = await aPublishedOffer(portal);
+    await moveThen(id, '2026-12-01T09:00');
+    expect(await managedIn(id)).toBe('office');
+    const { knex } = portal.ctx.db;
+    const step = { directory: migrations, name: '20261130045800_offer_moves.js' };
+    await knex.migrate.down(step);
+    expect(await knex('structure_changes').where({ kind: 'offer-move' })).toEqual([]);
+    expect(await knex('offers').where({ id }).pluck('catalogue')).toEqual(['default']);
+    await knex.migrate.up(step);
+    forgetStructure(portal.ctx);
+    await rebuildListing(portal.ctx);
+    expect(await managedIn(id)).toBe('default');
+    expect(await browsed({ catalogue: 'default', category: 'databases' })).toHaveLength(1);
+    expect(await browsed({ catalogue: 'office' })).toEqual([]);
+  });
+
+  // What follows is decided by rules that know no database: once is enough.
+  if (kind !== 'sqlite3') return;
+
   it('[rule 14] let versions name categories of where they will be, and served ones what they named', async () => {
     const offer = await aPublishedOffer(portal);
     await moveThen(offer.id);
@@ -217,23 +237,6 @@ describe.each(databaseKinds)('offers that move into another catalogue on %s', ki
       body: { changes: [category('chairs', { catalogue: 'office' }), move(id)] },
     });
     expect(other).toMatchObject({ state: 'submitted', approval: { given: 0 } });
-  });
-
-  it('are back where they were made when the migration goes down, also after it has gone up again', async () => {
-    const { id } = await aPublishedOffer(portal);
-    await moveThen(id, '2026-12-01T09:00');
-    expect(await managedIn(id)).toBe('office');
-    const { knex } = portal.ctx.db;
-    const step = { directory: migrations, name: '20261130045800_offer_moves.js' };
-    await knex.migrate.down(step);
-    expect(await knex('structure_changes').where({ kind: 'offer-move' })).toEqual([]);
-    expect(await knex('offers').where({ id }).pluck('catalogue')).toEqual(['default']);
-    await knex.migrate.up(step);
-    forgetStructure(portal.ctx);
-    await rebuildListing(portal.ctx);
-    expect(await managedIn(id)).toBe('default');
-    expect(await browsed({ catalogue: 'default', category: 'databases' })).toHaveLength(1);
-    expect(await browsed({ catalogue: 'office' })).toEqual([]);
   });
 
   it('[rule 1] are planned by who edits offers in both catalogues, and by nobody who does not read them', async () => {
