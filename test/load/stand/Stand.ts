@@ -112,7 +112,7 @@ export class Stand {
   }
 
   private async untilReady(): Promise<void> {
-    const deadline = Date.now() + 120_000;
+    const deadline = Date.now() + 300_000;
     while (Date.now() < deadline && this.child.exitCode === null) {
       const ready = await fetch(`${this.address}/.backstage/health/v1/readiness`).catch(
         () => undefined,

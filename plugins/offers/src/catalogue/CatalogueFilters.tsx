@@ -1,4 +1,5 @@
 import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
+import { memo } from 'react';
 import { useWords } from '../words/useWords';
 import { shortRef } from '../words/refs';
 import styles from './CatalogueFilters.module.css';
@@ -90,12 +91,12 @@ const LongFacets = ({ filters, onChange }: FacetsProps) => {
   );
 };
 
-/** Every filter of the catalogue; each counts what the others leave. */
-export const CatalogueFilters = ({ filters, currencies, onChange }: CatalogueFiltersProps) => (
+/** Every filter of the catalogue; each counts what the others leave. Not drawn again when only the page turns. */
+export const CatalogueFilters = memo(({ filters, currencies, onChange }: CatalogueFiltersProps) => (
   <div className={styles.filters}>
     <ShortFacets filters={filters} onChange={onChange} />
     <LongFacets filters={filters} onChange={onChange} />
     <PriceFilter filters={filters} seen={currencies} onChange={onChange} />
     <EntityFilter value={filters.entity} onChange={entity => onChange({ entity })} />
   </div>
-);
+));

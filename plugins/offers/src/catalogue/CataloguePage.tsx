@@ -1,6 +1,6 @@
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAnnounce } from '../parts/LiveRegion';
@@ -96,7 +96,7 @@ export default function CataloguePage() {
   const found = useCataloguePage(address, stars);
   const titleOf = useCategoryTitles();
   const views = useViews(address.filters.at);
-  const currencies = currenciesOf(found.data?.items ?? []);
+  const currencies = useMemo(() => currenciesOf(found.data?.items ?? []), [found.data]);
   return (
     <Page
       title={t('shell.catalogue')}

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@backstage/ui';
 import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { Empty } from '../parts/Empty';
 import { Problem } from '../parts/Problem';
 import { useT } from '../words/useWords';
@@ -15,7 +15,7 @@ import { StarButton } from './StarButton';
 import type { useCataloguePage } from './useBrowse';
 import type { AddressControls } from './useCatalogueAddress';
 import type { Stars } from './useStars';
-import { useWatches } from './useWatches';
+import { useWatches, type Watches } from './useWatches';
 import { WatchButton } from './WatchButton';
 
 /** Cards of the size that cards have, so that nothing jumps when they come. */
@@ -75,6 +75,44 @@ function useTopOfPage(cursor: string | undefined) {
   return top;
 }
 
+interface FoundProps extends Pick<AddressControls, 'layout' | 'compared' | 'show'> {
+  offers: readonly OfferCard[];
+  at: string | undefined;
+  titleOf: (category: string | undefined) => string | undefined;
+  stars: Stars;
+  watches: Watches;
+}
+
+/** The offers of a page. They are many to draw: not again while the next page is waited for. */
+const Found = memo(
+  ({ offers, layout, at, titleOf, stars, watches, compared, show }: FoundProps) => {
+    const Offers = layout === 'table' ? OfferTable : OfferCardList;
+    return (
+      <Offers
+        offers={offers}
+        titleOf={titleOf}
+        at={at}
+        aside={(offer: OfferCard) => (
+          <>
+            <WatchButton offer={offer} watches={watches} />
+            <StarButton offer={offer} stars={stars} />
+          </>
+        )}
+        // The comparison shows what is now.
+        foot={(offer: OfferCard) =>
+          at ? null : (
+            <CompareBox
+              offer={offer}
+              compared={compared}
+              onChange={ids => show({ compare: ids.join(',') })}
+            />
+          )
+        }
+      />
+    );
+  },
+);
+
 interface ResultsProps {
   address: AddressControls;
   found: ReturnType<typeof useCataloguePage>;
@@ -92,7 +130,6 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const page: OfferCardPage = found.data;
   const offers = page.items;
   if (offers.length === 0) return <NothingFound address={address} />;
-  const Offers = address.layout === 'table' ? OfferTable : OfferCardList;
   return (
     <div
       ref={top}
@@ -103,26 +140,15 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
       data-stale={found.isPlaceholderData}
       aria-busy={found.isPlaceholderData}
     >
-      <Offers
+      <Found
         offers={offers}
-        titleOf={titleOf}
+        layout={address.layout}
         at={address.filters.at}
-        aside={(offer: OfferCard) => (
-          <>
-            <WatchButton offer={offer} watches={watches} />
-            <StarButton offer={offer} stars={stars} />
-          </>
-        )}
-        // The comparison shows what is now.
-        foot={(offer: OfferCard) =>
-          address.filters.at ? null : (
-            <CompareBox
-              offer={offer}
-              compared={address.compared}
-              onChange={ids => address.show({ compare: ids.join(',') })}
-            />
-          )
-        }
+        titleOf={titleOf}
+        stars={stars}
+        watches={watches}
+        compared={address.compared}
+        show={address.show}
       />
       {!address.starred && (
         <Pager page={page} address={address} isPending={found.isPlaceholderData} />

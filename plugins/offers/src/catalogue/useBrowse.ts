@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { CatalogueFilters, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
+import { useCallback } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { useCall, usePages } from '../data/useCall';
 import type { CatalogueAddress } from './address';
@@ -46,5 +47,8 @@ export function useBrowse(filters: CatalogueFilters) {
 /** Gives the title of a configured category; its id while titles are unknown. */
 export function useCategoryTitles(): (category: string | undefined) => string | undefined {
   const { data } = useCall('categories', {});
-  return category => data?.items.find(({ id }) => id === category)?.title ?? category;
+  return useCallback(
+    category => data?.items.find(({ id }) => id === category)?.title ?? category,
+    [data],
+  );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
 import { filterNames, readAddress, type CatalogueAddress } from './address';
 
@@ -33,35 +33,48 @@ export interface AddressControls extends CatalogueAddress {
   trail: readonly string[];
 }
 
-/** The address of the catalogue page. */
+/** A value that stays the same object as long as it says the same, so that what shows it is not drawn again. */
+function useSame<T>(value: T): T {
+  const text = JSON.stringify(value);
+  const kept = useRef({ text, value });
+  if (kept.current.text !== text) kept.current = { text, value };
+  return kept.current.value;
+}
+
+/** The address of the catalogue page; its parts and functions change only when what they say or do does. */
 export function useCatalogueAddress(): AddressControls {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const address = useMemo(() => readAddress(params), [params]);
+  const filters = useSame(address.filters);
+  const compared = useSame(address.compared);
   const trail = useMemo(() => trailOf(state), [state]);
+  // The router gives another function for each address.
+  const latest = useRef({ params, setParams, trail });
+  latest.current = { params, setParams, trail };
 
-  const show = useCallback(
-    (changes: Changes) =>
-      setParams(before => changed(before, changes), { replace: true, state: { trail } }),
-    [setParams, trail],
-  );
-  const change = useCallback(
-    (changes: Changes) =>
-      setParams(before => changed(before, { ...changes, cursor: '' }), { replace: true }),
-    [setParams],
-  );
+  const show = useCallback((changes: Changes) => {
+    const now = latest.current;
+    now.setParams(before => changed(before, changes), {
+      replace: true,
+      state: { trail: now.trail },
+    });
+  }, []);
+  const change = useCallback((changes: Changes) => {
+    latest.current.setParams(before => changed(before, { ...changes, cursor: '' }), {
+      replace: true,
+    });
+  }, []);
   const clear = useCallback(() => {
     const names = filterNames.filter(name => name !== 'at');
     change({ ...Object.fromEntries(names.map(name => [name, ''])), starred: '' });
   }, [change]);
-  const goTo = useCallback(
-    (cursor: string, direction: 'next' | 'previous') =>
-      setParams(before => changed(before, { cursor }), {
-        state: {
-          trail: direction === 'next' ? [...trail, params.get('cursor') ?? ''] : trail.slice(0, -1),
-        },
-      }),
-    [setParams, trail, params],
-  );
-  return { ...address, change, show, clear, goTo, trail };
+  const goTo = useCallback((cursor: string, direction: 'next' | 'previous') => {
+    const now = latest.current;
+    const left = now.params.get('cursor') ?? '';
+    now.setParams(before => changed(before, { cursor }), {
+      state: { trail: direction === 'next' ? [...now.trail, left] : now.trail.slice(0, -1) },
+    });
+  }, []);
+  return { ...address, filters, compared, change, show, clear, goTo, trail };
 }

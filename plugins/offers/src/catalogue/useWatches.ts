@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { WatchedOffers } from '@offerdesk/backstage-plugin-offers-common';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { sentenceOf } from '../data/problems';
 import { useCall } from '../data/useCall';
@@ -52,6 +53,8 @@ export function useWatches(): Watches {
       queries.invalidateQueries({ queryKey: KEY });
     },
   });
-  const has = (id: string) => data?.ids.includes(id) ?? false;
-  return { ids: data?.ids, has, toggle: offer => mutate({ ...offer, watched: !has(offer.id) }) };
+  return useMemo(() => {
+    const has = (id: string) => data?.ids.includes(id) ?? false;
+    return { ids: data?.ids, has, toggle: offer => mutate({ ...offer, watched: !has(offer.id) }) };
+  }, [data, mutate]);
 }
