@@ -36,6 +36,8 @@ interface Drawing {
 const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
   kind === 'approval-card' && targetKind === 'person';
 
+const standsInFor = ({ standsInFor: seats }: CardReader) => seats.map(({ ref }) => ref);
+
 /** Draws what each claimed delivery says, from the state as it is now. */
 export async function drawBodies(
   own: Context,
@@ -66,17 +68,18 @@ async function drawOfPlans(
     plans.set(planId, await planForCard(ctx, planId));
   }
   const comments = await commentsTold(ctx, deliveries);
+  const readers = await readersOf(ctx, deliveries.filter(isPersonalCard));
   const people = await ctx.directory.reach(
     deliveries
       .flatMap(delivery => [
         ...peopleIn(delivery, plans.get(delivery.planId)),
         ...(comments.get(delivery.id)?.people ?? []),
       ])
+      .concat([...readers.values()].flatMap(standsInFor))
       .filter(ref => !ref.startsWith('system:')),
   );
   const names = await withSlackLinks(ctx, people);
   const approvers = await approversNow(ctx, deliveries, plans);
-  const readers = await readersOf(ctx, deliveries.filter(isPersonalCard));
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
     drawn.set(
