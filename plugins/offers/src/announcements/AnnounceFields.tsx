@@ -4,6 +4,7 @@ import { DateTimeField } from '../forms/DateTimeField';
 import { namedTime } from '../forms/namedTime';
 import { PlainList } from '../parts/PlainList';
 import { readersZone } from '../words/dates';
+import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import styles from './Announce.module.css';
 import type { AnnouncementDraft } from './draft';
@@ -42,7 +43,10 @@ const Channels = ({ draft, reach, onChange }: AnnounceFieldsProps) => {
         <PlainList>
           {closed.map(({ channel, reason }) => (
             <li key={channel}>
-              {t('announce.mayNot', { channel, reason: reason ?? t('announce.withheld') })}
+              {t('announce.mayNot', {
+                channel,
+                reason: reason ? toldIn(t, reason) : t('announce.withheld'),
+              })}
             </li>
           ))}
         </PlainList>

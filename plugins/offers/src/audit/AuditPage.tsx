@@ -24,6 +24,7 @@ import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
+import { toldIn } from '../words/told';
 import { useT, useWords } from '../words/useWords';
 import styles from './Audit.module.css';
 import { AuditCheck } from './AuditCheck';
@@ -100,7 +101,11 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
             { label: t('audit.what'), cell: ({ action }) => actionIn(t, action) },
             { label: t('audit.about'), cell: entry => <Subject entry={entry} /> },
             { label: t('audit.where'), cell: ({ surface }) => surfaceIn(surface) },
-            { label: t('audit.why'), width: '18%', cell: ({ reason }) => reason ?? '–' },
+            {
+              label: t('audit.why'),
+              width: '18%',
+              cell: ({ reason }) => (reason ? toldIn(t, reason) : '–'),
+            },
             { label: t('audit.change'), cell: entry => <Changed entry={entry} /> },
           ]}
         />

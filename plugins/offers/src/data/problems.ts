@@ -34,7 +34,8 @@ export function sentenceOf(t: T, error: Error): string {
     : toldIn(t, message);
 }
 
-/** The fields that a refusal names; none when it is about the whole. */
-export function fieldsOf(error: Error | null): readonly FieldProblem[] {
-  return error instanceof OffersProblem ? error.fields : [];
+/** The fields that a refusal names, each with what to do in the reader's language; none when it is about the whole. */
+export function fieldsOf(t: T, error: Error | null): readonly FieldProblem[] {
+  const fields = error instanceof OffersProblem ? error.fields : [];
+  return fields.map(({ field, remedy }) => ({ field, remedy: toldIn(t, remedy) }));
 }

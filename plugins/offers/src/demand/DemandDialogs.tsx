@@ -39,7 +39,7 @@ export const TriageDialog = (props: DialogProps) => {
   const [assignee, setAssignee] = useState(demand.assignee ?? '');
   const [note, setNote] = useState(demand.triageNote ?? '');
   const { mutate, isPending, error } = useAct('triageDemand');
-  const fault = fieldsOf(error).find(({ field }) => field.endsWith('assignee'))?.remedy;
+  const fault = fieldsOf(t, error).find(({ field }) => field.endsWith('assignee'))?.remedy;
   return (
     <ActionDialog
       title={t('triage.title')}

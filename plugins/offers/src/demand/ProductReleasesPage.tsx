@@ -47,7 +47,7 @@ const ReportDialog = ({ onClose }: { onClose: () => void }) => {
     onDone: onClose,
   });
   const faultOf = (name: string) =>
-    fieldsOf(error).find(({ field }) => field.endsWith(name))?.remedy;
+    fieldsOf(t, error).find(({ field }) => field.endsWith(name))?.remedy;
   return (
     <ActionDialog
       title={t('productReleases.reportTitle')}

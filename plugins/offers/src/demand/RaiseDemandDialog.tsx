@@ -66,7 +66,7 @@ export const RaiseDemandDialog = ({ onClose }: { onClose: () => void }) => {
       navigate(links.demand(id));
     },
   });
-  const faults = fieldsOf(error);
+  const faults = fieldsOf(t, error);
   const faultOf = (field: string) =>
     faults.find(found => found.field.replace(/^body\./, '').startsWith(field))?.remedy;
   const isMissing =

@@ -12,7 +12,7 @@ import type { DraftForm } from './draftForm';
 import { fromForm } from './draftInput';
 import { focusField } from './focusField';
 import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
-import { useT } from '../words/useWords';
+import { useT, type T } from '../words/useWords';
 
 interface SaveDraftInput {
   offer: ManagedOffer;
@@ -52,8 +52,8 @@ function firstPath(errors: FieldValues, prefix = ''): string | undefined {
 }
 
 /** Puts what the server found wrong at its fields, and moves to the first of them. */
-function showFieldProblems(form: SaveDraftInput['form'], error: Error): void {
-  const found = fieldsOf(error).map(({ field, remedy }) => ({
+function showFieldProblems(t: T, form: SaveDraftInput['form'], error: Error): void {
+  const found = fieldsOf(t, error).map(({ field, remedy }) => ({
     path: field.replace(/^body\./, ''),
     remedy,
   }));
@@ -87,7 +87,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
           },
           onError: failure => {
             if (isConflict(failure)) setConflict(true);
-            else if (!isQuiet) showFieldProblems(form, failure);
+            else if (!isQuiet) showFieldProblems(t, form, failure);
           },
         },
       );

@@ -6,6 +6,7 @@ import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
+import { labelIn, valueIn } from '../words/changes';
 import { instantIn } from '../words/dates';
 import { useT, useWords } from '../words/useWords';
 
@@ -22,9 +23,13 @@ const Changes = ({ chapter, isFirst }: { chapter: Told; isFirst: boolean }) => {
       rows={chapter.changes}
       keyOf={({ field }) => field}
       columns={[
-        { label: t('story.what'), width: '24%', cell: ({ label }) => label },
-        { label: t('story.before'), width: '38%', cell: ({ before }) => before ?? '–' },
-        { label: t('story.after'), cell: ({ after }) => after ?? '–' },
+        { label: t('story.what'), width: '24%', cell: change => labelIn(t, change) },
+        {
+          label: t('story.before'),
+          width: '38%',
+          cell: ({ before }) => (before ? valueIn(t, before) : '–'),
+        },
+        { label: t('story.after'), cell: ({ after }) => (after ? valueIn(t, after) : '–') },
       ]}
     />
   );

@@ -3,6 +3,7 @@ import { oneOf, type ActPreview } from '@offerdesk/backstage-plugin-offers-commo
 import { Facts } from '../parts/Facts';
 import { Reach } from '../parts/Reach';
 import { When } from '../parts/When';
+import { toldIn } from '../words/told';
 import { useT, type T } from '../words/useWords';
 import { Segments } from './Segments';
 
@@ -44,7 +45,7 @@ export const ActPreviewView = ({ preview }: { preview: ActPreview }) => {
     <Flex direction="column" gap="4">
       {preview.refusal && (
         <Text as="p" weight="bold" role="status">
-          {preview.refusal}
+          {toldIn(t, preview.refusal)}
         </Text>
       )}
       <Facts

@@ -2,7 +2,7 @@ import { Text } from '@backstage/ui';
 import type { Change } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { DataTable } from '../parts/DataTable';
-import { toldIn } from '../words/told';
+import { labelIn, valueIn } from '../words/changes';
 import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
@@ -26,7 +26,8 @@ const Pieces = ({ pieces, as }: { pieces: readonly DiffPiece[]; as: 'del' | 'ins
 };
 
 const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) => {
-  const { before = '', after = '' } = change;
+  const t = useT();
+  const [before, after] = [valueIn(t, change.before ?? ''), valueIn(t, change.after ?? '')];
   const diff = useMemo(() => diffWords(before, after), [before, after]);
   // Where there was nothing before, everything is new: marking it all would only be loud.
   if (!before && side === 'after') return <span className={styles.text}>{after || '–'}</span>;
@@ -44,7 +45,7 @@ export const ChangeTable = ({ caption, changes }: { caption: string; changes: Ch
       rows={changes}
       keyOf={({ field }) => field}
       columns={[
-        { label: t('plan.change.what'), width: '18%', cell: ({ label }) => toldIn(t, label) },
+        { label: t('plan.change.what'), width: '18%', cell: change => labelIn(t, change) },
         ...(hasBefore
           ? [
               {

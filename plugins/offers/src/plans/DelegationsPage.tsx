@@ -40,7 +40,7 @@ const NewDialog = ({ onClose }: { onClose: () => void }) => {
     onDone: onClose,
   });
   const faultOf = (name: string) =>
-    fieldsOf(error).find(({ field }) => field.endsWith(name))?.remedy;
+    fieldsOf(t, error).find(({ field }) => field.endsWith(name))?.remedy;
   const create = () => {
     if (!begins.ok || !ends.ok) return;
     const body = {

@@ -89,6 +89,7 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
   const look = lookOf(found);
   const Icon = icons[look];
   const { offerId } = found;
+  const title = toldIn(t, found.title);
   return (
     <li className={styles.item} data-state={look}>
       <Icon className={styles[look]} size={20} aria-hidden="true" />
@@ -96,11 +97,9 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
         <span>
           <VisuallyHidden>{t(`plan.criteria.${look}`)}: </VisuallyHidden>
           {offerId && found.state === 'missing' ? (
-            <Link href={`${links.draft(offerId)}#${found.field ?? ''}`}>
-              {toldIn(t, found.title)}
-            </Link>
+            <Link href={`${links.draft(offerId)}#${found.field ?? ''}`}>{title}</Link>
           ) : (
-            toldIn(t, found.title)
+            title
           )}
         </span>
         {found.state === 'missing' && found.remedy && (

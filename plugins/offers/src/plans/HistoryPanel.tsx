@@ -7,6 +7,7 @@ import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
 import { WhoOrWhat } from '../parts/Who';
+import { toldIn } from '../words/told';
 import { useT, useWords, type T } from '../words/useWords';
 
 /** What the log calls an action of which there are words. */
@@ -32,7 +33,7 @@ const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
         { label: t('plan.history.who'), cell: ({ actor }) => <WhoOrWhat name={actor} /> },
         { label: t('plan.history.what'), cell: ({ action }) => actionWords(action, t) },
         { label: t('plan.history.where'), cell: ({ surface }) => surfaceIn(surface) },
-        { label: t('plan.history.why'), cell: ({ reason }) => reason ?? '–' },
+        { label: t('plan.history.why'), cell: ({ reason }) => (reason ? toldIn(t, reason) : '–') },
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
 import { Problem } from '../parts/Problem';
 import { Reach } from '../parts/Reach';
+import { toldIn } from '../words/told';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { useT } from '../words/useWords';
@@ -33,7 +34,9 @@ const EffectView = ({ effect }: { effect: Effect }) => {
                 t('plan.release.channel', { channel }),
                 mayHear
                   ? t('plan.release.told')
-                  : t('plan.release.notTold', { reason: reason ?? t('plan.release.withheld') }),
+                  : t('plan.release.notTold', {
+                      reason: reason ? toldIn(t, reason) : t('plan.release.withheld'),
+                    }),
               ] as const,
           ),
         ]}

@@ -51,7 +51,7 @@ export const ImplementDialog = ({ plan, onClose }: DialogProps) => {
         },
       },
     );
-  const faults = fieldsOf(error);
+  const faults = fieldsOf(t, error);
   return (
     <ActionDialog
       title={t('plan.implement.title', { title: plan.title })}

@@ -64,7 +64,7 @@ const EditDialog = (props: DialogProps) => {
   const [note, setNote] = useState(party?.note ?? '');
   const { keep, isPending, error } = useKeep(props);
   const faultOf = (field: string) =>
-    fieldsOf(error).find(found => found.field.includes(field))?.remedy ?? null;
+    fieldsOf(t, error).find(found => found.field.includes(field))?.remedy ?? null;
   const isWhole = id.trim() && name.trim() && (kind === 'external' || ref.trim());
   return (
     <ActionDialog

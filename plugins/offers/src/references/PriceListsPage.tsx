@@ -61,7 +61,7 @@ const EditDialog = (props: DialogProps) => {
   const [note, setNote] = useState(list?.note ?? '');
   const { keep, isPending, error } = useKeep(props);
   const faultOf = (name: string) =>
-    fieldsOf(error).find(({ field }) => field.includes(name))?.remedy ?? null;
+    fieldsOf(t, error).find(({ field }) => field.includes(name))?.remedy ?? null;
   return (
     <ActionDialog
       title={list ? t('kept.changeOne', { name: list.title }) : t('list.new')}

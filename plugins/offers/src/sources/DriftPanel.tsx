@@ -9,6 +9,7 @@ import { PlainList } from '../parts/PlainList';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
 import type { Tone } from '../words/states';
+import { toldIn } from '../words/told';
 import { useT, type T } from '../words/useWords';
 import { OfferOfRow } from './OfferOfRow';
 import { RowsByKind } from './RowsByKind';
@@ -41,7 +42,8 @@ const FieldLine = ({ field: { label, here, there, changedBy } }: { field: DriftF
 };
 
 const What = ({ row: { fields, reason } }: { row: DriftRow }) => {
-  if (fields.length === 0) return <>{reason ?? '–'}</>;
+  const t = useT();
+  if (fields.length === 0) return <>{reason ? toldIn(t, reason) : '–'}</>;
   return (
     <PlainList>
       {fields.map(field => (

@@ -1,6 +1,7 @@
 import type { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import { StateBadge } from '../parts/StateBadge';
 import type { Tone } from '../words/states';
+import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import { OfferOfRow } from './OfferOfRow';
 import { RowsByKind } from './RowsByKind';
@@ -32,7 +33,7 @@ export const ImportRows = ({ rows }: { rows: readonly ImportRow[] }) => {
             <StateBadge label={t(`outcome.${outcome}`)} tone={tones[outcome]} />
           ),
         },
-        { label: t('sources.reason'), cell: ({ reason }) => reason ?? '–' },
+        { label: t('sources.reason'), cell: ({ reason }) => (reason ? toldIn(t, reason) : '–') },
       ]}
     />
   );

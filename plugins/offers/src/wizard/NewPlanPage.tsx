@@ -94,7 +94,7 @@ const Wizard = () => {
     onDone: ({ id }) => navigate(links.plan(id)),
   });
   const faultOf = (field: string) =>
-    fieldsOf(error).find(found => found.field.replace(/^body\./, '').startsWith(field))?.remedy;
+    fieldsOf(t, error).find(found => found.field.replace(/^body\./, '').startsWith(field))?.remedy;
   const faults = step === 1 ? contentFaults(draft) : [];
   const isDated = instantIn(draft.release, draft.zone) !== undefined;
 

@@ -1,7 +1,7 @@
 import type { T } from './translation';
 
 /** What is told with a code, by which a language other than English knows what it means. */
-type Coded = 'problem.said' | 'slackError.said' | 'audit.said';
+type Coded = 'problem.said' | 'slackError.said' | 'audit.said' | 'change.said';
 
 /**
  * What a code means, in the reader's language; in English, and where a language has no words for the code, as it was

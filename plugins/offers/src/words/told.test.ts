@@ -1,29 +1,13 @@
 import { explain, timelineOf } from '@offerdesk/backstage-plugin-offers-common';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
+import { BACKEND, COMMON, RULES, SERVER } from '../__testUtils__/toldFiles';
 import { englishT, germanT } from '../__testUtils__/translators';
+import { labelIn, valueIn } from './changes';
 import { figuresIn } from './figures';
 import './ManagerWords';
 import { toldAs, toldIn } from './told';
-
-const COMMON = join(__dirname, '../../../offers-common/src');
-
-/** The rules whose sentences the editor and the pages show; a file that joins them says so here. */
-const RULES = [
-  'bundle/graph.ts',
-  'gates/bundleCriteria.ts',
-  'gates/defineExit.ts',
-  'gates/implementExit.ts',
-  'gates/publishEntry.ts',
-  'gates/scenarioCriteria.ts',
-  'instant.ts',
-  'money.ts',
-  'refs.ts',
-  ...readdirSync(join(COMMON, 'content'))
-    .filter(name => !name.endsWith('.test.ts') && name !== 'upgrade.ts')
-    .map(name => `content/${name}`),
-];
 
 /** What is written for developers, and is no sentence to a reader. */
 function isForDevelopers(node: ts.Node): boolean {
@@ -41,15 +25,15 @@ function sentenceOf(node: ts.Node): string {
   return ts.isStringLiteralLike(node) ? node.text : '';
 }
 
-/** Every sentence that a file of offers-common says, with X where something is put in. */
-function sentencesOf(path: string): string[] {
+/** Every sentence that a file says, with X where something is put in. */
+function sentencesOf(root: string, path: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const sentence = sentenceOf(node);
     if (/^[A-Z].*[a-z]{2}.* /.test(sentence) && !isForDevelopers(node)) found.push(sentence);
     ts.forEachChild(node, visit);
   };
-  const text = readFileSync(join(COMMON, path), 'utf8');
+  const text = readFileSync(join(root, path), 'utf8');
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   return found;
 }
@@ -121,7 +105,35 @@ describe('a sentence of the rules', () => {
   });
 
   it.each(RULES)('has its words in every language: %s', path => {
-    const unknown = sentencesOf(path).filter(sentence => !toldAs(sentence));
+    const unknown = sentencesOf(COMMON, path).filter(sentence => !toldAs(sentence));
     expect(unknown).toEqual([]);
+  });
+
+  it.each(SERVER)('has its words in every language, of the server: %s', path => {
+    const unknown = sentencesOf(BACKEND, path).filter(sentence => !toldAs(sentence));
+    expect(unknown).toEqual([]);
+  });
+
+  it('is known among others, and with sentences and titles put into it', () => {
+    expect(toldIn(germanT(), 'It was rolled back. Ask the board first.')).toMatch(
+      /zurückgenommen.* Ask the board first\.$/,
+    );
+    expect(toldIn(germanT(), 'Not complete: Price, Who may see it.')).toBe(
+      'Nicht vollständig: Preis, Wer es sehen darf.',
+    );
+  });
+
+  it('names what changes, and says figures and periods of it', () => {
+    const t = germanT();
+    const field = 'content.pricing.priceLists';
+    expect(labelIn(t, { field, label: 'Price' })).toBe('Preis');
+    expect(labelIn(t, { field: 'x', label: 'Change of the view start: shows' })).toBe(
+      'Änderung der Ansicht start: zeigt',
+    );
+    expect(valueIn(t, '1440.50 EUR a month for group:default/a')).toBe(
+      '1.440,50 EUR je Monat for group:default/a',
+    );
+    expect(labelIn(englishT(), { field, label: 'Price' })).toBe('Price');
+    expect(valueIn(englishT(), '1440.50 EUR a month, 3 days')).toBe('1440.50 EUR a month, 3 days');
   });
 });

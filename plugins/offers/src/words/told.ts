@@ -1,11 +1,20 @@
 import { toldAsked } from './messages/toldAsked';
 import type { toldFields } from './messages/toldFields';
 import type { toldGates } from './messages/toldGates';
+import type { toldOptions } from './messages/toldOptions';
+import type { toldRefusals } from './messages/toldRefusals';
+import type { toldStructure } from './messages/toldStructure';
 import { toldReasons } from './messages/toldReasons';
 import { figuresIn } from './figures';
 import type { T } from './translation';
 
-type Told = typeof toldReasons & typeof toldAsked & typeof toldGates & typeof toldFields;
+type Told = typeof toldReasons &
+  typeof toldAsked &
+  typeof toldGates &
+  typeof toldFields &
+  typeof toldOptions &
+  typeof toldRefusals &
+  typeof toldStructure;
 
 /** A sentence of the rules as a shape: what stands, and places for what varies. */
 interface Shape {
@@ -50,16 +59,25 @@ export function toldAs(
   return undefined;
 }
 
+/** What is put into a sentence may be sentences or titles of the rules itself. */
+function putIn(t: T, value: string): string {
+  const parts = value.split(', ').map(part => (toldAs(part) ? toldIn(t, part) : part));
+  return figuresIn(t, toldAs(value) ? toldIn(t, value) : parts.join(', '));
+}
+
 /**
- * A sentence of the rules or of the server in the reader's language. They say it in English, to everybody and on
- * every surface; here it is known by its words. What is not known, such as what an organisation wrote itself, stays.
+ * Sentences of the rules or of the server in the reader's language. They say them in English, to everybody and on
+ * every surface; here each is known by its words. What is not known, such as what an organisation wrote itself, stays.
  *
- * @param sentence - as offers-common says it
+ * @param said - as offers-common or the server says it
  */
-export function toldIn(t: T, sentence: string): string {
-  const told = toldAs(sentence);
-  if (!told) return sentence;
-  const values = Object.entries(told.values).map(([name, value]) => [name, figuresIn(t, value)]);
-  // Which places a message has is read from the message itself, where the compiler cannot follow.
-  return (t as (key: string, values: object) => string)(told.key, Object.fromEntries(values));
+export function toldIn(t: T, said: string): string {
+  const told = toldAs(said);
+  if (told) {
+    const values = Object.entries(told.values).map(([name, value]) => [name, putIn(t, value)]);
+    // Which places a message has is read from the message itself, where the compiler cannot follow.
+    return (t as (key: string, values: object) => string)(told.key, Object.fromEntries(values));
+  }
+  const sentences = said.split(/(?<=\.) (?=\p{Lu})/u);
+  return sentences.length > 1 ? sentences.map(each => toldIn(t, each)).join(' ') : said;
 }

@@ -15,7 +15,7 @@ const german: Record<string, string> = {
 /** What a language says of a code, which English has from whoever tells it; see `coded.ts`. */
 const isOfCode = (key: string) => /\.said_/.test(key);
 
-const placeholders = (message: string) => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
+const placeholders = (message: string): string[] => (message.match(/\{\{[^}]+\}\}/g) ?? []).sort();
 
 it('no two parts of the pages say different things by one key', () => {
   const keys = parts.flatMap(part => Object.keys(part));
@@ -30,10 +30,13 @@ describe('the German words', () => {
   });
 
   it('hold what the English ones hold', () => {
-    const unlike = Object.entries(german).filter(
-      ([key, message]) =>
-        !isOfCode(key) && placeholders(message).join() !== placeholders(english[key] ?? '').join(),
-    );
+    const unlike = Object.entries(german).filter(([key, message]) => {
+      const [own, wanted] = [placeholders(message), placeholders(english[key] ?? '')];
+      // What the rules tell may hold a state as only English calls it: another language says it otherwise.
+      return key.startsWith('told.')
+        ? own.some(each => !wanted.includes(each))
+        : !isOfCode(key) && own.join() !== wanted.join();
+    });
     expect(unlike).toEqual([]);
   });
 

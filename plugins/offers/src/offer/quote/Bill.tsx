@@ -1,6 +1,7 @@
 import { Text } from '@backstage/ui';
 import type { Quote, QuoteLine } from '@offerdesk/backstage-plugin-offers-common';
 import { amountIn } from '../../words/figures';
+import { toldIn } from '../../words/told';
 import { useT, type T } from '../../words/useWords';
 import styles from './Quote.module.css';
 
@@ -76,7 +77,7 @@ export const Bill = ({ quote, isUpdating, stepTitle }: BillProps) => {
       </dl>
       {notes.map(note => (
         <Text key={note} as="p" variant="body-small" color="secondary">
-          {note}
+          {toldIn(t, note)}
         </Text>
       ))}
     </div>

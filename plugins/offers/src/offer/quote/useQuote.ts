@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { fieldsOf } from '../../data/problems';
 import { useCall } from '../../data/useCall';
 import { useDebounced } from '../../parts/useDebounced';
+import { useT } from '../../words/useWords';
 
 /** How long a reader pauses before the price follows, in milliseconds. */
 const PAUSE_MS = 250;
@@ -49,6 +50,7 @@ export function currenciesIn({ priceLists }: Pick<ConsumerContent, 'priceLists'>
  * until the next one is known.
  */
 export function useQuote(name: string, at: string | undefined) {
+  const t = useT();
   const [choosing, setChoosing] = useState(START);
   const settled = useDebounced(choosing, PAUSE_MS);
   const body = useMemo(() => bodyOf(settled, at), [settled, at]);
@@ -63,7 +65,7 @@ export function useQuote(name: string, at: string | undefined) {
     hasChosen: choosing !== START,
     quote: error ? undefined : data?.quote,
     error,
-    problems: fieldsOf(error),
+    problems: fieldsOf(t, error),
     isUpdating: isFetching || settled !== choosing,
     retry: () => {
       refetch();

@@ -10,6 +10,7 @@ import { termGerman } from './terms';
 import { timeGerman } from './time';
 import { toldAskedGerman } from './toldAsked';
 import { toldReasonsGerman } from './toldReasons';
+import { changeGerman } from './changes';
 import { problemGerman } from './problems';
 
 /** German for what everybody sees. What is missing does not compile. */
@@ -25,5 +26,6 @@ export const everyoneGerman: Record<keyof typeof everyoneMessages, string> = {
   ...slackGerman,
   ...toldReasonsGerman,
   ...toldAskedGerman,
+  ...changeGerman,
   ...problemGerman,
 };

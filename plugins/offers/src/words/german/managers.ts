@@ -16,6 +16,9 @@ import { reportGerman } from './reports';
 import { structureGerman } from './structure';
 import { toldFieldsGerman } from './toldFields';
 import { toldGatesGerman } from './toldGates';
+import { toldOptionsGerman } from './toldOptions';
+import { toldRefusalsGerman } from './toldRefusals';
+import { toldStructureGerman } from './toldStructure';
 import { viewGerman } from './views';
 import { auditActionGerman } from './auditActions';
 import { slackErrorGerman } from './slackErrors';
@@ -36,6 +39,9 @@ export const managerGerman = {
   ...structureGerman,
   ...offerMoveGerman,
   ...toldGatesGerman,
+  ...toldOptionsGerman,
+  ...toldRefusalsGerman,
+  ...toldStructureGerman,
   ...toldFieldsGerman,
   ...demandGerman,
   ...demandActGerman,

@@ -26,6 +26,7 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'parts.showFewer': 'Weniger zeigen',
   'parts.close': 'Schließen',
   'parts.back': 'Zurück',
+  'change.said': '{{said}}',
   'problem.said': '{{said}}',
   'parts.external': 'extern',
 };

@@ -113,34 +113,6 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.bundleOne': 'Ein Bündel',
   'told.gate.bundleOneRemedy':
     'Geben Sie einem der Angebote Teile: Ein Bündel wird als eines bestellt.',
-  'told.structure.catalogueNew': 'Neuer Katalog {{name}}',
-  'told.structure.catalogue': 'Änderung des Katalogs {{name}}',
-  'told.structure.catalogueEnd': 'Ende des Katalogs {{name}}',
-  'told.structure.categoryNew': 'Neue Kategorie {{name}}',
-  'told.structure.category': 'Änderung der Kategorie {{name}}',
-  'told.structure.categoryMove': 'Verschiebung der Kategorie {{name}}',
-  'told.structure.categoryEnd': 'Ende der Kategorie {{name}}',
-  'told.structure.viewNew': 'Neue Ansicht {{name}}',
-  'told.structure.view': 'Änderung der Ansicht {{name}}',
-  'told.structure.viewEnd': 'Ende der Ansicht {{name}}',
-  'told.structure.move': 'Umzug des Angebots {{title}}',
-  'told.structure.moveCatalogue': 'Umzug des Angebots {{title}}: Katalog',
-  'told.structure.moveCategory': 'Umzug des Angebots {{title}}: Kategorie',
-  'told.structure.moveViews': 'Umzug des Angebots {{title}}: Ansichten, die es zeigen',
-  'told.structure.moveOver':
-    'Es wird bis dahin nicht mehr angeboten: Nehmen Sie den Umzug heraus, oder planen Sie ihn früher.',
-  'told.structure.moveThere':
-    'Es steht bis dahin schon in diesem Katalog: Nehmen Sie den Umzug heraus, oder nennen Sie einen anderen Katalog.',
-  'told.structure.moveNamed':
-    'Seine Version nennt die Kategorie {{category}} dieses Katalogs: Verschieben Sie es in diese, oder lassen Sie die Version eine andere nennen.',
-  'told.structure.moveTwice':
-    'Es würde zu diesem Zeitpunkt zweimal umziehen; behalten Sie einen der Umzüge.',
-  'told.structure.noCatalogue':
-    'Einen Katalog {{catalogue}} gibt es dann nicht; legen Sie ihn zuerst an, oder nennen Sie einen anderen.',
-  'told.structure.noCategory':
-    'Eine Kategorie {{category}} gibt es dann im Katalog {{catalogue}} nicht; nennen Sie eine andere.',
-  'told.structure.moveNotAllowed':
-    'Bitten Sie jemanden, der Angebote sowohl in {{from}} als auch in {{into}} bearbeitet',
   'told.gate.offerOne': 'Mindestens ein Angebot',
   'told.gate.offerOneRemedy': 'Fügen Sie dem Plan ein Angebot hinzu.',
 };

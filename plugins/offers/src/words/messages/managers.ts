@@ -16,6 +16,9 @@ import { reportMessages } from './reports';
 import { structureMessages } from './structure';
 import { toldFields } from './toldFields';
 import { toldGates } from './toldGates';
+import { toldOptions } from './toldOptions';
+import { toldRefusals } from './toldRefusals';
+import { toldStructure } from './toldStructure';
 import { viewMessages } from './views';
 
 /** The words of the pages for product and catalog managers; those pages bring them. */
@@ -34,6 +37,9 @@ export const managerMessages = {
   ...structureMessages,
   ...offerMoveMessages,
   ...toldGates,
+  ...toldOptions,
+  ...toldRefusals,
+  ...toldStructure,
   ...toldFields,
   ...demandMessages,
   ...demandActMessages,

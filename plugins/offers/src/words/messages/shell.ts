@@ -23,6 +23,7 @@ export const shellMessages = {
   'parts.showFewer': 'Show fewer',
   'parts.close': 'Close',
   'parts.back': 'Back',
+  'change.said': '{{said}}',
   'problem.said': '{{said}}',
   'parts.external': 'external',
 } as const;

@@ -104,32 +104,6 @@ export const toldGates = {
   'told.gate.endsOneRemedy': 'Name the offers that end.',
   'told.gate.bundleOne': 'A bundle',
   'told.gate.bundleOneRemedy': 'Give one of the offers members: a bundle is ordered as one.',
-  'told.structure.catalogueNew': 'New catalogue {{name}}',
-  'told.structure.catalogue': 'Change of the catalogue {{name}}',
-  'told.structure.catalogueEnd': 'End of the catalogue {{name}}',
-  'told.structure.categoryNew': 'New category {{name}}',
-  'told.structure.category': 'Change of the category {{name}}',
-  'told.structure.categoryMove': 'Move of the category {{name}}',
-  'told.structure.categoryEnd': 'End of the category {{name}}',
-  'told.structure.viewNew': 'New view {{name}}',
-  'told.structure.view': 'Change of the view {{name}}',
-  'told.structure.viewEnd': 'End of the view {{name}}',
-  'told.structure.move': 'Move of the offer {{title}}',
-  'told.structure.moveCatalogue': 'Move of the offer {{title}}: catalogue',
-  'told.structure.moveCategory': 'Move of the offer {{title}}: category',
-  'told.structure.moveViews': 'Move of the offer {{title}}: views that show it',
-  'told.structure.moveOver':
-    'It is not offered any more by then: take its move out, or plan it earlier.',
-  'told.structure.moveThere':
-    'It is in that catalogue by then already: take its move out, or name another catalogue.',
-  'told.structure.moveNamed':
-    'Its version names the category {{category}} of that catalogue: move it into that one, or let the version name another.',
-  'told.structure.moveTwice': 'It would move twice at that instant; keep one of the moves.',
-  'told.structure.noCatalogue':
-    'There is no catalogue {{catalogue}} then; create it first, or name another.',
-  'told.structure.noCategory':
-    'There is no category {{category}} in the catalogue {{catalogue}} then; name another.',
-  'told.structure.moveNotAllowed': 'Ask somebody who edits offers both in {{from}} and in {{into}}',
   'told.gate.offerOne': 'At least one offer',
   'told.gate.offerOneRemedy': 'Add an offer to the plan.',
 } as const;
