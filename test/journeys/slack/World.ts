@@ -56,7 +56,9 @@ export class World {
     await signed.start();
     this.parts = { slack, page, signed };
     for (const name of ['carla', 'ravi', 'mia', 'nils', 'ada', 'ben', 'otto']) {
-      this.callers.set(name, await signIn(this.sample.portal, name));
+      // The catalogue reads the organisation in its own time, and one may come in before another.
+      const caller = await until(`${name} to sign in`, () => signIn(this.sample.portal, name));
+      this.callers.set(name, caller);
     }
     await slack.command(ids.carla, 'help');
     signed.trigger = await slack.lastTrigger();

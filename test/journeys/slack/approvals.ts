@@ -1,3 +1,4 @@
+import { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { until } from '../../support/processes';
 import { buttons, SlackMessage, wordsOf } from '../../support/slack';
 import { APPROVALS, chosen, ids, labelsOf, typed, World } from './World';
@@ -49,6 +50,10 @@ export function approvals(world: World): void {
     expect(notes).toHaveLength(2);
     expect((await world.planOf(plan)).decisions).toHaveLength(2);
     await world.hears('carla', 'Quorum database');
+    // Who runs the service has to know what is coming.
+    const { id: planId, revision } = await world.planOf(plan);
+    await world.as('carla')('tellStakeholders', { params: { id: planId }, revision });
+    await world.hears('nils', 'Coming: Quorum database');
   });
 
   it('asks for changes with a comment: the form is opened by one bot and sent to the other', async () => {
@@ -82,6 +87,8 @@ export function approvals(world: World): void {
 
   it('approves what the policy calls low-risk together, from the App Home', async () => {
     const offerIds = await world.published(['Alpha database'], ['Beta database']);
+    const dates = [new Date().toISOString().slice(0, 16), '2027-03-02T09:00'];
+    const plans: Plan[] = [];
     for (const [index, id] of offerIds.entries()) {
       const { revision, draft } = await world.as('carla')('startNextVersion', {
         params: { id },
@@ -94,7 +101,7 @@ export function approvals(world: World): void {
         revision,
         body: { owner: 'group:default/platform-team', content },
       });
-      await world.submit(await world.plan('change', [id], `2027-03-0${index + 1}T09:00`));
+      plans.push(await world.submit(await world.plan('change', [id], dates[index])));
     }
     const card = await world.hears('approvals', 'Beta database', '90.00 EUR');
     expect(wordsOf(card)).toMatch(/120\.00 EUR.*90\.00 EUR/);
@@ -114,6 +121,8 @@ export function approvals(world: World): void {
     await world.sends('mia', { 'plans-0': { ...both, action: 'plans' } }, '✅ *0*', '✅ *1*');
     await everywhere('Alpha database', '1 of 1 given', '90.00 EUR');
     await everywhere('Beta database', '1 of 1 given', '90.00 EUR');
+    for (const plan of plans.slice(0, 1)) await world.release(plan);
+    await world.hears('offers', 'Changed: Alpha database', '90.00 EUR');
   });
 
   it('leaves to the portal what the policy wants decided there, whatever is pressed', async () => {

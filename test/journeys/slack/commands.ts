@@ -31,22 +31,25 @@ export function commands(world: World): void {
     expect(wordsOf(said)).toContain(words);
   });
 
-  it('suspends and resumes, each after its effect was shown', async () => {
+  it('suspends and resumes, promotes a ring and rolls back, each after its effect was shown', async () => {
     const acts = [
-      ['suspend delta-database', 'Suspend', 'Orders fail'],
-      ['resume delta-database', 'Resume', 'Mended'],
+      ['suspend', 'delta-database', 'Suspend', 'Suspended', 'Orders fail'],
+      ['resume', 'delta-database', 'Resume', 'Resumed', 'Mended'],
+      ['rings', 'ring-database', 'Promote', 'Promoted', 'It goes well'],
+      ['roll-back', 'alpha-database', 'Roll back', 'Rolled back', 'Too cheap'],
     ] as const;
-    for (const [text, label, why] of acts) {
-      const preview = await world.slack.command(ids.carla, text);
+    for (const [command, name, label, done, why] of acts) {
+      const preview = await world.slack.command(ids.carla, `${command} ${name}`);
       await world.pressSigned('carla', GENERAL, preview, label);
-      await world.modal(label, 'plain_text_input', 'Delta database');
-      await world.sends('carla', { reason: typed(why) }, label);
-      await until(`the offer to be ${label}`, async () => {
-        return JSON.stringify(await lifeOf('delta-database')).includes(why);
-      });
+      const title = name.charAt(0).toUpperCase() + name.slice(1).replace('-', ' ');
+      await world.modal(label, 'plain_text_input', title);
+      await world.sends('carla', { reason: typed(why) }, done);
     }
-    const life = JSON.stringify(await lifeOf('delta-database'));
-    for (const [, , why] of acts) expect(life).toContain(why);
+    const delta = JSON.stringify(await lifeOf('delta-database'));
+    for (const why of ['Orders fail', 'Mended']) expect(delta).toContain(why);
+    const { rings } = await lifeOf('ring-database');
+    expect(rings[0]?.acts).toMatchObject([{ act: 'promote', reason: 'It goes well' }]);
+    expect((await lifeOf('alpha-database')).segments.at(-1)?.version).toBe(3);
   });
 
   it('moves a date, and makes the plan of an end, after showing what that means', async () => {

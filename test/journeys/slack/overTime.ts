@@ -2,6 +2,14 @@ import { until } from '../../support/processes';
 import { wordsOf } from '../../support/slack';
 import { APPROVALS, ids, labelsOf, World } from './World';
 
+const engineers = { allow: ['group:default/engineers'] };
+/** Ben gets it first, and the others of its audience when the ring is promoted. */
+const inRings = {
+  see: engineers,
+  order: engineers,
+  rings: [{ name: 'First', groups: ['user:default/ben'] }],
+};
+
 /** What comes by itself: reminders, escalation, delegation, expiry. */
 export function overTime(world: World): void {
   it('submits a plan that nobody will decide on', async () => {
@@ -13,7 +21,12 @@ export function overTime(world: World): void {
   });
 
   it('reminds who has not decided, then asks the fallback, and takes both back once it is decided', async () => {
-    const members = await world.published(['Delta database'], ['Epsilon database']);
+    const offers = await world.published(
+      ['Delta database'],
+      ['Epsilon database'],
+      ['Ring database', { access: inRings }],
+    );
+    const members = offers.slice(0, 2);
     const { id } = await world.draft('Starter kit', {
       bundle: { steps: members.map((offerId, index) => ({ key: `step-${index}`, offerId })) },
     });
