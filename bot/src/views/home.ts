@@ -139,8 +139,8 @@ function planLine(plan: PlanSummary): string {
   const { title, state, releaseAt, approval, offers, ends } = plan;
   const { given, required } = approval;
   const progress = state === 'submitted' ? `, ${given} of ${required} approvals given` : '';
-  const date =
-    state === 'rejected' || state === 'cancelled' ? '' : `, for ${readersDate(releaseAt)}`;
+  const isOver = state === 'rejected' || state === 'cancelled';
+  const date = isOver ? '' : `${state === 'released' ? '' : ', for'} ${readersDate(releaseAt)}`;
   const [offer] = [...offers, ...ends];
   const next = offer && NEXT[state] ? ` · \`/offer ${NEXT[state]} ${offer.name}\`` : '';
   return `*${inline(title, 120)}*: ${planStateWords[state]}${progress}${date}${next}`;
