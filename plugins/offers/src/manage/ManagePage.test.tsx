@@ -38,7 +38,7 @@ describe('the offers that are managed', () => {
     const table = await screen.findByRole('table', { name: 'Managed offers' });
     expect(within(table).getByText('92 % healthy')).toBeInTheDocument();
     expect(callsOf(calls, 'listOffers')[0]?.query).toMatchObject({ healthBelow: 100 });
-    expect(screen.getByRole('button', { name: /Live, below 100 %/ })).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Live, under 100 %/ })).toBeInTheDocument();
   });
 
   it('tells those whom it is not for, and asks the backend for nothing', async () => {

@@ -14,7 +14,7 @@ export const manageMessages = {
   'manage.tagsHint': 'One of them, with commas between',
   'manage.health': 'Health',
   'manage.anyHealth': 'Any health',
-  'manage.healthBelow': 'Live, below {{percent}} %',
+  'manage.healthBelow': 'Live, under {{percent}} %',
   'manage.healthOf': '{{percent}} % healthy',
   'manage.noneLike': 'Nothing matches',
   'manage.noneLikeDo': 'No offer has all of this: take a filter away.',
