@@ -5,6 +5,7 @@ import { Actor, Context, nowOf } from '../context';
 import { isUniqueViolation } from '../database/Database';
 import { editDraft, newDraft } from '../offers/drafts';
 import { lockDrafts, offerFromSource, StoredOffer } from '../offers/reading';
+import { publicStates } from '../timeline/states';
 import { reported, SoundRow } from './judge';
 import { mergeSource, saidBefore } from './merge';
 
@@ -67,11 +68,7 @@ async function store(
   if (known.sourceContent === said) return { outcome: 'unchanged', ...named };
   const { offer, draft } = (await lockDrafts(tx, [known.id])).get(known.id) ?? {};
   if (!offer || !draft) {
-    return {
-      outcome: 'rejected',
-      reason: 'The offer is published, and what is published is not altered by an import.',
-      ...named,
-    };
+    return { outcome: 'rejected', reason: await withoutDraft(tx, known.id, at), ...named };
   }
   const merged = mergeSource(draft.content, saidBefore(known), row.content);
   if (!merged.ok) {
@@ -93,4 +90,12 @@ async function store(
     },
   );
   return { outcome: 'updated', ...named };
+}
+
+/** Why an import leaves an offer alone that has no draft; the drift of its source says the same of it. */
+async function withoutDraft(tx: Knex.Transaction, offerId: string, at: string): Promise<string> {
+  const { state } = (await publicStates(tx, [offerId], at)).get(offerId) ?? {};
+  return state === 'ended'
+    ? 'The offer has ended here, and an import does not bring it back.'
+    : 'The offer is published, and an import changes drafts only: start its next version, then import again.';
 }

@@ -1,6 +1,7 @@
 import { OfferSource, SourceError, SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
+import { aNextVersion, anApprovedPlan, completeContent } from '../__testUtils__/stories';
 
 const good = (key: string, summary = 'A database'): SourceRow => ({
   key,
@@ -215,6 +216,42 @@ describe.each(databaseKinds)('imports on %s', kind => {
     expect(rowOf('bad')).toMatchObject({ kind: 'rejected', reason: 'No name' });
     expect(rowOf('leaves')).toMatchObject({ kind: 'gone', offerId: idOf('leaves') });
     expect(await drift()).toMatchObject({ inStep: found.inStep, items: found.items });
+  });
+
+  it('says of an offer without a draft what an import and a comparison both know of it', async () => {
+    rows = [good('alone')];
+    const offerId = (await run()).rows[0]?.offerId ?? '';
+    const read = () => portal.as('carla')('getOffer', { params: { id: offerId } });
+    await portal.as('carla')('putDraft', {
+      params: { id: offerId },
+      revision: (await read()).revision,
+      body: {
+        owner: 'group:default/operations',
+        content: completeContent({ validity: { until: '2027-01-01T00:00:00Z' } }),
+      },
+    });
+    const { id, contentHash } = await anApprovedPlan(portal, await read());
+    await portal.as('carla')('releasePlan', { params: { id }, body: { contentHash } });
+    await aNextVersion(portal, { id: offerId });
+    const { revision } = await read();
+    await portal.as('carla')('discardDraft', { params: { id: offerId }, revision });
+    rows = [good('alone', 'A better database')];
+    const told = async () => {
+      const [row] = (await run()).rows;
+      const compared = (await drift()).items.find(({ key }) => key === 'alone');
+      return { outcome: row?.outcome, reason: row?.reason, kind: compared?.kind };
+    };
+    expect(await told()).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringMatching(/is published.*start its next version/),
+      kind: 'changed',
+    });
+    portal.clock.set('2027-02-01T00:00:00.000Z');
+    expect(await told()).toMatchObject({
+      outcome: 'rejected',
+      reason: expect.stringMatching(/has ended here/),
+      kind: 'ended',
+    });
   });
 
   it('says what to do when the source does not answer', async () => {
