@@ -2,14 +2,13 @@ import { Button, Text } from '@backstage/ui';
 import { isBlocking, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { sentenceOf } from '../data/problems';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
+import { saveStatus } from './saveStatus';
 import { SubmitPlanDialog } from './SubmitPlanDialog';
-import { savesItself } from './useAutosave';
 import type { Saving } from './useSaveDraft';
 import type { Undo } from './useUndo';
-import { useT, type T } from '../words/useWords';
+import { useT } from '../words/useWords';
 
 interface SaveBarProps {
   offer: ManagedOffer;
@@ -33,14 +32,6 @@ function useSaveKey(save: () => void) {
   }, []);
 }
 
-function statusWords(t: T, { offer, isDirty, saving }: SaveBarProps, errors: number): string {
-  if (saving.isPending) return t('save.saving');
-  if (saving.error) return sentenceOf(t, saving.error);
-  if (errors > 0) return t('save.wrong');
-  if (!isDirty) return t('save.saved');
-  return t(savesItself(offer) ? 'save.pausing' : 'save.unsaved');
-}
-
 /** Saves, and hands the draft to a release plan. */
 export const SaveBar = (props: SaveBarProps) => {
   const { offer, isDirty, saving, undoing } = props;
@@ -55,7 +46,10 @@ export const SaveBar = (props: SaveBarProps) => {
   return (
     <div className={styles.bar} role="region" aria-label={t('save.region')}>
       <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
-        {statusWords(t, props, Object.keys(formState.errors).length)}
+        {saveStatus(t, {
+          ...{ offer, isDirty, saving },
+          errors: Object.keys(formState.errors).length,
+        })}
       </Text>
       {undoing.canUndo && (
         <Button variant="tertiary" onPress={undoing.undo} isDisabled={saving.isPending}>

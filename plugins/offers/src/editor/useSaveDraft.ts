@@ -32,6 +32,8 @@ export interface Saving {
   /** why the last save failed, unless somebody else was first: that is `conflict` */
   error: Error | null;
   conflict: boolean;
+  /** whether what is there could not be saved by itself, since it does not fit yet */
+  isUnfinished: boolean;
   closeConflict: () => void;
 }
 
@@ -68,6 +70,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
   const t = useT();
   const toast = useToast();
   const [conflict, setConflict] = useState(false);
+  const [isUnfinished, setUnfinished] = useState(false);
   const { mutate, isPending, error, reset } = useAct('putDraft');
 
   const put = useCallback(
@@ -83,6 +86,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
             // Who went on typing while the save was under way keeps what they typed.
             form.reset(latest.form, { keepValues: JSON.stringify(form.getValues()) !== sent });
             setConflict(false);
+            setUnfinished(false);
             if (!isQuiet) toast(t('save.done'));
           },
           onError: failure => {
@@ -110,6 +114,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
     },
     saveQuietly: () => {
       const parsed = putDraftSchema.safeParse(fromForm(form.getValues(), loaded));
+      setUnfinished(!parsed.success);
       if (!isPending && parsed.success) put(parsed.data, loaded.revision, true);
     },
     overwrite: revision => {
@@ -118,6 +123,7 @@ export function useSaveDraft({ offer, form, loaded, setLoaded }: SaveDraftInput)
     isPending,
     error: error && !isConflict(error) ? error : null,
     conflict,
+    isUnfinished,
     closeConflict: () => {
       setConflict(false);
       reset();

@@ -25,6 +25,8 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'save.wrong': 'Manche Felder stimmen noch nicht; sie sagen, was zu tun ist.',
   'save.saved': 'Alles ist gespeichert.',
   'save.pausing': 'Ungespeicherte Änderungen; gespeichert wird, sobald Sie innehalten.',
+  'save.unfinished':
+    'Nicht gespeichert: etwas ist noch nicht fertig. „Entwurf speichern“ zeigt, was.',
   'save.unsaved': 'Ungespeicherte Änderungen.',
   'save.undo': 'Rückgängig',
   'save.discard': 'Änderungen verwerfen',

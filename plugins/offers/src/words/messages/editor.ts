@@ -22,6 +22,7 @@ export const editorMessages = {
   'save.wrong': 'Some fields are not right yet; they say what to do.',
   'save.saved': 'Everything is saved.',
   'save.pausing': 'Unsaved changes; they are saved when you pause.',
+  'save.unfinished': 'Not saved: something is not finished yet. Save draft shows what.',
   'save.unsaved': 'Unsaved changes.',
   'save.undo': 'Undo',
   'save.discard': 'Discard changes',
