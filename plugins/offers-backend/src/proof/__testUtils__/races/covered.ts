@@ -27,7 +27,7 @@ export const covered: Readonly<Record<string, string>> = {
   'api/idempotency once': OPERATIONS,
   'audit/store lockAuditHead': 'many changes at once',
   'audit/store moveAuditHead': 'many changes at once',
-  'catalogue/rebuildStore lockListingState': 'replicas that list anew',
+  'catalogue/rebuildStore lockRebuilt': 'replicas that list anew',
   'database/Database isUniqueViolation': OPERATIONS,
   'delegations/store lockDelegation': OPERATIONS,
   'delegations/store lockDelegations': OPERATIONS,
