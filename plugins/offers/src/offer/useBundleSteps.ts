@@ -14,11 +14,12 @@ export interface BundleSteps {
 
 /** Reads what the members of a bundle are called; asks nothing where there is no bundle. */
 export function useBundleSteps(bundle: Bundle | undefined): BundleSteps {
-  const ids = [...new Set((bundle?.steps ?? []).map(({ offerId }) => offerId))];
+  // In an order of their own, so that moving a member asks nothing anew.
+  const ids = [...new Set((bundle?.steps ?? []).map(({ offerId }) => offerId))].sort();
   const { data } = useCall(
     'offersById',
     { query: { ids: ids.join(',') } },
-    { enabled: ids.length > 0 },
+    { enabled: ids.length > 0, keepPrevious: true },
   );
   return useMemo(() => {
     const memberOf = (key: string) => {
