@@ -71,6 +71,7 @@ describe.each(kinds)('a backend that is killed, on %s', kind => {
           bundles: true,
           published: 0,
           ringed: false,
+          then: 'nothing',
           start,
         });
         await fc.asyncModelRun(() => ({ model: {}, real: { history } }), steps);

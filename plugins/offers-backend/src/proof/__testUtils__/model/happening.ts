@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { Step, step } from './acts';
-import { Who } from './who';
+import { Beginning, firstContents, firstSteps } from './beginning';
 import { Contents } from './contents';
 import { Coverage } from './coverage';
 import { Desk } from './desk';
 import { atTheEnd } from './ending';
 import { History, Trouble } from './history';
 import { violations } from './invariants';
-import { Wish } from './wishes';
 import { aModel, later } from './world';
 
 /** Who owns the offers of the histories: nils is one of them. */
@@ -25,24 +24,6 @@ export const settingsFor = (histories: number) => ({
   },
 });
 
-/** What a history begins with: offers with a first draft each, of which the later ones may be bundles of the first. */
-export interface Beginning {
-  offers: number;
-  bundles: boolean;
-  /** how many of the offers have been published, so that more can happen to them */
-  published: number;
-  /** whether the first version of the first offer goes through a ring */
-  ringed: boolean;
-}
-
-/** How histories begin. */
-export const beginnings: fc.Arbitrary<Beginning> = fc.record({
-  offers: fc.constantFrom(1, 2, 2, 3),
-  bundles: fc.boolean(),
-  published: fc.constantFrom(0, 1, 2, 3),
-  ringed: fc.constantFrom(true, false, false),
-});
-
 interface Begun {
   start: string;
   coverage?: Coverage;
@@ -52,40 +33,17 @@ interface Begun {
 export async function begin(
   desk: Desk,
   trouble: Trouble,
-  { offers, bundles, published, ringed, start, coverage }: Beginning & Begun,
+  { start, coverage, ...beginning }: Beginning & Begun,
 ): Promise<History> {
   desk.portal.clock.set(start);
   const contents = new Contents();
-  const first = Array.from({ length: offers }, (_, index) => {
-    if (bundles && index > 0) return contents.next(undefined, 'members', { member: 0 });
-    return contents.next(undefined, ringed ? 'ring' : 'price');
-  });
+  const first = firstContents(beginning, contents);
   for (const content of first) await desk.draft(content);
   const seen = first.map(() => ({ revision: 1, stamp: 0, hash: '', token: 0 }));
   const sight = { offers: seen, plans: {} };
   const history = new History(aModel(start, first), desk, contents, trouble, sight, coverage);
-  for (let offer = 0; offer < Math.min(published, offers); offer += 1) {
-    for (const taken of publishing(offer)) await history.take(taken);
-  }
+  for (const taken of firstSteps(beginning)) await history.take(taken);
   return history;
-}
-
-/** What publishes an offer when nothing comes between. */
-function publishing(offer: number): Step[] {
-  const wishes: [Who, Wish][] = [
-    ['carla', { do: 'plan', hours: 1, alongside: false }],
-    ['carla', { do: 'submit' }],
-    ['mia', { do: 'decide', verdict: 'approve' }],
-    ['rosa', { do: 'decide', verdict: 'approve' }],
-    ['carla', { do: 'release' }],
-  ];
-  const calm = { able: false, pick: offer, twice: false, lost: false, stale: false };
-  return [
-    ...wishes.map(([who, wish]): Step => {
-      return { kind: 'together', intents: [{ ...calm, who, wish }], killAt: undefined };
-    }),
-    { kind: 'wait', hours: 2 },
-  ];
 }
 
 /** What one command of fast-check does to a history. */

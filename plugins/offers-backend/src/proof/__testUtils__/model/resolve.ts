@@ -5,7 +5,7 @@ import { Intent } from './acts';
 import { Who } from './who';
 import { Contents } from './contents';
 import { planEnd, planning } from './plannedActs';
-import { later, Model, planUnderWay } from './world';
+import { later, Model, ModelOffer, planUnderWay } from './world';
 
 /** What somebody saw of an offer or a plan: what they send back, and what the model knows of that moment. */
 export interface Seen {
@@ -63,7 +63,9 @@ function actOf(model: Model, sight: Sight, contents: Contents, intent: Intent): 
   const by = { who, key: randomUUID() };
   switch (wish.do) {
     case 'edit': {
-      const member = (offer + 1 + (pick % 2)) % model.offers.length;
+      const others = Math.max(1, model.offers.length - 1);
+      const which = Math.floor(pick / model.offers.length) % others;
+      const member = (offer + 1 + which) % model.offers.length;
       const drafted = model.offers[offer]?.draft?.content;
       const { what, hold } = wish;
       const content = contents.next(drafted, what, member === offer ? { hold } : { hold, member });
@@ -71,20 +73,25 @@ function actOf(model: Model, sight: Sight, contents: Contents, intent: Intent): 
     }
     case 'next':
     case 'suspend':
-    case 'resume':
       return { ...by, do: wish.do, offer };
+    case 'resume': {
+      const isStopped = ({ suspensions }: ModelOffer) =>
+        suspensions.some(({ until }) => until === undefined);
+      return { ...by, do: 'resume', offer: rather(model, isStopped, pick) };
+    }
     case 'plan':
       return { ...by, ...planning(model, offer, wish) };
     case 'plan-end':
       return { ...by, ...planEnd(model, offer, wish) };
-    case 'ring':
+    case 'ring': {
+      const ringed = rather(model, offerOf => ringIn(offerOf) !== undefined, pick);
+      const number = ringIn(model.offers[ringed]) ?? 1;
+      return { ...by, do: 'ring', offer: ringed, number, act: wish.act };
+    }
     case 'roll-back': {
       const versions = model.offers[offer]?.versions ?? [];
       const number = 1 + (pick % Math.max(1, versions.length));
-      const ringed = versions.filter(({ content }) => content.ring).at(-1)?.number ?? number;
-      return wish.do === 'ring'
-        ? { ...by, do: 'ring', offer, number: ringed, act: wish.act }
-        : { ...by, do: 'roll-back', offer, number };
+      return { ...by, do: 'roll-back', offer, number };
     }
     case 'report':
       return { ...by, ...wish };
@@ -97,6 +104,17 @@ function actOf(model: Model, sight: Sight, contents: Contents, intent: Intent): 
     default:
       return ofPlan(model, sight, intent, { ...by, offer });
   }
+}
+
+/** An offer that something can be done to, rather than one to which it cannot. */
+function rather({ offers }: Model, is: (offer: ModelOffer) => boolean, pick: number): number {
+  const fit = offers.flatMap((offer, index) => (is(offer) ? [index] : []));
+  return fit[pick % Math.max(1, fit.length)] ?? pick % offers.length;
+}
+
+/** The last version of an offer that goes through a ring. */
+function ringIn(offer: ModelOffer | undefined): number | undefined {
+  return offer?.versions.filter(({ content }) => content.ring).at(-1)?.number;
 }
 
 /** An act on the plan that an offer is in, or now and then on any. */

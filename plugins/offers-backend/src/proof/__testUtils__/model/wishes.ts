@@ -39,7 +39,7 @@ const hold = fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined });
 
 const edit = fc.record<Wish & { do: 'edit' }>({
   do: fc.constant('edit'),
-  what: fc.constantFrom('price', 'title', 'ring', 'ring', 'needs', 'members', 'members'),
+  what: fc.constantFrom('price', 'title', 'ring', 'ring', 'needs', 'needs', 'members', 'members'),
   hold,
 });
 
@@ -53,7 +53,7 @@ const ending = fc.record<Wish & { do: 'plan-end' }>({
   do: fc.constant('plan-end'),
   hours,
   lasts: hours,
-  cover: fc.constantFrom<Cover>('nothing', 'nothing', 'end', 'bring'),
+  cover: fc.constantFrom<Cover>('nothing', 'end', 'bring'),
 });
 
 const deciding = fc
@@ -65,13 +65,13 @@ const patching = fc
   .map((after): Wish => ({ do: 'patch', hours: after }));
 
 const ringing = fc
-  .constantFrom<ModelRingAct['act']>('promote', 'hold', 'resume', 'roll-back')
+  .constantFrom<ModelRingAct['act']>('promote', 'hold', 'resume', 'resume', 'roll-back')
   .map((act): Wish => ({ do: 'ring', act }));
 
 const reporting = fc.record<Wish & { do: 'report' }>({
   do: fc.constant('report'),
   release: fc.constantFrom('a', 'b'),
-  status: fc.constantFrom('deployed', 'deployed', 'withdrawn', 'released'),
+  status: fc.constantFrom('deployed', 'deployed', 'withdrawn', 'withdrawn', 'released'),
 });
 
 const delegating = hours.map((after): Wish => ({ do: 'delegate', hours: after }));
@@ -94,17 +94,17 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 3, arbitrary: ending },
   { weight: 2, arbitrary: patching },
   plain(1, 'submit'),
-  { weight: 5, arbitrary: deciding },
+  { weight: 9, arbitrary: deciding },
   plain(2, 'break-glass'),
   plain(1, 'implement'),
   plain(1, 'ready'),
   plain(3, 'release'),
-  plain(2, 'roll-back'),
+  plain(5, 'roll-back'),
   plain(1, 'cancel'),
   plain(1, 'suspend'),
-  plain(2, 'resume'),
-  { weight: 3, arbitrary: ringing },
-  { weight: 3, arbitrary: reporting },
-  { weight: 1, arbitrary: delegating },
-  plain(1, 'revoke'),
+  plain(6, 'resume'),
+  { weight: 10, arbitrary: ringing },
+  { weight: 5, arbitrary: reporting },
+  { weight: 2, arbitrary: delegating },
+  plain(4, 'revoke'),
 );
