@@ -23,15 +23,17 @@ export function isConflict(error: Error | null): boolean {
 }
 
 /**
- * A failure as a sentence in the reader's language: what its code means, or what the backend says beyond that, as far
- * as its words are known; or that there was no answer.
+ * A refusal in the reader's language: what its code means, or what the backend says beyond that, as far as its words
+ * are known.
  */
+export function refusalIn(t: T, said: string): string {
+  const code = Object.entries(problemTable).find(([, [, sentence]]) => sentence === said)?.[0];
+  return code === undefined ? toldIn(t, said) : codedIn(t, 'problem.said', code, said);
+}
+
+/** A failure as a sentence: the backend's refusal, or that there was no answer. */
 export function sentenceOf(t: T, error: Error): string {
-  if (!(error instanceof OffersProblem)) return t('parts.unreachable');
-  const { code, message } = error;
-  return code && message === problemTable[code][1]
-    ? codedIn(t, 'problem.said', code, message)
-    : toldIn(t, message);
+  return error instanceof OffersProblem ? refusalIn(t, error.message) : t('parts.unreachable');
 }
 
 /** The fields that a refusal names, each with what to do in the reader's language; none when it is about the whole. */

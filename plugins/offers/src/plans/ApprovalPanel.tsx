@@ -1,6 +1,7 @@
 import { Alert, Flex, Link, Text } from '@backstage/ui';
 import type { Decision, Plan } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
+import { refusalIn } from '../data/problems';
 import { Panel } from '../parts/Panel';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
@@ -143,7 +144,7 @@ export const ApprovalPanel = ({ plan }: { plan: Plan }) => {
         {plan.onBehalfOf && (
           <Text as="p">{t('plan.approval.for', { who: <Who entityRef={plan.onBehalfOf} /> })}</Text>
         )}
-        {plan.decideRefusal && <Quiet>{plan.decideRefusal}</Quiet>}
+        {plan.decideRefusal && <Quiet>{refusalIn(t, plan.decideRefusal)}</Quiet>}
       </Flex>
     </Panel>
   );

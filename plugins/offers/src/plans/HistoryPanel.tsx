@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { PLAN_TURNS, type AuditEntry } from '@offerdesk/backstage-plugin-offers-common';
+import { actionIn } from '../audit/words';
 import { useCall } from '../data/useCall';
 import { DataTable } from '../parts/DataTable';
 import { Loading } from '../parts/Loading';
@@ -13,12 +14,10 @@ import { useT, useWords, type T } from '../words/useWords';
 /** What the log calls an action of which there are words. */
 const KNOWN = ['create', 'edit', ...PLAN_TURNS, 'comment', 'answer'] as const;
 
-/** An action in words; one that has none is shown as the log writes it. */
-function actionWords(action: string, t: T): string {
+/** An action in words: those of the plan's own page, or those of the log. */
+function happenedIn(action: string, t: T): string {
   const known = KNOWN.find(each => `plan.${each}` === action);
-  if (known) return t(`plan.happened.${known}`);
-  const words = action.replace(/[._-]+/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return known ? t(`plan.happened.${known}`) : actionIn(t, action);
 }
 
 const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
@@ -31,7 +30,7 @@ const Entries = ({ entries }: { entries: readonly AuditEntry[] }) => {
       columns={[
         { label: t('plan.history.when'), cell: ({ at }) => <When at={at} /> },
         { label: t('plan.history.who'), cell: ({ actor }) => <WhoOrWhat name={actor} /> },
-        { label: t('plan.history.what'), cell: ({ action }) => actionWords(action, t) },
+        { label: t('plan.history.what'), cell: ({ action }) => happenedIn(action, t) },
         { label: t('plan.history.where'), cell: ({ surface }) => surfaceIn(surface) },
         { label: t('plan.history.why'), cell: ({ reason }) => (reason ? toldIn(t, reason) : '–') },
       ]}

@@ -11,13 +11,18 @@ const may = (what: Partial<Plan['can']>) => ({ ...aPlan().can, ...what });
 
 describe('the page of a release plan', () => {
   it('says where it stands, what it changes, and when it is released in both zones', async () => {
-    open({});
+    open({
+      turn: { what: 'submit', by: 'system:sample', at: '2026-11-25T10:00:00Z', surface: 'slack' },
+    });
     expect(await screen.findByText('Waiting for approval')).toBeInTheDocument();
     expect(screen.getByText('Define (now)').closest('li')).toHaveAttribute('aria-current', 'step');
     expect(screen.getByText('33.3 %')).toBeInTheDocument();
     expect(screen.getAllByText('engineers (2 people)')).toHaveLength(2);
     const plan = screen.getByRole('region', { name: 'The plan' });
     expect(within(plan).getByText('1 Dec 2026, 03:00 GMT-5')).toBeInTheDocument();
+    expect(within(plan).getByText(/Submitted it/)).toHaveTextContent(
+      'Submitted it: system:sample, 25 Nov 2026, 10:00 UTC, in Slack',
+    );
   });
 
   it('shows no action that the person cannot take, and why they cannot decide', async () => {

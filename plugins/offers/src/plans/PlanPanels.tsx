@@ -3,9 +3,10 @@ import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
-import { Who, WhoList } from '../parts/Who';
+import { Who, WhoList, WhoOrWhat } from '../parts/Who';
 import { useLinks } from '../shell/useLinks';
 import { readersZone } from '../words/dates';
+import { toldIn } from '../words/told';
 import { useWords } from '../words/useWords';
 
 /** Release date in the reader's zone, and in the plan's own where that is another. */
@@ -26,6 +27,22 @@ const OfferLinks = ({ offers }: { offers: Plan['offers'] }) => {
           <Link href={links.draft(offer.id)}>{offer.title}</Link>
         </div>
       ))}
+    </>
+  );
+};
+
+/** What brought the plan into its state, as who may not read the audit log learns it too. */
+const Turn = ({ turn: { what, by, at, surface, reason } }: { turn: NonNullable<Plan['turn']> }) => {
+  const { t, surface: surfaceIn } = useWords();
+  return (
+    <>
+      {t('plan.facts.turnBy', {
+        what: t(`plan.happened.${what}`),
+        who: <WhoOrWhat name={by} />,
+        when: <When at={at} />,
+        where: surfaceIn(surface),
+      })}
+      {reason && <div>{`“${toldIn(t, reason)}”`}</div>}
     </>
   );
 };
@@ -56,6 +73,7 @@ export const PlanFactsPanel = ({ plan }: { plan: Plan }) => {
           [t('plan.facts.told'), plan.toldFor && <When at={plan.toldFor} />],
           [t('plan.facts.releasedBy'), plan.releasedBy && <Who entityRef={plan.releasedBy} />],
           [t('plan.facts.released'), plan.releasedAt && <When at={plan.releasedAt} />],
+          [t('plan.facts.turn'), plan.turn && <Turn turn={plan.turn} />],
           [t('plan.facts.note'), plan.note],
         ].map(([label, value]) => [label, value || undefined] as [string, typeof value])}
       />

@@ -71,6 +71,8 @@ export const planGerman: Record<keyof typeof planMessages, string> = {
   'plan.facts.told': 'Gesagter Termin',
   'plan.facts.releasedBy': 'Veröffentlicht von',
   'plan.facts.released': 'Veröffentlicht',
+  'plan.facts.turn': 'Zuletzt geschehen',
+  'plan.facts.turnBy': '{{what}}: {{who}}, {{when}}, {{where}}',
   'plan.facts.note': 'Notiz',
   'plan.clashes.title': 'Etwas steht ihm im Weg',
   'plan.clashes.about': '{{clash}} ({{about}})',

@@ -68,6 +68,8 @@ export const planMessages = {
   'plan.facts.told': 'Date told',
   'plan.facts.releasedBy': 'Released by',
   'plan.facts.released': 'Released',
+  'plan.facts.turn': 'What happened last',
+  'plan.facts.turnBy': '{{what}}: {{who}}, {{when}}, {{where}}',
   'plan.facts.note': 'Note',
   'plan.clashes.title': 'Something gets in its way',
   'plan.clashes.about': '{{clash}} ({{about}})',
