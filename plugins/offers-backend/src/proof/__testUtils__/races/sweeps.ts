@@ -29,10 +29,12 @@ async function drain(portal: TestPortal): Promise<void> {
   for (;;) {
     const { deliveries } = await claim(portal, 'drain');
     if (deliveries.length === 0) return;
-    for (const { id, token } of deliveries) {
-      const outcome = { result: 'sent' as const, channel: 'C0', ts: id };
-      await portal.bot('settleDelivery', { params: { id }, body: { token, outcome } });
-    }
+    await Promise.all(
+      deliveries.map(({ id, token }) => {
+        const outcome = { result: 'sent' as const, channel: 'C0', ts: id };
+        return portal.bot('settleDelivery', { params: { id }, body: { token, outcome } });
+      }),
+    );
   }
 }
 
