@@ -124,7 +124,7 @@ describe('An announcement by hand', () => {
   it('asks to whom, and says what the portal refuses', async () => {
     const nobody = { ...composed('x'), [composeView.channels]: {}, [composeView.people]: {} };
     expect((await send(sentCompose, { o: OFFER_ID }, nobody, {})).acked).toMatchObject([
-      { response_action: 'errors' },
+      { response_action: 'errors', errors: { [composeView.people]: expect.anything() } },
     ]);
     const refusal = await send(sentCompose, { o: OFFER_ID }, composed('x'), {});
     expect(refusal.words).toContain(refused('not-found').message);

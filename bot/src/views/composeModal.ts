@@ -19,6 +19,9 @@ export const composeView = {
 
 const TITLE = 'Announce an offer';
 
+const NOBODY_HEARS =
+  'Nobody would hear it: it is announced to no channel, and nobody of its audience wants to hear such in person.';
+
 /** What was filled in. */
 export interface Composed {
   text: string;
@@ -58,6 +61,9 @@ export function composeModal(
   if (!reach.possible) {
     const refusal = reach.refusal ?? 'It cannot be announced now.';
     return messageView(TITLE, `*${inline(reach.title)}*\n⛔ ${inline(refusal, 1000)}`);
+  }
+  if (reach.people === 0 && reach.channels.every(({ mayHear }) => !mayHear)) {
+    return messageView(TITLE, `*${inline(reach.title)}*\n🔇 ${NOBODY_HEARS}`, silent(reach));
   }
   return form({
     callbackId: composeView.callbackId,
@@ -117,14 +123,18 @@ function fieldsOf(
           ),
         ]
       : []),
-    field(
-      { id: peopleId, label: 'People', optional: true },
-      {
-        type: 'checkboxes',
-        action_id: peopleId,
-        options: [choiceOption(`${people} of its audience who want to hear such`, 'yes')],
-      },
-    ),
+    ...(people > 0
+      ? [
+          field(
+            { id: peopleId, label: 'People', optional: true },
+            {
+              type: 'checkboxes',
+              action_id: peopleId,
+              options: [choiceOption(`${people} of its audience who want to hear such`, 'yes')],
+            },
+          ),
+        ]
+      : []),
     // What is so now is told now; a promotion can wait.
     ...(kind === 'promotion'
       ? [

@@ -20,7 +20,10 @@ export function sentCompose(services: BotServices) {
     if (!metadata) return ack({ response_action: 'clear' });
     const composed = composedIn(view);
     if (composed.channels.length === 0 && !composed.people) {
-      const errors = { [composeView.people]: 'Choose channels, or people.' };
+      // The form has the fields of those who would hear it.
+      const { people, channels } = composeView;
+      const field = people in view.state.values ? people : channels;
+      const errors = { [field]: 'Choose who shall hear it.' };
       return ack({ response_action: 'errors', errors });
     }
     const asker = askerOfAction(body);
