@@ -65,7 +65,7 @@ describe.each(databaseKinds)('migrations with data in every table on %s', kind =
       expect({ name, ...(await schemaOf(knex)) }).toEqual({ name, ...below.schema });
     }
     expect(await schemaOf(knex)).toEqual({ tables: {}, parts: {} });
-  });
+  }, 180_000);
 
   it('goes up again to a portal that works', async () => {
     await knex.migrate.latest({ directory });
