@@ -20,9 +20,7 @@ describe('the page of a release plan', () => {
     expect(screen.getAllByText('engineers (2 people)')).toHaveLength(2);
     const plan = screen.getByRole('region', { name: 'The plan' });
     expect(within(plan).getByText('1 Dec 2026, 03:00 GMT-5')).toBeInTheDocument();
-    expect(within(plan).getByText(/Submitted it/)).toHaveTextContent(
-      'Submitted it: system:sample, 25 Nov 2026, 10:00 UTC, in Slack',
-    );
+    expect(plan).toHaveTextContent(/Submitted it: .*sample, 25 Nov 2026, 10:00 UTC, in Slack/);
   });
 
   it('shows no action that the person cannot take, and why they cannot decide', async () => {
