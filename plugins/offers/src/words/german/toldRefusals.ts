@@ -145,7 +145,8 @@ export const toldRefusalsGerman: Record<keyof typeof toldRefusals, string> = {
   'told.prices.figure': 'Geben Sie eine Zahl über 0 an',
   'told.import.name': 'Ein anderes Angebot heißt {{name}}; benennen Sie eines davon um.',
   'told.import.published':
-    'Das Angebot ist veröffentlicht, und Veröffentlichtes ändert ein Import nicht.',
+    'Das Angebot ist veröffentlicht, und ein Import ändert nur Entwürfe: Beginnen Sie die nächste Version und importieren Sie noch einmal.',
+  'told.import.ended': 'Das Angebot ist hier beendet, und ein Import bringt es nicht zurück.',
   'told.import.apart':
     'Was hier geschrieben wurde und was die Quelle sagt, passt nicht zusammen. {{faults}}',
   'told.import.badName': 'Sein Name {{name}} ist nicht verwendbar: {{why}}.',

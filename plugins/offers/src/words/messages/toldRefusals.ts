@@ -130,7 +130,8 @@ export const toldRefusals = {
   'told.prices.figure': 'Give a figure above 0',
   'told.import.name': 'Another offer is called {{name}}; rename one of them.',
   'told.import.published':
-    'The offer is published, and what is published is not altered by an import.',
+    'The offer is published, and an import changes drafts only: start its next version, then import again.',
+  'told.import.ended': 'The offer has ended here, and an import does not bring it back.',
   'told.import.apart':
     'What was written here and what the source says do not go together. {{faults}}',
   'told.import.badName': 'Its name {{name}} is not usable: {{why}}.',
