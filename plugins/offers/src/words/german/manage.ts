@@ -14,7 +14,7 @@ export const manageGerman: Record<keyof typeof manageMessages, string> = {
   'manage.anyState': 'Jeder Zustand',
   'manage.anyCategory': 'Jede Kategorie',
   'manage.tags': 'Schlagwörter',
-  'manage.tagsHint': 'Eines davon, mit Kommas dazwischen',
+  'manage.tagsHint': 'Eins von: sql, cloud',
   'manage.health': 'Güte',
   'manage.anyHealth': 'Jede Güte',
   'manage.healthBelow': 'Angeboten, unter {{percent}} %',

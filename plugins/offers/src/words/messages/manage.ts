@@ -11,7 +11,7 @@ export const manageMessages = {
   'manage.anyState': 'Any state',
   'manage.anyCategory': 'Any category',
   'manage.tags': 'Tags',
-  'manage.tagsHint': 'One of them, with commas between',
+  'manage.tagsHint': 'Any of: sql, cloud',
   'manage.health': 'Health',
   'manage.anyHealth': 'Any health',
   'manage.healthBelow': 'Live, under {{percent}} %',
