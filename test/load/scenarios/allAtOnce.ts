@@ -16,7 +16,7 @@ const OFFERS = 10_000;
 const RATE = 40;
 
 /** How long before the instant the offers are written, and how long reads are measured on each side of it. */
-const AHEAD_MS = 90_000;
+const AHEAD_MS = 150_000;
 const SECONDS = 10;
 
 /** P9: ten thousand offers that begin at one instant, while people read. */
@@ -30,7 +30,10 @@ export const allAtOnce: Scenario = async bench => {
     const audience = groupRef('team-000');
     await seedDue(bulk, { from, count: OFFERS, at, audience, planId, channel: 'C0OFFERS1' });
     await bulk.run('analyze');
-    if (Date.now() > instant - (SECONDS + 5) * 1000) throw new Error('Seeding took too long.');
+    const idleAt = instant - (SECONDS + 5) * 1000;
+    if (Date.now() > idleAt) throw new Error('Seeding took too long.');
+    // Just before the instant: what else the machine does is then the same on both sides of it.
+    await wait(idleAt - Date.now());
     const idle = await reads(bench);
     await wait(Math.max(0, instant - Date.now() - 1_000));
     const [meanwhile, seen, recorded] = await Promise.all([

@@ -100,12 +100,12 @@ async function appendedTo(
 
 function chained(told: readonly Told[], head: AuditHead): AuditLink[] {
   let { seq, hash: previousHash } = head;
-  return told.map(({ reason, change, ...rest }) => {
+  return told.map(({ at, actor, surface, action, subjectKind, subjectId, reason, change }) => {
     seq += 1;
-    const facts = { ...rest, seq, reason: reason ?? null, change: JSON.stringify(change ?? {}) };
-    const hash = auditHash(facts, previousHash, sha256);
-    const link = { ...facts, previousHash, hash };
-    previousHash = hash;
+    const says = { at, actor, surface, action, subjectKind, subjectId, reason: reason ?? null };
+    const link = { ...says, seq, change: JSON.stringify(change ?? {}), previousHash, hash: '' };
+    link.hash = auditHash(link, previousHash, sha256);
+    previousHash = link.hash;
     return link;
   });
 }

@@ -191,12 +191,19 @@ export async function selectBeyondHead(knex: Connection): Promise<number | undef
 }
 
 function toRow(link: AuditLink): AuditRow {
-  const { subjectKind, subjectId, previousHash, ...same } = link;
+  const { seq, at, actor, surface, action, reason, change, hash } = link;
   return {
-    ...same,
-    subject_kind: subjectKind,
-    subject_id: subjectId,
-    previous_hash: previousHash,
+    seq,
+    at,
+    actor,
+    surface,
+    action,
+    subject_kind: link.subjectKind,
+    subject_id: link.subjectId,
+    reason,
+    change,
+    previous_hash: link.previousHash,
+    hash,
   };
 }
 

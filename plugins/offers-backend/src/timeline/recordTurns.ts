@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
 import { record, recordFirst, Told } from '../audit/audit';
 import { Context } from '../context';
+import { giveWay } from '../database/giveWay';
 import { offersBy } from '../offers/reading';
 import { bringTo, whereaboutsOf } from '../structure/moves';
 import { Sweep } from '../sweeps/sweeps';
 import { claimDueTurns, claimDueTurnsOf, selectNextDue, Turn } from './turnStore';
 
-/** How many turns one transaction records: others wait for it that change something. */
-const BATCH = 150;
+/** How many turns one transaction records: others wait for it that change something, and on SQLite also who reads. */
+const BATCH = 250;
 
 /**
  * Writes the record of what time has made of offers since it was written last: an entry of the log for each, once
@@ -27,6 +28,7 @@ export async function recordTurns(ctx: Pick<Context, 'db' | 'clock'>): Promise<n
     });
     total += recorded;
     if (recorded < BATCH) return total;
+    await giveWay(ctx.db.knex);
   }
 }
 

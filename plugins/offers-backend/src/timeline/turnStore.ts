@@ -65,13 +65,11 @@ export async function claimDueTurnsOf(
 }
 
 function inOrder(rows: readonly TurnRow[]): Turn[] {
-  return rows
-    .map(({ offer_id, at, kind, number }) => ({ offerId: offer_id, at, kind, number }))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-}
-
-function orderOf({ at, offerId, kind, number }: Turn): string {
-  return [at, offerId, kind, number].join(' ');
+  const turns = rows.map(({ offer_id, at, kind, number }) => ({
+    place: `${at} ${offer_id} ${kind} ${number}`,
+    turn: { offerId: offer_id, at, kind, number },
+  }));
+  return turns.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ turn }) => turn);
 }
 
 /** The statement that marks what is due. */
