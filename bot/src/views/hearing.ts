@@ -39,7 +39,7 @@ export const hearingSchema = z.union([
 export type Hearing = z.infer<typeof hearingSchema>;
 
 /** How a person hears of offers in person, with menus to change it. */
-export function hearing({ kinds, zone, time, weekday }: AnnouncementPreferences): Drawn {
+export function hearing({ kinds, zone, time, weekday, quiet }: AnnouncementPreferences): Drawn {
   const title = 'What I tell you of offers';
   return {
     text: title,
@@ -61,7 +61,7 @@ export function hearing({ kinds, zone, time, weekday }: AnnouncementPreferences)
         String(weekday),
       ),
       context(
-        `Times are in ${inline(zone)}. Approvals always come in person; what your channels hear is for all of them. Only offers that you may see are told.`,
+        `Times are in ${inline(zone)}. ${quietWords(quiet)} Approvals always come in person; what your channels hear is for all of them. Only offers that you may see are told.`,
       ),
     ],
   };
@@ -91,6 +91,13 @@ function choice(
     ...(initial ? { initial_option: initial } : {}),
   };
   return { ...section(text), block_id: JSON.stringify(about), accessory: menu };
+}
+
+function quietWords(quiet: AnnouncementPreferences['quiet']): string {
+  const where = 'the portal, under What I hear';
+  if (!quiet) return `Quiet hours of your own are set in ${where}.`;
+  const { from, until, weekends } = quiet;
+  return `You are left in peace from ${from} to ${until}${weekends ? ' and at weekends' : ''}; ${where}, changes it.`;
 }
 
 /** What is said when somebody wants to hear no more of a kind. */

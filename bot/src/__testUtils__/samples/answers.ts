@@ -138,6 +138,8 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
       zone: text,
       time: '09:30',
       weekday: 7,
+      quiet: { from: '18:30', until: '08:00', weekends: true },
+      quietByPolicy: null,
     }),
   ],
   linkCard: saying => [

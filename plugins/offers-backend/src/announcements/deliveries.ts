@@ -13,8 +13,7 @@ import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
 import { drawBodies } from './drawing';
 import { Drawn } from './drawnTo';
-import { holdDelivery } from './holdStore';
-import { Rest, restsOf } from './quiet';
+import { AboutToBeSent, letRest, Rest, restsOf } from './quiet';
 import { deliverySubject, deliverySummary } from './summary';
 import {
   claimDelivery,
@@ -57,19 +56,22 @@ export async function claimDeliveries(ctx: Context, claim: Claim): Promise<Claim
     ctx.db.knex,
     claimed.flatMap(({ baseId }) => (baseId ? [baseId] : [])),
   );
-  const rests = await restsOf(ctx, sayable(claimed, drawn));
+  const rests = await restsOf(ctx, ctx.db.knex, sayable(claimed, drawn));
   const out: ClaimedDelivery[] = [];
   for (const delivery of claimed) {
     const body = drawn.get(delivery.id);
     const rest = rests.get(delivery.id);
     if (!body?.ok) await refuse(ctx, delivery, body);
-    else if (rest && 'until' in rest) await holdDelivery(ctx.db.knex, delivery, rest.until);
+    else if (rest && 'until' in rest) await letRest(ctx, { delivery, body: body.body });
     else out.push(handOver(delivery, body, bases, rest));
   }
   return out;
 }
 
-function sayable(claimed: readonly StoredDelivery[], drawn: ReadonlyMap<string, Drawn>) {
+function sayable(
+  claimed: readonly StoredDelivery[],
+  drawn: ReadonlyMap<string, Drawn>,
+): AboutToBeSent[] {
   return claimed.flatMap(delivery => {
     const said = drawn.get(delivery.id);
     return said?.ok ? [{ delivery, body: said.body }] : [];

@@ -6,19 +6,28 @@ import { DeliveryRow, StoredDelivery } from './store';
  * nothing is changed.
  */
 export async function holdDelivery(
-  knex: Connection,
-  { id, token, attempts }: Pick<StoredDelivery, 'id' | 'token' | 'attempts'>,
+  tx: Connection,
+  { id, token, attempts, dueAt }: Pick<StoredDelivery, 'id' | 'token' | 'attempts' | 'dueAt'>,
   until: string,
 ): Promise<void> {
   const before = attempts - 1;
-  await knex<DeliveryRow>('deliveries')
+  await tx<DeliveryRow>('deliveries')
     .where({ id, token: token ?? '', state: 'claimed' })
     .update({
       state: 'pending',
       due_at: until,
+      held_from: dueAt,
       attempts: before,
       token: null,
       lease_until: null,
       ...(before === 0 ? { first_attempt_at: null } : {}),
     });
+}
+
+/** What waits for the end of a person's quiet time is due when it was: the next claim asks anew, by the hours that are theirs then. */
+export async function releaseHeld(tx: Connection, person: string): Promise<void> {
+  await tx<DeliveryRow>('deliveries')
+    .where({ target: person, state: 'pending' })
+    .whereNotNull('held_from')
+    .update({ due_at: tx.ref('held_from'), held_from: null });
 }

@@ -4,13 +4,16 @@ import {
   announcementPreferencesSchema,
   nextDigestAt,
   PatchAnnouncementPreferences,
+  QuietHours,
   usualPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { isDeepStrictEqual } from 'node:util';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
+import { hintIn } from '../database/unitOfWork';
 import { forgetKept } from './digestStore';
+import { releaseHeld } from './holdStore';
 import {
   lockReader,
   putReader,
@@ -23,19 +26,29 @@ import {
 
 /** How a person hears of offers in person. */
 export async function preferencesOf(
+  { settings }: Pick<Context, 'settings'>,
   connection: Connection,
   person: string,
 ): Promise<AnnouncementPreferences> {
   const reader = await selectReader(connection, person);
   const wishes = await selectWishes(connection, { people: [person] });
-  const { zone, time, weekday } = reader ?? usualPreferences;
+  const { zone, time, weekday, quiet } = reader ?? usualPreferences;
   const said = Object.fromEntries(wishes.map(({ kind, mode }) => [kind, mode]));
   return announcementPreferencesSchema.parse({
     kinds: { ...usualPreferences.kinds, ...said },
     zone,
     time,
     weekday,
+    quiet,
+    quietByPolicy: byPolicy(settings.approval.quietHours),
   });
+}
+
+/** What a reader is told of the policy's quiet hours, which are in their own zone. */
+function byPolicy(quiet: QuietHours | undefined): AnnouncementPreferences['quietByPolicy'] {
+  if (!quiet) return null;
+  const { from, until, weekends, approvals } = quiet;
+  return { from, until, weekends, approvals };
 }
 
 /**
@@ -50,13 +63,17 @@ export async function patchPreferences(
   const at = nowOf(ctx);
   return ctx.db.transaction(async tx => {
     const { id } = await lockReader(tx, actor.ref, ctx.newId());
-    const before = await preferencesOf(tx, actor.ref);
-    const { zone = before.zone, time = before.time, weekday = before.weekday } = patch;
+    const before = await preferencesOf(ctx, tx, actor.ref);
     const kinds = { ...before.kinds, ...patch.kinds };
-    const after: AnnouncementPreferences = { kinds, zone, time, weekday };
+    const after: AnnouncementPreferences = { ...before, ...patch, kinds };
     if (isDeepStrictEqual(after, before)) return before;
+    const { zone, time, weekday, quiet } = after;
     await putReader(tx, { person: actor.ref, id, ...after, ...dueAt(after, at) });
     await putWishes(tx, wishesIn(actor.ref, after));
+    if (!isDeepStrictEqual([quiet, zone], [before.quiet, before.zone])) {
+      await releaseHeld(tx, actor.ref);
+      hintIn(tx, 'deliveries');
+    }
     const modes: readonly string[] = Object.values(kinds);
     for (const mode of ['daily', 'weekly'] as const) {
       if (!modes.includes(mode)) await forgetKept(tx, actor.ref, mode);
@@ -68,7 +85,7 @@ export async function patchPreferences(
       action: 'announcement.prefer',
       subjectKind: 'announcement',
       subjectId: id,
-      change: { ...kinds, zone, time, weekday },
+      change: { ...kinds, zone, time, weekday, quiet },
     });
     return after;
   });

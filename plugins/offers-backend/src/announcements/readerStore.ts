@@ -4,11 +4,12 @@ import {
   announcementKindSchema,
   announcementModeSchema,
   DigestMode,
+  OwnQuietHours,
   usualPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 
-/** When a person reads digests, and when the next ones are due. */
+/** When a person reads digests and is left in peace, and when the next digests are due. */
 export interface StoredReader {
   person: string;
   /** what the log calls them by */
@@ -16,6 +17,7 @@ export interface StoredReader {
   zone: string;
   time: string;
   weekday: number;
+  quiet: OwnQuietHours | null;
   dailyAt: string | undefined;
   weeklyAt: string | undefined;
 }
@@ -33,6 +35,9 @@ interface ReaderRow {
   zone: string;
   digest_time: string;
   weekday: number;
+  quiet_from: string | null;
+  quiet_until: string | null;
+  quiet_weekends: number | null;
   daily_at: string | null;
   weekly_at: string | null;
 }
@@ -45,7 +50,7 @@ interface WishRow {
 
 const dueColumn = { daily: 'daily_at', weekly: 'weekly_at' } as const;
 
-/** When a person reads digests. */
+/** When a person reads digests and is left in peace. */
 export async function selectReader(
   knex: Connection,
   person: string,
@@ -54,16 +59,20 @@ export async function selectReader(
   return row && fromReaderRow(row);
 }
 
-/** The zones that some people have named; UTC is what stands there until they do. */
-export async function selectZones(
+/** When and where some people read; those who never wished for anything are left out. */
+export async function selectReaders(
   knex: Connection,
   people: readonly string[],
-): Promise<Map<string, string>> {
-  const rows = await knex<ReaderRow>('announcement_readers')
-    .whereIn('person', [...new Set(people)])
-    .whereNot('zone', 'UTC')
-    .select('person', 'zone');
-  return new Map(rows.map(({ person, zone }) => [person, zone]));
+): Promise<Map<string, StoredReader>> {
+  const rows = await knex<ReaderRow>('announcement_readers').whereIn('person', [
+    ...new Set(people),
+  ]);
+  return new Map(rows.map(row => [row.person, fromReaderRow(row)]));
+}
+
+/** Keeps the wishes of a person as they are until the transaction ends. */
+export async function holdReader(tx: Connection, person: string): Promise<void> {
+  await tx<ReaderRow>('announcement_readers').where({ person }).forUpdate().first('id');
 }
 
 /**
@@ -76,9 +85,9 @@ export async function lockReader(
   person: string,
   newId: string,
 ): Promise<StoredReader> {
-  const { zone, time, weekday } = usualPreferences;
+  const { zone, time, weekday, quiet } = usualPreferences;
   const usual: StoredReader = {
-    ...{ person, id: newId, zone, time, weekday },
+    ...{ person, id: newId, zone, time, weekday, quiet },
     dailyAt: undefined,
     weeklyAt: undefined,
   };
@@ -90,7 +99,7 @@ export async function lockReader(
   return row ? fromReaderRow(row) : usual;
 }
 
-/** Stores when a person reads digests. */
+/** Stores when a person reads digests and is left in peace. */
 export async function putReader(tx: Connection, reader: StoredReader): Promise<void> {
   const row = toReaderRow(reader);
   await tx<ReaderRow>('announcement_readers').insert(row).onConflict('person').merge();
@@ -158,6 +167,9 @@ function toReaderRow(reader: StoredReader): ReaderRow {
     zone: reader.zone,
     digest_time: reader.time,
     weekday: reader.weekday,
+    quiet_from: reader.quiet?.from ?? null,
+    quiet_until: reader.quiet?.until ?? null,
+    quiet_weekends: reader.quiet && (reader.quiet.weekends ? 1 : 0),
     daily_at: reader.dailyAt ?? null,
     weekly_at: reader.weeklyAt ?? null,
   };
@@ -170,7 +182,13 @@ function fromReaderRow(row: ReaderRow): StoredReader {
     zone: row.zone,
     time: row.digest_time,
     weekday: row.weekday,
+    quiet: quietIn(row),
     dailyAt: row.daily_at ?? undefined,
     weeklyAt: row.weekly_at ?? undefined,
   };
+}
+
+function quietIn(row: ReaderRow): OwnQuietHours | null {
+  const { quiet_from: from, quiet_until: until, quiet_weekends: weekends } = row;
+  return from && until ? { from, until, weekends: weekends === 1 } : null;
 }

@@ -65,6 +65,8 @@ export interface DeliveryRow {
   detail: string;
   state: string;
   due_at: string;
+  /** when what waits for the end of a quiet time was due */
+  held_from: string | null;
   attempts: number;
   may_have_posted: number;
   first_attempt_at: string | null;
@@ -137,6 +139,7 @@ export async function askLater(
       .update({
         state: 'pending',
         due_at: dueAt,
+        held_from: null,
         error: null,
         // What was not wanted when it was due is wanted in the portal again, too; what was shown stays so.
         notice: tx.raw("case when notice = 'untold' then 'due' else notice end"),
@@ -218,6 +221,7 @@ export async function claimDelivery(
       attempts: delivery.attempts + 1,
       may_have_posted: delivery.mayHavePosted || delivery.state !== 'pending' ? 1 : 0,
       first_attempt_at: delivery.firstAttemptAt ?? claim.now,
+      held_from: null,
     });
   return claimed === 1;
 }

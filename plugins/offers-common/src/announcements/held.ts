@@ -1,5 +1,14 @@
+import { OwnQuietHours } from '../api/announcements';
 import { DeliveryBody } from '../api/deliveries';
 import { QuietHours, quietUntil } from '../approval/quietHours';
+
+/** The quiet hours that there are for a person. @public */
+export interface QuietHoursOf {
+  /** that they have set, in their zone */
+  own: OwnQuietHours | undefined;
+  policy: QuietHours | undefined;
+  zone: string;
+}
 
 /** Until when a message to a person waits, and what is told of it before then. @public */
 export interface HeldMessage {
@@ -7,6 +16,19 @@ export interface HeldMessage {
   /** the reader's zone */
   zone: string;
   at: string;
+}
+
+/**
+ * Whose quiet hours count for a message to a person: those that they have set, else the policy's. For approval cards the policy's
+ * alone, so that nobody puts off being asked.
+ * @public
+ */
+export function quietHoursFor(
+  { kind }: Pick<DeliveryBody, 'kind'>,
+  { own, policy, zone }: QuietHoursOf,
+): QuietHours | undefined {
+  if (!own || kind === 'approval-card') return policy;
+  return { ...own, zone, approvals: false };
 }
 
 /**

@@ -30,6 +30,38 @@ const time = z
   .meta({ example: '09:00' });
 const weekday = z.int('Give a day of the week from 1, Monday, to 7').min(1).max(7);
 
+/** When a person wants to be left in peace, in their own zone: `until` at or before `from` is that of the next day. @public */
+export const ownQuietHoursSchema = z
+  .strictObject({
+    from: time.meta({ example: '18:30' }),
+    until: time.meta({ example: '08:00' }),
+    weekends: z.boolean().meta({
+      description: 'Whether Saturday and Sunday are quiet all day',
+      example: true,
+    }),
+  })
+  .refine(({ from, until }) => from !== until, {
+    path: ['until'],
+    error: 'Let the quiet hours end at another time than they begin',
+  })
+  .meta({ id: 'OwnQuietHours' });
+
+/** When a person wants to be left in peace, in their own zone. @public */
+export type OwnQuietHours = z.infer<typeof ownQuietHoursSchema>;
+
+const quietByPolicy = z
+  .strictObject({
+    from: z.string(),
+    until: z.string(),
+    weekends: z.boolean(),
+    approvals: z.boolean().meta({ description: 'Whether approval cards wait too' }),
+  })
+  .nullable()
+  .meta({
+    description:
+      'When the policy leaves people in peace, who have set no hours of their own; for approval cards it alone counts',
+  });
+
 /** How a person hears of offers in person, and when their digests come. @public */
 export const announcementPreferencesSchema = z
   .strictObject({
@@ -37,6 +69,10 @@ export const announcementPreferencesSchema = z
     zone: z.string(),
     time,
     weekday,
+    quiet: ownQuietHoursSchema.nullable().meta({
+      description: 'Quiet hours of their own; null where those of the policy count',
+    }),
+    quietByPolicy,
   })
   .meta({ id: 'AnnouncementPreferences' });
 
@@ -53,6 +89,10 @@ export const patchAnnouncementPreferencesSchema = z
     zone: zoneSchema.optional(),
     time: time.optional(),
     weekday: weekday.optional(),
+    quiet: ownQuietHoursSchema.nullable().optional().meta({
+      description:
+        'Quiet hours of their own, for what is told in person but for approval cards; null to have those of the policy again',
+    }),
   })
   .meta({ id: 'PatchAnnouncementPreferences' });
 
@@ -72,6 +112,8 @@ export const usualPreferences: AnnouncementPreferences = {
   zone: 'UTC',
   time: '09:00',
   weekday: 1,
+  quiet: null,
+  quietByPolicy: null,
 };
 
 const note = z.string().trim().min(1, 'Say what was wrong').max(1000);

@@ -1,16 +1,18 @@
-import { Select, Text, TextField } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import {
   oneOf,
   type AnnouncementPreferences,
   type PatchAnnouncementPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useAct } from '../data/useCall';
 import { ZoneField } from '../forms/ZoneField';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { useToast } from '../parts/useToast';
 import { useT } from '../words/useWords';
+import { QuietPanel } from './QuietPanel';
+import { TimeField } from './TimeField';
 import styles from './Wishes.module.css';
 
 type Kind = keyof AnnouncementPreferences['kinds'];
@@ -64,28 +66,17 @@ const Kinds = ({ wishes, onChange }: PartProps) => {
   );
 };
 
-/** A time is kept when its field is left: half a time is none. */
-const TimeField = ({ wishes: { time }, onChange }: PartProps) => {
-  const t = useT();
-  const [text, setText] = useState(time);
-  return (
-    <TextField
-      label={t('hear.time')}
-      type={'time' as 'text'}
-      value={text}
-      onChange={setText}
-      onBlur={() => (text && text !== time ? onChange({ time: text }) : setText(time))}
-    />
-  );
-};
-
 const When = ({ wishes, onChange }: PartProps) => {
   const t = useT();
   const weekdays = useWeekdays();
   return (
     <Panel title={t('hear.when')}>
       <div className={styles.fields}>
-        <TimeField wishes={wishes} onChange={onChange} />
+        <TimeField
+          label={t('hear.time')}
+          time={wishes.time}
+          onChange={time => onChange({ time })}
+        />
         <Select
           label={t('hear.weekday')}
           value={String(wishes.weekday)}
@@ -94,9 +85,6 @@ const When = ({ wishes, onChange }: PartProps) => {
         />
         <ZoneField value={wishes.zone} onChange={zone => onChange({ zone })} />
       </div>
-      <Text as="p" color="secondary" className={styles.note}>
-        {t('hear.quiet')}
-      </Text>
     </Panel>
   );
 };
@@ -116,6 +104,7 @@ export const WishesForm = ({ wishes }: { wishes: AnnouncementPreferences }) => {
       {error && <Problem error={error} />}
       <Kinds wishes={shown} onChange={keep} />
       <When wishes={shown} onChange={keep} />
+      <QuietPanel wishes={shown} onChange={keep} />
     </>
   );
 };

@@ -1,6 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { usualPreferences } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  usualPreferences,
+  type AnnouncementPreferences,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { aCard } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
@@ -39,6 +42,40 @@ describe('What a person hears', () => {
     await userEvent.click(await screen.findByRole('button', { name: /where I have to know/ }));
     const options = await screen.findAllByRole('option');
     expect(options.map(({ textContent }) => textContent)).toEqual(['At once', 'Not in person']);
+  });
+
+  it('keeps quiet hours of one’s own, which begin with those of the policy, and gives them up again', async () => {
+    const quietByPolicy = { from: '19:00', until: '07:30', weekends: true, approvals: false };
+    let wishes: AnnouncementPreferences = {
+      ...usualPreferences,
+      zone: 'Europe/Berlin',
+      quietByPolicy,
+    };
+    const { calls } = open({
+      announcementPreferences: () => wishes,
+      patchAnnouncementPreferences: ({ body }) => {
+        wishes = { ...wishes, ...body, kinds: wishes.kinds };
+        return wishes;
+      },
+    });
+    expect(await screen.findByText(/Approvals never wait/)).toBeVisible();
+    await choose(/19:00 to 07:30 and at weekends/, 'In hours of my own');
+    const from = await screen.findByLabelText('From');
+    expect(from).toHaveValue('19:00');
+    fireEvent.change(from, { target: { value: '01:00' } });
+    fireEvent.blur(from);
+    expect(await screen.findByLabelText('Until')).toHaveValue('07:30');
+    await userEvent.click(screen.getByRole('checkbox', { name: /Saturday and Sunday/ }));
+    await choose(/In hours of my own/, 'As my organisation says: 19:00 to 07:30 and at weekends');
+    const own = { from: '19:00', until: '07:30', weekends: true };
+    await waitFor(() =>
+      expect(callsOf(calls, 'patchAnnouncementPreferences').map(({ body }) => body.quiet)).toEqual([
+        own,
+        { ...own, from: '01:00' },
+        { ...own, from: '01:00', weekends: false },
+        null,
+      ]),
+    );
   });
 
   it('says why a wish is not kept', async () => {

@@ -57,9 +57,24 @@ export const slackGerman: Record<keyof typeof slackMessages, string> = {
   'hear.when': 'Wann',
   'hear.time': 'Übersichten kommen um',
   'hear.weekday': 'Wöchentliche am',
-  'hear.quiet':
-    'Wo Ihre Organisation Ruhezeiten hat, warten Nachrichten, bis sie in dieser Zeitzone vorbei sind.',
   'hear.kept': 'Gespeichert.',
+  'quiet.title': 'Ruhezeiten',
+  'quiet.why':
+    'Was der Bot Ihnen darin persönlich sagen würde, kommt danach, einmal. Was dann zu spät wäre, kommt sofort. Die Uhrzeiten gelten in {{zone}}.',
+  'quiet.whose': 'Ich möchte Ruhe haben',
+  'quiet.policy': 'Wie meine Organisation es vorsieht: {{from}} bis {{until}} Uhr',
+  'quiet.policyWeekends':
+    'Wie meine Organisation es vorsieht: {{from}} bis {{until}} Uhr und am Wochenende',
+  'quiet.noPolicy': 'Wie meine Organisation es vorsieht: zu keiner Zeit',
+  'quiet.own': 'Zu eigenen Zeiten',
+  'quiet.from': 'Von',
+  'quiet.until': 'Bis',
+  'quiet.untilNext': 'Bis zum nächsten Tag um',
+  'quiet.weekends': 'Auch samstags und sonntags ganztägig',
+  'quiet.approvals':
+    'Genehmigungen warten nie: Sie werden sofort gefragt, auch in Ihren eigenen Ruhezeiten.',
+  'quiet.approvalsByPolicy':
+    'Genehmigungen warten nur in den Ruhezeiten Ihrer Organisation, nicht in Ihren eigenen.',
   'hear.watched': 'Angebote, die ich beobachte',
   'hear.watchedWhy': 'Von diesen hören Sie sofort, was immer Sie sich nach Art wünschen.',
   'hear.watchedLoading': 'Die Angebote, die Sie beobachten',
