@@ -60,6 +60,7 @@ export * from './audit/subjects';
 export * from './bounds';
 export * from './bundle/bundlePricing';
 export * from './bundle/graph';
+export * from './bundle/stepTitles';
 export * from './client/OffersClient';
 export * from './client/OffersProblem';
 export * from './content/access';

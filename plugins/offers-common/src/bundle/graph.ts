@@ -20,9 +20,14 @@ export function cycleThrough(start: string, graph: MemberGraph): string[] | unde
   return undefined;
 }
 
-/** Whether what waits for what has no circle, and names only steps that there are. @public */
+/**
+ * Whether what waits for what has no circle, and names only steps that there are.
+ * @param titleOf - what a step is called in the answer; by its key unless told
+ * @public
+ */
 export function stepsFault(
   steps: readonly { key: string; after: readonly string[] }[],
+  titleOf: (key: string) => string = key => key,
 ): string | undefined {
   const keys = new Set(steps.map(({ key }) => key));
   if (keys.size < steps.length) return 'Give each step a key of its own.';
@@ -30,5 +35,8 @@ export function stepsFault(
   if (unknown !== undefined) return `No step is called ${unknown}; let steps wait for others only.`;
   const graph = new Map(steps.map(({ key, after }) => [key, after]));
   const round = steps.map(({ key }) => cycleThrough(key, graph)).find(Boolean);
-  return round && `The steps ${round.join(', ')} wait for each other; take one of the waits out.`;
+  return (
+    round &&
+    `The steps ${round.map(titleOf).join(', ')} wait for each other; take one of the waits out.`
+  );
 }

@@ -1,4 +1,5 @@
 import { cycleThrough, MemberGraph, stepsFault } from '../bundle/graph';
+import { stepTitles } from '../bundle/stepTitles';
 import { Audience } from '../content/access';
 import { Bundle, BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
@@ -32,9 +33,11 @@ export function bundleCriteria(
   if (!bundle) return [];
   const steps = (fault: string | undefined) => ({ remedy: fault ?? '', field: 'content.bundle' });
   const round = cycleThrough(offerId, facts.graph);
-  const mapping = optionFaults(bundle, content.options, facts)[0];
-  const choice = choiceFault(bundle);
-  const order = stepsFault(bundle.steps);
+  const titles = stepTitles(bundle.steps, id => facts.members.get(id)?.title);
+  const stepTitle = (key: string) => titles.get(key) ?? key;
+  const mapping = optionFaults(bundle, content.options, facts, stepTitle)[0];
+  const choice = choiceFault(bundle, stepTitle);
+  const order = stepsFault(bundle.steps, stepTitle);
   return [
     ...memberCriteria(bundle, facts),
     criterion('bundle-acyclic', 'No bundle within itself', !round, {
@@ -82,11 +85,16 @@ function audienceCriterion({ steps }: Bundle, order: Audience, facts: BundleFact
   });
 }
 
-function choiceFault({ steps, choices }: Bundle): string | undefined {
+/** What a step is called, by its key. */
+type StepTitle = (key: string) => string;
+
+function choiceFault({ steps, choices }: Bundle, stepTitle: StepTitle): string | undefined {
   const keys = new Set(choices.map(({ key }) => key));
   if (keys.size < choices.length) return 'Give each choice a key of its own.';
   const lost = steps.find(({ choice }) => choice !== undefined && !keys.has(choice));
-  if (lost) return `The step ${lost.key} belongs to the choice ${lost.choice}, which is not there.`;
+  if (lost) {
+    return `The step ${stepTitle(lost.key)} belongs to the choice ${lost.choice}, which is not there.`;
+  }
   const short = choices.find(({ key, atLeast, atMost }) => {
     const count = steps.filter(({ choice }) => choice === key).length;
     return count < Math.max(1, atLeast) || count < atMost;
@@ -94,28 +102,38 @@ function choiceFault({ steps, choices }: Bundle): string | undefined {
   return short && `The choice ${short.title} asks for more steps than it has; add steps to it.`;
 }
 
-function optionFaults({ steps }: Bundle, own: Options, facts: BundleFacts): string[] {
+function optionFaults(
+  { steps }: Bundle,
+  own: Options,
+  facts: BundleFacts,
+  stepTitle: StepTitle,
+): string[] {
   const offered = new Set([...optionNames(own.schema), ...Object.keys(own.fixed)]);
   return steps.flatMap(step => {
     const member = facts.members.get(step.offerId)?.content?.options;
-    return member ? mappingFaults(step, member, offered) : [];
+    return member ? mappingFaults(step, stepTitle(step.key), member, offered) : [];
   });
 }
 
-function mappingFaults(step: BundleStep, member: Options, offered: ReadonlySet<string>): string[] {
+function mappingFaults(
+  step: BundleStep,
+  title: string,
+  member: Options,
+  offered: ReadonlySet<string>,
+): string[] {
   const known = new Set(optionNames(member.schema));
   const { required } = member.schema;
   const needed = Array.isArray(required) ? required.map(String) : [];
   return [
     ...Object.entries(step.options).flatMap(([name, source]) => [
-      ...(known.has(name) ? [] : [`The member of step ${step.key} has no option ${name}.`]),
+      ...(known.has(name) ? [] : [`The member of step ${title} has no option ${name}.`]),
       ...('from' in source && !offered.has(source.from)
-        ? [`The bundle has no option ${source.from}, which step ${step.key} takes ${name} from.`]
+        ? [`The bundle has no option ${source.from}, which step ${title} takes ${name} from.`]
         : []),
     ]),
     ...needed
       .filter(name => !(name in step.options) && !(name in member.fixed))
-      .map(name => `Step ${step.key} leaves the required option ${name} empty: map it.`),
+      .map(name => `Step ${title} leaves the required option ${name} empty: map it.`),
   ];
 }
 

@@ -1,11 +1,13 @@
-import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import { stepTitles, type Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { useCall } from '../data/useCall';
 
 /** The parts of a bundle by the names that people know. */
 export interface BundleSteps {
-  /** what a step is called; steps of a bundle within follow after a / */
+  /** what a step is called, in another way than every other step; steps of a bundle within follow after a / */
   titleOf(key: string): string;
+  /** what the offer of a step is called; undefined where the reader does not see it */
+  offerTitle(offerId: string): string | undefined;
   /** the name in the address of the offer that a step takes; undefined where the reader does not see it */
   nameOf(key: string): string | undefined;
   /** whether it is known which of them the reader sees */
@@ -22,13 +24,15 @@ export function useBundleSteps(bundle: Bundle | undefined): BundleSteps {
     { enabled: ids.length > 0, keepPrevious: true },
   );
   return useMemo(() => {
-    const memberOf = (key: string) => {
-      const step = bundle?.steps.find(other => other.key === key.split('/')[0]);
-      return data?.items.find(({ id }) => id === step?.offerId);
-    };
+    const steps = bundle?.steps ?? [];
+    const ownOf = (key: string) => key.split('/')[0] ?? key;
+    const offerOf = (id: string | undefined) => data?.items.find(offer => offer.id === id);
+    const offerTitle = (id: string) => offerOf(id)?.title;
+    const titles = stepTitles(steps, offerTitle);
     return {
-      titleOf: key => memberOf(key)?.title ?? key,
-      nameOf: key => memberOf(key)?.name,
+      offerTitle,
+      titleOf: key => titles.get(ownOf(key)) ?? key,
+      nameOf: key => offerOf(steps.find(step => step.key === ownOf(key))?.offerId)?.name,
       isRead: data !== undefined,
     };
   }, [bundle, data]);

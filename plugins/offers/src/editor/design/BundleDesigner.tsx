@@ -57,7 +57,7 @@ export const BundleDesigner = () => {
     onChange(bundleText(next));
   };
   const drawWait = (key: string, waitsFor: string) => {
-    const drawn = draw(bundle, key, waitsFor);
+    const drawn = draw(bundle, key, waitsFor, titleOf);
     if (drawn.ok) {
       put(drawn.bundle);
       return;

@@ -71,13 +71,21 @@ export function withStep(bundle: Bundle, key: string, change: Partial<Step>): Bu
 /** What came of drawing that one step waits for another. */
 export type Drawn = { ok: true; bundle: Bundle } | { ok: false; reason: string };
 
-/** Lets a step wait for another; a circle is refused as it is drawn (rule 8). */
-export function draw(bundle: Bundle, key: string, waitsFor: string): Drawn {
+/**
+ * Lets a step wait for another; a circle is refused as it is drawn (rule 8).
+ * @param titleOf - what a step is called where it is refused
+ */
+export function draw(
+  bundle: Bundle,
+  key: string,
+  waitsFor: string,
+  titleOf: (key: string) => string,
+): Drawn {
   if (key === waitsFor) return { ok: false, reason: 'A step cannot wait for itself.' };
   const step = bundle.steps.find(other => other.key === key);
   if (!step || step.after.includes(waitsFor)) return { ok: true, bundle };
   const next = withStep(bundle, key, { after: [...step.after, waitsFor] });
-  const fault = stepsFault(next.steps);
+  const fault = stepsFault(next.steps, titleOf);
   return fault ? { ok: false, reason: fault } : { ok: true, bundle: next };
 }
 

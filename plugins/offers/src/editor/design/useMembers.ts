@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import { stepTitles, type Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { useQueries } from '@tanstack/react-query';
 import { offersApiRef } from '../../data/offersApi';
 import { useBundleSteps, type BundleSteps } from '../../offer/useBundleSteps';
@@ -19,11 +19,9 @@ export function useMembers(bundle: Bundle): BundleSteps {
       queryFn: () => api.call('getOffer', { params: { id } }),
     })),
   });
-  return {
-    ...shown,
-    titleOf: key => {
-      const step = unseen.find(other => other.key === key);
-      return drafts[ids.indexOf(step?.offerId ?? '')]?.data?.title ?? shown.titleOf(key);
-    },
-  };
+  const titles = stepTitles(
+    bundle.steps,
+    id => shown.offerTitle(id) ?? drafts[ids.indexOf(id)]?.data?.title,
+  );
+  return { ...shown, titleOf: key => titles.get(key) ?? key };
 }
