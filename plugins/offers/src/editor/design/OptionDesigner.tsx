@@ -2,6 +2,7 @@ import { Button, Flex, Text, TextField } from '@backstage/ui';
 import { optionProblems, type Options } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import styles from './Design.module.css';
+import { bundleText, readBundle } from './bundleDesign';
 import { EffectRows } from './EffectRows';
 import { FixedRows } from './FixedRows';
 import { MovableList } from './MovableList';
@@ -15,11 +16,10 @@ import {
 } from './optionDesign';
 import { OptionPreview } from './OptionPreview';
 import { ToggleRows } from './ToggleRows';
+import { isOptionName, withRenamed, withSource } from './renaming';
 import { useJsonPart } from './useJsonPart';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
-
-const NAME = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 
 const AddOption = ({
   known,
@@ -31,7 +31,7 @@ const AddOption = ({
   const t = useT();
   const [name, setName] = useState('');
   const isKnown = known.some(option => option.name === name.trim());
-  const isName = NAME.test(name.trim());
+  const isName = isOptionName(name.trim());
   const add = () => {
     if (!isName || isKnown) return;
     onAdd(name.trim());
@@ -65,14 +65,26 @@ function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return next;
 }
 
-const Asked = ({
-  options,
-  onChange,
-}: {
+/** Keys of the cards: an option that is called anew stays the card that it is, open and with the focus in it. */
+function useCardKeys() {
+  const [first, setFirst] = useState<ReadonlyMap<string, string>>(new Map());
+  const keyOf = (name: string) =>
+    first.get(name) ?? ([...first.values()].includes(name) ? `another ${name}` : name);
+  const follow = (from: string, to: string) =>
+    setFirst(new Map([...first, [to, keyOf(from)] as const].filter(([name]) => name !== from)));
+  return { keyOf, follow };
+}
+
+interface AskedProps {
   options: Options;
   onChange: (options: Options) => void;
-}) => {
+  onRename: (from: string, to: string) => void;
+}
+
+const Asked = ({ options, onChange, onRename }: AskedProps) => {
   const t = useT();
+  const { keyOf, follow } = useCardKeys();
+  const toggles = options.toggles.map(({ key }) => key);
   const designed = designedOptions(options);
   const put = (next: readonly DesignedOption[]) => onChange(withDesigned(options, next));
   return (
@@ -98,9 +110,16 @@ const Asked = ({
       >
         {designed.map((option, index) => (
           <OptionCard
-            key={option.name}
+            key={keyOf(option.name)}
             option={option}
             others={designed.filter(({ name, when }) => name !== option.name && !when)}
+            taken={[...designed.map(({ name }) => name), ...toggles].filter(
+              name => name !== option.name,
+            )}
+            onRename={to => {
+              follow(option.name, to);
+              onRename(option.name, to);
+            }}
             onChange={changed =>
               put(designed.map((each, place) => (place === index ? changed : each)))
             }
@@ -118,13 +137,19 @@ export const OptionDesigner = () => {
   const t = useT();
   const { text, onChange, faults } = useJsonPart('content.options');
   const options = readOptions(text);
+  const bundle = useJsonPart('content.bundle');
   const put = (next: Options) => onChange(JSON.stringify(next));
+  const rename = (from: string, to: string) => {
+    put(withRenamed(options, from, to));
+    const held = readBundle(bundle.text);
+    if (held) bundle.onChange(bundleText(withSource(held, from, to)));
+  };
   const problems = [
     ...new Set([...faults, ...optionProblems(options).map(problem => toldIn(t, problem))]),
   ];
   return (
     <Flex direction="column" gap="6">
-      <Asked options={options} onChange={put} />
+      <Asked options={options} onChange={put} onRename={rename} />
       <FixedRows options={options} onChange={put} />
       <ToggleRows options={options} onChange={put} />
       <EffectRows options={options} onChange={put} />

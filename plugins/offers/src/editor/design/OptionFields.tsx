@@ -3,7 +3,9 @@ import type { Json } from '@offerdesk/backstage-plugin-offers-common';
 import { valueWords } from '../../words/options';
 import { useT } from '../../words/useWords';
 import styles from './Design.module.css';
+import { NameField } from './NameField';
 import { typedValues, type DesignedOption, type OptionType } from './optionDesign';
+import { isOptionName } from './renaming';
 import { useWritten, type Writing } from './useWritten';
 import { ValueField } from './ValueField';
 
@@ -17,9 +19,13 @@ export interface OptionFieldsProps {
   /** the other options, which can be a condition of this one */
   others: readonly DesignedOption[];
   onChange: (option: DesignedOption) => void;
+  /** names that it cannot have, since others have them */
+  taken: readonly string[];
+  /** what names it follows */
+  onRename: (name: string) => void;
 }
 
-type OwnProps = Omit<OptionFieldsProps, 'others'>;
+type OwnProps = Pick<OptionFieldsProps, 'option' | 'onChange'>;
 
 const Limits = ({ option, onChange }: OwnProps) => {
   const t = useT();
@@ -69,7 +75,7 @@ function firstOf({ type, values }: DesignedOption): Json {
   return values[0] ?? '';
 }
 
-const When = ({ option, others, onChange }: OptionFieldsProps) => {
+const When = ({ option, others, onChange }: OwnProps & Pick<OptionFieldsProps, 'others'>) => {
   const t = useT();
   const named = others.find(({ name }) => name === option.when?.option);
   const choose = (key: string) => {
@@ -109,7 +115,7 @@ const When = ({ option, others, onChange }: OptionFieldsProps) => {
 
 /** What is asked, how, when, and what stands unless it is answered. */
 export const OptionFields = (props: OptionFieldsProps) => {
-  const { option, onChange } = props;
+  const { option, onChange, taken, onRename } = props;
   const t = useT();
   const isNumber = option.type === 'whole' || option.type === 'number';
   return (
@@ -130,6 +136,14 @@ export const OptionFields = (props: OptionFieldsProps) => {
           options={TYPES.map(id => ({ id, label: t(`option.${id}`) }))}
         />
         {isNumber && <Limits option={option} onChange={onChange} />}
+        <NameField
+          label={t('option.name')}
+          description={t('options.newHint')}
+          isName={isOptionName}
+          value={option.name}
+          taken={taken}
+          onChange={onRename}
+        />
       </div>
       {option.type === 'choice' && <Values option={option} onChange={onChange} />}
       <div className={styles.fields}>

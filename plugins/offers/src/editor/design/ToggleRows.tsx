@@ -1,14 +1,19 @@
 import { Checkbox, TextField } from '@backstage/ui';
-import type { Options } from '@offerdesk/backstage-plugin-offers-common';
+import { featureToggleSchema, type Options } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DateTimeField } from '../../forms/DateTimeField';
 import { namedTime } from '../../forms/namedTime';
 import { localInZone, readersZone } from '../../words/dates';
 import { EntityBox } from '../fields/EntityBox';
+import { NameField } from './NameField';
+import { designedOptions } from './optionDesign';
 import { PlainRows } from './PlainRows';
+import { withToggleKey } from './renaming';
 import { useT } from '../../words/useWords';
 
 type Toggle = Options['toggles'][number];
+
+const isKey = (text: string) => featureToggleSchema.shape.key.safeParse(text).success;
 
 const local = (endsAt: string | undefined) => (endsAt ? localInZone(endsAt, readersZone()) : '');
 
@@ -45,6 +50,10 @@ export const ToggleRows = ({
   onChange: (options: Options) => void;
 }) => {
   const t = useT();
+  const taken = [
+    ...options.toggles.map(({ key }) => key),
+    ...designedOptions(options).map(({ name }) => name),
+  ];
   return (
     <PlainRows
       title={t('toggle.title')}
@@ -55,10 +64,18 @@ export const ToggleRows = ({
       make={(): Toggle => ({ key: '', title: '', default: false, owner: '' })}
       render={(toggle, change) => (
         <>
-          <TextField
+          <NameField
             label={t('toggle.key')}
+            description={t('toggle.keyHint')}
+            isName={isKey}
             value={toggle.key}
-            onChange={key => change({ ...toggle, key })}
+            taken={taken.filter(name => name !== toggle.key)}
+            onChange={key =>
+              // One that was just added is named by nothing yet.
+              toggle.key === ''
+                ? change({ ...toggle, key })
+                : onChange(withToggleKey(options, toggle.key, key))
+            }
           />
           <TextField
             label={t('toggle.what')}

@@ -1,15 +1,25 @@
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { errorApiRef } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
-import { optionProblems } from '@offerdesk/backstage-plugin-offers-common';
+import { QueryClientProvider } from '@tanstack/react-query';
+import {
+  bundleSchema,
+  optionProblems,
+  type Content,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ComponentType } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { aContent } from '../../__testUtils__/builders';
+import { aCard, aContent, OFFER_ID } from '../../__testUtils__/builders';
+import { backend } from '../../__testUtils__/renderOffers';
 import { englishT } from '../../__testUtils__/translators';
+import { offersApiRef } from '../../data/offersApi';
+import { createQueryClient } from '../../data/queryClient';
 import { Translator } from '../../words/useT';
 import { toForm, type DraftForm } from '../draftForm';
 import { useUndo } from '../useUndo';
+import { BundleDesigner } from './BundleDesigner';
 import {
   newOption,
   noOptions,
@@ -20,9 +30,14 @@ import {
 import { OptionDesigner } from './OptionDesigner';
 
 const t = englishT();
+const { api } = backend({
+  offersById: { items: [aCard({ title: 'PostgreSQL' })] },
+  listOffers: { items: [] },
+});
 const apis = [
   [translationApiRef, mockApis.translation()],
   [errorApiRef, mockApis.error()],
+  [offersApiRef, api],
 ] as const;
 
 const choice = (name: string, values: string[]): DesignedOption => ({
@@ -32,9 +47,8 @@ const choice = (name: string, values: string[]): DesignedOption => ({
   values,
 });
 
-/** Opens the designer of options over some, and gives what it has made of them. */
-function design(...designed: DesignedOption[]) {
-  const content = { ...aContent(), options: withDesigned(noOptions, designed) };
+/** Opens a designer over a content, and gives the form that it writes into. */
+function openDesigner(Designer: ComponentType, content: Content) {
   let form: ReturnType<typeof useForm<DraftForm>> | undefined;
   const Editor = () => {
     form = useForm<DraftForm>({ defaultValues: toForm(undefined, content, 'UTC') });
@@ -42,7 +56,7 @@ function design(...designed: DesignedOption[]) {
     return (
       <Translator.Provider value={t}>
         <FormProvider {...form}>
-          <OptionDesigner />
+          <Designer />
           <button onClick={undo}>Undo</button>
         </FormProvider>
       </Translator.Provider>
@@ -50,10 +64,19 @@ function design(...designed: DesignedOption[]) {
   };
   render(
     <TestApiProvider apis={apis}>
-      <Editor />
+      <QueryClientProvider client={createQueryClient()}>
+        <Editor />
+      </QueryClientProvider>
     </TestApiProvider>,
   );
-  return () => readOptions(form?.getValues('content.options') ?? '');
+  return () => form;
+}
+
+/** Opens the designer of options over some, and gives what it has made of them. */
+function design(...designed: DesignedOption[]) {
+  const content = { ...aContent(), options: withDesigned(noOptions, designed) };
+  const form = openDesigner(OptionDesigner, content);
+  return () => readOptions(form()?.getValues('content.options') ?? '');
 }
 
 const card = (name: string) => screen.getByRole('listitem', { name: `Option ${name}` });
@@ -69,7 +92,8 @@ describe('the designer of options', () => {
     const made = design(choice('size', ['small']));
     await open('size');
     const values = screen.getByLabelText('Values');
-    await userEvent.type(values, '\nvery large');
+    await userEvent.click(values);
+    await userEvent.paste('\nvery large');
     expect(made().schema.properties).toMatchObject({ size: { enum: ['small', 'very large'] } });
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(values).toHaveValue('small');
@@ -96,6 +120,28 @@ describe('the designer of options', () => {
     expect(optionProblems(made())).toEqual([]);
   });
 
+  it('calls an option anew as it is typed, and what names it follows', async () => {
+    const made = design(choice('size', ['small', 'large']), {
+      ...newOption('nodes'),
+      title: 'Nodes',
+      when: { option: 'size', equals: 'large' },
+    });
+    await open('size');
+    const name = screen.getByLabelText('Name in orders');
+    await userEvent.clear(name);
+    await userEvent.paste('nodes');
+    expect(screen.getByText('Another option or toggle has this name')).toBeVisible();
+    await userEvent.paste('Class');
+    expect(name).toHaveFocus();
+    expect(made().schema).toMatchObject({
+      properties: { nodesClass: { enum: ['small', 'large'] } },
+      allOf: [{ if: { properties: { nodesClass: { const: 'large' } } } }],
+    });
+    expect(optionProblems(made())).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(made().schema.properties).toHaveProperty('size');
+  });
+
   it('keeps the focus with what is moved, and moves nothing past the end', async () => {
     const made = design(...['a', 'b', 'c'].map(name => choice(name, ['x'])));
     const up = () => within(card('b')).getByRole('button', { name: 'Move the option b up' });
@@ -110,5 +156,20 @@ describe('the designer of options', () => {
     expect(Object.keys(made().schema.properties ?? {})).toEqual(['b', 'a', 'c']);
     expect(up()).toBeDisabled();
     expect(down()).toHaveFocus();
+  });
+});
+
+describe('the designer of bundles', () => {
+  it('calls the steps of a circle that it refuses by their titles, each by its own', async () => {
+    const steps = [
+      { key: 'db', offerId: OFFER_ID },
+      { key: 'db-2', offerId: OFFER_ID, after: ['db'] },
+    ];
+    openDesigner(BundleDesigner, { ...aContent(), bundle: bundleSchema.parse({ steps }) });
+    const first = await screen.findByRole('listitem', { name: 'PostgreSQL (1)' });
+    await userEvent.click(within(first).getByRole('checkbox', { name: 'PostgreSQL (2)' }));
+    expect(within(first).getByRole('alert')).toHaveTextContent(
+      'The steps PostgreSQL (1), PostgreSQL (2), PostgreSQL (1) wait for each other',
+    );
   });
 });
