@@ -2,14 +2,19 @@ import { z } from 'zod';
 import { Content, ContentPart, contentSchema, partKinds } from '../content/content';
 import { hashJson } from '../content/contentHash';
 import { formatInstant } from '../instantWords';
+import { effectsWords, fixedWords, schemaWords, toggleWords } from './optionWords';
 import {
   audienceWords,
+  bundlePriceWords,
+  choiceWords,
   costWords,
   dayWords,
   listWords,
+  moveWords,
   OfferTitles,
-  partiesWords,
+  planWords,
   priceWords,
+  ringWords,
   stepWords,
 } from './words';
 
@@ -100,7 +105,7 @@ const wording: Wording = {
   access: {
     see: audienceWords,
     order: audienceWords,
-    rings: rings => listWords(rings.map(({ name }) => name)),
+    rings: ringWords,
   },
   pricing: {
     priceLists: lists => listWords(lists.flatMap(priceWords)),
@@ -113,11 +118,21 @@ const wording: Wording = {
     noticePeriodDays: dayWords,
     serviceLevels: levels => listWords(levels.map(({ name, target }) => `${name} ${target}`)),
   },
-  plans: { fulfilment: partiesWords, support: partiesWords, decommission: partiesWords },
+  plans: { fulfilment: planWords, support: planWords, decommission: planWords },
   knowledge: { runbooks: titles, documents: titles, training: titles },
   monitoring: { links: titles },
-  options: { toggles: titles },
-  bundle: { steps: stepWords },
+  options: {
+    schema: schemaWords,
+    fixed: fixedWords,
+    toggles: toggleWords,
+    effects: effectsWords,
+  },
+  bundle: { steps: stepWords, choices: choiceWords, price: bundlePriceWords },
+  succession: {
+    replaces: (ids, offers) => listWords(ids.map(id => offers.get(id) ?? id)),
+    replacedBy: (id, offers) => offers.get(id) ?? id,
+    subscriptions: move => moveWords(move, instant),
+  },
 };
 
 /** How much of a value a row shows. */
@@ -134,15 +149,18 @@ export function contentChanges(
   offers: ReadonlyMap<string, string> = new Map(),
 ): Change[] {
   return contentSchema.keyof().options.flatMap(part => {
-    const [old, now] = [fieldsOf(before, part), fieldsOf(after, part)];
+    const [oldFields, nowFields] = [fieldsOf(before, part), fieldsOf(after, part)];
     return Object.entries(labels[part]).flatMap(([field, label]) => {
-      const [was, is] = [old.get(field), now.get(field)];
+      const [was, is] = [oldFields.get(field), nowFields.get(field)];
       if (hashJson(was ?? null) === hashJson(is ?? null)) return [];
+      const [old, now] = [wordsOf(part, field, was, offers), wordsOf(part, field, is, offers)];
+      // What words pass over is spelled out: a change that shows none would be approved unseen.
+      const sides = old === now ? ([spelled(was), spelled(is)] as const) : ([old, now] as const);
       return [
         {
           field: `content.${part}.${field}`,
           label,
-          ...beforeAndAfter(wordsOf(part, field, was, offers), wordsOf(part, field, is, offers)),
+          ...beforeAndAfter(...sides),
           material: partKinds[part] === 'material',
         },
       ];
@@ -175,7 +193,10 @@ function isEmpty(value: unknown): boolean {
 function spelled(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.map(spelled).join(', ');
-  if (typeof value === 'object' && value !== null) return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null) {
+    const said = Object.entries(value).filter(([, part]) => !isEmpty(part));
+    return said.map(([name, part]) => `${name} ${spelled(part)}`).join(', ');
+  }
   return String(value);
 }
 

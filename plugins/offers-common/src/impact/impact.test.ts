@@ -106,6 +106,85 @@ test('calls the members of a bundle by their titles, a new one and one that chan
   expect(told(one)).toMatchObject({ before: 'PostgreSQL', after });
 });
 
+const OLD = '3f333df6-90a4-4fda-8dd3-9485d27cee36';
+
+test('says options, rings, plans and bundles in words, and spells out what words pass over', () => {
+  const after = aContent({
+    access: {
+      ...content.access,
+      rings: [{ name: 'Pilot', groups: ['group:default/qa'], percent: 5, holdHours: 24 }],
+    },
+    options: {
+      schema: {
+        type: 'object',
+        required: ['size'],
+        properties: {
+          size: { title: 'Size', enum: ['small', 'large'], default: 'small' },
+          nodes: { type: 'integer', minimum: 1, maximum: 9 },
+        },
+        allOf: [
+          {
+            if: { properties: { size: { const: 'large' } } },
+            then: { properties: { zone: { type: 'string' } } },
+          },
+        ],
+      },
+      fixed: { region: 'eu', tls: true },
+      toggles: [{ key: 'backup', title: 'Backups', default: true, owner: 'group:default/dba' }],
+      effects: [
+        {
+          option: 'size',
+          equals: 'large',
+          effect: {
+            kind: 'add',
+            currency: 'EUR',
+            charge: { kind: 'recurring', label: 'Large', amount: '20', period: 'month' },
+          },
+        },
+        { option: 'backup', effect: { kind: 'percent', percent: '-10', of: 'usage' } },
+      ],
+    },
+    plans: {
+      ...content.plans,
+      fulfilment: {
+        driver: 'scaffolder',
+        reference: 'template:default/db',
+        riskRoute: 'change',
+        parties: [{ kind: 'external', name: 'Acme' }],
+      },
+    },
+    bundle: {
+      steps: [{ key: 'db', offerId: OLD, choice: 'store' }],
+      choices: [{ key: 'store', title: 'Store' }],
+      price: { rule: 'discount', percent: '10' },
+    },
+    knowledge: {
+      ...content.knowledge,
+      runbooks: [{ title: 'Restore', url: 'https://new.example' }],
+    },
+    succession: { replaces: [OLD], subscriptions: { when: 'end' } },
+  });
+  const said = contentChanges(content, after, new Map([[OLD, 'Old database']]));
+  expect(said.map(({ label, after: now }) => `${label}: ${now}`)).toEqual([
+    'Rings: Pilot (group:default/qa and 5 %, 24 h)',
+    'Options that are asked: Size: small or large, standard small, required; nodes: whole number 1–9; zone: text (when size large)',
+    'Options that are fixed: region eu, tls yes',
+    'Feature toggles: Backups (on)',
+    'Price of choices: size large: +20.00 EUR a month, backup: -10 % of usage charges',
+    'Fulfilment: by a software template: template:default/db; Acme (external) by change',
+    'Runbooks: title Restore, url https://new.example',
+    'Members: Old database',
+    'Choices: Store (1–1)',
+    'Bundle price: what its members cost, less 10 %',
+    'Replaces: Old database',
+    'What becomes of subscriptions: they end with it',
+  ]);
+  const [offered] = newOfferImpact({ ...base, content: after }).changes.filter(
+    ({ label }) => label === 'Options',
+  );
+  expect(offered?.after).toBe('3 to choose, 2 fixed');
+});
+
 test('names the bundles, subscriptions and orders that it touches, where they are known', () => {
   const bundles = [{ id: 'kit', title: 'Starter kit' }];
   const entangled = { bundles, subscriptions: 3, orders: 1 };

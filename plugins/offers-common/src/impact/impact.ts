@@ -6,10 +6,11 @@ import { formatInstant } from '../instantWords';
 import { Termination } from '../plan/terminations';
 import { marginSchema, marginsOf } from '../pricing/margin';
 import { Change, changeSchema, contentChanges } from './differences';
+import { optionsWords } from './optionWords';
 import {
   interactionWords,
   listWords,
-  optionsWords,
+  moveWords,
   partiesWords,
   priceWords,
   stepWords,
@@ -149,19 +150,6 @@ export function endImpact(input: EndImpactInput): OfferImpact {
     until: endsAt,
     ...entanglement(input.entangled),
   };
-}
-
-function moveWords(move: Termination['subscriptions'], date: (at: string) => string): string {
-  switch (move.when) {
-    case 'now':
-      return 'they move to the replacement at once';
-    case 'on-date':
-      return `they move to the replacement on ${date(move.at)}`;
-    case 'consumer-chooses':
-      return 'they move to the replacement when the consumer chooses';
-    default:
-      return 'they end with it';
-  }
 }
 
 function reachIn(people: ReadonlyMap<string, number>) {

@@ -1,6 +1,9 @@
 import { Audience } from '../content/access';
-import { BundleStep } from '../content/bundle';
+import { stepTitles } from '../bundle/stepTitles';
+import { Bundle, BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
+import { Charge } from '../content/pricing';
+import { SubscriptionMove } from '../content/succession';
 import { formatAmount } from '../amounts';
 
 type Priced = Content['pricing']['priceLists'][number];
@@ -14,11 +17,15 @@ export function listWords(words: readonly string[]): string | undefined {
 /** A price list charge by charge. */
 export function priceWords({ currency, audience, charges }: Priced): string[] {
   const whom = audience.length > 0 ? ` for ${audience.join(' and ')}` : '';
-  return charges.map(charge => {
-    const amount = formatAmount(charge.amount, currency);
-    if (charge.kind === 'recurring') return `${amount} a ${charge.period}${whom}`;
-    return `${amount} ${charge.kind === 'usage' ? `a ${charge.unit}` : 'once'}${whom}`;
-  });
+  return charges.map(
+    charge => `${chargeWords(charge, formatAmount(charge.amount, currency))}${whom}`,
+  );
+}
+
+/** How often an amount is charged. */
+export function chargeWords(charge: Charge, amount: string): string {
+  if (charge.kind === 'recurring') return `${amount} a ${charge.period}`;
+  return charge.kind === 'usage' ? `${amount} a ${charge.unit}` : `${amount} once`;
 }
 
 /** What providing it costs, line by line. */
@@ -45,16 +52,6 @@ export function dayWords(count: number): string {
   return `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 
-/** How many options are asked, and how many are fixed. */
-export function optionsWords({ schema, fixed }: Content['options']): string {
-  const { properties } = schema;
-  const asked =
-    properties && typeof properties === 'object' && !Array.isArray(properties)
-      ? Object.keys(properties).length
-      : 0;
-  return `${asked} asked, ${Object.keys(fixed).length} fixed`;
-}
-
 /** Who carries out a plan, and by which route. */
 export function partiesWords(plan: Planned): string | undefined {
   if (!plan) return undefined;
@@ -63,6 +60,29 @@ export function partiesWords(plan: Planned): string | undefined {
   );
   const route = 'riskRoute' in plan ? ` by ${plan.riskRoute}` : '';
   return `${parties.join(', ')}${route}`;
+}
+
+const drivers: Readonly<Record<string, string>> = {
+  manual: 'by hand',
+  'open-service-broker': 'by a service broker',
+  scaffolder: 'by a software template',
+};
+
+/** How a plan is carried out, where it is, and by whom. */
+export function planWords(plan: Planned): string | undefined {
+  if (!plan) return undefined;
+  const how = 'driver' in plan ? drivers[plan.driver] : undefined;
+  return [how ? `${how}: ${plan.reference}` : plan.reference, partiesWords(plan)].join('; ');
+}
+
+/** The steps in which an audience gets a version: who is in each, and how long it lasts. */
+export function ringWords(rings: Content['access']['rings']): string | undefined {
+  return listWords(
+    rings.map(({ name, groups, percent, holdHours }) => {
+      const who = [...groups, ...(percent > 0 ? [`${percent} %`] : [])].join(' and ');
+      return `${name} (${who}${holdHours === undefined ? '' : `, ${holdHours} h`})`;
+    }),
+  );
 }
 
 /** Who is in an audience, and who is not. */
@@ -82,7 +102,7 @@ export function stepWords(
   steps: readonly BundleStep[],
   titles: OfferTitles = new Map(),
 ): string | undefined {
-  const names = new Map(steps.map(({ key, offerId }) => [key, titles.get(offerId) ?? key]));
+  const names = stepTitles(steps, offerId => titles.get(offerId));
   return listWords(
     steps.map(({ key, quantity, after }) => {
       const first = after.map(other => names.get(other) ?? other);
@@ -90,6 +110,32 @@ export function stepWords(
       return `${quantity > 1 ? `${quantity} × ` : ''}${names.get(key)}${waits}`;
     }),
   );
+}
+
+/** The groups of members of which the consumer takes some. */
+export function choiceWords(choices: Bundle['choices']): string | undefined {
+  return listWords(choices.map(({ title, atLeast, atMost }) => `${title} (${atLeast}–${atMost})`));
+}
+
+/** What a bundle costs. */
+export function bundlePriceWords(price: Bundle['price']): string {
+  if (price.rule === 'fixed') return 'a price of its own';
+  const less = price.rule === 'discount' ? `, less ${price.percent} %` : '';
+  return `what its members cost${less}`;
+}
+
+/** What becomes of subscriptions. */
+export function moveWords(move: SubscriptionMove, date: (at: string) => string): string {
+  switch (move.when) {
+    case 'now':
+      return 'they move to the replacement at once';
+    case 'on-date':
+      return `they move to the replacement on ${date(move.at)}`;
+    case 'consumer-chooses':
+      return 'they move to the replacement when the consumer chooses';
+    default:
+      return 'they end with it';
+  }
 }
 
 const sold: Readonly<Record<string, string>> = {

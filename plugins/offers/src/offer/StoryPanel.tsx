@@ -6,7 +6,8 @@ import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
 import { Problem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
-import { labelIn, valueIn } from '../words/changes';
+import { labelIn } from '../words/changes';
+import { valueIn } from '../words/changeValues';
 import { instantIn } from '../words/dates';
 import { useT, useWords } from '../words/useWords';
 
@@ -27,9 +28,12 @@ const Changes = ({ chapter, isFirst }: { chapter: Told; isFirst: boolean }) => {
         {
           label: t('story.before'),
           width: '38%',
-          cell: ({ before }) => (before ? valueIn(t, before) : '–'),
+          cell: change => (change.before ? valueIn(t, change, change.before) : '–'),
         },
-        { label: t('story.after'), cell: ({ after }) => (after ? valueIn(t, after) : '–') },
+        {
+          label: t('story.after'),
+          cell: change => (change.after ? valueIn(t, change, change.after) : '–'),
+        },
       ]}
     />
   );

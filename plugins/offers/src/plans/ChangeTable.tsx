@@ -2,7 +2,8 @@ import { Text } from '@backstage/ui';
 import type { Change } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
 import { DataTable } from '../parts/DataTable';
-import { labelIn, valueIn } from '../words/changes';
+import { labelIn } from '../words/changes';
+import { valueIn } from '../words/changeValues';
 import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
@@ -27,7 +28,8 @@ const Pieces = ({ pieces, as }: { pieces: readonly DiffPiece[]; as: 'del' | 'ins
 
 const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) => {
   const t = useT();
-  const [before, after] = [valueIn(t, change.before ?? ''), valueIn(t, change.after ?? '')];
+  const said = (value = '') => valueIn(t, change, value);
+  const [before, after] = [said(change.before), said(change.after)];
   const diff = useMemo(() => diffWords(before, after), [before, after]);
   // Where there was nothing before, everything is new: marking it all would only be loud.
   if (!before && side === 'after') return <span className={styles.text}>{after || '–'}</span>;

@@ -11,6 +11,7 @@ import { timeGerman } from './time';
 import { toldAskedGerman } from './toldAsked';
 import { toldReasonsGerman } from './toldReasons';
 import { changeGerman } from './changes';
+import { changeValueGerman } from './changeValues';
 import { problemGerman } from './problems';
 
 /** German for what everybody sees. What is missing does not compile. */
@@ -27,5 +28,6 @@ export const everyoneGerman: Record<keyof typeof everyoneMessages, string> = {
   ...toldReasonsGerman,
   ...toldAskedGerman,
   ...changeGerman,
+  ...changeValueGerman,
   ...problemGerman,
 };

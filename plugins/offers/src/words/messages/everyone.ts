@@ -1,5 +1,6 @@
 import { besideMessages } from './beside';
 import { catalogueMessages } from './catalogue';
+import { changeValueMessages } from './changeValues';
 import { formMessages } from './forms';
 import { offerMessages } from './offer';
 import { planTermMessages } from './planTerms';
@@ -16,6 +17,7 @@ export const everyoneMessages = {
   ...termMessages,
   ...planTermMessages,
   ...catalogueMessages,
+  ...changeValueMessages,
   ...offerMessages,
   ...timeMessages,
   ...formMessages,
