@@ -6,7 +6,7 @@ import { Sample } from '../../support/sample';
 import { Otherwise, SignedSlack } from '../../support/signedSlack';
 import { buttons, SlackMessage, SlackWorkspace, wordsOf } from '../../support/slack';
 import { SlackPage, SlackView } from '../../support/slackPage';
-import { config } from './policy';
+import { config as policy } from './policy';
 
 export const APPROVALS = 'C0APPROV1';
 export const OFFERS = 'C0OFFERS1';
@@ -40,13 +40,18 @@ type Scenario = Exclude<Plan['scenario'], 'terminate'>;
  * one over signed HTTP, which hears what the test sends. Both send what is due.
  */
 export class World {
-  readonly sample = new Sample({
-    config,
-    hasSecondBot: true,
-    strangers: { [ids.sam]: 'Sam Roth' },
-  });
+  readonly sample: Sample;
   private readonly callers = new Map<string, Caller>();
   private parts: { slack: SlackWorkspace; page: SlackPage; signed: SignedSlack } | undefined;
+
+  /** @param config - the policy, where it is not that of the journey */
+  constructor(config: object = policy) {
+    this.sample = new Sample({
+      config,
+      hasSecondBot: true,
+      strangers: { [ids.sam]: 'Sam Roth' },
+    });
+  }
 
   async start(): Promise<void> {
     await this.sample.start();
