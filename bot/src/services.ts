@@ -1,3 +1,4 @@
+import { CatalogueNames } from './backend/names';
 import { OffersAsPerson, offersClient } from './backend/offers';
 import { BotConfig } from './config';
 import { assertionSigner } from './identity/assertion';
@@ -25,10 +26,12 @@ export function servicesOf(
   const people = new SlackPeople({ teams: config.slackTeams, slackOf }, noted);
   const tokens = new PersonTokens({ baseUrl, people, sign: assertionSigner(assertionKey) });
   const client = offersClient(baseUrl);
-  const offers = new OffersAsPerson(client, tokens, {
-    timeoutMs: PORTAL_TIMEOUT_MS,
-    retryPausesMs: PORTAL_RETRY_PAUSES_MS,
-  });
+  const offers = new OffersAsPerson(
+    client,
+    tokens,
+    { timeoutMs: PORTAL_TIMEOUT_MS, retryPausesMs: PORTAL_RETRY_PAUSES_MS },
+    new CatalogueNames(baseUrl),
+  );
   const { activity, log } = shared;
   return {
     offers,

@@ -28,6 +28,7 @@ export function fakeServices(answers: FakeOperations, changes: Partial<BotServic
   let nudges = 0;
   const offers = {
     signIn: async () => {},
+    names: async () => new Map([['user:default/ada', 'Ada Keller']]),
     call: async (id: OperationId, input: CallInput<OperationId>) => {
       calls.push({ id, input });
       const answer = answers[id];

@@ -38,9 +38,12 @@ function offers(...answers: (() => Response)[]) {
       issued += 1;
     },
   } as unknown as PersonTokens;
-  const person = new OffersAsPerson(client, tokens, { timeoutMs: 1000, retryPausesMs: [1, 1] }).for(
-    asker,
-  );
+  const known = {
+    of: async (token: string, refs: readonly string[]) =>
+      new Map(refs.map(ref => [ref, `${ref} for ${token}`])),
+  };
+  const patience = { timeoutMs: 1000, retryPausesMs: [1, 1] };
+  const person = new OffersAsPerson(client, tokens, patience, known).for(asker);
   return { person, sent };
 }
 
@@ -69,6 +72,11 @@ describe('The API as a Slack person', () => {
     const { person, sent } = offers();
     await expect(person.call('decide', decision)).rejects.toBeInstanceOf(NoAnswer);
     expect(sent).toHaveLength(3);
+  });
+
+  it('knows what people are called as the person does', async () => {
+    const names = await offers().person.names(['user:default/ada']);
+    expect(names.get('user:default/ada')).toBe('user:default/ada for token-0');
   });
 
   it('does not argue with a refusal', async () => {

@@ -9,6 +9,7 @@ import {
 import { Asker } from '../identity/asker';
 import { PersonTokens } from '../identity/tokens';
 import { pause } from '../time';
+import { CatalogueNames, Names } from './names';
 import { NoAnswer } from './noAnswer';
 
 /** Calls of the API in the name of a person who has just asked for something in Slack. */
@@ -16,6 +17,8 @@ export interface PersonOffers {
   /** Makes sure that the person is somebody, before anything about them is used. */
   signIn(): Promise<void>;
   call<Id extends OperationId>(id: Id, input: CallInput<Id>): Promise<CallOutput<Id>>;
+  /** What people and groups are called, as the person may know it. Never throws. */
+  names(refs: readonly string[]): Promise<Names>;
 }
 
 /** Where to reach the API, and how patiently. */
@@ -44,6 +47,7 @@ export class OffersAsPerson {
     private readonly client: OffersClient,
     private readonly tokens: PersonTokens,
     private readonly options: Pick<OffersOptions, 'timeoutMs' | 'retryPausesMs'>,
+    private readonly known: Pick<CatalogueNames, 'of'>,
   ) {}
 
   /** The API in this person's name. Resolving the person may refuse: see {@link PersonTokens}. */
@@ -53,6 +57,10 @@ export class OffersAsPerson {
         await this.tokens.tokenOf(asker);
       },
       call: (id, input) => this.callAs(asker, id, input),
+      names: async refs => {
+        const token = await this.tokens.tokenOf(asker).catch(() => undefined);
+        return token === undefined ? new Map() : this.known.of(token, refs);
+      },
     };
   }
 

@@ -39,7 +39,7 @@ export async function decideOnPlan(
       body: { verdict, contentHash: plan.h, ...(reason ? { reason } : {}) },
       idempotencyKey: decisionKey(asker, asked),
     });
-    return decidedWords(decided, verdict);
+    return recordedWords(decided, verdict);
   } catch (error) {
     if (!(error instanceof OffersProblem) || !STALE.includes(error.code ?? '')) throw error;
     return await whatCameBetween(error, plan.p, offers);
@@ -70,18 +70,21 @@ export function idempotencyKey(parts: readonly string[]): string {
   return `slack-${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 }
 
-function decidedWords(plan: Plan, verdict: Verdict): string {
+function recordedWords(plan: Plan, verdict: Verdict): string {
   const [mark, did] = verdictWords[verdict];
-  const { given, required } = plan.approval;
-  const progress =
-    plan.state === 'submitted'
-      ? `${given} of ${required} approvals are given.`
-      : `The plan is now: ${planStateWords[plan.state]}.`;
-  const ofPlan = verdict === 'request-changes' ? 'to' : '';
-  return `${mark} Recorded: you ${did} ${ofPlan} *${inline(plan.title)}*. ${progress}`.replace(
-    / +/g,
-    ' ',
-  );
+  const of = verdict === 'request-changes' ? ' to' : '';
+  return `${mark} Recorded: you ${did}${of} *${inline(plan.title)}*. ${progressWords(plan, verdict)}`;
+}
+
+/** What becomes of it: the verdict itself is said already. */
+function progressWords({ state, approval }: Plan, verdict: Verdict): string {
+  if (verdict === 'reject') return 'Whoever asked for it hears why, and the plan is over.';
+  if (verdict === 'request-changes')
+    return 'Whoever asked for it hears what to change, and submits it again.';
+  const { given, required } = approval;
+  return state === 'submitted'
+    ? `${given} of ${required} approvals are given.`
+    : 'That was the last approval it needed: it can be published.';
 }
 
 /** The click came too late: who was before it, when, and what they did; for those who may read the plan. */
@@ -93,7 +96,7 @@ async function whatCameBetween(
   const plan = await offers.call('getPlan', { params: { id: planId } }).catch(() => undefined);
   if (!plan?.turn) throw problem;
   const title = `*${inline(plan.title)}*`;
-  const turn = turnLine(plan.turn);
+  const turn = turnLine(plan.turn, await offers.names([plan.turn.by]));
   return plan.state === 'submitted'
     ? `The plan ${title} is another one than you saw.\n${turn}\nLook at its card as it is now, and decide on that.`
     : `The plan ${title} does not wait for a decision any more: ${planStateWords[plan.state]}.\n${turn}`;

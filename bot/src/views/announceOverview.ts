@@ -1,16 +1,18 @@
 import { AnnouncementList, AnnouncementSummary } from '@offerdesk/backstage-plugin-offers-common';
 import { ActionsBlock, KnownBlock } from '@slack/types';
+import { Names } from '../backend/names';
 import { actionIds } from './actionIds';
 import { announcementHead } from './announcement';
 import { button, context, Drawn, fitted, header, section } from './blocks';
 import { choiceOption } from './form';
-import { cut, escape, inline, plain, readersDate, refWords } from './text';
+import { called, cut, escape, inline, plain, readersDate } from './text';
 import { ComposeValue, CorrectValue } from './values';
 
 /** What was announced of an offer, or will be, with the buttons to correct it and to announce by hand. */
 export function announceOverview(
   offer: { id: string; title: string },
   { items, can }: AnnouncementList,
+  names: Names,
 ): Drawn {
   const title = `Announcements: ${offer.title}`;
   return {
@@ -18,7 +20,7 @@ export function announceOverview(
     blocks: fitted(
       [header(title)],
       items.length > 0
-        ? items.map(item => [told(item, can.announce)])
+        ? items.map(item => [told(item, { mayCorrect: can.announce, names })])
         : [[section('Nothing was announced of it yet, and nothing is planned.')]],
       can.announce ? [announceActions(offer.id, can.kinds)] : [],
       left => context(`… and ${left} earlier: see the portal`),
@@ -54,7 +56,10 @@ function announceActions(offerId: string, kinds: AnnouncementList['can']['kinds'
   };
 }
 
-function told(item: AnnouncementSummary, mayCorrect: boolean): KnownBlock {
+function told(
+  item: AnnouncementSummary,
+  { mayCorrect, names }: { mayCorrect: boolean; names: Names },
+): KnownBlock {
   const { id, kind, version, dueAt, text, by, deliveries, corrections } = item;
   const { sent, waiting, failed, withheld } = deliveries;
   const counts = [
@@ -66,7 +71,7 @@ function told(item: AnnouncementSummary, mayCorrect: boolean): KnownBlock {
   const value: CorrectValue = { n: id };
   const lines = [
     `*${announcementHead(kind)}*, version ${version}, ${readersDate(dueAt)}: ${counts}`,
-    ...(text ? [`“${inline(text, 200)}”${by ? ` (${inline(refWords(by))})` : ''}`] : []),
+    ...(text ? [`“${inline(text, 200)}”${by ? ` (${inline(called(by, names), 80)})` : ''}`] : []),
     ...corrections.slice(-3).map(({ at, note }) => `✏️ ${readersDate(at)}: ${inline(note, 200)}`),
   ];
   return {

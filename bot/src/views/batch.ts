@@ -51,7 +51,10 @@ function lists(plans: readonly WaitingPlan[]): InputBlock[] {
       action_id: batchView.actionId,
       options: plans.slice(start, start + IN_A_LIST).map((plan, index) => ({
         text: plain(plan.title, 75),
-        description: plain(`Asked by ${refWords(plan.requestedBy)}, ${plan.step}`, 75),
+        description: plain(
+          `Asked by ${plan.requestedByName ?? refWords(plan.requestedBy)}, ${plan.step}`,
+          75,
+        ),
         value: String(start + index),
       })),
     },

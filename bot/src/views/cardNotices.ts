@@ -1,8 +1,8 @@
 import { CardClash, PlanCard } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
-import { quote, section } from './blocks';
+import { context, quote, section } from './blocks';
 import { forWhom } from './notes';
-import { inline, lines, readersDate, refWords } from './text';
+import { called, inline, lines, readersDate } from './text';
 import { verdictWords } from './words';
 
 /** What its author wrote beside the plan. */
@@ -59,11 +59,13 @@ function clashWords({ kind, about, from, until }: CardClash): string {
 }
 
 /** Who approved alone, in an emergency. */
-export function aloneBlocks({ approval }: PlanCard): KnownBlock[] {
+export function aloneBlocks({ approval, decisions, turn }: PlanCard): KnownBlock[] {
   const { breakGlass } = approval;
   if (!breakGlass) return [];
   const [mark, did] = verdictWords['break-glass'];
-  const who = inline(refWords(breakGlass.by));
+  const people = [...decisions.map(({ decider }) => decider), ...(turn ? [turn.by] : [])];
+  const names = new Map(people.map(({ ref, name }) => [ref, name]));
+  const who = inline(called(breakGlass.by, names), 80);
   return [
     section(
       `${mark} *${who}* ${did} ${readersDate(breakGlass.at)}: “${inline(breakGlass.reason, 150)}”`,
@@ -73,13 +75,19 @@ export function aloneBlocks({ approval }: PlanCard): KnownBlock[] {
 
 const SHOWN_DECISIONS = 10;
 
+const COUNTS_NO_MORE =
+  'A decision counts no more once the change is another one, or its decider has had a part in it.';
+
 /** The latest decisions: who, for whom, when and why, and which count no more. */
 export function decisionBlocks({ decisions }: PlanCard): KnownBlock[] {
   if (decisions.length === 0) return [];
-  const shown = decisions.slice(-SHOWN_DECISIONS).map(decisionLine);
-  const left = decisions.length - shown.length;
+  const latest = decisions.slice(-SHOWN_DECISIONS);
+  const left = decisions.length - latest.length;
   const earlier = left > 0 ? [`_${left} earlier: see the portal_`] : [];
-  return [section(`*Decisions*\n${lines([...earlier, ...shown])}`)];
+  return [
+    section(`*Decisions*\n${lines([...earlier, ...latest.map(decisionLine)])}`),
+    ...(latest.some(({ voided }) => voided) ? [context(COUNTS_NO_MORE)] : []),
+  ];
 }
 
 function decisionLine({
@@ -92,8 +100,6 @@ function decisionLine({
 }: PlanCard['decisions'][number]): string {
   const [mark, did] = verdictWords[verdict];
   const why = reason ? `: “${inline(reason, 150)}”` : '';
-  const counts = voided
-    ? ' _(counts no more: the change is another one now, or its decider had a part in it)_'
-    : '';
+  const counts = voided ? ' _(counts no more)_' : '';
   return `${mark} *${inline(decider.name)}*${forWhom({ onBehalfOf })} ${did} ${readersDate(at)}${why}${counts}`;
 }

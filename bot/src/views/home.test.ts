@@ -51,6 +51,7 @@ const parts = (changes: Partial<HomeParts> = {}): HomeParts => ({
   mine: [],
   news: [],
   isLater: false,
+  names: new Map(),
   ...changes,
 });
 

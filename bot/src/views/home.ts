@@ -1,9 +1,10 @@
 import { OfferCard, PlanSummary, WaitingPlans } from '@offerdesk/backstage-plugin-offers-common';
 import { HomeView, KnownBlock } from '@slack/types';
+import { Names } from '../backend/names';
 import { actionIds } from './actionIds';
 import { actions, button, context, header, section } from './blocks';
 import { decisionButtons } from './decisionButtons';
-import { cut, inline, lines, readersDate, refWords } from './text';
+import { called, cut, inline, lines, readersDate } from './text';
 import { CommentValue } from './values';
 import { planStateWords, scenarioWords } from './words';
 
@@ -17,6 +18,8 @@ export interface HomeParts {
   /** what the person may do, and whether they approve, where the portal has told it */
   can?: readonly string[] | undefined;
   approver?: boolean | undefined;
+  /** what those are called whom the plans name by their refs */
+  names: Names;
   /** what came of a press here, in mrkdwn */
   notice?: string | undefined;
 }
@@ -88,7 +91,7 @@ function waitingBlocks(parts: HomeParts): KnownBlock[] {
   return [
     header(total > 0 ? `⏳ Waiting for you (${total})` : '⏳ Waiting for you'),
     ...(total === 0 ? [context('Nothing waits for your decision.')] : []),
-    ...shown.flatMap(planBlocks),
+    ...shown.flatMap(plan => planBlocks(plan, parts.names)),
     ...(turning.length > 0 ? [actions(...turning)] : []),
     ...(total > shown.length
       ? [context(`${shown.length} of ${total} are shown: the portal shows all of them.`)]
@@ -96,14 +99,14 @@ function waitingBlocks(parts: HomeParts): KnownBlock[] {
   ];
 }
 
-function planBlocks(plan: WaitingPlans['items'][number]): KnownBlock[] {
+function planBlocks(plan: WaitingPlans['items'][number], names: Names): KnownBlock[] {
   const { title, scenario, requestedBy, requestedByName, releaseAt } = plan;
   const { step, given, required, onBehalfOf, expiresAt, decideIn, url } = plan;
   const facts = [
     `*${inline(title)}* · ${scenarioWords(scenario)}`,
-    `Asked by ${inline(requestedByName ?? refWords(requestedBy), 80)}, to be released ${readersDate(releaseAt)}`,
+    `Asked by ${inline(requestedByName ?? called(requestedBy, names), 80)}, to be released ${readersDate(releaseAt)}`,
     `${inline(step, 80)}: ${given} of ${required} approvals given`,
-    ...(onBehalfOf ? [`🤝 You decide for *${inline(refWords(onBehalfOf), 80)}*`] : []),
+    ...(onBehalfOf ? [`🤝 You decide for *${inline(called(onBehalfOf, names), 80)}*`] : []),
     ...(expiresAt ? [`Decide before ${readersDate(expiresAt)}`] : []),
   ];
   const inPortal = decideIn === 'portal';

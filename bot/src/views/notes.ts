@@ -16,8 +16,9 @@ export function decisionNote(note: DecisionNote): Drawn {
 }
 
 function decisionLine(note: DecisionNote): string {
-  const [mark, did] = verdictWords[note.verdict];
-  return `${mark} *${inline(note.decider.name)}*${forWhom(note)} ${did} ${readersDate(note.at)} ${surfaceWords[note.surface]}.`;
+  const [mark, did, so] = verdictWords[note.verdict];
+  const means = so ? `: ${so}` : '';
+  return `${mark} *${inline(note.decider.name)}*${forWhom(note)} ${did} ${readersDate(note.at)} ${surfaceWords[note.surface]}${means}.`;
 }
 
 /** For whom somebody decided, where they stood in: "Ada for Mia". */

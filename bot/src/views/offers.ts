@@ -7,9 +7,10 @@ import {
   Reason,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
+import { Names } from '../backend/names';
 import { actionIds } from './actionIds';
 import { actions, button, context, Drawn, facts, fitted, header, quote, section } from './blocks';
-import { brief, cut, escape, inline, lines, readersDate, refWords } from './text';
+import { brief, called, cut, escape, inline, lines, readersDate, refWords } from './text';
 import { offerMenu } from './offerMenu';
 import { planButton } from './planOverview';
 import { ChooseValue } from './values';
@@ -106,13 +107,13 @@ const NO_PAGE_YET: readonly Explanation['state'][] = ['draft', 'scheduled'];
  * Why somebody can or cannot see and order an offer: the sentences of the one rule, as the portal shows
  * them.
  *
- * @param asksForSelf - whether the reader asks about themselves
+ * @param asked - `asksForSelf`: whether the reader asks about themselves
  */
 export function explanation(
   { name, title, viewer, url, explanation: why }: ExplainedOffer,
-  asksForSelf: boolean,
+  { asksForSelf, names }: { asksForSelf: boolean; names: Names },
 ): Drawn {
-  const who = asksForSelf ? 'You' : inline(refWords(viewer));
+  const who = asksForSelf ? 'You' : inline(called(viewer, names), 80);
   const may = (answer: boolean, act: string) =>
     `${answer ? '✅' : '⛔'} *${who} ${answer ? 'can' : 'cannot'} ${act} it*`;
   const headline = `Why: ${title}`;

@@ -1,13 +1,14 @@
 import { OfferAct, OfferLife } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
+import { Names } from '../backend/names';
 import { actButtons } from './actPreview';
 import { actions, context, Drawn, fitted, header, section } from './blocks';
-import { cut, escape, inline, lines, readersDate, refWords } from './text';
+import { called, cut, escape, inline, lines, readersDate } from './text';
 
 type Ring = OfferLife['rings'][number];
 
 /** The way of each version through its rings, with the buttons to act on the one that is served. */
-export function ringsOf(life: OfferLife, title: string): Drawn {
+export function ringsOf(life: OfferLife, title: string, names: Names): Drawn {
   const heading = `Rings: ${title}`;
   const serving = life.segments.find(
     ({ from, until }) => from <= life.at && (until === undefined || life.at < until),
@@ -18,7 +19,7 @@ export function ringsOf(life: OfferLife, title: string): Drawn {
     blocks: fitted(
       [header(heading)],
       rings.length > 0
-        ? rings.map(ring => ringBlocks(life, ring, ring.version === serving))
+        ? rings.map(ring => ringBlocks(life, ring, { isServed: ring.version === serving, names }))
         : [[section('No version of this offer goes through rings.')]],
       [],
       left => context(`… and ${left} earlier: see the portal`),
@@ -26,7 +27,18 @@ export function ringsOf(life: OfferLife, title: string): Drawn {
   };
 }
 
-function ringBlocks({ at, offerId, can }: OfferLife, ring: Ring, isServed: boolean): KnownBlock[] {
+const DID: Readonly<Record<Ring['acts'][number]['act'], string>> = {
+  promote: '⏩ promoted it',
+  hold: '✋ held it',
+  resume: '▶️ let it go on',
+  'roll-back': '⏪ rolled it back',
+};
+
+function ringBlocks(
+  { at, offerId, can }: OfferLife,
+  ring: Ring,
+  { isServed, names }: { isServed: boolean; names: Names },
+): KnownBlock[] {
   const { version, stages, rolledBackAt, acts } = ring;
   const current = stages.filter(({ from }) => from <= at).at(-1);
   const steps = stages.map(stage => {
@@ -39,7 +51,7 @@ function ringBlocks({ at, offerId, can }: OfferLife, ring: Ring, isServed: boole
     .slice(-5)
     .map(
       ({ act, at: when, by, reason }) =>
-        `${act} by ${inline(refWords(by))} ${readersDate(when)}: “${inline(reason, 150)}”`,
+        `*${inline(called(by, names), 80)}* ${DID[act]} ${readersDate(when)}: “${inline(reason, 150)}”`,
     );
   const isActive = isServed && can.operate && rolledBackAt === undefined && current?.ring;
   return [

@@ -1,4 +1,5 @@
 import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
+import { Names } from '../backend/names';
 import { MrkdwnElement, PlainTextElement } from '@slack/types';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -118,9 +119,14 @@ export function refWords(ref: string): string {
   return name.replace(/^default\//, '');
 }
 
+/** What a person or a group is called: by the name of its ref where the name is not known. */
+export function called(ref: string, names: Names): string {
+  return names.get(ref) ?? refWords(ref);
+}
+
 /** Who did something: the system itself by the name of the product. */
-export function actorWords(ref: string): string {
-  return ref.startsWith('system:') ? 'Offerdesk' : refWords(ref);
+export function actorWords(ref: string, names: Names): string {
+  return ref.startsWith('system:') ? 'Offerdesk' : called(ref, names);
 }
 
 /** A Slack channel by its id; Slack draws its name for those who may see it. */

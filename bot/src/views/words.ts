@@ -25,17 +25,17 @@ export const planStateWords: Readonly<Record<PlanState, string>> = {
   cancelled: '🚫 Cancelled',
 };
 
-/** What somebody did to a plan, with its mark. */
+/** What somebody did to a plan, with its mark, and what that means for it where the word alone does not say it. */
 export const verdictWords: Readonly<
-  Record<DecisionNote['verdict'] | PlanTurnKind, readonly [mark: string, did: string]>
+  Record<DecisionNote['verdict'] | PlanTurnKind, readonly [mark: string, did: string, so?: string]>
 > = {
   approve: ['✅', 'approved'],
   reject: ['⛔', 'rejected'],
   'request-changes': ['✏️', 'asked for changes'],
-  submit: ['📮', 'submitted the plan again, and asks for a decision'],
-  'void-approvals': ['↩️', 'changed the content, so earlier decisions count no more'],
-  withdraw: ['↩️', 'changed the content, so the plan is a draft again'],
-  expire: ['⌛', 'took the plan back: nobody decided in time'],
+  submit: ['📮', 'submitted the plan again', 'it asks for a decision'],
+  'void-approvals': ['↩️', 'changed the content', 'earlier decisions count no more'],
+  withdraw: ['↩️', 'changed the content', 'the plan is a draft again'],
+  expire: ['⌛', 'took the plan back', 'nobody decided in time'],
   'break-glass': ['🚨', 'approved alone, in an emergency'],
   implement: ['🛠️', 'began to implement it'],
   'make-ready': ['✅', 'called it ready to publish'],

@@ -27,6 +27,9 @@ import {
   URL,
 } from './sample';
 
+/** Who is called what a person wrote. */
+const namesSaying = (text: string) => new Map([[text, text]]);
+
 const offerOf = (text: string) => ({ id: OFFER_ID, name: 'postgres', title: text });
 
 function reasonsSaying({ text, many }: Saying) {
@@ -99,10 +102,11 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
     };
     const items = times(many, () => item);
     return [
-      announceOverview(offerOf(text), {
-        items,
-        can: { announce: true, kinds: ['promotion', 'changed', 'ending'] },
-      }),
+      announceOverview(
+        offerOf(text),
+        { items, can: { announce: true, kinds: ['promotion', 'changed', 'ending'] } },
+        namesSaying(text),
+      ),
     ];
   },
   auditOf: ({ text, many }) => {
@@ -121,7 +125,7 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
       auditOf(
         text,
         times(many, () => entry),
-        true,
+        { hasMore: true, names: namesSaying(text) },
       ),
     ];
   },
@@ -164,7 +168,7 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
         url: URL,
         explanation: pageSaying(saying).explanation,
       },
-      false,
+      { asksForSelf: false, names: namesSaying(saying.text) },
     ),
   ],
   offerDetails: saying => [offerDetails(pageSaying(saying))],
@@ -236,7 +240,7 @@ export const answerSamples: Readonly<Record<string, Sample>> = {
       stages: times(many, () => ({ from: AT, ring: text, held: true })),
       acts: times(many, () => ({ act: 'hold' as const, at: AT, by: text, reason: text })),
     });
-    return [ringsOf(aLife({ rings: times(fewOf(many), ring) }), text)];
+    return [ringsOf(aLife({ rings: times(fewOf(many), ring) }), text, namesSaying(text))];
   },
   schedulePreview: saying => [
     schedulePreview(planOf(saying), {

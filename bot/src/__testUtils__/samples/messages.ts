@@ -93,6 +93,7 @@ function homeOf(saying: Saying, isLater: boolean) {
       orderable: true,
     })),
     isLater,
+    names: new Map([[text, text]]),
     notice: undefined,
   });
 }

@@ -3,9 +3,11 @@ import { hearing } from '../../views/hearing';
 import { OfferCommand } from './offerCommand';
 import { onManaged } from './onManaged';
 
-const announced = onManaged('announce', async ({ mine, offer }) =>
-  announceOverview(offer, await mine.call('listAnnouncements', { params: { id: offer.id } })),
-);
+const announced = onManaged('announce', async ({ mine, offer }) => {
+  const list = await mine.call('listAnnouncements', { params: { id: offer.id } });
+  const names = await mine.names(list.items.flatMap(({ by }) => by ?? []));
+  return announceOverview(offer, list, names);
+});
 
 /** `/offer announce <name>`: what was announced of it, to correct it or to announce by hand; or `settings`. */
 export const announceCommand: OfferCommand = async (services, asker, typed, openForm) => {

@@ -7,5 +7,6 @@ const SHOWN = 15;
 export const auditCommand = onManaged('audit', async ({ mine, offer }) => {
   const query = { offer: offer.id, limit: SHOWN };
   const { items, nextCursor } = await mine.call('audit', { query });
-  return auditOf(offer.title, items, nextCursor !== undefined);
+  const names = await mine.names(items.map(({ actor }) => actor));
+  return auditOf(offer.title, items, { hasMore: nextCursor !== undefined, names });
 });

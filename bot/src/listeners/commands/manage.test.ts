@@ -131,7 +131,7 @@ describe('Commands that act on what is offered', () => {
       }),
     });
     expect(asked(calls, 'audit')).toMatchObject({ query: { offer: OFFER_ID } });
-    expect(words).toContain('nils* in Slack: emergency stop (offer) · #12');
+    expect(words).toContain('nils* stopped the offer in an emergency in Slack · #12');
     expect(words).toContain('Orders fail &lt;!channel&gt;');
     await expect(
       run('audit', 'postgres-production', {

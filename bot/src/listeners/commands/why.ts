@@ -1,3 +1,4 @@
+import { ExplainedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { Asker } from '../../identity/asker';
 import { Drawn } from '../../views/blocks';
 import { explanation, offersToChoose } from '../../views/offers';
@@ -30,12 +31,14 @@ export async function whyCommand(
   const explain = (name: string) => ifFound(mine.call('explainOffer', { params: { name }, query }));
   const exactName = asOfferName(words);
   const exact = exactName ? await explain(exactName) : undefined;
-  if (exact) return explanation(exact, !person);
+  const told = async (why: ExplainedOffer) =>
+    explanation(why, { asksForSelf: !person, names: await mine.names([why.viewer]) });
+  if (exact) return told(exact);
 
   const found = await findOffer(mine, words);
   if (found.kind === 'several') return offersToChoose(words, 'why', found.offers, person);
   const why = found.kind === 'one' ? await explain(found.offer.name) : undefined;
-  return why ? explanation(why, !person) : unknownOfferWords(words);
+  return why ? told(why) : unknownOfferWords(words);
 }
 
 function optional({ viewer, zone }: { viewer: string | undefined; zone: string | undefined }) {

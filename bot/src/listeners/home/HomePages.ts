@@ -104,8 +104,10 @@ async function drawHome(mine: PersonOffers, { cursor, notice }: HomeAsked) {
     // What the person may do only leaves buttons out: without it the page is as true.
     mine.call('me', {}).catch(() => undefined),
   ]);
+  const names = await mine.names(waiting.items.flatMap(({ onBehalfOf }) => onBehalfOf ?? []));
   return home({
     waiting,
+    names,
     mine: plans.items,
     news: news.items,
     can: me?.can,
