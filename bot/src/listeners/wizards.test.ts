@@ -151,7 +151,7 @@ describe('The form that hands approvals over', () => {
         reason: 'A holiday',
       },
     });
-    expect(said()).toContain('*ada* decides for you');
+    expect(said()).toContain('*Ada Keller* decides for you');
   });
 
   it('says so where the account is nobody of the portal', async () => {

@@ -93,12 +93,18 @@ function silent({ channels }: AnnouncementReach): KnownBlock[] {
 function whoSees(reach: AnnouncementReach, { text, channels, people, at }: Composed): KnownBlock {
   const who = [
     ...channels.slice(0, 50).map(channel => `• all who read ${channelWords(channel)}`),
-    ...(people ? [`• ${reach.people} people who want to hear such in person`] : []),
+    ...(people ? [`• ${peopleWords(reach.people)} to hear such in person`] : []),
   ];
   const when = at ? readersDate(at) : 'at once';
   return section(
     `*Who will see it, ${when}*\n${who.join('\n') || '_nobody: choose channels or people_'}\n*What they read*\n${inline(text, 1000)}`,
   );
+}
+
+function peopleWords(count: number): string {
+  return count === 1
+    ? '1 person of its audience who wants'
+    : `${count} people of its audience who want`;
 }
 
 function fieldsOf(
@@ -130,7 +136,7 @@ function fieldsOf(
             {
               type: 'checkboxes',
               action_id: peopleId,
-              options: [choiceOption(`${people} of its audience who want to hear such`, 'yes')],
+              options: [choiceOption(`${peopleWords(people)} to hear such in person`, 'yes')],
             },
           ),
         ]

@@ -19,6 +19,12 @@ export function refusalWords(error: unknown, reference: string): string {
 }
 
 function problemWords({ message, fields }: OffersProblem): string {
-  const details = fields.map(({ remedy }) => remedy).filter(remedy => !message.includes(remedy));
-  return [message, ...details].join(' ');
+  const details = [...new Set(fields.map(({ remedy }) => remedy))];
+  return [message, ...details.filter(remedy => !message.includes(remedy))].map(sentence).join(' ');
+}
+
+/** Words with a full stop, so that more can follow. */
+export function sentence(words: string): string {
+  const text = words.trim();
+  return /[.!?…:]$/.test(text) || text === '' ? text : `${text}.`;
 }

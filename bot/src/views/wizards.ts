@@ -88,9 +88,17 @@ function modal(
   };
 }
 
-/** A form that is to be mended: as it was, with what is wrong at its top. */
+const PROBLEM = 'problem';
+
+/** A form that is to be mended: as it was, with what is wrong now at its top. */
 export function mended(view: ModalView, problem: string): ModalView {
-  return { ...view, blocks: [section(`⚠️ ${cut(problem, 2900)}`), ...view.blocks] };
+  return {
+    ...view,
+    blocks: [
+      { ...section(`⚠️ ${cut(problem, 2900)}`), block_id: PROBLEM },
+      ...view.blocks.filter(({ block_id: block }) => block !== PROBLEM),
+    ],
+  };
 }
 
 function input(

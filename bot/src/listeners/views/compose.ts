@@ -1,5 +1,6 @@
 import { AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
-import { PersonOffers } from '../../backend/offers';
+import { isClear, PersonOffers } from '../../backend/offers';
+import { IdentityRefusal } from '../../identity/refusal';
 import { Composed, composeLoading, composeModal, composeView } from '../../views/composeModal';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
@@ -8,7 +9,9 @@ import { channelNames } from '../../slack/channelNames';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
+import { BlocksOfFields, fieldErrors } from './fieldErrors';
 import { allChosenOf, instantOfField, sealOf, wordsOf } from './formValues';
+import { sentAgain } from './sentAgain';
 import { answerModal, ModalSent } from './slow';
 
 const TITLE = 'Announce an offer';
@@ -27,6 +30,10 @@ export function sentCompose(services: BotServices) {
       return ack({ response_action: 'errors', errors });
     }
     const asker = askerOfAction(body);
+    if (composed.at !== undefined && Date.parse(composed.at) < Date.now()) {
+      const errors = { [composeView.at]: PASSED };
+      return ack({ response_action: 'errors', errors });
+    }
     const mine = services.offers.for(asker);
     const seal = sealOf(composed);
     const key = idempotencyKey(['announce', asker.teamId, asker.slackUserId, view.id, seal]);
@@ -38,16 +45,48 @@ export function sentCompose(services: BotServices) {
       const names = await namesIn(reach, client);
       return composeModal(reach, { composed, metadata: { ...metadata, s: seal }, names });
     };
+    const faults = (error: unknown) => faultsOf(error, view);
     const failed = (error: unknown, reference: string) =>
-      messageView(TITLE, `⛔ ${refusalWords(error, reference)}`);
+      isFinal(error)
+        ? messageView(TITLE, `⛔ ${refusalWords(error, reference)}`)
+        : sentAgain(view, refusalWords(error, reference));
     const working = shownJustSo ? workingView(TITLE) : composeLoading();
     const what = shownJustSo ? 'announce' : 'announce-preview';
     return answerModal(
       services,
       { ack, view, client, context },
-      { what, asker, work, failed, working },
+      { what, asker, work, failed, faults, working },
     );
   };
+}
+
+const PASSED = 'This time has passed. Choose a later one, or none to announce it at once.';
+
+/** Which block of the form asks for what the portal calls by these names. */
+const BLOCKS: BlocksOfFields = {
+  text: composeView.text,
+  channels: composeView.channels,
+  people: composeView.people,
+  at: composeView.at,
+};
+
+/** What the portal refuses of single fields; a channel is called there as the form calls it. */
+function faultsOf(error: unknown, view: ModalSent['view']): Record<string, string> | undefined {
+  const faults = fieldErrors(error, BLOCKS, view);
+  const chosen = view.state.values[composeView.channels]?.[composeView.channels]?.selected_options;
+  if (!faults) return undefined;
+  return Object.fromEntries(
+    Object.entries(faults).map(([block, fault]) => [
+      block,
+      (chosen ?? []).reduce((said, { value, text }) => said.replaceAll(value, text.text), fault),
+    ]),
+  );
+}
+
+/** Whether nothing that is typed in the form could help: the offer is gone, or the person may not. */
+function isFinal(error: unknown): boolean {
+  if (error instanceof IdentityRefusal) return true;
+  return isClear(error) && error.status !== 400;
 }
 
 function composedIn(view: ModalSent['view']): Composed {

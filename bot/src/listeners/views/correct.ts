@@ -29,7 +29,9 @@ export function sentCorrection(services: BotServices) {
           body: { note },
           idempotencyKey: key,
         });
-        return messageView(TITLE, `✏️ Corrected: ${deliveries.sent} messages are drawn again.`);
+        const { sent } = deliveries;
+        const drawn = sent === 1 ? 'the message is' : `${sent} messages are`;
+        return messageView(TITLE, `✏️ Corrected: ${drawn} drawn again.`);
       } finally {
         services.nudge();
       }

@@ -23,6 +23,8 @@ export interface SlowWork {
   work: () => Promise<ModalView>;
   /** the modal that says why it did not go through; the reference is in the log */
   failed: (error: unknown, reference: string) => ModalView;
+  /** what it says of single fields, by their blocks, where that is all that it says */
+  faults?: (error: unknown) => Record<string, string> | undefined;
   /** the modal while it takes longer than Slack waits */
   working: ModalView;
 }
@@ -40,11 +42,15 @@ export async function answerModal(
     const doing = safely(services, work);
     const shown = await within(doing, msToAnswer(context));
     if (shown !== 'late') {
-      await ack({ response_action: 'update', view: shown });
+      const { view: next, faults } = shown;
+      // The form stays as it is, each fault under its field.
+      if (faults) await ack({ response_action: 'errors', errors: faults });
+      else await ack({ response_action: 'update', view: next });
       return;
     }
     await ack({ response_action: 'update', view: work.working });
-    await client.views.update({ view_id: view.id, view: await doing }).catch(error =>
+    const { view: last } = await doing;
+    await client.views.update({ view_id: view.id, view: last }).catch(error =>
       services.log.warn('The modal was closed before it could say what came of it', {
         error: errorWords(error),
       }),
@@ -54,16 +60,16 @@ export async function answerModal(
 
 async function safely(
   { log }: Pick<BotServices, 'log'>,
-  { what, asker, fields, work, failed }: SlowWork,
-): Promise<ModalView> {
+  { what, asker, fields, work, failed, faults }: SlowWork,
+): Promise<{ view: ModalView; faults?: Record<string, string> | undefined }> {
   const reference = randomUUID();
   const known = { request: reference, what, slackUser: asker.slackUserId, ...fields };
   try {
     const view = await work();
     log.info('Request handled', known);
-    return view;
+    return { view };
   } catch (error) {
     logRefusal(log, error, known);
-    return failed(error, reference);
+    return { view: failed(error, reference), faults: faults?.(error) };
   }
 }

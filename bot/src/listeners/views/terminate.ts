@@ -12,6 +12,7 @@ import { FormMetadata, formMetadataSchema, readValue } from '../../views/values'
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
 import { BotServices } from '../services';
+import { BlocksOfFields, fieldErrors } from './fieldErrors';
 import { chosenOf, dateOf, sealOf, timeOf, wordsOf } from './formValues';
 import { answerModal, ModalSent } from './slow';
 
@@ -29,6 +30,20 @@ interface Filled {
   zone: string;
 }
 
+/** Which field asks for what the portal calls by these names, where it shows what the end does and where it plans it. */
+const BLOCKS: BlocksOfFields = {
+  endsAt: id.ends,
+  noticeAt: id.notice,
+  release: id.release,
+  'terminations.0.ends': id.ends,
+  'terminations.0.notice': id.notice,
+  'terminations.0.replacedBy': id.replacement,
+  'terminations.0.noReplacement': id.none,
+  'terminations.0.subscriptions': id.subscriptions,
+  'terminations.0.subscriptions.at': id.moves,
+  'terminations.0.reason': id.reason,
+};
+
 /** The end of an offer was filled in: shows what it does; sent again unchanged, makes the plan. */
 export function sentTermination(services: BotServices) {
   return async ({ ack, body, view, client, context }: ModalSent): Promise<void> => {
@@ -45,12 +60,14 @@ export function sentTermination(services: BotServices) {
       isShown ? planned(mine, metadata, filled, key) : shown(mine, metadata, filled, seal);
     const failed = (error: unknown, reference: string) =>
       terminateModal({ metadata, problem: refusalWords(error, reference) });
+    const faults = (error: unknown) => fieldErrors(error, BLOCKS, view);
     const what = isShown ? 'terminate' : 'terminate-preview';
     const fields = { offer: metadata.o };
+    const working = workingView(TITLE);
     return answerModal(
       services,
       { ack, view, client, context },
-      { what, asker, fields, work, failed, working: workingView(TITLE) },
+      { what, asker, fields, work, failed, faults, working },
     );
   };
 }

@@ -8,7 +8,7 @@ import { actionIds } from '../../views/actionIds';
 import { actions, button } from '../../views/blocks';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
-import { inline, readersDate, refWords } from '../../views/text';
+import { called, inline, readersDate } from '../../views/text';
 import { demandMessageSchema, planStartSchema, readValue } from '../../views/values';
 import {
   demandModal,
@@ -20,6 +20,7 @@ import {
 } from '../../views/wizards';
 import { askerOfAction } from '../askers';
 import { BotServices } from '../services';
+import { BlocksOfFields, fieldErrors } from './fieldErrors';
 import { Done, Filled, filledIn } from './filled';
 import { answerModal, ModalSent } from './slow';
 import { startPlan } from './startPlan';
@@ -49,14 +50,23 @@ const sends: Readonly<Record<Wizard, Send>> = {
   handOver: async ({ offers, userRefs }, { asker, value, instant, key }) => {
     const delegate = await userRefs.find(asker, `<@${value('person')}>`);
     if (!delegate) return { text: NOT_LINKED };
-    const { until } = await offers.for(asker).call('createDelegation', {
+    const mine = offers.for(asker);
+    const { until } = await mine.call('createDelegation', {
       body: { delegate, from: instant('from'), until: instant('until'), reason: value('reason') },
       idempotencyKey: key,
     });
+    const name = called(delegate, await mine.names([delegate]));
     return {
-      text: `🤝 *${inline(refWords(delegate))}* decides for you until ${readersDate(until)}, and gets the cards that wait for you. Take it back in the portal.`,
+      text: `🤝 *${inline(name, 80)}* decides for you until ${readersDate(until)}, and gets the cards that wait for you. Take it back in the portal.`,
     };
   },
+};
+
+/** Which field of each form asks for what the portal calls by these names. */
+const BLOCKS: Readonly<Record<Wizard, BlocksOfFields>> = {
+  demand: { kind: 'kind', title: 'title', description: 'description', offerIds: 'offer' },
+  plan: { scenario: 'scenario', offerIds: 'offer', release: 'date' },
+  handOver: { delegate: 'person', from: 'from', until: 'until', reason: 'reason' },
 };
 
 /** Where the message stands that a demand was raised from. */
@@ -89,7 +99,8 @@ export function sentWizard(wizard: Wizard, services: BotServices) {
         ? messageView(title, `⛔ ${words}`)
         : mended(formAgain(wizard, view), isClear(error) ? `${words} Nothing was changed.` : words);
     };
-    const slow = { what: wizard, asker, work, failed, working: workingView(title) };
+    const faults = (error: unknown) => fieldErrors(error, BLOCKS[wizard], view);
+    const slow = { what: wizard, asker, work, failed, faults, working: workingView(title) };
     return answerModal(services, { ack, view, client, context }, slow);
   };
 }
