@@ -25,7 +25,7 @@ export function approvalCard(card: PlanCard): Drawn {
         header(title),
         ...turnBlocks(card.turn),
         // Once it is decided, who decided is what a reader looks for first.
-        ...(isOpen ? [] : decided),
+        ...(isOpen ? [] : [...decided, ...nextBlocks(card)]),
         summary(card),
         ...noteBlocks(card),
         ...cautionBlocks(card),
@@ -44,6 +44,20 @@ export function approvalCard(card: PlanCard): Drawn {
 function stateWords({ state, turn }: PlanCard): string {
   if (state !== 'draft' || !turn) return planStateWords[state];
   return turn.what === 'expire' ? '⌛ Expired' : '↩️ Taken back';
+}
+
+/** Whose turn it is once nobody decides any more; nobody's where the plan is over. */
+function nextBlocks({ state, requestedBy }: PlanCard): KnownBlock[] {
+  const author = `*${inline(requestedBy.name)}*`;
+  const next: Partial<Record<PlanCard['state'], string>> = {
+    draft: `${author} submits it again, if it is wanted still.`,
+    'changes-requested': `${author} makes the changes, and submits it again.`,
+    approved: `${author}, or another catalog manager, publishes it.`,
+    implementing: 'it is being implemented, and is published once that is done.',
+    ready: `${author}, or another catalog manager, publishes it.`,
+  };
+  const words = next[state];
+  return words ? [section(`👉 Next: ${words}`)] : [];
 }
 
 /** In the place of the card of somebody who approves the plan no more; it tells nothing of the plan. */
@@ -66,10 +80,8 @@ function summary(card: PlanCard): KnownBlock {
   ]);
 }
 
-/** `1 of 2 given (50 %)`. */
 function quorumWords({ approval: { given, required } }: PlanCard): string {
-  const share = required > 0 ? ` (${Math.floor((given * 100) / required)} %)` : '';
-  return `${given} of ${required} given${share}`;
+  return `${given} of ${required} given`;
 }
 
 const STEP_MARKS = { met: '✅', open: '⏳', waiting: '▫️' } as const;

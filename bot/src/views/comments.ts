@@ -15,7 +15,7 @@ export function comment(said: Comment): Drawn {
     text: escape(cut(`💬 ${author.name} ${didWords(said)} “${cut(planTitle, 200)}”.`, 500)),
     blocks: [
       section(
-        `💬 *${inline(author.name)}* ${didWords(said)} *${inline(planTitle)}* ${readersDate(said.at)}`,
+        `💬 *${inline(author.name)}* ${didWords(said)} *${inline(planTitle)}* · ${readersDate(said.at)}`,
       ),
       ...(question
         ? [section(`_${inline(question.author.name)} had asked:_ ${inline(question.text, 500)}`)]

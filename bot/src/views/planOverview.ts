@@ -109,7 +109,11 @@ function summary({ scenario, releaseAt, approval, gate }: Plan): KnownBlock {
   return facts([
     ['Scenario', scenarioWords(scenario)],
     ['Release date', readersDate(releaseAt)],
-    ['Approvals', `${approval.given} of ${approval.required} given`],
+    // A draft has asked nobody yet.
+    [
+      'Approvals',
+      approval.required > 0 ? `${approval.given} of ${approval.required} given` : undefined,
+    ],
     ['Criteria', `${met} of ${gate.criteria.length} met or waived`],
   ]);
 }

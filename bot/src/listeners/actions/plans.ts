@@ -13,7 +13,9 @@ import { ButtonPress } from './types';
 /** Submit was pressed under a plan, and confirmed. */
 export const submitPlan = onPlan('submit-plan', async (mine, { p: id, r: revision }) => {
   const { title, approval } = await mine.call('submitPlan', { params: { id }, revision });
-  return `📮 Submitted: *${inline(title)}*. ${approval.required} approvals are asked for.`;
+  const { required } = approval;
+  const asked = required === 1 ? 'One approval is' : `${required} approvals are`;
+  return `📮 Submitted: *${inline(title)}*. ${asked} asked for.`;
 });
 
 /** A new date was shown with what it means, and confirmed. */

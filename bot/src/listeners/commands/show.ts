@@ -7,7 +7,7 @@ import { whichOffer } from '../../views/offerMenu';
 import { BotServices } from '../services';
 import { asOfferName, findOffer } from './findOffer';
 import { ifFound } from './ifFound';
-import { notOfferedWords, unknownOfferWords } from './words';
+import { notOffered, unknownOfferWords } from './words';
 
 /** `/offer show <name>`: the offer as the person may see it. */
 export async function showCommand(
@@ -24,7 +24,7 @@ export async function showCommand(
   if (found.kind === 'several') return offersToChoose(typed, 'show', found.offers);
   if (found.kind === 'none') return unknownOfferWords(typed);
   const page = await pageOf(mine, found.offer.name);
-  return page ? offerDetails(page) : notOfferedWords(found.offer.name);
+  return page ? offerDetails(page) : notOffered(found.offer.name);
 }
 
 async function pageOf(

@@ -1,6 +1,8 @@
-import { Drawn, told } from '../../views/blocks';
+import { actionIds } from '../../views/actionIds';
+import { button, Drawn, told } from '../../views/blocks';
 import { planButton } from '../../views/planOverview';
 import { inline } from '../../views/text';
+import { ChooseValue } from '../../views/values';
 
 /** The same words for an offer that does not exist and for one that the person may not see (rule 1). */
 export function unknownOfferWords(typed: string): string {
@@ -8,8 +10,12 @@ export function unknownOfferWords(typed: string): string {
 }
 
 /** For staff: an offer that they manage and that is not offered to them now, such as a draft. */
-export function notOfferedWords(name: string): string {
-  return `\`${name}\` is not offered to you now. \`/offer why ${name}\` tells why.`;
+export function notOffered(name: string): Drawn {
+  const value: ChooseValue = { c: 'why', n: name };
+  return told(
+    `\`${name}\` is not offered to you now. \`/offer why ${name}\` tells why.`,
+    button({ action: actionIds.choose, text: 'Tell me why', value: JSON.stringify(value) }),
+  );
 }
 
 /** The same words for an offer that does not exist and for one that the person may not publish. */
