@@ -1,18 +1,14 @@
-import { BlockAction, ButtonAction, ViewSubmitAction } from '@slack/bolt';
-import {
-  OffersProblem,
-  problemTable,
-  usualPreferences,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { ButtonAction } from '@slack/bolt';
+import { usualPreferences } from '@offerdesk/backstage-plugin-offers-common';
 import { anActPreview, anAnnouncement, aPlan, OFFER_ID } from '../__testUtils__/builders';
-import { NoAnswer } from '../backend/noAnswer';
-import { FakeOperations, fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
-import { cameIn, fakeSlack } from '../__testUtils__/fakeSlack';
+import { fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
+import { fakeSlack } from '../__testUtils__/fakeSlack';
 import { buttonsIn, textsIn } from '../__testUtils__/reading';
+import { asker, body, composed, offer, reach, send, Values } from '../__testUtils__/sentForms';
 import { faultsOf } from '../__testUtils__/slackLimits';
 import { drawMessage } from '../deliveries/message';
 import { pause } from '../time';
-import { composeModal, composeView } from '../views/composeModal';
+import { composeView } from '../views/composeModal';
 import { correctView } from '../views/correctModal';
 import { hearing } from '../views/hearing';
 import { terminateView } from '../views/terminateModal';
@@ -22,68 +18,6 @@ import { runOfferCommand } from './commands/offerCommands';
 import { sentCompose } from './views/compose';
 import { sentCorrection } from './views/correct';
 import { sentTermination } from './views/terminate';
-
-const user = { id: 'U0CARLA01', username: 'carla', team_id: 'T0OFFERD1' };
-const team = { id: 'T0OFFERD1', domain: 'offerdesk' };
-const asker = { teamId: team.id, slackUserId: user.id };
-const offer = { id: OFFER_ID, name: 'postgres-production', title: 'PostgreSQL for production' };
-
-// The parts of what Slack sends that the listeners read.
-const body = { user, team, trigger_id: 't' } as unknown as BlockAction<ButtonAction>;
-
-const reach = {
-  offerId: OFFER_ID,
-  kind: 'promotion' as const,
-  name: offer.name,
-  title: offer.title,
-  possible: true,
-  channels: [
-    { channel: 'C0OFFERS1', mayHear: true },
-    { channel: 'C0GENERAL1', mayHear: false, reason: 'the channel holds others' },
-  ],
-  people: 12,
-};
-
-type Values = Record<string, Record<string, object>>;
-type Listener = typeof sentCompose;
-
-async function send(
-  listener: Listener,
-  metadata: object,
-  values: Values,
-  operations: FakeOperations,
-) {
-  const fake = fakeServices(operations);
-  const { slack, calls: slackCalls } = fakeSlack({ 'views.update': () => ({ ok: true }) });
-  const acked: { response_action?: string; view?: { private_metadata?: string; blocks: [] } }[] =
-    [];
-  await listener(fake.services)({
-    ack: async answer => void acked.push(JSON.parse(JSON.stringify(answer))),
-    body: body as unknown as ViewSubmitAction,
-    view: {
-      id: 'V1',
-      private_metadata: JSON.stringify(metadata),
-      state: { values },
-      callback_id: composeView.callbackId,
-      title: { text: 'Announce an offer' },
-      submit: { text: 'Announce' },
-      blocks: composeModal(reach, { metadata: { o: OFFER_ID, k: 'promotion' } }).blocks,
-    } as unknown as ViewSubmitAction['view'],
-    client: slack,
-    context: cameIn(1_900),
-  });
-  const view = acked[0]?.view ?? { blocks: [] };
-  expect(faultsOf({ type: 'modal', ...view })).toEqual([]);
-  return { ...fake, slackCalls, acked, view, words: textsIn(view).join('\n') };
-}
-
-const composed = (text: string): Values => ({
-  [composeView.text]: { text: { type: 'plain_text_input', value: text } },
-  [composeView.channels]: {
-    channels: { type: 'multi_static_select', selected_options: [{ value: 'C0OFFERS1' }] },
-  },
-  [composeView.people]: { people: { type: 'checkboxes', selected_options: [{ value: 'yes' }] } },
-});
 
 describe('An announcement by hand', () => {
   it('opens its form at once, and fills it with who may hear', async () => {
@@ -137,74 +71,6 @@ describe('An announcement by hand', () => {
     ]);
     const refusal = await send(sentCompose, { o: OFFER_ID }, composed('x'), {});
     expect(refusal.words).toContain(refused('not-found').message);
-  });
-
-  const invalid = (...fields: [field: string, remedy: string][]) => {
-    const [status, words] = problemTable['invalid-input'];
-    const named = fields.map(([field, remedy]) => ({ field, remedy }));
-    return new OffersProblem(status, 'invalid-input', words, named);
-  };
-
-  /** The form was shown just so, and is sent; the portal refuses. */
-  const refusedBy = async (error: Error, values = composed('x')) => {
-    const shown = await send(sentCompose, { o: OFFER_ID }, values, {
-      announcementReach: () => reach,
-    });
-    const metadata = JSON.parse(shown.view.private_metadata ?? '');
-    return send(sentCompose, metadata, values, {
-      announceOffer: () => {
-        throw error;
-      },
-    });
-  };
-
-  const inOneChannel: Values = {
-    ...composed('x'),
-    [composeView.channels]: {
-      channels: {
-        type: 'multi_static_select',
-        selected_options: [{ value: 'C0OFFERS1', text: { text: '#platform-offers' } }],
-      },
-    },
-    [composeView.at]: { at: { type: 'datetimepicker' } },
-  };
-
-  it.each([
-    ['text', 'An announcement has at most 1,000 characters', composeView.text],
-    ['channels', 'Leave out C0OFFERS1: the channel holds others', composeView.channels],
-    ['channels.0', 'Too long', composeView.channels],
-    ['people', 'Choose a channel, or people', composeView.people],
-    ['at', 'Leave it out: what is so now is told now', composeView.at],
-  ])('names the field of what the portal refuses about %s', async (field, remedy, block) => {
-    const { acked } = await refusedBy(invalid([field, remedy]), inOneChannel);
-    const said = `${remedy.replace('C0OFFERS1', '#platform-offers')}.`;
-    expect(acked).toMatchObject([{ response_action: 'errors', errors: { [block]: said } }]);
-  });
-
-  it('names the field of its time where that has passed', async () => {
-    const passed = { at: { type: 'datetimepicker', selected_date_time: 1_700_000_000 } };
-    const values = { ...composed('x'), [composeView.at]: passed };
-    const { acked, calls } = await send(sentCompose, { o: OFFER_ID }, values, {});
-    const errors = { [composeView.at]: expect.stringContaining('has passed') };
-    expect(acked).toMatchObject([{ response_action: 'errors', errors }]);
-    expect(calls).toEqual([]);
-  });
-
-  it('keeps what was typed where another field is refused, or the portal does not answer', async () => {
-    for (const error of [invalid(['kind', 'Choose another kind']), new NoAnswer(new Error('x'))]) {
-      const { acked, words } = await refusedBy(error);
-      expect(acked).toMatchObject([
-        { response_action: 'update', view: { callback_id: composeView.callbackId } },
-      ]);
-      expect(words).toMatch(/⚠️ .*(another kind|does not answer)/);
-      expect(words).toContain('Why is it worth a look?');
-    }
-  });
-
-  it('closes where nothing that is typed could help', async () => {
-    const { words } = await refusedBy(refused('not-allowed'));
-    expect(words).toContain(`⛔ ${refused('not-allowed').message}`);
-    expect(words).not.toContain('Why is it worth a look?');
   });
 
   it('is corrected with what was wrong', async () => {

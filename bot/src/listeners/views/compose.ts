@@ -15,6 +15,7 @@ import { sentAgain } from './sentAgain';
 import { answerModal, ModalSent } from './slow';
 
 const TITLE = 'Announce an offer';
+const PASSED = 'This time has passed. Choose a later one, or none to announce it at once.';
 
 /** An announcement was filled in: shows who will see it; sent again unchanged, announces it. */
 export function sentCompose(services: BotServices) {
@@ -59,8 +60,6 @@ export function sentCompose(services: BotServices) {
     );
   };
 }
-
-const PASSED = 'This time has passed. Choose a later one, or none to announce it at once.';
 
 /** Which block of the form asks for what the portal calls by these names. */
 const BLOCKS: BlocksOfFields = {
