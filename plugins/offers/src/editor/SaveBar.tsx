@@ -2,6 +2,7 @@ import { Button, Text } from '@backstage/ui';
 import { isBlocking, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
+import { useFoot } from '../parts/useFoot';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import { saveStatus } from './saveStatus';
@@ -39,12 +40,13 @@ export const SaveBar = (props: SaveBarProps) => {
   const { reset, formState } = useFormContext<DraftForm>();
   const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
+  const foot = useFoot();
   useSaveKey(() => {
     if (isDirty && offer.can.edit) saving.save();
   });
   if (!offer.can.edit && !offer.can.plan) return null;
   return (
-    <div className={styles.bar} role="region" aria-label={t('save.region')}>
+    <div ref={foot} className={styles.bar} role="region" aria-label={t('save.region')}>
       <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
         {saveStatus(t, {
           ...{ offer, isDirty, saving },

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogBody, DialogFooter, DialogHeader, Flex } from '@backstage/ui';
-import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import styles from './Ground.module.css';
 import { Problem } from './Problem';
 import { useT } from '../words/useWords';
@@ -18,6 +18,18 @@ interface ActionDialogProps {
   children: ReactNode;
 }
 
+const CONTROLS = 'input:not([type="hidden"]), textarea, select, button:not([slot="close"])';
+
+/** Whoever opens a dialog that begins with a text can write at once. A list that opens on focus is not opened unasked. */
+function useFirstText() {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(CONTROLS);
+    if (first?.matches('input[type="text"]:not([role="combobox"]), textarea')) first.focus();
+  }, []);
+  return form;
+}
+
 /**
  * Asks before something is done; focus goes in and comes back to where it was. Enter in a field is the button that does
  * it, unless that destroys something.
@@ -25,6 +37,7 @@ interface ActionDialogProps {
 export const ActionDialog = (props: ActionDialogProps) => {
   const t = useT();
   const { destructive = false, isDisabled = false } = props;
+  const form = useFirstText();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // A form around the dialog is none of its business.
@@ -39,7 +52,7 @@ export const ActionDialog = (props: ActionDialogProps) => {
       }}
       width={props.width ?? 'min(34rem, 92vw)'}
     >
-      <form className={styles.form} noValidate onSubmit={submit}>
+      <form ref={form} className={styles.form} noValidate onSubmit={submit}>
         <DialogHeader>{props.title}</DialogHeader>
         <DialogBody>
           <Flex direction="column" gap="4">
