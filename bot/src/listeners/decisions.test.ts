@@ -1,7 +1,9 @@
 import { BlockButtonAction, ViewSubmitAction } from '@slack/bolt';
+import { KnownBlock } from '@slack/types';
 import { aPlan, HASH, PLAN_ID } from '../__testUtils__/builders';
 import { FakeOperations, fakeRespond, fakeServices, refused } from '../__testUtils__/fakeServices';
 import { cameIn, fakeSlack, platformError } from '../__testUtils__/fakeSlack';
+import { buttonsIn } from '../__testUtils__/reading';
 import { NoAnswer } from '../backend/noAnswer';
 import { pause } from '../time';
 import { approve } from './actions/approve';
@@ -10,6 +12,10 @@ import { publish } from './actions/publish';
 import { ButtonPress } from './actions/types';
 import { reason } from './views/reason';
 import { ModalSent } from './views/slow';
+
+/** The buttons of an answer, which carries blocks wherever the bot gives one. */
+const buttonsOf = (answer: unknown) =>
+  buttonsIn((answer as { blocks?: KnownBlock[] } | undefined)?.blocks ?? []);
 
 const VALUE = JSON.stringify({ p: PLAN_ID, h: HASH });
 
@@ -98,6 +104,22 @@ describe('Approve', () => {
     await approve(services)(press);
     expect(answers).toHaveLength(1);
     expect(answers[0]).toMatchObject({ response_type: 'ephemeral', text: refused(code).message });
+  });
+
+  it('leads by a button to the plan that is decided in the portal, where the person may read it', async () => {
+    const inPortal = failing(refused('decide-in-portal'));
+    const { url } = aPlan();
+    const seen = aPress();
+    await approve(fakeServices({ ...inPortal, getPlan: () => aPlan() }).services)(seen.press);
+    expect(buttonsOf(seen.answers[0])).toMatchObject([{ url }]);
+    expect(seen.answers[0]?.text).toBe(refused('decide-in-portal').message);
+    const blind = aPress();
+    await approve(fakeServices(inPortal).services)(blind.press);
+    expect(buttonsOf(blind.answers[0])).toEqual([]);
+    const form = aReason('Too cheap');
+    const services = fakeServices({ ...inPortal, getPlan: () => aPlan() });
+    await reason(services.services)(form.sent);
+    expect(JSON.stringify(form.acks[0])).toContain(`"url":"${url}"`);
   });
 
   it('tells who decided and when, where the person may read the plan', async () => {

@@ -2,9 +2,10 @@ import { RespondArguments, RespondFn } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';
 import { Asker } from '../identity/asker';
 import { errorWords } from '../log';
-import { Drawn } from '../views/blocks';
+import { Drawn, told } from '../views/blocks';
 import { refusalWords } from '../views/refusals';
 import { logRefusal } from './logRefusal';
+import { planPage } from './planPage';
 import { BotServices } from './services';
 
 /** Answers that only the asker sees, beside what is there. */
@@ -34,11 +35,12 @@ function privateMessage(message: Drawn | string): RespondArguments {
 /**
  * Does what a person asked; a refusal or failure is told to them alone, and logged under a reference.
  *
- * @param request - `what`: its name in the log; `inTurn`: nothing of it has begun, and under load it may begin later
+ * @param request - `what`: its name in the log; `inTurn`: nothing of it has begun, and under load it may begin later;
+ *   `plan`: what it is about, whose page a refusal leads to
  */
 export async function handlePrivately(
-  services: Pick<BotServices, 'activity' | 'log'>,
-  request: { what: string; asker: Asker; respond: RespondFn; inTurn?: true },
+  services: Pick<BotServices, 'activity' | 'log' | 'offers'>,
+  request: { what: string; asker: Asker; respond: RespondFn; inTurn?: true; plan?: string },
   work: () => Promise<void>,
 ): Promise<void> {
   const { what, asker, respond } = request;
@@ -52,7 +54,8 @@ export async function handlePrivately(
       services.log.info('Request handled', fields);
     } catch (error) {
       logRefusal(services.log, error, fields);
-      await answer(respond, refusalWords(error, reference)).catch(failure =>
+      const next = await planPage(error, request.plan, services.offers.for(asker));
+      await answer(respond, told(refusalWords(error, reference), ...next)).catch(failure =>
         services.log.warn('The answer did not reach the person', {
           ...fields,
           error: errorWords(failure),

@@ -1,6 +1,6 @@
-import { ModalView } from '@slack/types';
+import { Button, ModalView } from '@slack/types';
 import { reasonView } from './actionIds';
-import { section } from './blocks';
+import { section, told } from './blocks';
 import { cut, plain } from './text';
 import { ReasonMetadata } from './values';
 
@@ -68,13 +68,17 @@ export function workingModal(metadata: ReasonMetadata): ModalView {
   return messageModal(metadata, '⏳ Recording your decision…');
 }
 
-/** The modal that says how a decision ended. */
-export function messageModal(metadata: Pick<ReasonMetadata, 'v'>, text: string): ModalView {
+/** The modal that says how a decision ended, and what leads on. */
+export function messageModal(
+  metadata: Pick<ReasonMetadata, 'v'>,
+  text: string,
+  ...next: Button[]
+): ModalView {
   return {
     type: 'modal',
     callback_id: `${reasonView.callbackId}-done`,
     title: plain(words[metadata.v].title, 24),
     close: plain('Close', 24),
-    blocks: [section(text)],
+    blocks: told(text, ...next).blocks,
   };
 }

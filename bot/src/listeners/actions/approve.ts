@@ -13,8 +13,10 @@ export function approve(services: BotServices) {
   return async ({ ack, body, action, respond }: ButtonPress): Promise<void> => {
     await ack();
     const asker = askerOfAction(body);
-    await handlePrivately(services, { what: 'approve', asker, respond, inTurn: true }, async () => {
-      const plan = readValue(planValueSchema, action.value);
+    const plan = readValue(planValueSchema, action.value);
+    const about = plan ? { plan: plan.p } : {};
+    const request = { what: 'approve', asker, respond, inTurn: true, ...about } as const;
+    await handlePrivately(services, request, async () => {
       if (!plan) return answer(respond, STALE_BUTTON);
       return answer(respond, await decideOnPlan(services, asker, { plan, verdict: 'approve' }));
     });

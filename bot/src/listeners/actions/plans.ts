@@ -1,10 +1,12 @@
 import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { PersonOffers } from '../../backend/offers';
+import { told } from '../../views/blocks';
 import { refusalWords } from '../../views/refusals';
 import { inline, readersDate } from '../../views/text';
 import { PlanActValue, planActValueSchema, readValue } from '../../views/values';
 import { planStateWords } from '../../views/words';
 import { askerOfAction } from '../askers';
+import { planPage } from '../planPage';
 import { handlePrivately, replace } from '../privately';
 import { BotServices } from '../services';
 import { STALE_BUTTON } from './approve';
@@ -44,7 +46,9 @@ function onPlan(what: string, work: (mine: PersonOffers, value: PlanActValue) =>
         } catch (error) {
           // What was shown is not so any more; without a clear answer it stays, to press again.
           if (!(error instanceof OffersProblem) || error.status >= 500) throw error;
-          return await replace(respond, `⛔ ${refusalWords(error, '')} Nothing was changed.`);
+          const words = `⛔ ${refusalWords(error, '')} Nothing was changed.`;
+          const next = await planPage(error, value.p, services.offers.for(asker));
+          return await replace(respond, told(words, ...next));
         } finally {
           services.nudge();
         }

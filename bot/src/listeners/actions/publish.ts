@@ -4,6 +4,8 @@ import { planValueSchema, readValue } from '../../views/values';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
 import { handlePrivately, replace } from '../privately';
+import { planPage } from '../planPage';
+import { told } from '../../views/blocks';
 import { refusalWords } from '../../views/refusals';
 import { BotServices } from '../services';
 import { STALE_BUTTON } from './approve';
@@ -28,7 +30,9 @@ export function publish(services: BotServices) {
       } catch (error) {
         // The preview shows what is not so any more; without a clear answer it stays, to press again.
         if (!(error instanceof OffersProblem) || error.status >= 500) throw error;
-        return await replace(respond, `⛔ ${refusalWords(error, '')} Nothing was published.`);
+        const words = `⛔ ${refusalWords(error, '')} Nothing was published.`;
+        const next = await planPage(error, plan.p, services.offers.for(asker));
+        return await replace(respond, told(words, ...next));
       } finally {
         services.nudge();
       }

@@ -1,4 +1,5 @@
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { isClear } from '../../backend/offers';
+import { actions } from '../../views/blocks';
 import { commentView } from '../../views/actionIds';
 import { commentModal, commentTitle } from '../../views/comments';
 import { messageView, workingView } from '../../views/messageModal';
@@ -6,6 +7,7 @@ import { refusalWords } from '../../views/refusals';
 import { commentValueSchema, readValue } from '../../views/values';
 import { askerOfAction } from '../askers';
 import { idempotencyKey } from '../decide';
+import { planPage } from '../planPage';
 import { BotServices } from '../services';
 import { answerModal, ModalSent } from './slow';
 
@@ -38,10 +40,12 @@ export function sentComment(services: BotServices) {
         services.nudge();
       }
     };
-    const failed = (error: unknown, reference: string) => {
+    const failed = async (error: unknown, reference: string) => {
       const words = refusalWords(error, reference);
-      const final = error instanceof OffersProblem && error.status < 500 && error.status !== 400;
-      return final ? messageView(title, `⛔ ${words}`) : commentModal(value, words, typed);
+      const final = isClear(error) && error.status !== 400;
+      if (!final) return commentModal(value, words, typed);
+      const next = await planPage(error, value.p, services.offers.for(asker));
+      return messageView(title, `⛔ ${words}`, next.length > 0 ? [actions(...next)] : []);
     };
     const fields = { plan: value.p };
     const working = workingView(title);

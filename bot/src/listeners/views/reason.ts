@@ -11,6 +11,7 @@ import { errorWords } from '../../log';
 import { askerOfAction } from '../askers';
 import { decideOnPlan } from '../decide';
 import { logRefusal } from '../logRefusal';
+import { planPage } from '../planPage';
 import { BotServices } from '../services';
 import { ModalSent } from './slow';
 
@@ -69,6 +70,8 @@ async function decide(
     const words = refusalWords(error, reference);
     // What the person can mend or try again keeps the form and what they typed.
     const final = error instanceof OffersProblem && error.status < 500 && error.status !== 400;
-    return final ? messageModal(metadata, `⛔ ${words}`) : reasonModal(metadata, words, typed);
+    if (!final) return reasonModal(metadata, words, typed);
+    const next = await planPage(error, plan.p, services.offers.for(asker));
+    return messageModal(metadata, `⛔ ${words}`, ...next);
   }
 }

@@ -22,7 +22,7 @@ export interface SlowWork {
   /** does it, and gives the modal that says what came of it */
   work: () => Promise<ModalView>;
   /** the modal that says why it did not go through; the reference is in the log */
-  failed: (error: unknown, reference: string) => ModalView;
+  failed: (error: unknown, reference: string) => ModalView | Promise<ModalView>;
   /** what it says of single fields, by their blocks, where that is all that it says */
   faults?: (error: unknown) => Record<string, string> | undefined;
   /** the modal while it takes longer than Slack waits */
@@ -70,6 +70,6 @@ async function safely(
     return { view };
   } catch (error) {
     logRefusal(log, error, known);
-    return { view: failed(error, reference), faults: faults?.(error) };
+    return { view: await failed(error, reference), faults: faults?.(error) };
   }
 }
