@@ -18,6 +18,7 @@ import { boltLogger, errorWords, Log } from './log';
 import { BotMetrics, botMetrics } from './metrics/botMetrics';
 import { servicesOf } from './services';
 import { callOptions, socketReceiver } from './slack/clients';
+import { answerInPlainDates } from './slack/plainDates';
 import { refuseForeign } from './slack/foreign';
 import { HttpReceiver } from './slack/httpReceiver';
 import { measureAcks } from './slack/measured';
@@ -184,6 +185,7 @@ export class Bot {
       },
     });
     if (receiver instanceof SocketModeReceiver) measureAcks(app, this.metrics);
+    if (config.slackDates === 'utc') answerInPlainDates(app);
     app.use(refuseForeign(config, log, this.noted));
     app.use(onceEach(log));
     const shared = { nudge: () => worker.nudge(), activity, log };

@@ -1,3 +1,4 @@
+import { App } from '@slack/bolt';
 import { FetchFunction } from '@slack/web-api';
 
 const DATE = /<!date\^\d+\^[^|>]*\|([^>]*)>/g;
@@ -21,3 +22,13 @@ export const fetchWithPlainDates: FetchFunction = (url, init) => {
     ...(typeof body === 'string' ? { body: withPlainDates(body) } : {}),
   });
 };
+
+/** The same for what is answered to a request itself, such as the next view of a form. */
+export function answerInPlainDates(app: Pick<App, 'processEvent'>): void {
+  const process = app.processEvent.bind(app);
+  app.processEvent = event => process({ ...event, ack: said => event.ack(plainIn(said)) });
+}
+
+function plainIn<T>(said: T): T {
+  return typeof said === 'object' && said !== null ? JSON.parse(plain(JSON.stringify(said))) : said;
+}
