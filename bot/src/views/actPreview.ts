@@ -1,6 +1,11 @@
-import { ActPreview, OfferAct } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ActPreview,
+  announcementKindSchema,
+  OfferAct,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { actionIds } from './actionIds';
+import { announcementHead } from './announcement';
 import { actHead, actWords } from './actWords';
 import { actions, button, Drawn, fitted, header, section, context } from './blocks';
 import { channelWords, cut, escape, inline, lines, readersDate } from './text';
@@ -51,7 +56,7 @@ export function effectBlocks(preview: ActPreview): KnownBlock[] {
         ? lines(
             announcements.map(
               ({ channel, kind, at }) =>
-                `📣 ${channelWords(channel)} hears “${inline(kind)}” ${readersDate(at)}`,
+                `📣 ${channelWords(channel)} hears “${toldWords(kind)}”, ${readersDate(at)}`,
             ),
             1200,
           )
@@ -60,7 +65,15 @@ export function effectBlocks(preview: ActPreview): KnownBlock[] {
   ];
 }
 
-function orderingWords({ ordering }: ActPreview): string {
+/** What channels hear, as the announcement itself begins. */
+function toldWords(kind: string): string {
+  const known = announcementKindSchema.safeParse(kind);
+  return known.success ? announcementHead(known.data) : inline(kind);
+}
+
+function orderingWords({ act, ordering, then }: ActPreview): string {
+  const end = act === 'terminate' ? then.at(-1)?.until : undefined;
+  if (end !== undefined) return `⛔ *Nobody can order it from ${readersDate(end)} on.*`;
   if (ordering.now && !ordering.then) return '⛔ *Nobody can order it from then on.*';
   if (!ordering.now && ordering.then) return '✅ *It can be ordered from then on.*';
   return ordering.then

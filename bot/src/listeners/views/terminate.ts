@@ -4,6 +4,8 @@ import {
   SubscriptionMove,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { PersonOffers } from '../../backend/offers';
+import { actionIds } from '../../views/actionIds';
+import { actions, button } from '../../views/blocks';
 import { messageView, workingView } from '../../views/messageModal';
 import { refusalWords } from '../../views/refusals';
 import { terminateModal, terminateView as id } from '../../views/terminateModal';
@@ -73,12 +75,18 @@ export function sentTermination(services: BotServices) {
 }
 
 async function shown(mine: PersonOffers, metadata: FormMetadata, filled: Filled, seal: string) {
-  const { ends, notice, zone } = filled;
+  const { ends, notice, release, zone } = filled;
   const at = (local: string) => instantIn(local, zone);
   const noticeAt = notice && at(notice);
   const preview = await mine.call('previewAct', {
     params: { id: metadata.o },
-    query: { act: 'terminate', endsAt: at(ends), zone, ...(noticeAt ? { noticeAt } : {}) },
+    query: {
+      act: 'terminate',
+      endsAt: at(ends),
+      releaseAt: at(release),
+      zone,
+      ...(noticeAt ? { noticeAt } : {}),
+    },
   });
   return terminateModal({ metadata: { ...metadata, s: seal }, preview });
 }
@@ -113,6 +121,7 @@ async function planned(
   return messageView(
     TITLE,
     `📝 The plan *${inline(plan.title)}* is made, and nothing ends yet.${next}`,
+    [actions(button({ action: actionIds.open, text: 'Open the plan', url: plan.url }))],
   );
 }
 

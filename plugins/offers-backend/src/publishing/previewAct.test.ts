@@ -25,6 +25,7 @@ describe.each(databaseKinds)('what an act on an offer would do on %s', kind => {
       version?: number;
       endsAt?: string;
       noticeAt?: string;
+      releaseAt?: string;
     },
     who = 'nils',
   ) => portal.as(who)('previewAct', { params: { id }, query });
@@ -113,6 +114,10 @@ describe.each(databaseKinds)('what an act on an offer would do on %s', kind => {
     expect(said.possible).toBe(true);
     expect(said.then.at(-1)).toMatchObject({ until: endsAt, state: 'ending' });
     expect(said.announcements.map(({ kind: told }) => told)).toEqual(['ending', 'ended']);
+    // Where no notice is promised, it is told with the release of the plan, as the plan itself has it.
+    const releaseAt = '2027-01-15T09:00:00.000Z';
+    const planned = await ask(id, { act: 'terminate', endsAt, releaseAt }, 'carla');
+    expect(planned.announcements).toMatchObject([{ at: releaseAt }, { at: endsAt }]);
     expect(
       await ask(id, { act: 'terminate', endsAt: '2026-12-01T00:00:00Z' }, 'carla'),
     ).toMatchObject({ possible: false, refusal: expect.stringContaining('past') });

@@ -97,7 +97,9 @@ function afterOf({ timeline, versions }: OfferLife, query: ActPreviewQuery, at: 
     };
   }
   const days = last.content.terms.noticePeriodDays ?? 0;
-  const promised = query.noticeAt ?? noticeBefore(endsAt, query.zone ?? 'UTC', days);
+  const usual =
+    days > 0 ? noticeBefore(endsAt, query.zone ?? 'UTC', days) : (query.releaseAt ?? at);
+  const promised = query.noticeAt ?? usual;
   const noticeAt = promised > at ? promised : at;
   const ending = { recordedAt: at, noticeAt, endsAt, replacedBy: undefined };
   return {

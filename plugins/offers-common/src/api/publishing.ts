@@ -88,6 +88,10 @@ export const actPreviewQuerySchema = z
     noticeAt: instantSchema.optional().meta({
       description: 'Of a termination: from when it is told; absent: as long before as is promised',
     }),
+    releaseAt: instantSchema.optional().meta({
+      description:
+        'Of a termination: when its plan is released, from when it is told where no notice is promised; absent: now',
+    }),
     zone: zoneSchema.optional().meta({ description: 'In which days of notice are counted; UTC' }),
   })
   .refine(({ act, endsAt }) => (act === 'terminate') === (endsAt !== undefined), {
