@@ -1,4 +1,8 @@
-import { ClaimedDelivery, DeliveryBody } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Announcement,
+  ClaimedDelivery,
+  DeliveryBody,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { announcement } from '../views/announcement';
 import { approvalCard, isDecidedInPortal, withdrawnCard } from '../views/approvalCard';
 import { Drawn } from '../views/blocks';
@@ -7,6 +11,7 @@ import { demandNotice } from '../views/demandNotice';
 import { digest } from '../views/digest';
 import { linkEnded } from '../views/linkEnded';
 import { breakGlassNotice, correctionNote, decisionNote, outcomeNotice } from '../views/notes';
+import { offerNameIn } from '../views/offerAddress';
 import { reminder } from '../views/reminder';
 
 /** The message of a delivery, drawn from the state that came with the claim. */
@@ -44,6 +49,13 @@ export function drawMessage(
   }
 }
 
+/** What has ended cannot be ordered by anybody. */
+function announcementFooter({ kind, url }: Announcement): string {
+  const name = offerNameIn(url);
+  if (kind === 'ended' || name === undefined) return 'Offerdesk';
+  return `Offerdesk · \`/offer why ${name}\` tells whether you can order it`;
+}
+
 /** The small line under every message, which also carries the delivery's key. */
 export function footerOf(body: DeliveryBody): string {
   switch (body.kind) {
@@ -53,7 +65,7 @@ export function footerOf(body: DeliveryBody): string {
         ? 'Offerdesk · decided in the portal'
         : 'Offerdesk · decide here or in the portal';
     case 'announcement':
-      return 'Offerdesk · `/offer why NAME` tells whether you can order it';
+      return announcementFooter(body.announcement);
     default:
       return 'Offerdesk';
   }

@@ -40,13 +40,13 @@ export function announcement(offer: Announcement, inPerson = false): Drawn {
       ...(offer.text ? [quote(offer.text, 1000)] : []),
       ...(offer.summary.trim() ? [quote(offer.summary)] : []),
       facts([
+        // Whoever uses what ends looks for these first.
+        ...(isOver || offer.kind === 'ending' ? end(offer) : []),
         ...(isOver ? [] : offered(offer)),
         ['Owner', offer.owner && inline(refWords(offer.owner))],
         ['Category', offer.category && inline(offer.category)],
         ['From', isOver ? undefined : readersDate(offer.from)],
-        [isOver ? 'Ended' : 'Until', offer.until && readersDate(offer.until)],
-        ['Instead', offer.replacement && inline(offer.replacement.title)],
-        ['Subscriptions', subscriptionWords(offer.subscriptions)],
+        ...(isOver || offer.kind === 'ending' ? [] : end(offer)),
       ]),
       ...links(offer, inPerson),
     ],
@@ -84,6 +84,14 @@ function corrected({ correction }: Announcement): SectionBlock[] {
   if (!correction) return [];
   const { note, at } = correction;
   return [section(`✏️ *Corrected ${readersDate(at)}:* ${inline(note, 1000)}`)];
+}
+
+function end(offer: Announcement): [string, string | undefined][] {
+  return [
+    [offer.kind === 'ended' ? 'Ended' : 'Until', offer.until && readersDate(offer.until)],
+    ['Instead', offer.replacement && inline(offer.replacement.title)],
+    ['Subscriptions', subscriptionWords(offer.subscriptions)],
+  ];
 }
 
 function offered(offer: Announcement): [string, string | undefined][] {

@@ -1,8 +1,9 @@
 import { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt';
-import { LinkPreview, offerNameSchema } from '@offerdesk/backstage-plugin-offers-common';
+import { LinkPreview } from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
 import { PersonOffers } from '../../backend/offers';
 import { linkCard } from '../../views/linkCard';
+import { offerNameIn } from '../../views/offerAddress';
 import { ifFound } from '../commands/ifFound';
 import { logRefusal } from '../logRefusal';
 import { BotServices } from '../services';
@@ -15,8 +16,6 @@ export type LinksShared = Pick<
 
 /** So many links of one message are looked at. */
 const MOST = 5;
-
-const ADDRESS = /\/offers\/o\/([a-z0-9-]+)\/?$/;
 
 /**
  * Links to offers were shared: those that all readers of the channel may see unfurl; what only the one who shared them
@@ -60,16 +59,11 @@ async function previewsOf(
 ): Promise<{ url: string; preview: LinkPreview }[]> {
   const found = await Promise.all(
     links.slice(0, MOST).map(async ({ url }) => {
-      const name = nameIn(url);
+      const name = offerNameIn(url);
       const preview =
         name && (await ifFound(mine.call('linkPreview', { params: { name }, query: { channel } })));
       return preview ? [{ url, preview }] : [];
     }),
   );
   return found.flat();
-}
-
-function nameIn(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  return offerNameSchema.safeParse(ADDRESS.exec(new URL(url).pathname)?.[1]).data;
 }
