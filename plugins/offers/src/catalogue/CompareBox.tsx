@@ -1,4 +1,4 @@
-import { Button, ButtonLink, Checkbox, Text, VisuallyHidden } from '@backstage/ui';
+import { Button, ButtonLink, Text } from '@backstage/ui';
 import { useLinks } from '../shell/useLinks';
 import { useT } from '../words/useWords';
 import { MOST_COMPARED } from './address';
@@ -14,17 +14,18 @@ interface CompareBoxProps {
 export const CompareBox = ({ offer: { id, title }, compared, onChange }: CompareBoxProps) => {
   const t = useT();
   const isIn = compared.includes(id);
+  const isFull = !isIn && compared.length >= MOST_COMPARED;
   return (
-    <Checkbox
-      isSelected={isIn}
-      isDisabled={!isIn && compared.length >= MOST_COMPARED}
-      onChange={chosen =>
-        onChange(chosen ? [...compared, id] : compared.filter(other => other !== id))
-      }
-    >
-      <span aria-hidden="true">{t('catalogue.compare')}</span>
-      <VisuallyHidden>{t('catalogue.compareOffer', { title })}</VisuallyHidden>
-    </Checkbox>
+    <label className={styles.compare} data-full={isFull}>
+      <input
+        type="checkbox"
+        aria-label={t('catalogue.compareOffer', { title })}
+        checked={isIn}
+        disabled={isFull}
+        onChange={() => onChange(isIn ? compared.filter(other => other !== id) : [...compared, id])}
+      />
+      {t('catalogue.compare')}
+    </label>
   );
 };
 

@@ -1,18 +1,17 @@
-import { Card, CardBody, CardFooter, CardHeader, Text } from '@backstage/ui';
 import type { OfferCard as OfferCardData } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
 import { Logo } from '../parts/Logo';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
+import { useFollow } from '../shell/useFollow';
 import { useLinks } from '../shell/useLinks';
 import { useWords } from '../words/useWords';
 import styles from './OfferCard.module.css';
 
 interface OfferCardProps {
   offer: OfferCardData;
+  href: string;
   categoryTitle: string | undefined;
-  /** another instant that the reader looks at */
-  at?: string | undefined;
   /** stands at the end of the card's first line */
   aside?: ReactNode;
   /** stands below everything else */
@@ -45,35 +44,32 @@ const Facts = ({ offer, categoryTitle }: Pick<OfferCardProps, 'offer' | 'categor
   );
 };
 
-/** An offer in the catalogue; the whole card leads to its page. */
-export const OfferCard = ({ offer, categoryTitle, at, aside, foot }: OfferCardProps) => {
+/**
+ * An offer in the catalogue; the whole card leads to its page. Plain elements that look as the library's card: two dozen of that
+ * one, each with listeners, scroll areas and animations of its own, took most of the time of a page that was turned.
+ */
+const OfferCard = ({ offer, href, categoryTitle, aside, foot }: OfferCardProps) => {
   const { state } = useWords();
   return (
-    <Card href={useLinks().offer(offer.name, at)} label={offer.title} className={styles.card}>
-      <CardHeader>
-        <div className={styles.head}>
-          <Logo src={offer.logo} />
-          <Text as="h3" variant="body-large" weight="bold" className={styles.name}>
-            {offer.title}
-          </Text>
-          {aside}
-        </div>
-      </CardHeader>
-      <CardBody>
-        <Text as="p" color="secondary" className={styles.summary}>
-          {offer.summary}
-        </Text>
+    <article className={styles.card} data-bg="neutral-1">
+      <div className={styles.head}>
+        <Logo key={offer.logo} src={offer.logo} />
+        <h3 className={styles.name}>
+          <a href={href}>{offer.title}</a>
+        </h3>
+        {aside}
+      </div>
+      <div className={styles.body}>
+        <p className={styles.summary}>{offer.summary}</p>
         {offer.state !== 'available' && (
           <div className={styles.state}>
             <StateBadge {...state(offer.state)} />
           </div>
         )}
-      </CardBody>
-      <CardFooter>
-        <Facts offer={offer} categoryTitle={categoryTitle} />
-        {foot && <div className={styles.foot}>{foot}</div>}
-      </CardFooter>
-    </Card>
+      </div>
+      <Facts offer={offer} categoryTitle={categoryTitle} />
+      {foot && <div className={styles.foot}>{foot}</div>}
+    </article>
   );
 };
 
@@ -88,14 +84,16 @@ interface OfferCardListProps {
 /** Offers side by side, as many as fit. */
 export const OfferCardList = ({ offers, titleOf, at, aside, foot }: OfferCardListProps) => {
   const { t } = useWords();
+  const links = useLinks();
+  const { list, hrefOf } = useFollow<HTMLUListElement>();
   return (
-    <ul className={styles.list} aria-label={t('catalogue.list')}>
+    <ul ref={list} className={styles.list} aria-label={t('catalogue.list')}>
       {offers.map(offer => (
         <li key={offer.id}>
           <OfferCard
             offer={offer}
+            href={hrefOf(links.offer(offer.name, at))}
             categoryTitle={titleOf(offer.category)}
-            at={at}
             aside={aside?.(offer)}
             foot={foot?.(offer)}
           />

@@ -1,9 +1,9 @@
-import { Link, Text } from '@backstage/ui';
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
+import { useFollow } from '../shell/useFollow';
 import { useLinks } from '../shell/useLinks';
 import { shortRef } from '../words/refs';
 import { useWords } from '../words/useWords';
@@ -21,47 +21,50 @@ interface OfferTableProps {
 export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps) => {
   const { t, price, days, state } = useWords();
   const links = useLinks();
+  const { list, hrefOf } = useFollow<HTMLDivElement>();
   return (
-    <Sheet>
-      <DataTable
-        caption={t('catalogue.list')}
-        rows={offers}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            label: t('card.offer'),
-            width: '34%',
-            cell: offer => (
-              <>
-                <Link href={links.offer(offer.name, at)}>{offer.title}</Link>
-                <Text as="p" variant="body-small" color="secondary" className={styles.line}>
-                  {offer.summary}
-                </Text>
-              </>
-            ),
-          },
-          { label: t('card.price'), cell: ({ priceLists }) => price(priceLists) },
-          {
-            label: t('card.leadTime'),
-            cell: ({ leadTimeDays }) => (leadTimeDays === undefined ? '–' : days(leadTimeDays)),
-          },
-          { label: t('card.category'), cell: ({ category }) => titleOf(category) ?? '–' },
-          {
-            label: t('card.provider'),
-            cell: ({ provider }) => (provider ? shortRef(provider) : '–'),
-          },
-          { label: t('card.state'), cell: offer => <StateBadge {...state(offer.state)} /> },
-          {
-            label: t('catalogue.compare'),
-            cell: offer => (
-              <div className={styles.rowActions}>
-                {foot(offer)}
-                {aside(offer)}
-              </div>
-            ),
-          },
-        ]}
-      />
-    </Sheet>
+    <div ref={list}>
+      <Sheet>
+        <DataTable
+          caption={t('catalogue.list')}
+          rows={offers}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              label: t('card.offer'),
+              width: '34%',
+              cell: offer => (
+                <>
+                  <a className={styles.link} href={hrefOf(links.offer(offer.name, at))}>
+                    {offer.title}
+                  </a>
+                  <p className={styles.line}>{offer.summary}</p>
+                </>
+              ),
+            },
+            { label: t('card.price'), cell: ({ priceLists }) => price(priceLists) },
+            {
+              label: t('card.leadTime'),
+              cell: ({ leadTimeDays }) => (leadTimeDays === undefined ? '–' : days(leadTimeDays)),
+            },
+            { label: t('card.category'), cell: ({ category }) => titleOf(category) ?? '–' },
+            {
+              label: t('card.provider'),
+              cell: ({ provider }) => (provider ? shortRef(provider) : '–'),
+            },
+            { label: t('card.state'), cell: offer => <StateBadge {...state(offer.state)} /> },
+            {
+              label: t('catalogue.compare'),
+              cell: offer => (
+                <div className={styles.rowActions}>
+                  {foot(offer)}
+                  {aside(offer)}
+                </div>
+              ),
+            },
+          ]}
+        />
+      </Sheet>
+    </div>
   );
 };

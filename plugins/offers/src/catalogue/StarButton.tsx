@@ -1,5 +1,5 @@
-import { ButtonIcon } from '@backstage/ui';
 import { RiStarFill, RiStarLine } from '@remixicon/react';
+import { IconToggle } from '../parts/IconToggle';
 import { useT } from '../words/useWords';
 import type { Stars } from './useStars';
 
@@ -13,13 +13,11 @@ export const StarButton = ({ offer: { id, title }, stars }: StarButtonProps) => 
   const t = useT();
   const isStarred = stars.has(id);
   return (
-    <ButtonIcon
-      variant="tertiary"
-      size="small"
+    <IconToggle
       icon={isStarred ? <RiStarFill /> : <RiStarLine />}
-      aria-label={t(isStarred ? 'catalogue.unstar' : 'catalogue.star', { title })}
-      aria-pressed={isStarred}
-      onPress={() => stars.toggle(id)}
+      label={t(isStarred ? 'catalogue.unstar' : 'catalogue.star', { title })}
+      isOn={isStarred}
+      onToggle={() => stars.toggle(id)}
     />
   );
 };

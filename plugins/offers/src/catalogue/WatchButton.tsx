@@ -1,5 +1,5 @@
-import { ButtonIcon } from '@backstage/ui';
 import { RiNotification3Fill, RiNotification3Line } from '@remixicon/react';
+import { IconToggle } from '../parts/IconToggle';
 import { useT } from '../words/useWords';
 import type { Watches } from './useWatches';
 
@@ -13,14 +13,12 @@ export const WatchButton = ({ offer, watches }: WatchButtonProps) => {
   const t = useT();
   const isWatched = watches.has(offer.id);
   return (
-    <ButtonIcon
-      variant="tertiary"
-      size="small"
+    <IconToggle
       icon={isWatched ? <RiNotification3Fill /> : <RiNotification3Line />}
-      aria-label={t(isWatched ? 'watch.unwatch' : 'watch.watch', { title: offer.title })}
-      aria-pressed={isWatched}
+      label={t(isWatched ? 'watch.unwatch' : 'watch.watch', { title: offer.title })}
+      isOn={isWatched}
       isDisabled={watches.ids === undefined}
-      onPress={() => watches.toggle(offer)}
+      onToggle={() => watches.toggle(offer)}
     />
   );
 };

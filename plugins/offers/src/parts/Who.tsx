@@ -1,9 +1,10 @@
-import { EntityDisplayName, useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { useEntityPresentation, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { useT } from '../words/useWords';
 
+/** Backstage's own component says the same with styles of its own for each name, which a page of many feels. */
 const Named = ({ entityRef }: { entityRef: string }) => (
-  <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+  <>{useEntityPresentation(entityRef).primaryTitle}</>
 );
 
 const Linked = ({ entityRef }: { entityRef: string }) => {

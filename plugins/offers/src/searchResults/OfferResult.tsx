@@ -1,6 +1,7 @@
 import { Link, Text } from '@backstage/ui';
 import { INTERACTIONS, oneOf } from '@offerdesk/backstage-plugin-offers-common';
 import { RiStore2Line } from '@remixicon/react';
+import { EverybodysWords } from '../words/EverybodysWords';
 import { useWords } from '../words/useWords';
 import styles from './OfferResult.module.css';
 
@@ -9,10 +10,8 @@ export interface OfferResultProps {
   result?: { title: string; text: string; location: string; interaction?: unknown };
 }
 
-/** An offer among the results of the portal's search. */
-export const OfferResult = ({ result }: OfferResultProps) => {
+const Found = ({ result }: Required<OfferResultProps>) => {
   const words = useWords();
-  if (!result) return null;
   const interaction = oneOf(INTERACTIONS, result.interaction);
   const [summary] = result.text.split('\n');
   return (
@@ -32,3 +31,11 @@ export const OfferResult = ({ result }: OfferResultProps) => {
     </li>
   );
 };
+
+/** An offer among the results of the portal's search. */
+export const OfferResult = ({ result }: OfferResultProps) =>
+  result ? (
+    <EverybodysWords>
+      <Found result={result} />
+    </EverybodysWords>
+  ) : null;

@@ -1,6 +1,6 @@
 import { useTranslationRef, type TranslationRef } from '@backstage/core-plugin-api/alpha';
 import { useMemo, type ReactNode } from 'react';
-import { joined, Translator, useT } from './useT';
+import { joined, remembering, Translator, useT } from './useT';
 
 /**
  * A part of the plugin that brings words of its own, so that pages which do without them need not load them.
@@ -12,7 +12,7 @@ export function moreWords(ref: TranslationRef, messages: Readonly<Record<string,
   return function MoreWords({ children }: { children: ReactNode }) {
     const around = useT();
     const { t } = useTranslationRef(ref);
-    const all = useMemo(() => joined(around, t, messages), [around, t]);
+    const all = useMemo(() => joined(around, remembering(t), messages), [around, t]);
     return <Translator.Provider value={all}>{children}</Translator.Provider>;
   };
 }

@@ -1,9 +1,33 @@
-import { useTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { createContext, useContext, type Context } from 'react';
-import { everyoneRef, type T } from './translation';
+import type { T } from './translation';
 
-/** The translator of the part of the plugin that one is in, where it has more words than everybody's. */
+/** The translator of what one is in: everybody's words, and within a part of the plugin its own. */
 export const Translator: Context<T | undefined> = createContext<T | undefined>(undefined);
+
+/** So many sentences are remembered; a page that says more, such as with many names in them, begins anew. */
+const MOST_REMEMBERED = 2_000;
+
+const isPlain = (value: unknown) => typeof value === 'string' || typeof value === 'number';
+
+/**
+ * The same translator, which says again what it has said: the library takes about 0.1 ms for a sentence, and a page of the
+ * catalogue says a thousand. Sentences with elements in them are not remembered.
+ */
+export function remembering(t: unknown): T {
+  const said = new Map<string, string>();
+  const ask = t as (key: string, values?: Readonly<Record<string, unknown>>) => string;
+  const translate = (key: string, values?: Readonly<Record<string, unknown>>) => {
+    if (values && !Object.values(values).every(isPlain)) return ask(key, values);
+    const question = values ? `${key} ${JSON.stringify(values)}` : key;
+    const known = said.get(question);
+    if (known !== undefined) return known;
+    if (said.size >= MOST_REMEMBERED) said.clear();
+    const sentence = ask(key, values);
+    said.set(question, sentence);
+    return sentence;
+  };
+  return translate as unknown as T;
+}
 
 /**
  * A translator by two: for what the second has words for, the second.
@@ -18,9 +42,12 @@ export function joined(first: T, second: unknown, messages: Readonly<Record<stri
   return translate as unknown as T;
 }
 
-/** Gives the translator: everybody's words, and within a part of the plugin its own; `loaded.test.ts` holds pages to it. */
+/**
+ * Gives the translator of what stands around: everybody's words, and within a part of the plugin its own; `loaded.test.ts`
+ * holds pages to it.
+ */
 export function useT(): T {
-  const more = useContext(Translator);
-  const { t } = useTranslationRef(everyoneRef);
-  return more ?? (t as unknown as T);
+  const t = useContext(Translator);
+  if (!t) throw new Error('Nothing brings words here: it should stand in EverybodysWords.');
+  return t;
 }

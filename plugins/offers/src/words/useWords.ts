@@ -10,7 +10,6 @@ import {
   type Surface,
   type Verdict,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useMemo } from 'react';
 import { amountIn, decimalIn } from './figures';
 import { principalIn } from './refs';
 import { deliveryTones, planTones, publicTones, verdictTones, type Tone } from './states';
@@ -128,8 +127,12 @@ export function wordsOf(t: T): Words {
   };
 }
 
-/** Gives the words of the domain in the reader's language. */
+const known = new WeakMap<T, Words>();
+
+/** Gives the words of the domain in the reader's language; the same to all that stand in the same translator. */
 export function useWords(): Words {
   const t = useT();
-  return useMemo(() => wordsOf(t), [t]);
+  const words = known.get(t) ?? wordsOf(t);
+  known.set(t, words);
+  return words;
 }
