@@ -1,5 +1,6 @@
 import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
 import { memo } from 'react';
+import { useSame } from '../parts/useSame';
 import { useWords } from '../words/useWords';
 import { shortRef } from '../words/refs';
 import styles from './CatalogueFilters.module.css';
@@ -36,56 +37,67 @@ const ShortFacets = ({ filters, onChange }: FacetsProps) => {
   return (
     <>
       <FacetChoice
+        name="category"
         label={t('facet.category')}
-        values={categoriesInSight(categories, filters.category)}
+        values={useSame(categoriesInSight(categories, filters.category))}
         chosen={filters.category}
-        onChoose={id => onChange({ category: id })}
+        onChange={onChange}
       />
       <FacetChoice
+        name="interaction"
         label={t('facet.interaction')}
-        values={interactions.map(({ id, count }) => ({ id, label: interaction(id), count }))}
+        values={useSame(
+          interactions.map(({ id, count }) => ({ id, label: interaction(id), count })),
+        )}
         chosen={filters.interaction}
-        onChoose={id => onChange({ interaction: id })}
+        onChange={onChange}
       />
       <FacetChoice
+        name="state"
         label={t('facet.state')}
-        values={states.map(({ id, count }) => ({ id, label: state(id).label, count }))}
+        values={useSame(states.map(({ id, count }) => ({ id, label: state(id).label, count })))}
         chosen={filters.state}
-        onChoose={id => onChange({ state: id })}
+        onChange={onChange}
       />
     </>
   );
 };
 
+const named = (values: readonly { id: string; count: number }[] = []) =>
+  values.map(({ id, count }) => ({ id, label: partyName(id), count }));
+
 const LongFacets = ({ filters, onChange }: FacetsProps) => {
   const { t, days } = useWords();
-  const providers = useFacets(filters, 'provider')?.providers ?? [];
-  const owners = useFacets(filters, 'owner')?.owners ?? [];
-  const named = (values: readonly { id: string; count: number }[]) =>
-    values.map(({ id, count }) => ({ id, label: partyName(id), count }));
+  const providers = named(useFacets(filters, 'provider')?.providers);
+  const owners = named(useFacets(filters, 'owner')?.owners);
   return (
     <>
       <FacetSelect
+        name="provider"
         label={t('facet.provider')}
-        values={named(providers)}
+        values={useSame(providers)}
         chosen={filters.provider}
-        onChoose={id => onChange({ provider: id })}
+        onChange={onChange}
       />
       <FacetSelect
+        name="leadTimeMax"
         label={t('facet.leadTime')}
-        values={LEAD_TIMES.map(count => ({
-          id: String(count),
-          label: t('facet.within', { days: days(count) }),
-          count: 0,
-        }))}
+        values={useSame(
+          LEAD_TIMES.map(count => ({
+            id: String(count),
+            label: t('facet.within', { days: days(count) }),
+            count: 0,
+          })),
+        )}
         chosen={filters.leadTimeMax === undefined ? undefined : String(filters.leadTimeMax)}
-        onChoose={id => onChange({ leadTimeMax: id })}
+        onChange={onChange}
       />
       <FacetSelect
+        name="owner"
         label={t('facet.owner')}
-        values={named(owners)}
+        values={useSame(owners)}
         chosen={filters.owner}
-        onChoose={id => onChange({ owner: id })}
+        onChange={onChange}
       />
     </>
   );
@@ -96,7 +108,13 @@ export const CatalogueFilters = memo(({ filters, currencies, onChange }: Catalog
   <div className={styles.filters}>
     <ShortFacets filters={filters} onChange={onChange} />
     <LongFacets filters={filters} onChange={onChange} />
-    <PriceFilter filters={filters} seen={currencies} onChange={onChange} />
-    <EntityFilter value={filters.entity} onChange={entity => onChange({ entity })} />
+    <PriceFilter
+      currency={filters.currency ?? currencies[0] ?? 'EUR'}
+      priceMin={filters.priceMin}
+      priceMax={filters.priceMax}
+      seen={currencies}
+      onChange={onChange}
+    />
+    <EntityFilter value={filters.entity} onChange={onChange} />
   </div>
 ));

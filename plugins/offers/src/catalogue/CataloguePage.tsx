@@ -1,11 +1,12 @@
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAnnounce } from '../parts/LiveRegion';
 import { Page } from '../parts/Page';
 import { useMedia } from '../parts/useMedia';
+import { useSame } from '../parts/useSame';
 import { useT } from '../words/useWords';
 import { filterNames, isFiltered } from './address';
 import { CatalogueFilters } from './CatalogueFilters';
@@ -96,7 +97,7 @@ export default function CataloguePage() {
   const found = useCataloguePage(address, stars);
   const titleOf = useCategoryTitles();
   const views = useViews(address.filters.at);
-  const currencies = useMemo(() => currenciesOf(found.data?.items ?? []), [found.data]);
+  const currencies = useSame(currenciesOf(found.data?.items ?? []));
   return (
     <Page
       title={t('shell.catalogue')}
@@ -109,7 +110,7 @@ export default function CataloguePage() {
       }
     >
       <AsOfBanner />
-      <ViewChoice address={address} views={views} />
+      <ViewChoice view={address.filters.view} views={views} change={address.change} />
       <Toolbar
         address={address}
         currency={currencies[0] ?? 'EUR'}

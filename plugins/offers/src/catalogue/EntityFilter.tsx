@@ -1,17 +1,18 @@
 import { Combobox } from '@backstage/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useEntityOptions } from '../data/useEntityOptions';
 import { useT } from '../words/useWords';
+import type { Changes } from './useCatalogueAddress';
 
 const KINDS = ['component', 'system', 'resource', 'api'];
 
 interface EntityFilterProps {
   value: string | undefined;
-  onChange: (ref: string) => void;
+  onChange: (changes: Changes) => void;
 }
 
 /** The offers of one entity of the software catalogue, found by its name. */
-export const EntityFilter = ({ value, onChange }: EntityFilterProps) => {
+export const EntityFilter = memo(({ value, onChange }: EntityFilterProps) => {
   const t = useT();
   const [typed, setTyped] = useState<string>();
   const options = useEntityOptions(KINDS, typed ?? '');
@@ -31,16 +32,16 @@ export const EntityFilter = ({ value, onChange }: EntityFilterProps) => {
         inputValue: typed ?? value ?? '',
         onInputChange: text => {
           setTyped(text);
-          if (text === '') onChange('');
+          if (text === '') onChange({ entity: '' });
         },
         filter: () => true,
       }}
       onSelectionChange={key => {
         if (key === null) return;
         setTyped(undefined);
-        onChange(String(key));
+        onChange({ entity: String(key) });
       }}
       onBlur={() => setTyped(undefined)}
     />
   );
-};
+});

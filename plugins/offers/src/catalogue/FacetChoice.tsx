@@ -1,7 +1,9 @@
 import { Button, Radio, RadioGroup } from '@backstage/ui';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useT } from '../words/useWords';
+import type { FilterName } from './address';
 import styles from './CatalogueFilters.module.css';
+import type { Changes } from './useCatalogueAddress';
 
 /** A value of a filter, in words, with how many offers have it. */
 export interface FacetValue {
@@ -12,11 +14,13 @@ export interface FacetValue {
   depth?: number;
 }
 
-interface FacetChoiceProps {
+/** What a filter is made of. Drawn again only when one of these is another. */
+export interface FacetProps {
+  name: FilterName;
   label: string;
   values: readonly FacetValue[];
   chosen: string | undefined;
-  onChoose: (id: string) => void;
+  onChange: (changes: Changes) => void;
 }
 
 /** Stands for "no filter": a choice cannot have an empty value. */
@@ -46,7 +50,7 @@ function firstOf(values: readonly FacetValue[], chosen: string | undefined) {
 }
 
 /** A filter of few values, all in sight, with how many offers each would leave. */
-export const FacetChoice = ({ label, values, chosen, onChoose }: FacetChoiceProps) => {
+export const FacetChoice = memo(({ name, label, values, chosen, onChange }: FacetProps) => {
   const t = useT();
   const [showsAll, setShowsAll] = useState(false);
   const all = withChosen(values, chosen);
@@ -57,7 +61,7 @@ export const FacetChoice = ({ label, values, chosen, onChoose }: FacetChoiceProp
       <RadioGroup
         label={label}
         value={chosen ?? ANY}
-        onChange={value => onChoose(value === ANY ? '' : value)}
+        onChange={value => onChange({ [name]: value === ANY ? '' : value })}
       >
         <Radio value={ANY}>{t('facet.any')}</Radio>
         {shown.map(value => (
@@ -79,4 +83,4 @@ export const FacetChoice = ({ label, values, chosen, onChoose }: FacetChoiceProp
       )}
     </div>
   );
-};
+});

@@ -1,13 +1,7 @@
 import { Select } from '@backstage/ui';
+import { memo } from 'react';
 import { useT } from '../words/useWords';
-import { withChosen, type FacetValue } from './FacetChoice';
-
-interface FacetSelectProps {
-  label: string;
-  values: readonly FacetValue[];
-  chosen: string | undefined;
-  onChoose: (id: string) => void;
-}
+import { withChosen, type FacetProps } from './FacetChoice';
 
 const ANY = 'any';
 
@@ -15,22 +9,22 @@ const ANY = 'any';
 const MANY = 10;
 
 /** A filter of many values, in a list that opens. */
-export const FacetSelect = ({ label, values, chosen, onChoose }: FacetSelectProps) => {
+export const FacetSelect = memo(({ name, label, values, chosen, onChange }: FacetProps) => {
   const t = useT();
   const all = withChosen(values, chosen);
   return (
     <Select
       label={label}
       value={chosen ?? ANY}
-      onChange={key => onChoose(key === ANY ? '' : String(key))}
+      onChange={key => onChange({ [name]: key === ANY ? '' : String(key) })}
       options={[
         { id: ANY, label: t('facet.any') },
-        ...all.map(({ id, label: name, count }) => ({
+        ...all.map(({ id, label: said, count }) => ({
           id,
-          label: count > 0 ? `${name} (${count})` : name,
+          label: count > 0 ? `${said} (${count})` : said,
         })),
       ]}
       {...(all.length > MANY ? { search: { placeholder: t('facet.searchIn') } } : {})}
     />
   );
-};
+});

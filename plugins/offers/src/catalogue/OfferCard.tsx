@@ -1,5 +1,6 @@
 import type { OfferCard as OfferCardData } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
+import { loadOfferPage } from '../offer/load';
 import { Logo } from '../parts/Logo';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
@@ -85,7 +86,7 @@ interface OfferCardListProps {
 export const OfferCardList = ({ offers, titleOf, at, aside, foot }: OfferCardListProps) => {
   const { t } = useWords();
   const links = useLinks();
-  const { list, hrefOf } = useFollow<HTMLUListElement>();
+  const { list, hrefOf } = useFollow<HTMLUListElement>(loadOfferPage);
   return (
     <ul ref={list} className={styles.list} aria-label={t('catalogue.list')}>
       {offers.map(offer => (

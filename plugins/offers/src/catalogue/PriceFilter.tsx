@@ -4,7 +4,7 @@ import {
   isCurrency,
   type CatalogueFilters,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useT } from '../words/useWords';
 import styles from './CatalogueFilters.module.css';
 import type { Changes } from './useCatalogueAddress';
@@ -51,17 +51,16 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
   );
 };
 
-interface PriceFilterProps {
-  filters: CatalogueFilters;
+interface PriceFilterProps extends Pick<CatalogueFilters, 'priceMin' | 'priceMax'> {
+  currency: string;
   /** the currencies of what is seen, the most frequent first */
   seen: readonly string[];
   onChange: (changes: Changes) => void;
 }
 
 /** From which price to which, in a currency. */
-export const PriceFilter = ({ filters, seen, onChange }: PriceFilterProps) => {
+export const PriceFilter = memo(({ currency, seen, onChange, ...prices }: PriceFilterProps) => {
   const t = useT();
-  const currency = filters.currency ?? seen[0] ?? 'EUR';
   const options = [...new Set([currency, ...seen, ...USUAL])].filter(isCurrency);
   return (
     <fieldset className={styles.price}>
@@ -75,12 +74,12 @@ export const PriceFilter = ({ filters, seen, onChange }: PriceFilterProps) => {
       <div className={styles.bounds}>
         <Bound
           label={t('facet.priceMin')}
-          value={filters.priceMin}
+          value={prices.priceMin}
           onChange={priceMin => onChange({ priceMin, currency })}
         />
         <Bound
           label={t('facet.priceMax')}
-          value={filters.priceMax}
+          value={prices.priceMax}
           onChange={priceMax => onChange({ priceMax, currency })}
         />
       </div>
@@ -89,4 +88,4 @@ export const PriceFilter = ({ filters, seen, onChange }: PriceFilterProps) => {
       </Text>
     </fieldset>
   );
-};
+});

@@ -1,6 +1,6 @@
 import { Button, Menu, MenuItem, MenuSeparator, MenuTrigger } from '@backstage/ui';
 import { RiBookmarkLine } from '@remixicon/react';
-import { useState } from 'react';
+import { memo, useCallback, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useStored } from '../data/useStored';
 import { useT } from '../words/useWords';
@@ -22,35 +22,51 @@ function searchOf(address: string): string {
   return params.toString();
 }
 
+interface SearchMenuProps {
+  saved: readonly SavedSearch[];
+  onChoose: (key: string) => void;
+}
+
+const SearchMenu = memo(({ saved, onChoose }: SearchMenuProps) => {
+  const t = useT();
+  return (
+    <MenuTrigger>
+      <Button variant="secondary" iconStart={<RiBookmarkLine />}>
+        {t('saved.title')}
+      </Button>
+      <Menu onAction={key => onChoose(String(key))}>
+        {saved.map(({ name }, index) => (
+          <MenuItem key={name} id={String(index)}>
+            {name}
+          </MenuItem>
+        ))}
+        {saved.length > 0 ? <MenuSeparator /> : null}
+        <MenuItem id="save">{t('saved.save')}</MenuItem>
+        {saved.length > 0 ? <MenuItem id="remove">{t('saved.remove')}</MenuItem> : null}
+      </Menu>
+    </MenuTrigger>
+  );
+});
+
 /** The searches that the reader keeps for themselves; each is an address. */
 export const SavedSearches = () => {
-  const t = useT();
   const navigate = useNavigate();
   const search = searchOf(useLocation().search);
   const { value: saved, store } = useStored('searches', NONE);
   const [asks, setAsks] = useState<'save' | 'remove'>();
+  // The router gives another function for each address.
+  const latest = useRef(navigate);
+  latest.current = navigate;
+  const choose = useCallback(
+    (key: string) => {
+      if (key === 'save' || key === 'remove') setAsks(key);
+      else latest.current({ search: saved[Number(key)]?.search ?? '' });
+    },
+    [saved],
+  );
   return (
     <>
-      <MenuTrigger>
-        <Button variant="secondary" iconStart={<RiBookmarkLine />}>
-          {t('saved.title')}
-        </Button>
-        <Menu
-          onAction={key => {
-            if (key === 'save' || key === 'remove') setAsks(key);
-            else navigate({ search: saved[Number(key)]?.search ?? '' });
-          }}
-        >
-          {saved.map(({ name }, index) => (
-            <MenuItem key={name} id={String(index)}>
-              {name}
-            </MenuItem>
-          ))}
-          {saved.length > 0 ? <MenuSeparator /> : null}
-          <MenuItem id="save">{t('saved.save')}</MenuItem>
-          {saved.length > 0 ? <MenuItem id="remove">{t('saved.remove')}</MenuItem> : null}
-        </Menu>
-      </MenuTrigger>
+      <SearchMenu saved={saved} onChoose={choose} />
       {asks === 'save' && (
         <SaveSearchDialog
           onSave={name =>

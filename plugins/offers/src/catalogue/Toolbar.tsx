@@ -1,10 +1,75 @@
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { CATALOGUE_SORTS, type CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
 import { RiLayoutGridLine, RiStarLine, RiTableLine } from '@remixicon/react';
+import { memo, useCallback } from 'react';
 import { DebouncedSearch } from '../parts/DebouncedSearch';
 import { useT } from '../words/useWords';
 import styles from './CataloguePage.module.css';
 import type { AddressControls } from './useCatalogueAddress';
+
+type Change = Pick<AddressControls, 'change'>;
+
+interface SortChoiceProps extends Change {
+  sort: CatalogueSort;
+  /** whether something is searched for, which offers can be relevant to */
+  isSearch: boolean;
+  /** the currency that prices would be compared in, where none is chosen yet */
+  missingCurrency: string | undefined;
+}
+
+const SortChoice = memo(({ sort, isSearch, missingCurrency, change }: SortChoiceProps) => {
+  const t = useT();
+  const sorts = CATALOGUE_SORTS.filter(id => id !== 'relevance' || isSearch);
+  return (
+    <div className={styles.sort}>
+      <Select
+        label={t('catalogue.sort')}
+        value={sort}
+        onChange={key =>
+          change({
+            sort: String(key),
+            ...(key === 'price' && missingCurrency ? { currency: missingCurrency } : {}),
+          })
+        }
+        options={sorts.map(id => ({ id, label: t(`sort.${id}`) }))}
+      />
+    </div>
+  );
+});
+
+const LayoutChoice = memo(({ layout, change }: Pick<AddressControls, 'layout'> & Change) => {
+  const t = useT();
+  return (
+    <ToggleButtonGroup
+      aria-label={t('catalogue.view')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[layout]}
+      onSelectionChange={keys => {
+        const next = keys.has('table') ? 'table' : 'cards';
+        // Pages of another size begin elsewhere.
+        if (next !== layout) change({ layout: next === 'table' ? next : '' });
+      }}
+    >
+      <ToggleButton id="cards" iconStart={<RiLayoutGridLine />}>
+        {t('catalogue.cards')}
+      </ToggleButton>
+      <ToggleButton id="table" iconStart={<RiTableLine />}>
+        {t('catalogue.table')}
+      </ToggleButton>
+    </ToggleButtonGroup>
+  );
+});
+
+const StarredChoice = memo(({ starred, change }: Pick<AddressControls, 'starred'> & Change) => (
+  <ToggleButton
+    iconStart={<RiStarLine />}
+    isSelected={starred}
+    onChange={isOn => change({ starred: isOn ? 'true' : '' })}
+  >
+    {useT()('catalogue.starred')}
+  </ToggleButton>
+));
 
 interface ToolbarProps {
   address: AddressControls;
@@ -14,12 +79,11 @@ interface ToolbarProps {
   usual: CatalogueSort;
 }
 
-/** Search, order, and how the catalogue is shown. */
+/** Search, order, and how the catalogue is shown; each drawn again when it is another. */
 export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
   const t = useT();
-  const { filters, layout, starred } = address;
+  const { filters, layout, starred, change } = address;
   const isSearch = filters.q !== undefined;
-  const sorts = CATALOGUE_SORTS.filter(sort => sort !== 'relevance' || isSearch);
   return (
     <div className={styles.toolbar}>
       <div role="search" aria-label={t('catalogue.list')} className={styles.search}>
@@ -27,47 +91,17 @@ export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
           label={t('catalogue.search')}
           placeholder={t('catalogue.searchHint')}
           value={filters.q ?? ''}
-          onSearch={q => address.change({ q, starred: '' })}
+          onSearch={useCallback(q => change({ q, starred: '' }), [change])}
         />
       </div>
-      <div className={styles.sort}>
-        <Select
-          label={t('catalogue.sort')}
-          value={address.sort ?? (isSearch ? 'relevance' : usual)}
-          onChange={key =>
-            address.change({
-              sort: String(key),
-              ...(key === 'price' && !filters.currency ? { currency } : {}),
-            })
-          }
-          options={sorts.map(id => ({ id, label: t(`sort.${id}`) }))}
-        />
-      </div>
-      <ToggleButtonGroup
-        aria-label={t('catalogue.view')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[layout]}
-        onSelectionChange={keys => {
-          const next = keys.has('table') ? 'table' : 'cards';
-          // Pages of another size begin elsewhere.
-          if (next !== layout) address.change({ layout: next === 'table' ? next : '' });
-        }}
-      >
-        <ToggleButton id="cards" iconStart={<RiLayoutGridLine />}>
-          {t('catalogue.cards')}
-        </ToggleButton>
-        <ToggleButton id="table" iconStart={<RiTableLine />}>
-          {t('catalogue.table')}
-        </ToggleButton>
-      </ToggleButtonGroup>
-      <ToggleButton
-        iconStart={<RiStarLine />}
-        isSelected={starred}
-        onChange={isOn => address.change({ starred: isOn ? 'true' : '' })}
-      >
-        {t('catalogue.starred')}
-      </ToggleButton>
+      <SortChoice
+        sort={address.sort ?? (isSearch ? 'relevance' : usual)}
+        isSearch={isSearch}
+        missingCurrency={filters.currency ? undefined : currency}
+        change={change}
+      />
+      <LayoutChoice layout={layout} change={change} />
+      <StarredChoice starred={starred} change={change} />
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { Views } from '@offerdesk/backstage-plugin-offers-common';
+import { memo } from 'react';
 import { useCall } from '../data/useCall';
 import { useT } from '../words/useWords';
 import styles from './CataloguePage.module.css';
@@ -10,20 +11,22 @@ const WHOLE = '*';
 
 type View = Views['items'][number];
 
+const NONE: readonly View[] = [];
+
 /** The views that the reader may know of, at the instant that they look at. */
 export function useViews(at: string | undefined): readonly View[] {
-  return useCall('views', { query: at ? { at } : {} }, { keepPrevious: true }).data?.items ?? [];
+  return useCall('views', { query: at ? { at } : {} }, { keepPrevious: true }).data?.items ?? NONE;
 }
 
-interface ViewChoiceProps {
-  address: AddressControls;
+interface ViewChoiceProps extends Pick<AddressControls, 'change'> {
+  /** the name of the one that is chosen */
+  view: string | undefined;
   views: readonly View[];
 }
 
 /** The views of the catalogue, one of which narrows it; the filters narrow that further. Nothing where there is none. */
-export const ViewChoice = ({ address, views }: ViewChoiceProps) => {
+export const ViewChoice = memo(({ view, views, change }: ViewChoiceProps) => {
   const t = useT();
-  const { view } = address.filters;
   if (views.length === 0 && view === undefined) return null;
   const chosen = views.find(({ name }) => name === view);
   const all =
@@ -38,7 +41,7 @@ export const ViewChoice = ({ address, views }: ViewChoiceProps) => {
         onSelectionChange={keys => {
           const [name] = [...keys].map(String);
           // A view has an order of its own.
-          address.change({ view: name === WHOLE ? '' : (name ?? ''), sort: '', starred: '' });
+          change({ view: name === WHOLE ? '' : (name ?? ''), sort: '', starred: '' });
         }}
       >
         <ToggleButton id={WHOLE}>{t('catalogue.whole')}</ToggleButton>
@@ -51,4 +54,4 @@ export const ViewChoice = ({ address, views }: ViewChoiceProps) => {
       {chosen?.description && <p className={styles.viewWords}>{chosen.description}</p>}
     </div>
   );
-};
+});

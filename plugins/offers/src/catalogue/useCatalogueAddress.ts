@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
+import { useSame } from '../parts/useSame';
 import { filterNames, readAddress, type CatalogueAddress } from './address';
 
 /** Parts of an address to set; an empty text takes a part away. */
@@ -31,14 +32,6 @@ export interface AddressControls extends CatalogueAddress {
   goTo(cursor: string, direction: 'next' | 'previous'): void;
   /** where the page before began; undefined where that is not known */
   trail: readonly string[];
-}
-
-/** A value that stays the same object as long as it says the same, so that what shows it is not drawn again. */
-function useSame<T>(value: T): T {
-  const text = JSON.stringify(value);
-  const kept = useRef({ text, value });
-  if (kept.current.text !== text) kept.current = { text, value };
-  return kept.current.value;
 }
 
 /** The address of the catalogue page; its parts and functions change only when what they say or do does. */

@@ -1,5 +1,5 @@
 import { SearchField } from '@backstage/ui';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 
 /** How long a reader pauses before the search follows what they typed, in milliseconds. */
 const PAUSE_MS = 250;
@@ -12,7 +12,8 @@ interface DebouncedSearchProps {
 }
 
 /** A search box that waits for a pause in the typing; Enter searches at once. */
-export const DebouncedSearch = ({ label, placeholder, value, onSearch }: DebouncedSearchProps) => {
+export const DebouncedSearch = memo((props: DebouncedSearchProps) => {
+  const { label, placeholder, value, onSearch } = props;
   const [text, setText] = useState(value);
   const asked = useRef(value);
 
@@ -52,4 +53,4 @@ export const DebouncedSearch = ({ label, placeholder, value, onSearch }: Debounc
       onClear={() => search('')}
     />
   );
-};
+});

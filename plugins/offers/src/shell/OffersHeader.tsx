@@ -1,6 +1,7 @@
 import { PluginHeader } from '@backstage/ui';
 import { RiStore2Line } from '@remixicon/react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
+import { useSame } from '../parts/useSame';
 import { useT } from '../words/useWords';
 import styles from './OffersHeader.module.css';
 import { useLinks } from './useLinks';
@@ -34,13 +35,31 @@ function useTabsWithoutPanels() {
   return header;
 }
 
+interface FrameProps {
+  title: string;
+  home: string;
+  tabs: readonly { id: string; label: string; href: string }[];
+}
+
+/** Drawn again when it says something else, and not with every filter that the address names. */
+const Frame = memo(({ title, home, tabs }: FrameProps) => (
+  <PluginHeader
+    icon={<RiStore2Line />}
+    title={title}
+    titleLink={home}
+    {...(tabs.length > 1
+      ? { tabs: tabs.map(tab => ({ ...tab, matchStrategy: 'prefix' as const })) }
+      : {})}
+  />
+));
+
 /** The name of the plugin and the way to its pages; only to those that the person may see. */
 export const OffersHeader = () => {
   const t = useT();
   const links = useLinks();
   const staff = useStaffLinks();
   const { isStaff, seesPlans, may } = useMe();
-  const tabs = [
+  const pages = [
     { id: 'catalogue', label: t('shell.catalogue'), href: links.catalogue, shown: true },
     { id: 'manage', label: t('shell.manage'), href: links.manage, shown: isStaff },
     { id: 'plans', label: t('shell.plans'), href: links.plans, shown: seesPlans },
@@ -50,25 +69,14 @@ export const OffersHeader = () => {
     { id: 'sources', label: t('shell.sources'), href: links.sources, shown: may('import') },
     { id: 'hear', label: t('hear.title'), href: links.wishes, shown: true },
     { id: 'slack', label: t('shell.slack'), href: links.slack, shown: true },
-  ].filter(({ shown }) => shown);
+  ];
+  const tabs = useSame(
+    pages.filter(({ shown }) => shown).map(({ id, label, href }) => ({ id, label, href })),
+  );
   const header = useTabsWithoutPanels();
   return (
     <header ref={header} className={styles.header}>
-      <PluginHeader
-        icon={<RiStore2Line />}
-        title={t('shell.offers')}
-        titleLink={links.catalogue}
-        {...(tabs.length > 1
-          ? {
-              tabs: tabs.map(({ id, label, href }) => ({
-                id,
-                label,
-                href,
-                matchStrategy: 'prefix' as const,
-              })),
-            }
-          : {})}
-      />
+      <Frame title={t('shell.offers')} home={links.catalogue} tabs={tabs} />
     </header>
   );
 };

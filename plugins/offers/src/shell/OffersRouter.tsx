@@ -2,13 +2,14 @@ import { Container } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import CataloguePage from '../catalogue/CataloguePage';
+import { loadOfferPage } from '../offer/load';
 import { Loading } from '../parts/Loading';
 import { useT } from '../words/useWords';
 import { OffersHeader } from './OffersHeader';
 import { OffersRoot } from './OffersRoot';
 
 const ComparePage = lazy(() => import('../compare/ComparePage'));
-const OfferPage = lazy(() => import('../offer/OfferPage'));
+const OfferPage = lazy(loadOfferPage);
 const SlackPage = lazy(() => import('../slack/SlackPage'));
 const WishesPage = lazy(() => import('../wishes/WishesPage'));
 const StaffPages = lazy(() => import('./StaffPages'));

@@ -15,7 +15,8 @@ const isPlainPress = (event: MouseEvent) =>
 
 /** Presses the link of a card that was pressed anywhere else, with the keys that were held; who selects text reads it. */
 function pressCard(pressed: Element, { ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): void {
-  if (pressed.closest('button, label') || window.getSelection()?.toString()) return;
+  if (pressed.closest('button') || pressed.closest('label')) return;
+  if (window.getSelection()?.toString()) return;
   const keys = { ctrlKey, metaKey, shiftKey, altKey };
   pressed
     .closest('article')
@@ -26,8 +27,10 @@ function pressCard(pressed: Element, { ctrlKey, metaKey, shiftKey, altKey }: Mou
 /**
  * One listener for all links of a long list and for its cards (`article`), which lead where their link does. A link of the
  * library listens to the address itself, so that each is drawn again with every change of it, twice a page turned.
+ *
+ * @param load - fetches what the links lead to: begun when a pointer or the focus comes to the list, before anything is pressed
  */
-export function useFollow<E extends HTMLElement>(): Follow<E> {
+export function useFollow<E extends HTMLElement>(load: () => Promise<unknown>): Follow<E> {
   const base = useHref('/').replace(/\/$/, '');
   const navigate = useNavigate();
   const analytics = useAnalytics();
@@ -50,9 +53,17 @@ export function useFollow<E extends HTMLElement>(): Follow<E> {
       told.captureEvent('click', link.textContent ?? to, { attributes: { to } });
       go(to);
     };
+    // What could not be fetched now is asked for again, and told of, by the page that is opened.
+    const prepare = () => void load().catch(() => {});
     const element = list.current;
     element?.addEventListener('click', follow);
-    return () => element?.removeEventListener('click', follow);
-  }, [base]);
+    element?.addEventListener('pointerover', prepare, { once: true });
+    element?.addEventListener('focusin', prepare, { once: true });
+    return () => {
+      element?.removeEventListener('click', follow);
+      element?.removeEventListener('pointerover', prepare);
+      element?.removeEventListener('focusin', prepare);
+    };
+  }, [base, load]);
   return { list, hrefOf: useCallback(address => `${base}${address}`, [base]) };
 }
