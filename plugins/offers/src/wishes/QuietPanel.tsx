@@ -79,13 +79,14 @@ export const QuietPanel = ({ wishes, onChange }: QuietPanelProps) => {
           value={quiet ? 'own' : 'policy'}
           onChange={key => key !== null && choose(String(key))}
           options={[
-            { id: 'policy', label: usePolicyWords(policy) },
+            { id: 'policy', label: t('quiet.byPolicy') },
             { id: 'own', label: t('quiet.own') },
           ]}
         />
         {quiet && <OwnHours quiet={quiet} onChange={next => onChange({ quiet: next })} />}
       </div>
       <Text as="p" color="secondary" className={styles.note}>
+        {usePolicyWords(policy)}{' '}
         {t(policy?.approvals ? 'quiet.approvalsByPolicy' : 'quiet.approvals')}
       </Text>
     </Panel>

@@ -59,14 +59,15 @@ describe('What a person hears', () => {
       },
     });
     expect(await screen.findByText(/Approvals never wait/)).toBeVisible();
-    await choose(/19:00 to 07:30 and at weekends/, 'In hours of my own');
+    expect(screen.getByText(/quiet from 19:00 to 07:30, and on Saturday/)).toBeVisible();
+    await choose(/As my organisation says/, 'In hours of my own');
     const from = await screen.findByLabelText('From');
     expect(from).toHaveValue('19:00');
     fireEvent.change(from, { target: { value: '01:00' } });
     fireEvent.blur(from);
     expect(await screen.findByLabelText('Until')).toHaveValue('07:30');
     await userEvent.click(screen.getByRole('checkbox', { name: /Saturday and Sunday/ }));
-    await choose(/In hours of my own/, 'As my organisation says: 19:00 to 07:30 and at weekends');
+    await choose(/In hours of my own/, 'As my organisation says');
     const own = { from: '19:00', until: '07:30', weekends: true };
     await waitFor(() =>
       expect(callsOf(calls, 'patchAnnouncementPreferences').map(({ body }) => body.quiet)).toEqual([

@@ -62,10 +62,11 @@ export const slackGerman: Record<keyof typeof slackMessages, string> = {
   'quiet.why':
     'Was der Bot Ihnen darin persönlich sagen würde, kommt danach, einmal. Was dann zu spät wäre, kommt sofort. Die Uhrzeiten gelten in {{zone}}.',
   'quiet.whose': 'Ich möchte Ruhe haben',
-  'quiet.policy': 'Wie meine Organisation es vorsieht: {{from}} bis {{until}} Uhr',
+  'quiet.byPolicy': 'Wie in meiner Organisation',
+  'quiet.policy': 'In Ihrer Organisation ist von {{from}} bis {{until}} Uhr Ruhe.',
   'quiet.policyWeekends':
-    'Wie meine Organisation es vorsieht: {{from}} bis {{until}} Uhr und am Wochenende',
-  'quiet.noPolicy': 'Wie meine Organisation es vorsieht: zu keiner Zeit',
+    'In Ihrer Organisation ist von {{from}} bis {{until}} Uhr Ruhe, samstags und sonntags ganztägig.',
+  'quiet.noPolicy': 'Ihre Organisation hat keine Ruhezeiten.',
   'quiet.own': 'Zu eigenen Zeiten',
   'quiet.from': 'Von',
   'quiet.until': 'Bis',

@@ -59,9 +59,11 @@ export const slackMessages = {
   'quiet.why':
     'What the bot would tell you in person in them comes afterwards, once. What would be too late then comes at once. Times are in {{zone}}.',
   'quiet.whose': 'I am left in peace',
-  'quiet.policy': 'As my organisation says: {{from}} to {{until}}',
-  'quiet.policyWeekends': 'As my organisation says: {{from}} to {{until}} and at weekends',
-  'quiet.noPolicy': 'As my organisation says: at no time',
+  'quiet.byPolicy': 'As my organisation says',
+  'quiet.policy': 'In your organisation it is quiet from {{from}} to {{until}}.',
+  'quiet.policyWeekends':
+    'In your organisation it is quiet from {{from}} to {{until}}, and on Saturday and Sunday all day.',
+  'quiet.noPolicy': 'Your organisation has no quiet hours.',
   'quiet.own': 'In hours of my own',
   'quiet.from': 'From',
   'quiet.until': 'Until',
