@@ -1,6 +1,7 @@
 import {
   Announcement,
   mayChannelHear,
+  ownPriceLists,
   segmentsOf,
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -74,7 +75,7 @@ function contentOf(
   { announcement, offer, version, endsAt }: Subject,
   category: string | undefined,
 ): Announcement {
-  const { information, pricing, terms } = version.content;
+  const { information, terms } = version.content;
   const until = [version.validUntil, endsAt].filter(end => end !== undefined).sort()[0];
   return {
     announcementId: announcement.id,
@@ -84,7 +85,7 @@ function contentOf(
     ...(category ? { category } : {}),
     ...(offer.owner ? { owner: offer.owner } : {}),
     // Prices for some are for their eyes; a message is read by all of a channel.
-    priceLists: pricing.priceLists.filter(({ audience }) => audience.length === 0),
+    priceLists: ownPriceLists(version.content).filter(({ audience }) => audience.length === 0),
     ...(terms.leadTimeDays === undefined ? {} : { leadTimeDays: terms.leadTimeDays }),
     from: version.validFrom ?? '',
     ...(until ? { until } : {}),

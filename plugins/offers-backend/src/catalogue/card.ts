@@ -1,4 +1,9 @@
-import { Content, OfferCard, Segment } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  OfferCard,
+  ownPriceLists,
+  Segment,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { StoredOffer, StoredVersion } from '../offers/reading';
 
 /** What a list shows of a version; its state and whether it can be ordered depend on who looks and when. */
@@ -24,7 +29,7 @@ export function cardOf(
   { number, content }: StoredVersion,
   since: string,
 ): StoredCard {
-  const { information, pricing, terms } = content;
+  const { information, terms } = content;
   const provider = providerOf(offer, content);
   const validUntil = lastOfferedUntil(segments, number);
   return {
@@ -37,7 +42,7 @@ export function cardOf(
     ...(offer.owner ? { owner: offer.owner } : {}),
     tags: information.tags,
     ...(information.logo ? { logo: information.logo } : {}),
-    priceLists: pricing.priceLists,
+    priceLists: ownPriceLists(content),
     ...(terms.leadTimeDays === undefined ? {} : { leadTimeDays: terms.leadTimeDays }),
     ...(validUntil ? { validUntil } : {}),
     ...(provider ? { provider } : {}),

@@ -2,6 +2,7 @@ import {
   ConsumerContent,
   Content,
   contentSchema,
+  ownPriceLists,
   priceListsShownTo,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor } from '../context';
@@ -12,13 +13,12 @@ export function consumerContent(
   actor: Pick<Actor, 'principals'>,
   isStaff: boolean,
 ): ConsumerContent {
-  const { information, product, pricing, terms, options, plans, monitoring, bundle } = content;
+  const { information, product, terms, options, plans, monitoring, bundle } = content;
+  const priceLists = ownPriceLists(content);
   return {
     information,
     product,
-    priceLists: isStaff
-      ? pricing.priceLists
-      : priceListsShownTo(pricing.priceLists, actor.principals),
+    priceLists: isStaff ? priceLists : priceListsShownTo(priceLists, actor.principals),
     terms,
     options,
     fulfilledBy: plans.fulfilment?.parties ?? [],

@@ -1,5 +1,6 @@
 import {
   firstYearPrice,
+  ownPriceLists,
   PriceList,
   RING_BUCKETS,
   RingLimit,
@@ -163,15 +164,17 @@ const isForEverybody = ({ audience }: PriceList) => audience.length === 0;
 function priceRows(listed: Served, now: string): object[] {
   const { version } = listed;
   const readers = readersOfVersion(listed, now);
-  return version.content.pricing.priceLists.filter(isForEverybody).flatMap(list =>
-    readers.map(reader => ({
-      offer_id: version.offerId,
-      number: version.number,
-      reader,
-      currency: list.currency,
-      price_key: priceKey(firstYearPrice(list).toFixed(6)),
-    })),
-  );
+  return ownPriceLists(version.content)
+    .filter(isForEverybody)
+    .flatMap(list =>
+      readers.map(reader => ({
+        offer_id: version.offerId,
+        number: version.number,
+        reader,
+        currency: list.currency,
+        price_key: priceKey(firstYearPrice(list).toFixed(6)),
+      })),
+    );
 }
 
 /** An amount as text whose order is the order of amounts. */

@@ -1,6 +1,17 @@
 import Big from 'big.js';
 import { Bundle, BundleStep } from '../content/bundle';
+import { Content } from '../content/content';
 import { Charge, CostLine, PriceList, Pricing } from '../content/pricing';
+
+/** Whether the members make the price; a bundle of a fixed price has price lists of its own. @public */
+export function isPricedByMembers({ bundle }: Pick<Content, 'bundle'>): boolean {
+  return bundle !== undefined && bundle.price.rule !== 'fixed';
+}
+
+/** The price lists that an offer is sold by: none where its members make the price, whatever was left in it from before. @public */
+export function ownPriceLists(content: Pick<Content, 'bundle' | 'pricing'>): PriceList[] {
+  return isPricedByMembers(content) ? [] : content.pricing.priceLists;
+}
 
 /** The pricing of a member, where there is one. @public */
 export type PricingOf = (offerId: string) => Pricing | undefined;

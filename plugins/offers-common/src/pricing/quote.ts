@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Principals } from '../audience/audience';
+import { isPricedByMembers } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
 import { Json } from '../content/json';
 import { choosePriceList, fitOf, priceListsFor } from './choosePriceList';
@@ -59,7 +60,7 @@ export function quoteOf(input: QuoteInput): QuoteResult {
   const lines = linesOf(resolved, { principals, currency, usage }).map(line =>
     roundedLine(line, currency),
   );
-  const list = isPricedByMembers(resolved)
+  const list = isPricedByMembers(resolved.content)
     ? undefined
     : choosePriceList(content.pricing.priceLists, principals, currency);
   return {
@@ -89,14 +90,9 @@ function membersOf(resolved: Resolved): Quote['members'] {
   });
 }
 
-/** Whether the members make the price; a bundle of a fixed price has price lists of its own. */
-function isPricedByMembers({ content: { bundle } }: Resolved): boolean {
-  return bundle !== undefined && bundle.price.rule !== 'fixed';
-}
-
 /** The currencies in which the viewer can be quoted, the most specific price list's first. */
 function currenciesOf(resolved: Resolved, principals: Principals): string[] {
-  if (!isPricedByMembers(resolved)) {
+  if (!isPricedByMembers(resolved.content)) {
     const lists = priceListsFor(resolved.content.pricing.priceLists, principals);
     return [...new Set(lists.map(({ currency }) => currency))];
   }
@@ -115,7 +111,7 @@ function linesOf(resolved: Resolved, pricing: Pricing): ExactLine[] {
   const { content, chosen, quantity, members } = resolved;
   const { principals, currency, usage } = pricing;
   const amounts = { quantity, usage };
-  const byMembers = isPricedByMembers(resolved);
+  const byMembers = isPricedByMembers(resolved.content);
   const list = byMembers
     ? undefined
     : choosePriceList(content.pricing.priceLists, principals, currency);
@@ -150,7 +146,7 @@ function unpricedIn(resolved: Resolved, currency: string): string[] {
   const own = unpricedOptions(effectsOf(content.options, chosen), currency).map(option =>
     place ? `steps.${place.step}.options.${option}` : `options.${option}`,
   );
-  const theirs = isPricedByMembers(resolved)
+  const theirs = isPricedByMembers(resolved.content)
     ? members.flatMap(member => unpricedIn(member, currency))
     : [];
   return [...own, ...theirs];

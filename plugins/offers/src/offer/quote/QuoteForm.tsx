@@ -112,13 +112,17 @@ const Steps = ({ content, quoting, stepTitle }: QuoteFormProps) => {
   );
 };
 
-/** The units that something is charged by; each can be estimated. */
-function unitsOf({ priceLists, options }: ConsumerContent): string[] {
+/** The units that something is charged by, also of a member; each can be estimated. */
+function unitsOf({ priceLists, options }: ConsumerContent, quote: Quoting['quote']): string[] {
   const charges = [
     ...priceLists.flatMap(list => list.charges),
     ...options.effects.flatMap(({ effect }) => (effect.kind === 'add' ? [effect.charge] : [])),
   ];
-  return [...new Set(charges.flatMap(charge => (charge.kind === 'usage' ? [charge.unit] : [])))];
+  const own = charges.flatMap(charge => (charge.kind === 'usage' ? [charge.unit] : []));
+  const quoted = (quote?.lines ?? []).flatMap(({ kind, unit }) =>
+    kind === 'usage' && unit ? [unit] : [],
+  );
+  return [...new Set([...own, ...quoted])];
 }
 
 const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
@@ -143,7 +147,7 @@ const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
           options={currencies.map(code => ({ id: code, label: code }))}
         />
       )}
-      {unitsOf(content).map(unit => (
+      {unitsOf(content, quote).map(unit => (
         <TextField
           key={unit}
           label={t('quote.usageOf', { unit })}
