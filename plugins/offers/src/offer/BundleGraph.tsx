@@ -1,9 +1,13 @@
 import { DependencyGraph, DependencyGraphTypes } from '@backstage/core-components';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import { useMedia } from '../parts/useMedia';
 import styles from './BundleGraph.module.css';
 
 const WIDTH = 200;
 const HEIGHT = 44;
+const BESIDE = 16;
+const BETWEEN = 48;
+const PADDING = 4;
 
 /** How much of a title finds room in a box. */
 const SHOWN = 24;
@@ -33,14 +37,35 @@ const drawBox = ({ node }: DependencyGraphTypes.RenderNodeProps<Box>) => (
   </g>
 );
 
+/** How many steps stand at each place of the order; a step comes after all that it waits for. */
+function rowsOf({ steps }: Bundle): number[] {
+  const places = new Map<string, number>();
+  for (let round = 0; round < steps.length; round += 1) {
+    for (const { key, after } of steps) {
+      places.set(key, Math.max(0, ...after.map(before => (places.get(before) ?? 0) + 1)));
+    }
+  }
+  const rows: number[] = [];
+  for (const place of places.values()) rows[place] = (rows[place] ?? 0) + 1;
+  return rows;
+}
+
+/** How wide the picture is where its letters are as large as those around it. */
+function widthOf(bundle: Bundle, isUpright: boolean): number {
+  const rows = rowsOf(bundle);
+  const [boxes, gap] = isUpright ? [Math.max(...rows), BESIDE] : [rows.length, BETWEEN];
+  return boxes * WIDTH + (boxes - 1) * gap + 2 * PADDING;
+}
+
 interface BundleGraphProps {
   bundle: Bundle;
   titleOf: (key: string) => string;
   label: string;
 }
 
-/** The steps of a bundle as a picture, from what is done first to what is done last. */
+/** The steps of a bundle as a picture, from what is done first to what is done last: to the right, on a narrow screen downwards. */
 export default function BundleGraph({ bundle, titleOf, label }: BundleGraphProps) {
+  const isUpright = !useMedia('(min-width: 641px)');
   const nodes = bundle.steps.map(({ key, optional, choice }) => ({
     id: key,
     title: titleOf(key),
@@ -51,20 +76,26 @@ export default function BundleGraph({ bundle, titleOf, label }: BundleGraphProps
   );
   return (
     <div className={styles.graph} role="img" aria-label={label}>
-      <DependencyGraph
-        nodes={nodes}
-        edges={edges}
-        renderNode={drawBox}
-        direction={DependencyGraphTypes.Direction.LEFT_RIGHT}
-        nodeMargin={16}
-        rankMargin={48}
-        paddingX={4}
-        paddingY={4}
-        zoom="disabled"
-        fit="contain"
-        showArrowHeads
-        allowFullscreen={false}
-      />
+      <div style={{ maxInlineSize: widthOf(bundle, isUpright) }}>
+        <DependencyGraph
+          nodes={nodes}
+          edges={edges}
+          renderNode={drawBox}
+          direction={
+            isUpright
+              ? DependencyGraphTypes.Direction.TOP_BOTTOM
+              : DependencyGraphTypes.Direction.LEFT_RIGHT
+          }
+          nodeMargin={BESIDE}
+          rankMargin={BETWEEN}
+          paddingX={PADDING}
+          paddingY={PADDING}
+          zoom="disabled"
+          fit="contain"
+          showArrowHeads
+          allowFullscreen={false}
+        />
+      </div>
     </div>
   );
 }

@@ -71,7 +71,12 @@ export const QuotePanel = ({ offer, at, stepTitle }: QuotePanelProps) => {
     if (hasChosen && firstYear && !isUpdating) announce(t('quote.nowCosts', { amount: firstYear }));
   }, [hasChosen, firstYear, isUpdating, announce, t]);
   return (
-    <Panel heading="h4" title={t('quote.title')} note={t('quote.note')}>
+    <Panel
+      heading="h4"
+      title={t('quote.title')}
+      note={t('quote.note')}
+      {...(styles.panel ? { className: styles.panel } : {})}
+    >
       <div className={styles.columns}>
         <section aria-label={t('quote.choices')}>
           <Text as="h5" variant="body-medium" weight="bold" className={styles.heading}>
