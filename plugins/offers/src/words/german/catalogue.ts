@@ -20,7 +20,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'catalogue.noMatch': 'Nichts passt',
   'catalogue.noMatchWhy': 'Kein Angebot, das Ihnen offensteht, passt zu Suche und Filtern.',
   'catalogue.noMatchWords':
-    'Weniger oder kürzere Wörter finden mehr: jedes findet, was so beginnt.',
+    'Weniger oder kürzere Wörter finden mehr: Jedes findet, was so beginnt.',
   'catalogue.empty': 'Ihnen wird noch nichts angeboten',
   'catalogue.emptyWhy':
     'Wenn ein Team ein Angebot für Sie oder eine Ihrer Gruppen öffnet, finden Sie es hier.',
@@ -37,7 +37,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'sort.lead-time': 'Lieferzeit',
   'sort.price': 'Preis',
   'sort.relevance': 'Beste Treffer',
-  'catalogue.views': 'Sichten',
+  'catalogue.views': 'Ansichten',
   'catalogue.whole': 'Der ganze Katalog',
   'catalogue.view': 'Ansicht',
   'catalogue.cards': 'Karten',
@@ -49,8 +49,8 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'catalogue.compareOffer': '{{title}} vergleichen',
   'catalogue.comparing': '{{number}} von 4 zum Vergleich gewählt',
   'catalogue.compareNow': 'Nebeneinander vergleichen',
-  'catalogue.compareClear': 'Keines wählen',
-  'catalogue.notOrderable': 'Ihnen nicht offen; warum, sagt die Seite des Angebots',
+  'catalogue.compareClear': 'Auswahl aufheben',
+  'catalogue.notOrderable': 'Für Sie nicht bestellbar; warum, sagt die Seite des Angebots',
   'facet.any': 'Alle',
   'facet.category': 'Kategorie',
   'facet.interaction': 'Was Sie bekommen',
@@ -90,7 +90,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'compare.caption': 'Angebote nebeneinander',
   'compare.loading': 'Der Vergleich',
   'compare.none': 'Es gibt nichts zu vergleichen',
-  'compare.noneWhy': 'Wählen Sie Angebote im Katalog: jedes hat ein Kästchen „Vergleichen“.',
+  'compare.noneWhy': 'Wählen Sie Angebote im Katalog: Jedes hat ein Kästchen „Vergleichen“.',
   'compare.missing':
     'Manche dieser Angebote stehen Ihnen nicht offen oder gibt es nicht mehr. Sie fehlen hier.',
   'compare.onlyDifferences': 'Nur Unterschiede',

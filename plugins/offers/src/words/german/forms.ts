@@ -2,7 +2,7 @@ import type { formMessages } from '../messages/forms';
 
 /** German for fields, lists and checks that many pages use. */
 export const formGerman: Record<keyof typeof formMessages, string> = {
-  'form.required': 'Nötig',
+  'form.required': 'Erforderlich',
   'form.reason': 'Grund',
   'form.title': 'Titel',
   'form.noteToApprovers': 'Hinweis für die Genehmigenden',
