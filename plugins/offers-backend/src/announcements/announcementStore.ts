@@ -40,7 +40,7 @@ export async function putAnnouncement(
 ): Promise<string> {
   const { offerId, number, kind, byHand } = announcement;
   const key = { offer_id: offerId, number, kind, occasion: byHand ? announcement.id : '' };
-  await tx<AnnouncementRow>('announcements')
+  const [stored] = await tx<AnnouncementRow>('announcements')
     .insert({
       ...key,
       id: announcement.id,
@@ -52,9 +52,9 @@ export async function putAnnouncement(
       tells_end: announcement.tellsEnd ?? null,
     })
     .onConflict(['offer_id', 'number', 'kind', 'occasion'])
-    .merge(['due_at']);
-  const row = await tx<AnnouncementRow>('announcements').where(key).first();
-  return row?.id ?? announcement.id;
+    .merge(['due_at'])
+    .returning('id');
+  return stored?.id ?? announcement.id;
 }
 
 /** The id of the announcement of a version by rule, of a kind. */

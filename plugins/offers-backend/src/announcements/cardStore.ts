@@ -10,6 +10,34 @@ export async function selectCards(tx: Connection, planId: string): Promise<Store
   return rows.map(fromRow);
 }
 
+/**
+ * What shows a plan: the first messages of its cards, then its reminders that were sent or may be on their way at an
+ * instant. What they say has to stay true; a reminder that is planned for later is drawn when it is due.
+ */
+export async function selectShown(
+  tx: Connection,
+  planId: string,
+  at: string,
+): Promise<StoredDelivery[]> {
+  const rows = await tx<DeliveryRow>('deliveries')
+    .where({ plan_id: planId, act: 'post' })
+    .where(shown =>
+      shown
+        .where(card => card.where('kind', 'approval-card').whereNot('state', 'failed'))
+        .orWhere(reminder =>
+          reminder
+            .where('kind', 'reminder')
+            .where(begun =>
+              begun
+                .whereIn('state', ['sent', 'claimed', 'unclear'])
+                .orWhere(due => due.where({ state: 'pending' }).where('due_at', '<=', at)),
+            ),
+        ),
+    )
+    .orderBy(['kind', 'seq']);
+  return rows.map(fromRow);
+}
+
 /** The first messages of a person's cards of plans that wait for a decision. */
 export async function selectCardsOf(tx: Connection, person: string): Promise<StoredDelivery[]> {
   const rows: DeliveryRow[] = await tx<DeliveryRow>('deliveries as d')

@@ -1,9 +1,8 @@
 import { DecisionNote, Surface } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Context } from '../context';
-import { selectCards } from './cardStore';
-import { selectSentReminders } from './reminderStore';
-import { insertDeliveries, NewDelivery } from './store';
+import { selectShown } from './cardStore';
+import { insertDeliveries, NewDelivery, StoredDelivery } from './store';
 
 /** The part of a plan that its messages need. */
 export interface CardPlan {
@@ -35,96 +34,104 @@ export async function redrawCards(
   plan: CardPlan,
   at: string,
 ): Promise<void> {
-  const shown = [
-    ...(await selectCards(tx, plan.id)),
-    ...(await selectSentReminders(tx, plan.id, at)),
-  ];
-  await insertDeliveries(
-    tx,
-    shown.map(({ detail, ...message }) => ({
-      ...answerTo(ctx, message, at),
-      key: `${message.key}:r${plan.revision}`,
-      kind: message.kind,
-      act: 'update',
-      ...(message.kind === 'reminder' ? { detail: JSON.parse(detail) } : {}),
-    })),
-    at,
-  );
+  const shown = await selectShown(tx, plan.id, at);
+  await insertDeliveries(tx, redrawn(ctx, plan, shown, at), at);
 }
 
-/** Tells what happened in the thread of every copy of the card. */
+/** Draws what shows a plan again, and tells in the thread of every copy of the card what happened to it. */
 export async function tellThreads(
   ctx: Ids,
   tx: Knex.Transaction,
   plan: CardPlan,
   happening: Happening,
 ): Promise<void> {
-  const cards = await selectCards(tx, plan.id);
-  await insertDeliveries(
-    tx,
-    cards.map(card => ({
-      ...answerTo(ctx, card, happening.at),
-      key: `${card.key}:n${plan.revision}`,
-      kind: 'decision-note',
-      act: 'reply',
-      detail: happening,
-    })),
-    happening.at,
-  );
+  await insertDeliveries(tx, await told(ctx, tx, plan, happening), happening.at);
 }
 
-/** Tells approvers in person that somebody approved alone. */
-export async function tellApprovers(
-  ctx: Ids,
-  tx: Knex.Transaction,
-  plan: CardPlan,
-  people: readonly string[],
-  happening: Happening,
-): Promise<void> {
-  await insertDeliveries(
-    tx,
-    people.map(target => ({
-      id: ctx.newId(),
-      key: `plan:${plan.id}:alone:r${plan.revision}:${target}`,
-      lane: `plan:${plan.id}:alone:${target}`,
-      kind: 'break-glass-notice',
-      act: 'post',
-      targetKind: 'person',
-      target,
-      planId: plan.id,
-      dueAt: happening.at,
-      detail: happening,
-    })),
-    happening.at,
-  );
-}
-
-/** Tells whoever asked for the release what came of it. */
-export async function tellRequester(
+/**
+ * The same where something came of the request: whoever asked for the release hears it in person.
+ * @param approvers - who hears, too, that somebody approved alone
+ */
+export async function tellOutcome(
   ctx: Ids,
   tx: Knex.Transaction,
   plan: CardPlan,
   happening: Happening,
+  approvers: readonly string[] = [],
 ): Promise<void> {
-  const target = plan.submittedBy ?? plan.createdBy;
-  await insertDeliveries(
-    tx,
-    [
-      {
-        id: ctx.newId(),
-        key: `plan:${plan.id}:outcome:r${plan.revision}`,
-        lane: `plan:${plan.id}:${target}`,
-        kind: 'outcome-notice',
-        act: 'post',
-        targetKind: 'person',
-        target,
-        planId: plan.id,
-        dueAt: happening.at,
+  const deliveries = [
+    ...(await told(ctx, tx, plan, happening)),
+    ...approvers.map(target => toApprover(ctx, plan, target, happening)),
+    toRequester(ctx, plan, happening),
+  ];
+  await insertDeliveries(tx, deliveries, happening.at);
+}
+
+async function told(
+  ctx: Ids,
+  tx: Knex.Transaction,
+  plan: CardPlan,
+  happening: Happening,
+): Promise<NewDelivery[]> {
+  const shown = await selectShown(tx, plan.id, happening.at);
+  return [
+    ...redrawn(ctx, plan, shown, happening.at),
+    ...shown
+      .filter(({ kind }) => kind === 'approval-card')
+      .map((card): NewDelivery => ({
+        ...answerTo(ctx, card, happening.at),
+        key: `${card.key}:n${plan.revision}`,
+        kind: 'decision-note',
+        act: 'reply',
         detail: happening,
-      },
-    ],
-    happening.at,
-  );
+      })),
+  ];
+}
+
+function redrawn(
+  ctx: Ids,
+  plan: CardPlan,
+  shown: readonly StoredDelivery[],
+  at: string,
+): NewDelivery[] {
+  return shown.map(({ detail, ...message }) => ({
+    ...answerTo(ctx, message, at),
+    key: `${message.key}:r${plan.revision}`,
+    kind: message.kind,
+    act: 'update',
+    ...(message.kind === 'reminder' ? { detail: JSON.parse(detail) } : {}),
+  }));
+}
+
+function toApprover(ctx: Ids, plan: CardPlan, target: string, happening: Happening): NewDelivery {
+  return {
+    id: ctx.newId(),
+    key: `plan:${plan.id}:alone:r${plan.revision}:${target}`,
+    lane: `plan:${plan.id}:alone:${target}`,
+    kind: 'break-glass-notice',
+    act: 'post',
+    targetKind: 'person',
+    target,
+    planId: plan.id,
+    dueAt: happening.at,
+    detail: happening,
+  };
+}
+
+function toRequester(ctx: Ids, plan: CardPlan, happening: Happening): NewDelivery {
+  const target = plan.submittedBy ?? plan.createdBy;
+  return {
+    id: ctx.newId(),
+    key: `plan:${plan.id}:outcome:r${plan.revision}`,
+    lane: `plan:${plan.id}:${target}`,
+    kind: 'outcome-notice',
+    act: 'post',
+    targetKind: 'person',
+    target,
+    planId: plan.id,
+    dueAt: happening.at,
+    detail: happening,
+  };
 }
 
 function answerTo(

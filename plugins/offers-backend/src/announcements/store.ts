@@ -6,6 +6,7 @@ import {
   deliveryStateSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 
 /** A delivery as it is stored. */
 export interface StoredDelivery {
@@ -92,33 +93,28 @@ export async function insertDeliveries(
   deliveries: readonly NewDelivery[],
   at: string,
 ): Promise<void> {
-  if (deliveries.length === 0) return;
-  await tx<DeliveryRow>('deliveries')
-    .insert(
-      deliveries.map(({ detail, withheld, ...delivery }) => ({
-        id: delivery.id,
-        key: delivery.key,
-        lane: delivery.lane,
-        kind: delivery.kind,
-        act: delivery.act,
-        target_kind: delivery.targetKind,
-        target: delivery.target,
-        plan_id: delivery.planId ?? null,
-        demand_id: delivery.demandId ?? null,
-        announcement_id: delivery.announcementId ?? null,
-        base_id: delivery.baseId ?? null,
-        detail: JSON.stringify(detail ?? {}),
-        state: withheld ? 'withheld' : 'pending',
-        due_at: delivery.dueAt,
-        attempts: 0,
-        may_have_posted: 0,
-        error: withheld ?? null,
-        created_at: at,
-        notice: delivery.targetKind === 'person' && delivery.act === 'post' ? 'due' : null,
-      })),
-    )
-    .onConflict('key')
-    .ignore();
+  const rows = deliveries.map(({ detail, withheld, ...delivery }) => ({
+    id: delivery.id,
+    key: delivery.key,
+    lane: delivery.lane,
+    kind: delivery.kind,
+    act: delivery.act,
+    target_kind: delivery.targetKind,
+    target: delivery.target,
+    plan_id: delivery.planId ?? null,
+    demand_id: delivery.demandId ?? null,
+    announcement_id: delivery.announcementId ?? null,
+    base_id: delivery.baseId ?? null,
+    detail: JSON.stringify(detail ?? {}),
+    state: withheld ? 'withheld' : 'pending',
+    due_at: delivery.dueAt,
+    attempts: 0,
+    may_have_posted: 0,
+    error: withheld ?? null,
+    created_at: at,
+    notice: delivery.targetKind === 'person' && delivery.act === 'post' ? 'due' : null,
+  }));
+  await insertRows(tx, 'deliveries', rows, { unlessThere: true });
 }
 
 /**

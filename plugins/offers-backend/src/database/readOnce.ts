@@ -29,7 +29,8 @@ export function remembering(tx: Knex.Transaction): void {
  */
 function forget(known: Map<string, Read>, sql: string): void {
   if (known.size === 0) return;
-  if (/\bfor update\b|\bpg_advisory_|^\s*(rollback|savepoint|release)\b/i.test(sql)) known.clear();
+  if (/\bfor (update|share)\b|\bpg_advisory_|^\s*(rollback|savepoint|release)\b/i.test(sql))
+    known.clear();
   if (/^\s*select\b/i.test(sql)) return;
   for (const [key, { tables }] of known) {
     if (tables.some(table => sql.includes(table))) known.delete(key);

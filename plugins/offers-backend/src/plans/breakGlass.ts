@@ -4,7 +4,7 @@ import {
   Plan,
   planBreakGlassPermission,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { redrawCards, tellApprovers, tellRequester, tellThreads } from '../announcements/cards';
+import { tellOutcome } from '../announcements/cards';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -77,10 +77,7 @@ export async function breakGlass(
         surface: actor.surface,
         at,
       };
-      await redrawCards(ctx, tx, stored, at);
-      await tellThreads(ctx, tx, stored, happening);
-      await tellApprovers(ctx, tx, stored, approversOf(standing, actor.ref), happening);
-      await tellRequester(ctx, tx, stored, happening);
+      await tellOutcome(ctx, tx, stored, happening, approversOf(standing, actor.ref));
       return planView(ctx, tx, actor, stored);
     }),
   );

@@ -1,5 +1,5 @@
 import { Plan } from '@offerdesk/backstage-plugin-offers-common';
-import { redrawCards, tellThreads } from '../announcements/cards';
+import { tellThreads } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { demandOfPlanDropped } from '../demand/linking';
@@ -37,7 +37,6 @@ export async function cancelPlan(
       reason,
       change: { state: stored.state, before: plan.state },
     });
-    await redrawCards(ctx, tx, stored, at);
     await tellThreads(ctx, tx, stored, {
       decider: actor.ref,
       verdict: 'cancel',

@@ -8,7 +8,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { askStep } from '../announcements/asking';
-import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
+import { tellOutcome, tellThreads } from '../announcements/cards';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -123,9 +123,8 @@ async function take(
   const stored = await updatePlan(tx, told);
   if (stored.state === 'rejected') await dropped(ctx, tx, plan, decision);
   await recordDecision(tx, plan, stored, decision);
-  await redrawCards(ctx, tx, stored, at);
-  await tellThreads(ctx, tx, stored, decision);
-  if (stored.state !== plan.state) await tellRequester(ctx, tx, stored, decision);
+  const tell = stored.state === plan.state ? tellThreads : tellOutcome;
+  await tell(ctx, tx, stored, decision);
   if (outcome === 'open' && next.opened) {
     const { excluded, asked } = now;
     const expiresAt = asked.expiresAt;

@@ -125,7 +125,6 @@ async function askAgain(
       contentHash: plan.contentHash,
     },
   });
-  await redrawCards(ctx, tx, stored, at);
   await tellThreads(ctx, tx, stored, {
     decider: actor.ref,
     verdict: 'void-approvals',

@@ -1,4 +1,4 @@
-import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
+import { tellOutcome } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Context, nowOf } from '../context';
 import { Sweep } from '../sweeps/sweeps';
@@ -54,9 +54,7 @@ async function expirePlan(ctx: Context, id: string, at: string): Promise<boolean
       surface: 'system' as const,
       at,
     };
-    await redrawCards(ctx, tx, stored, at);
-    await tellThreads(ctx, tx, stored, happening);
-    await tellRequester(ctx, tx, stored, happening);
+    await tellOutcome(ctx, tx, stored, happening);
     return true;
   });
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { redrawCards, tellRequester, tellThreads } from '../announcements/cards';
+import { tellOutcome } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
@@ -107,8 +107,6 @@ export async function markReleased(
     surface: actor.surface,
     at,
   };
-  await redrawCards(ctx, tx, stored, at);
-  await tellThreads(ctx, tx, stored, happening);
-  await tellRequester(ctx, tx, stored, happening);
+  await tellOutcome(ctx, tx, stored, happening);
   return stored;
 }

@@ -57,8 +57,9 @@ export async function submitPlan(
         asked: asking.people,
       },
     });
-    await redrawCards(ctx, tx, stored, at);
-    if (stored.round > 1) {
+    if (stored.round === 1) {
+      await redrawCards(ctx, tx, stored, at);
+    } else {
       await tellThreads(ctx, tx, stored, {
         decider: actor.ref,
         verdict: 'submit',

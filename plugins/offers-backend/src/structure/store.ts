@@ -35,8 +35,11 @@ export async function lockStructure(tx: Knex.Transaction): Promise<void> {
 
 /** How often the structure was changed. */
 export async function selectRevision(connection: Connection): Promise<number> {
-  const row = await connection<StateRow>('structure_state').where({ id: 1 }).first();
-  return row?.revision ?? 0;
+  const what = { name: 'structure revision', tables: ['structure_state'] };
+  const [revision = 0] = await readOnce(connection, what, [1], () =>
+    connection<StateRow>('structure_state').where({ id: 1 }).pluck('revision'),
+  );
+  return revision;
 }
 
 /** Every change of the structure, by date; those of one date in the order in which they were released. */
