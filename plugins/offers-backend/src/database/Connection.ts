@@ -2,3 +2,6 @@ import type { Knex } from 'knex';
 
 /** A connection or a transaction: what a store's statements run on. */
 export type Connection = Knex | Knex.Transaction;
+
+/** A value that a statement is sent with. */
+export type Value = string | number;

@@ -1,7 +1,7 @@
 import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
-import { Connection } from './Connection';
+import { Connection, Value } from './Connection';
 import { keepStatements } from './keptStatements';
 import { isRunOf, Unanswered } from './Question';
 import { Committed, inUnitOfWork } from './unitOfWork';
@@ -9,7 +9,7 @@ import { Committed, inUnitOfWork } from './unitOfWork';
 /** Is told of the audit entries and hints of a transaction that was committed; must neither wait nor throw. */
 export type AfterCommit = (committed: Committed) => void;
 
-export type { Connection } from './Connection';
+export type { Connection, Value } from './Connection';
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
 const TRIES = 6;
@@ -128,9 +128,6 @@ export function isUniqueViolation(error: unknown): boolean {
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, found => `\\${found}`)}%`;
 }
-
-/** A value that a statement is sent with. */
-export type Value = string | number;
 
 /** A statement as a text. */
 export interface Statement {

@@ -1,4 +1,5 @@
 import { Connection, isSqlite, rowsOf } from './Database';
+import { quoted } from './quoted';
 
 /** What a column is given. */
 type Cell = string | number | null;
@@ -21,7 +22,7 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
   if (!first) return;
   const columns = Object.keys(first).sort() as (keyof Row & string)[];
   const sql = [
-    `insert into ${table} (${columns.map(quoted).join(', ')})`,
+    `insert into ${table} (${quoted(columns)})`,
     isSqlite(connection) ? fromList(columns) : fromRecords(table, columns),
     // An insert of a selection needs the condition, or the parser takes "on" for that of a join.
     ...(unlessThere ? ['where true on conflict do nothing'] : []),
@@ -30,16 +31,10 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
   await rowsOf(connection, { sql }, [JSON.stringify(said)]);
 }
 
-/** Some columns have the name of a key word, such as `key`; both databases take these quotes. */
-function quoted(column: string): string {
-  return `"${column}"`;
-}
-
 function fromList(columns: readonly string[]): string {
   return `select ${columns.map((_, index) => `value ->> ${index}`).join(', ')} from json_each(?)`;
 }
 
 function fromRecords(table: string, columns: readonly string[]): string {
-  const names = columns.map(quoted).join(', ');
-  return `select ${names} from json_populate_recordset(null::${table}, ?::json)`;
+  return `select ${quoted(columns)} from json_populate_recordset(null::${table}, ?::json)`;
 }

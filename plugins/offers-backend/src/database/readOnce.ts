@@ -37,6 +37,35 @@ function forget(known: Map<string, Read>, sql: string): void {
   }
 }
 
+const keyOf = (name: string, ids: readonly unknown[], more: string | undefined) =>
+  JSON.stringify([name, ids, more]);
+
+/** What a transaction remembers of rows; undefined where it has to ask. */
+export async function remembered<Id, Row>(
+  connection: Connection,
+  { name }: What,
+  ids: readonly Id[],
+  more?: string,
+): Promise<readonly Row[] | undefined> {
+  // Under a name lies what is read under it.
+  return (await reads.get(connection)?.get(keyOf(name, ids, more))?.rows) as
+    readonly Row[] | undefined;
+}
+
+/**
+ * Lets a transaction know rows without asking for them, as `readOnce` would find them: it has just stored them, or read
+ * them together with others.
+ */
+export function remember<Id, Row>(
+  connection: Connection,
+  { name, tables }: What,
+  ids: readonly Id[],
+  rows: readonly Row[],
+  more?: string,
+): void {
+  reads.get(connection)?.set(keyOf(name, ids, more), { tables, rows: Promise.resolve(rows) });
+}
+
 /**
  * Rows by some ids; of none, none. Within a transaction they are read once as long as it neither writes into the
  * tables nor takes a lock: a use case is made of parts that each read what they need, such as what a plan brings.
@@ -53,7 +82,7 @@ export async function readOnce<Id, Row>(
   if (ids.length === 0) return [];
   const known = reads.get(connection);
   if (!known) return read();
-  const key = JSON.stringify([name, ids, more]);
+  const key = keyOf(name, ids, more);
   // Under a name lies what is read under it.
   const before = known.get(key)?.rows as Promise<Row[]> | undefined;
   const rows = before ?? read();

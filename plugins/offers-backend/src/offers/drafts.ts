@@ -11,7 +11,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Actor, Context } from '../context';
-import { PeopleCount, draftChanged, lockPlanOf } from '../plans/draftChanged';
+import { CountPeople, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { CategoriesOf, categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
@@ -120,7 +120,7 @@ export interface DraftEdit {
   content: Content;
   sourceContent?: string;
   at: string;
-  people: PeopleCount;
+  people: CountPeople;
   action: 'offer.edit' | 'offer.import';
 }
 

@@ -7,11 +7,12 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
 import { contentWithKept } from '../references/kept';
+import { CountPeople } from '../plans/draftChanged';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
 import { requireEditor } from './offers';
-import { lockDrafts } from './reading';
 import { managedOffer } from './view';
+import { lockWholeDraft } from './wholeDraft';
 
 /**
  * Replaces the draft of an offer.
@@ -27,14 +28,12 @@ export async function putDraft(
   input: PutDraft,
 ): Promise<ManagedOffer> {
   await requireEditor(ctx, actor, id);
-  const people = await ctx.directory.count([
-    ...input.content.access.see.allow,
-    ...input.content.access.order.allow,
-  ]);
+  const { see, order } = input.content.access;
+  const people: CountPeople = tx => ctx.directory.countWithin(tx, [...see.allow, ...order.allow]);
   return ctx.db.transaction(async tx => {
     const content = await contentWithKept(tx, input.content);
     refuseTwins(content);
-    const { offer, draft } = found((await lockDrafts(tx, [id])).get(id));
+    const { offer, draft } = found(await lockWholeDraft(tx, id));
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
     if (changedFields(offer, draft.content, { owner: input.owner, content }).length === 0) {

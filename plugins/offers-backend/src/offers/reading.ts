@@ -7,9 +7,11 @@ import { OfferResource } from '@offerdesk/backstage-plugin-offers-node';
 import { ListFilter } from '../api/OfferGuard';
 import { Actor } from '../context';
 import { Connection } from '../database/Database';
+import { Ahead, ahead, Whose } from '../database/readAhead';
 import { CategoriesOf } from '../structure/naming';
 import {
   lockOffer,
+  OFFERS,
   selectOffer,
   selectOfferByName,
   selectOfferBySource,
@@ -21,7 +23,8 @@ import {
   StoredOffer,
 } from './store';
 import { selectOwned, selectReferring, selectToPrice } from './referringStore';
-import { selectAuthors, selectVersions, StoredVersion } from './versionStore';
+import { AUTHORS, selectAuthors, selectVersions, StoredVersion, VERSIONS } from './versionStore';
+import { WAIVERS } from './waiverStore';
 
 export type { StoredOffer, StoredVersion };
 export { sortKeyOf };
@@ -113,6 +116,16 @@ export async function lockDrafts(
     if (held && version.status === 'draft') held.draft = version;
   }
   return locked;
+}
+
+/** Several offers with all that is stored of their versions, to be read ahead. */
+export function offersAhead(whose: Whose): Ahead[] {
+  return [
+    ahead(OFFERS, whose),
+    ahead(VERSIONS, whose),
+    ahead(AUTHORS, whose),
+    ahead(WAIVERS, whose),
+  ];
 }
 
 /** The offers that have a draft, as they are now and without a lock, in no order. */

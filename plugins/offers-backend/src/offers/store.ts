@@ -1,7 +1,7 @@
 import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading } from '../database/Reading';
 import { AS_MANAGED, knownTexts } from '../search/texts';
 import { insertManagedTags, putManagedTags } from './managedTags';
 import { insertManagedTexts, storeManagedText } from './managedText';
@@ -217,16 +217,42 @@ export async function selectOfferBySource(
   return row && fromOfferRow(row);
 }
 
+/** Offers by id. */
+export const OFFERS: Reading<OfferRow, StoredOffer> = {
+  name: 'offers',
+  tables: ['offers'],
+  from: 'offers',
+  columns: [
+    'id',
+    'name',
+    'catalogue',
+    'made_in',
+    'interaction',
+    'owner',
+    'category',
+    'title',
+    'summary',
+    'missing',
+    'source_id',
+    'source_key',
+    'source_content',
+    'watchers',
+    'revision',
+    'created_at',
+    'created_by',
+    'updated_at',
+    'updated_by',
+  ],
+  by: 'id',
+  of: fromOfferRow,
+};
+
 /** Several offers by their ids, in no order. */
 export async function selectOffers(
   knex: Connection,
   ids: readonly string[],
 ): Promise<StoredOffer[]> {
-  const what = { name: 'offers', tables: ['offers'] };
-  return readOnce(knex, what, ids, async () => {
-    const rows = await knex<OfferRow>('offers').whereIn('id', ids);
-    return rows.map(fromOfferRow);
-  });
+  return readBy(knex, OFFERS, ids);
 }
 
 /** An offer as its row says. */

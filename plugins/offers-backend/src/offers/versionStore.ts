@@ -5,7 +5,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading, writeThrough } from '../database/Reading';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
 export type VersionStatus = 'draft' | 'published' | 'discarded';
@@ -39,6 +39,14 @@ interface VersionRow {
   published_by: string | null;
 }
 
+/** What a version refers to. */
+interface ReferenceRow {
+  kind: string;
+  reference: string;
+  offer_id: string;
+  number: number;
+}
+
 /** A draft as it is written. */
 export interface NewVersion {
   offerId: string;
@@ -46,6 +54,27 @@ export interface NewVersion {
   content: Content;
   hash: string;
 }
+
+/** Versions by offer. */
+export const VERSIONS: Reading<VersionRow, StoredVersion> = {
+  name: 'versions',
+  tables: ['offer_versions'],
+  from: 'offer_versions',
+  columns: [
+    'offer_id',
+    'number',
+    'status',
+    'content',
+    'updated_by',
+    'valid_from',
+    'valid_until',
+    'published_at',
+    'published_by',
+  ],
+  by: 'offer_id',
+  order: 'offer_id, number',
+  of: fromVersionRow,
+};
 
 /** Adds a version, and gives it as it is stored. */
 export async function insertVersion(
@@ -78,18 +107,46 @@ export async function updateDraft(
   author: string,
   at: string,
 ): Promise<void> {
-  await tx<VersionRow>('offer_versions')
-    .where({ offer_id: version.offerId, number: version.number })
-    .update({
-      content: JSON.stringify(version.content),
-      content_hash: version.hash,
-      updated_at: at,
-      updated_by: author,
-    });
-  await addAuthor(tx, [version], author);
-  await tx('version_references')
-    .where({ offer_id: version.offerId, number: version.number })
-    .delete();
+  const { offerId, number } = version;
+  const content = JSON.stringify(version.content);
+  const change = { updated_at: at, updated_by: author };
+  await writeThrough(tx, VERSIONS, [offerId], {
+    write: async () => {
+      await tx<VersionRow>('offer_versions')
+        .where({ offer_id: offerId, number })
+        .update({ content, content_hash: version.hash, ...change });
+    },
+    after: before =>
+      before.map(known =>
+        known.number === number
+          ? { ...known, content: upgradeContent(JSON.parse(content)), updatedBy: author }
+          : known,
+      ),
+  });
+  const authors = await selectAuthors(tx, [version]);
+  if (!authors.some(known => known.author === author)) await addAuthor(tx, [version], author);
+  await putReferences(tx, version);
+}
+
+/** The references of versions. */
+export const REFERENCES: Reading<ReferenceRow, ReferenceRow> = {
+  name: 'references',
+  tables: ['version_references'],
+  from: 'version_references',
+  columns: ['kind', 'reference', 'offer_id', 'number'],
+  by: 'offer_id',
+  of: row => row,
+};
+
+/** Stores what a draft refers to now; nothing is written where that is what it referred to before. */
+async function putReferences(tx: Connection, version: NewVersion): Promise<void> {
+  const { offerId, number } = version;
+  const before = (await readBy(tx, REFERENCES, [offerId])).filter(row => row.number === number);
+  const now = referencesIn([version]);
+  const isThere = (row: ReferenceRow) =>
+    before.some(({ kind, reference }) => kind === row.kind && reference === row.reference);
+  if (before.length === now.length && now.every(isThere)) return;
+  await tx('version_references').where({ offer_id: offerId, number }).delete();
   await addReferences(tx, [version]);
 }
 
@@ -98,7 +155,13 @@ async function addReferences(
   tx: Connection,
   versions: readonly Pick<NewVersion, 'offerId' | 'number' | 'content'>[],
 ): Promise<void> {
-  const rows = versions.flatMap(({ offerId, number, content }) =>
+  await insertRows(tx, 'version_references', referencesIn(versions), { unlessThere: true });
+}
+
+function referencesIn(
+  versions: readonly Pick<NewVersion, 'offerId' | 'number' | 'content'>[],
+): ReferenceRow[] {
+  return versions.flatMap(({ offerId, number, content }) =>
     keptReferencesOf(content).map(({ kind, id }) => ({
       kind,
       reference: id,
@@ -106,7 +169,6 @@ async function addReferences(
       number,
     })),
   );
-  await insertRows(tx, 'version_references', rows, { unlessThere: true });
 }
 
 async function addAuthor(
@@ -168,34 +230,36 @@ export async function selectVersions(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<StoredVersion[]> {
-  const what = { name: 'versions', tables: ['offer_versions'] };
-  return readOnce(knex, what, offerIds, async () => {
-    const rows = await knex<VersionRow>('offer_versions')
-      .whereIn('offer_id', offerIds)
-      .orderBy(['offer_id', 'number']);
-    return rows.map(fromVersionRow);
-  });
+  return readBy(knex, VERSIONS, offerIds);
 }
+
+/** Somebody who wrote a version. */
+interface VersionAuthor {
+  offerId: string;
+  number: number;
+  author: string;
+}
+
+/** Who wrote, by offer. */
+export const AUTHORS: Reading<{ offer_id: string; number: number; author: string }, VersionAuthor> =
+  {
+    name: 'authors',
+    tables: ['version_authors'],
+    from: 'version_authors',
+    columns: ['offer_id', 'number', 'author'],
+    by: 'offer_id',
+    of: ({ offer_id, number, author }) => ({ offerId: offer_id, number, author }),
+  };
 
 /** Everyone who wrote one of the versions. */
 export async function selectAuthors(
   knex: Connection,
   versions: readonly { offerId: string; number: number }[],
-): Promise<{ offerId: string; number: number; author: string }[]> {
-  const what = { name: 'authors', tables: ['version_authors'] };
-  return readOnce(knex, what, versions, async () => {
-    const rows = await knex('version_authors')
-      .select<{ offer_id: string; number: number; author: string }[]>(
-        'offer_id',
-        'number',
-        'author',
-      )
-      .whereIn(
-        ['offer_id', 'number'],
-        versions.map(({ offerId, number }) => [offerId, number]),
-      );
-    return rows.map(({ offer_id, number, author }) => ({ offerId: offer_id, number, author }));
-  });
+): Promise<VersionAuthor[]> {
+  const offerIds = [...new Set(versions.map(({ offerId }) => offerId))];
+  const wanted = new Set(versions.map(({ offerId, number }) => `${offerId} ${number}`));
+  const authors = await readBy(knex, AUTHORS, offerIds);
+  return authors.filter(({ offerId, number }) => wanted.has(`${offerId} ${number}`));
 }
 
 function toDraftRow(

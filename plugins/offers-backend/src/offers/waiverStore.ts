@@ -1,6 +1,6 @@
 import { Waiver, waivableCriterionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading } from '../database/Reading';
 
 interface WaiverRow {
   id: string;
@@ -53,27 +53,35 @@ export async function selectWaiver(
   return row && fromRow(row);
 }
 
+/** The waivers that were not revoked, ended ones among them. */
+export const WAIVERS: Reading<WaiverRow, Waiver> = {
+  name: 'waivers',
+  tables: ['waivers'],
+  from: 'waivers',
+  columns: [
+    'id',
+    'offer_id',
+    'criterion',
+    'reason',
+    'granted_by',
+    'granted_at',
+    'until_at',
+    'revoked_by',
+    'revoked_at',
+  ],
+  by: 'offer_id',
+  and: 'revoked_at is null',
+  order: 'offer_id, until_at, id',
+  of: fromRow,
+};
+
 /** The waivers of some offers that were not revoked and have not ended at an instant. */
 export async function selectWaivers(
   knex: Connection,
   offerIds: readonly string[],
   at: string,
 ): Promise<Waiver[]> {
-  const what = { name: 'waivers', tables: ['waivers'] };
-  return readOnce(
-    knex,
-    what,
-    offerIds,
-    async () => {
-      const rows = await knex<WaiverRow>('waivers')
-        .whereIn('offer_id', offerIds)
-        .where('until_at', '>', at)
-        .whereNull('revoked_at')
-        .orderBy(['offer_id', 'until_at', 'id']);
-      return rows.map(fromRow);
-    },
-    at,
-  );
+  return (await readBy(knex, WAIVERS, offerIds)).filter(({ until }) => until > at);
 }
 
 function fromRow(row: WaiverRow): Waiver {

@@ -2,7 +2,9 @@ import { AuthService, BackstageCredentials } from '@backstage/backend-plugin-api
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
+import type { Knex } from 'knex';
 import { performance } from 'node:perf_hooks';
+import { Question } from '../database/Question';
 import { SeenEntities } from './SeenEntities';
 
 /** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
@@ -29,6 +31,9 @@ export interface Reachable {
 /** The software catalogue as a directory of people and groups. Asked outside transactions only. */
 export class Directory {
   private readonly sizes = new Map<string, { size: Promise<number>; until: number }>();
+  private readonly counting = new Question((principals: readonly string[]) =>
+    this.count(principals),
+  );
   private readonly seen: SeenEntities;
 
   constructor(
@@ -104,6 +109,11 @@ export class Directory {
       some.forEach((principal, index) => counts.set(principal, sizes[index] ?? 0));
     }
     return new Map([...counts].filter(([, people]) => people > 0));
+  }
+
+  /** The same for a transaction that finds out that it has to know; see {@link Question}. */
+  countWithin(tx: Knex.Transaction, principals: readonly string[]): ReadonlyMap<string, number> {
+    return this.counting.answer(tx, principals.join(' '), principals);
   }
 
   /** How many people a principal holds, as of a minute ago at most: it is shown to people and decides nothing. */

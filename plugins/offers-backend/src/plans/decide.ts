@@ -24,9 +24,10 @@ import { endItems } from './items';
 import { requireReaderOf } from './readers';
 import { Stakeholder, stakeholders, tellStakeholders } from './stakeholders';
 import { after } from './state';
-import { lockPlan, StoredPlan, updatePlan } from './store';
+import { StoredPlan, updatePlan } from './store';
 import { turnOf, turnWords } from './turn';
 import { planView } from './view';
+import { lockWholePlan } from './wholePlanStore';
 
 const EVENTS: Readonly<Record<Exclude<PlanApproval['outcome'], 'open'>, PlanEvent>> = {
   approved: 'approve',
@@ -54,7 +55,7 @@ export async function decide(
   const request = { caller: actor.ref, key, operation: `decide:${id}`, input };
   return ctx.db.transaction(tx =>
     once(tx, request, at, async () => {
-      const plan = found(await lockPlan(tx, id));
+      const plan = found(await lockWholePlan(tx, id));
       const before = await standingOf(ctx, tx, plan);
       const judged = judgeDecision({
         ...before,

@@ -1,6 +1,6 @@
 import { Decision, surfaceSchema, verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading, writeThrough } from '../database/Reading';
 
 /** A decision as it is stored. */
 export type StoredDecision = Omit<Decision, 'voided'>;
@@ -17,13 +17,60 @@ interface DecisionRow {
   at: string;
 }
 
+/** Decisions by plan, in the order in which they were taken. */
+export const DECISIONS: Reading<DecisionRow, StoredDecision & { planId: string }> = {
+  name: 'decisions',
+  tables: ['plan_decisions'],
+  from: 'plan_decisions',
+  columns: [
+    'plan_id',
+    'content_hash',
+    'decider',
+    'on_behalf_of',
+    'step',
+    'verdict',
+    'reason',
+    'surface',
+    'at',
+  ],
+  by: 'plan_id',
+  order: 'at, decider',
+  of: row => ({
+    planId: row.plan_id,
+    contentHash: row.content_hash,
+    decider: row.decider,
+    ...(row.on_behalf_of ? { onBehalfOf: row.on_behalf_of } : {}),
+    step: row.step,
+    verdict: verdictSchema.parse(row.verdict),
+    ...(row.reason ? { reason: row.reason } : {}),
+    surface: surfaceSchema.parse(row.surface),
+    at: row.at,
+  }),
+};
+
 /** Adds a decision; the key (plan, content, person) makes one of many clicks (rules 4 and 5). */
 export async function insertDecision(
   tx: Connection,
   planId: string,
   decision: StoredDecision,
 ): Promise<void> {
-  await tx<DecisionRow>('plan_decisions').insert({
+  const row = toRow(planId, decision);
+  await writeThrough(tx, DECISIONS, [planId], {
+    write: async () => {
+      await tx<DecisionRow>('plan_decisions').insert(row);
+    },
+    after: before => [...before, DECISIONS.of(row)].sort(inOrder),
+  });
+}
+
+/** As the database orders them: by instant, then by who decided, letter by letter. */
+function inOrder(a: StoredDecision, b: StoredDecision): number {
+  const [one, other] = [`${a.at} ${a.decider}`, `${b.at} ${b.decider}`];
+  return one < other ? -1 : Number(one > other);
+}
+
+function toRow(planId: string, decision: StoredDecision): DecisionRow {
+  return {
     plan_id: planId,
     content_hash: decision.contentHash,
     decider: decision.decider,
@@ -33,7 +80,7 @@ export async function insertDecision(
     reason: decision.reason ?? null,
     surface: decision.surface,
     at: decision.at,
-  });
+  };
 }
 
 /** The decisions on some plans, in the order in which they were taken. */
@@ -41,23 +88,7 @@ export async function selectDecisions(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<(StoredDecision & { planId: string })[]> {
-  const what = { name: 'decisions', tables: ['plan_decisions'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex<DecisionRow>('plan_decisions')
-      .whereIn('plan_id', planIds)
-      .orderBy(['at', 'decider']);
-    return rows.map(row => ({
-      planId: row.plan_id,
-      contentHash: row.content_hash,
-      decider: row.decider,
-      ...(row.on_behalf_of ? { onBehalfOf: row.on_behalf_of } : {}),
-      step: row.step,
-      verdict: verdictSchema.parse(row.verdict),
-      ...(row.reason ? { reason: row.reason } : {}),
-      surface: surfaceSchema.parse(row.surface),
-      at: row.at,
-    }));
-  });
+  return readBy(knex, DECISIONS, planIds);
 }
 
 /** Stores whom a plan asks, in place of whom it asked before. */

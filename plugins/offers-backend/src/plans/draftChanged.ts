@@ -12,7 +12,8 @@ import { after } from './state';
 import { lockPlan, StoredPlan, updatePlan } from './store';
 import { hashOf, impactOf, PeopleCount } from './substance';
 
-export type { PeopleCount };
+/** Counts the people of an audience for a plan that brings it; without one nobody asks. */
+export type CountPeople = (tx: Knex.Transaction) => PeopleCount;
 
 const INCOMPLETE = 'The change leaves the offer incomplete, so the plan is a draft again.';
 const CANNOT_ASK = 'After this change nobody could be asked, so the plan is a draft again.';
@@ -33,7 +34,7 @@ export async function draftChanged(
   ctx: Context,
   tx: Knex.Transaction,
   actor: Actor,
-  { offerId, at, people }: { offerId: string; at: string; people: PeopleCount },
+  { offerId, at, people }: { offerId: string; at: string; people: CountPeople },
 ): Promise<void> {
   const planId = await planBringing(tx, offerId);
   const plan = planId && (await lockPlan(tx, planId));
@@ -42,7 +43,7 @@ export async function draftChanged(
   if (plan.state === 'implementing' || plan.state === 'ready') {
     await addImplementers(tx, plan.id, [actor.ref]);
   }
-  await substanceChanged(ctx, tx, actor, { plan, at, people });
+  await substanceChanged(ctx, tx, actor, { plan, at, people: people(tx) });
 }
 
 /** What a change of a plan's substance does to its state and its approvals. */

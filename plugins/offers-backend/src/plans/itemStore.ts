@@ -5,7 +5,7 @@ import {
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading } from '../database/Reading';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
 
 interface TerminationRow {
@@ -67,30 +67,45 @@ export async function moveNotices(
     .update({ notice_at: to });
 }
 
+/** Terminations, by plan. */
+export const TERMINATIONS: Reading<TerminationRow, { planId: string; termination: Termination }> = {
+  name: 'plan terminations',
+  tables: ['plan_terminations'],
+  from: 'plan_terminations',
+  columns: [
+    'plan_id',
+    'offer_id',
+    'notice_at',
+    'ends_at',
+    'ends_zone',
+    'replaced_by',
+    'no_replacement',
+    'subscriptions',
+    'reason',
+  ],
+  by: 'plan_id',
+  order: 'plan_id, position',
+  of: row => ({
+    planId: row.plan_id,
+    termination: {
+      offerId: row.offer_id,
+      noticeAt: row.notice_at,
+      endsAt: row.ends_at,
+      endsZone: row.ends_zone,
+      ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
+      ...(row.no_replacement ? { noReplacement: row.no_replacement } : {}),
+      subscriptions: subscriptionMoveSchema.parse(JSON.parse(row.subscriptions)),
+      reason: row.reason,
+    },
+  }),
+};
+
 /** The terminations that some plans bring, in the plan's order. */
 export async function selectTerminations(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; termination: Termination }[]> {
-  const what = { name: 'plan terminations', tables: ['plan_terminations'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex<TerminationRow>('plan_terminations')
-      .whereIn('plan_id', planIds)
-      .orderBy(['plan_id', 'position']);
-    return rows.map(row => ({
-      planId: row.plan_id,
-      termination: {
-        offerId: row.offer_id,
-        noticeAt: row.notice_at,
-        endsAt: row.ends_at,
-        endsZone: row.ends_zone,
-        ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
-        ...(row.no_replacement ? { noReplacement: row.no_replacement } : {}),
-        subscriptions: subscriptionMoveSchema.parse(JSON.parse(row.subscriptions)),
-        reason: row.reason,
-      },
-    }));
-  });
+  return readBy(knex, TERMINATIONS, planIds);
 }
 
 /** The plans under way that end some offers. */
@@ -125,21 +140,26 @@ export async function putChanges(
   );
 }
 
+/** Changes of structure and views, by plan. */
+export const CHANGES: Reading<ChangeRow, { planId: string; change: PlanChange }> = {
+  name: 'plan changes',
+  tables: ['plan_changes'],
+  from: 'plan_changes',
+  columns: ['plan_id', 'kind', 'target', 'body'],
+  by: 'plan_id',
+  order: 'plan_id, position',
+  of: ({ plan_id, kind, target, body }) => ({
+    planId: plan_id,
+    change: planChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
+  }),
+};
+
 /** The structure and view changes that some plans bring, in the plan's order. */
 export async function selectChanges(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; change: PlanChange }[]> {
-  const what = { name: 'plan changes', tables: ['plan_changes'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex<ChangeRow>('plan_changes')
-      .whereIn('plan_id', planIds)
-      .orderBy(['plan_id', 'position']);
-    return rows.map(({ plan_id, kind, target, body }) => ({
-      planId: plan_id,
-      change: planChangeSchema.parse({ kind, target, body: JSON.parse(body) }),
-    }));
-  });
+  return readBy(knex, CHANGES, planIds);
 }
 
 /** Notes who implements what a plan brings: they cannot decide on it (rule 4). */
@@ -155,17 +175,24 @@ export async function addImplementers(
     .ignore();
 }
 
+/** Who implements, by plan. */
+export const IMPLEMENTERS: Reading<
+  { plan_id: string; person: string },
+  { planId: string; person: string }
+> = {
+  name: 'implementers',
+  tables: ['plan_implementers'],
+  from: 'plan_implementers',
+  columns: ['plan_id', 'person'],
+  by: 'plan_id',
+  order: 'plan_id, person',
+  of: ({ plan_id, person }) => ({ planId: plan_id, person }),
+};
+
 /** Who implements some plans. */
 export async function selectImplementers(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; person: string }[]> {
-  const what = { name: 'implementers', tables: ['plan_implementers'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex('plan_implementers')
-      .whereIn('plan_id', planIds)
-      .orderBy(['plan_id', 'person'])
-      .select<{ plan_id: string; person: string }[]>('plan_id', 'person');
-    return rows.map(({ plan_id, person }) => ({ planId: plan_id, person }));
-  });
+  return readBy(knex, IMPLEMENTERS, planIds);
 }

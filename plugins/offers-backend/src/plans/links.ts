@@ -1,13 +1,20 @@
 import { PlanState } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { Ahead, ahead } from '../database/readAhead';
 import { selectTerminationsUnderWay } from './itemStore';
 import { lockPlan, selectPlan, selectPlansUnderWay, selectPlanTitles, StoredPlan } from './store';
+import { UNDER_WAY } from './underWayStore';
 
 /** The plan that an offer is in, in short. */
 export interface PlanLink {
   id: string;
   title: string;
   state: PlanState;
+}
+
+/** The plans under way that hold some offers, to be read ahead. */
+export function linksAhead(offerIds: readonly string[]): Ahead[] {
+  return [ahead(UNDER_WAY.plan_offers, offerIds), ahead(UNDER_WAY.plan_terminations, offerIds)];
 }
 
 /** The plan under way that brings a version of an offer. */

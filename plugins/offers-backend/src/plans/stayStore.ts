@@ -1,5 +1,6 @@
 import { PlanState, stageOf } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { readBy, Reading } from '../database/Reading';
 
 interface StayRow {
   plan_id: string;
@@ -11,6 +12,20 @@ interface StayRow {
   seconds: number | null;
 }
 
+/** In which state a plan is, and since when. */
+export const OPEN_STAYS: Reading<
+  Pick<StayRow, 'position' | 'state' | 'entered_at'>,
+  Pick<StayRow, 'position' | 'state' | 'entered_at'>
+> = {
+  name: 'open stays',
+  tables: ['plan_stays'],
+  from: 'plan_stays',
+  columns: ['position', 'state', 'entered_at'],
+  by: 'plan_id',
+  and: 'left_at is null',
+  of: row => row,
+};
+
 /**
  * Notes which state a plan is in since when, and how long it was in the one before. The plan is new or locked, so its
  * stays follow each other without a gap. Walking through a state in one transaction is no stay in it.
@@ -19,7 +34,7 @@ export async function noteStay(
   tx: Connection,
   { id, state, updatedAt }: { id: string; state: PlanState; updatedAt: string },
 ): Promise<void> {
-  const open = await tx<StayRow>('plan_stays').where({ plan_id: id }).whereNull('left_at').first();
+  const [open] = await readBy(tx, OPEN_STAYS, [id]);
   if (open?.state === state) return;
   if (open) {
     const seconds = Math.floor((Date.parse(updatedAt) - Date.parse(open.entered_at)) / 1000);

@@ -10,7 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { Latest, latestFirst } from '../database/latestFirst';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading } from '../database/Reading';
 import { noteStay } from './stayStore';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
 
@@ -118,18 +118,25 @@ export async function addPlanAuthor(tx: Connection, planId: string, author: stri
     .ignore();
 }
 
+/** Authors of plans, by plan. */
+export const PLAN_AUTHORS: Reading<
+  { plan_id: string; author: string },
+  { planId: string; author: string }
+> = {
+  name: 'plan authors',
+  tables: ['plan_authors'],
+  from: 'plan_authors',
+  columns: ['plan_id', 'author'],
+  by: 'plan_id',
+  of: ({ plan_id, author }) => ({ planId: plan_id, author }),
+};
+
 /** Who made, changed or submitted each of the plans. */
 export async function selectPlanAuthors(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<{ planId: string; author: string }[]> {
-  const what = { name: 'plan authors', tables: ['plan_authors'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex('plan_authors')
-      .whereIn('plan_id', planIds)
-      .select<{ plan_id: string; author: string }[]>('plan_id', 'author');
-    return rows.map(({ plan_id, author }) => ({ planId: plan_id, author }));
-  });
+  return readBy(knex, PLAN_AUTHORS, planIds);
 }
 
 /** Stores a plan that was locked in this transaction, at its next revision. */
@@ -217,18 +224,23 @@ export async function selectPlans(
   return rows.map(fromRow);
 }
 
+/** What plans bring, by plan. */
+export const PLAN_OFFERS: Reading<PlanOfferRow, PlanOffer> = {
+  name: 'plan offers',
+  tables: ['plan_offers'],
+  from: 'plan_offers',
+  columns: ['plan_id', 'offer_id', 'number', 'position', 'under_way'],
+  by: 'plan_id',
+  order: 'plan_id, position',
+  of: row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }),
+};
+
 /** The versions that plans bring, in the plan's order. */
 export async function selectPlanOffers(
   knex: Connection,
   planIds: readonly string[],
 ): Promise<PlanOffer[]> {
-  const what = { name: 'plan offers', tables: ['plan_offers'] };
-  return readOnce(knex, what, planIds, async () => {
-    const rows = await knex<PlanOfferRow>('plan_offers')
-      .whereIn('plan_id', planIds)
-      .orderBy(['plan_id', 'position']);
-    return rows.map(row => ({ planId: row.plan_id, offerId: row.offer_id, number: row.number }));
-  });
+  return readBy(knex, PLAN_OFFERS, planIds);
 }
 
 /** The versions of an offer that plans have released, by number. */

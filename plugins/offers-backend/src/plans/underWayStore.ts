@@ -1,6 +1,6 @@
 import { PlanState, planStateSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { readOnce } from '../database/readOnce';
+import { readBy, Reading } from '../database/Reading';
 
 /** A plan under way that holds an offer. */
 export interface PlanUnderWay {
@@ -9,6 +9,36 @@ export interface PlanUnderWay {
   title: string;
   state: PlanState;
 }
+
+interface HeldRow {
+  offer_id: string;
+  id: string;
+  title: string;
+  state: string;
+}
+
+const underWayIn = (
+  table: 'plan_offers' | 'plan_terminations',
+): Reading<HeldRow, PlanUnderWay> => ({
+  name: `under way in ${table}`,
+  tables: [table, 'plans'],
+  from: `(select held.offer_id, p.id, p.title, p.state from ${table} as held
+    join plans as p on p.id = held.plan_id where held.under_way = 1) as u`,
+  columns: ['offer_id', 'id', 'title', 'state'],
+  by: 'offer_id',
+  of: row => ({
+    offerId: row.offer_id,
+    planId: row.id,
+    title: row.title,
+    state: planStateSchema.parse(row.state),
+  }),
+});
+
+/** As what plans under way hold an offer. */
+export const UNDER_WAY = {
+  plan_offers: underWayIn('plan_offers'),
+  plan_terminations: underWayIn('plan_terminations'),
+};
 
 /**
  * The plans under way that hold some offers.
@@ -19,23 +49,5 @@ export async function selectUnderWay(
   table: 'plan_offers' | 'plan_terminations',
   offerIds: readonly string[],
 ): Promise<PlanUnderWay[]> {
-  const what = { name: `under way in ${table}`, tables: [table, 'plans'] };
-  return readOnce(knex, what, offerIds, async () => {
-    const rows = await knex(`${table} as held`)
-      .join('plans as p', 'p.id', 'held.plan_id')
-      .whereIn('held.offer_id', offerIds)
-      .where('held.under_way', 1)
-      .select<{ offer_id: string; id: string; title: string; state: string }[]>(
-        'held.offer_id',
-        'p.id',
-        'p.title',
-        'p.state',
-      );
-    return rows.map(row => ({
-      offerId: row.offer_id,
-      planId: row.id,
-      title: row.title,
-      state: planStateSchema.parse(row.state),
-    }));
-  });
+  return readBy(knex, UNDER_WAY[table], offerIds);
 }

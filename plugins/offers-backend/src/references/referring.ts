@@ -36,7 +36,7 @@ export async function refreshDrafts(
     const content = await contentWithKept(tx, draft.content);
     const { owner } = offer;
     if (changedFields(offer, draft.content, { owner, content }).length === 0) continue;
-    const edit = { owner, content, at, people: new Map(), action: 'offer.edit' as const };
+    const edit = { owner, content, at, people: () => new Map(), action: 'offer.edit' as const };
     await editDraft(ctx, tx, actor, { offer, draft }, edit);
     if (readable.has(id)) refreshed.push(named(offer, draft.number));
   }

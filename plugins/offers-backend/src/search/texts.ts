@@ -2,6 +2,12 @@ import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { SearchText, textColumns } from '../database/fullText';
 import { insertRows } from '../database/insertRows';
+import { readBy, Reading } from '../database/Reading';
+
+interface Fingerprint {
+  number: number;
+  fingerprint: string;
+}
 
 /** The keys that full text shares with the filters of lists, so that a search is narrowed by its own index. */
 export const textKey = {
@@ -63,10 +69,18 @@ export async function insertTexts(
   await insertRows(tx, 'offer_search', rows);
 }
 
+/** The fingerprints of stored texts. */
+export const FINGERPRINTS: Reading<Fingerprint, Fingerprint> = {
+  name: 'fingerprints',
+  tables: ['offer_search'],
+  from: 'offer_search',
+  columns: ['number', 'fingerprint'],
+  by: 'offer_id',
+  of: row => row,
+};
+
 /** The fingerprints of an offer's stored texts, by version number. */
 export async function knownTexts(tx: Connection, offerId: string): Promise<Map<number, string>> {
-  const rows = await tx('offer_search')
-    .where({ offer_id: offerId })
-    .select<{ number: number; fingerprint: string }[]>('number', 'fingerprint');
-  return new Map(rows.map(row => [row.number, row.fingerprint]));
+  const known = await readBy(tx, FINGERPRINTS, [offerId]);
+  return new Map(known.map(({ number, fingerprint }) => [number, fingerprint]));
 }

@@ -85,7 +85,7 @@ async function store(
       content: merged.content,
       sourceContent: said,
       at,
-      people: new Map(),
+      people: () => new Map(),
       action: 'offer.import',
     },
   );

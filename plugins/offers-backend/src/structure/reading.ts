@@ -2,7 +2,8 @@ import { DatedChange, Structure, structureAt } from '@offerdesk/backstage-plugin
 import { performance } from 'node:perf_hooks';
 import { Context, nowOf } from '../context';
 import { Connection, Database } from '../database/Database';
-import { selectRevision, selectStructureChanges } from './store';
+import { ahead } from '../database/readAhead';
+import { selectRevision, selectStructureChanges, STRUCTURE_REVISION } from './store';
 
 /**
  * How long what was read of the structure counts without asking whether it changed. What is planned ahead is known
@@ -44,6 +45,9 @@ export async function changesKnown(
 ): Promise<readonly DatedChange[]> {
   return (await current(db, connection)).changes;
 }
+
+/** How often the structure was changed, to be read ahead. */
+export const revisionAhead = ahead(STRUCTURE_REVISION, [1]);
 
 /** The released changes as this transaction finds them: for what is decided, and not only shown. */
 export async function changesNow(

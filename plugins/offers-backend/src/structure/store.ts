@@ -5,6 +5,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { readBy, Reading } from '../database/Reading';
 import { readOnce } from '../database/readOnce';
 
 interface ChangeRow {
@@ -33,12 +34,18 @@ export async function lockStructure(tx: Knex.Transaction): Promise<void> {
   await tx<StateRow>('structure_state').where({ id: 1 }).forUpdate().first();
 }
 
+export const STRUCTURE_REVISION: Reading<Pick<StateRow, 'revision'>, number> = {
+  name: 'structure revision',
+  tables: ['structure_state'],
+  from: 'structure_state',
+  columns: ['revision'],
+  by: 'id',
+  of: ({ revision }) => revision,
+};
+
 /** How often the structure was changed. */
 export async function selectRevision(connection: Connection): Promise<number> {
-  const what = { name: 'structure revision', tables: ['structure_state'] };
-  const [revision = 0] = await readOnce(connection, what, [1], () =>
-    connection<StateRow>('structure_state').where({ id: 1 }).pluck('revision'),
-  );
+  const [revision = 0] = await readBy(connection, STRUCTURE_REVISION, [1]);
   return revision;
 }
 

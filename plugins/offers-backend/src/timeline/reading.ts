@@ -5,9 +5,11 @@ import {
   TimedVersion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { Ahead, ahead } from '../database/readAhead';
 import { publishedVersionsOf, StoredVersion } from '../offers/reading';
 import { deploymentsOf } from '../releases/releases';
 import {
+  ACTS,
   selectActs,
   selectBundlesOf,
   selectEndings,
@@ -20,6 +22,9 @@ import {
 } from './store';
 
 export type { StoredEnding, StoredRingEvent, StoredSuspension };
+
+/** Which acts there are of some offers, to be read ahead. */
+export const actsAhead = (offerIds: readonly string[]): Ahead => ahead(ACTS, offerIds);
 
 /** An offer's published versions with everything else that decides its public life. */
 export interface OfferLife {

@@ -7,6 +7,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
+import { readBy, Reading } from '../database/Reading';
 
 /** A termination as it is stored. */
 export interface StoredEnding extends Ending {
@@ -96,23 +97,28 @@ export async function insertEnding(tx: Connection, ending: StoredEnding): Promis
   });
 }
 
+/** Of which kind the acts of offers are. */
+export const ACTS: Reading<{ kind: string }, string> = {
+  name: 'acts',
+  tables: ['endings', 'suspensions', 'ring_events'],
+  from: `(select offer_id, 'ending' as kind from endings
+    union all select offer_id, 'suspension' from suspensions
+    union all select offer_id, 'ring event' from ring_events) as a`,
+  columns: ['kind'],
+  by: 'offer_id',
+  of: ({ kind }) => kind,
+};
+
 /** Which acts there are of some offers: most have seen none, and one question then takes the place of three. */
 export async function selectActs(
   knex: Connection,
   offerIds: readonly string[],
 ): Promise<{ endings: boolean; suspensions: boolean; ringEvents: boolean }> {
-  const there = (table: string) =>
-    knex.raw('exists ?', [knex(table).select(knex.raw('1')).whereIn('offer_id', offerIds)]);
-  const [row] = await knex.select<Record<'endings' | 'suspensions' | 'ring_events', unknown>[]>({
-    endings: there('endings'),
-    suspensions: there('suspensions'),
-    ring_events: there('ring_events'),
-  });
-  // SQLite says 0 or 1, PostgreSQL false or true.
+  const kinds = new Set(await readBy(knex, ACTS, offerIds));
   return {
-    endings: Boolean(row?.endings),
-    suspensions: Boolean(row?.suspensions),
-    ringEvents: Boolean(row?.ring_events),
+    endings: kinds.has('ending'),
+    suspensions: kinds.has('suspension'),
+    ringEvents: kinds.has('ring event'),
   };
 }
 

@@ -1,0 +1,33 @@
+import type { Knex } from 'knex';
+import { ahead, readAhead } from '../database/readAhead';
+import { offersAhead } from '../offers/reading';
+import { revisionAhead } from '../structure/reading';
+import { DECISIONS } from './decisionStore';
+import { CHANGES, IMPLEMENTERS, TERMINATIONS } from './itemStore';
+import { OPEN_STAYS } from './stayStore';
+import { lockPlan, PLAN_AUTHORS, PLAN_OFFERS, selectPlanOffers, StoredPlan } from './store';
+
+/** Locks a plan, and reads ahead what it is made of, who had a part in it and what was decided. */
+export async function lockWholePlan(
+  tx: Knex.Transaction,
+  id: string,
+): Promise<StoredPlan | undefined> {
+  const plan = await lockPlan(tx, id);
+  if (!plan) return undefined;
+  await readAhead(tx, [
+    ahead(PLAN_OFFERS, [id]),
+    ahead(TERMINATIONS, [id]),
+    ahead(CHANGES, [id]),
+    ahead(DECISIONS, [id]),
+    ahead(PLAN_AUTHORS, [id]),
+    ahead(IMPLEMENTERS, [id]),
+    ahead(OPEN_STAYS, [id]),
+    revisionAhead,
+    ...offersAhead({
+      selection: 'select offer_id from plan_offers where plan_id = ?',
+      values: [id],
+      ids: async () => (await selectPlanOffers(tx, [id])).map(({ offerId }) => offerId),
+    }),
+  ]);
+  return plan;
+}

@@ -1,0 +1,61 @@
+import { Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { databaseKinds } from '../__testUtils__/databases';
+import { aPortal, TestPortal } from '../__testUtils__/portal';
+import { aDraft, aSubmittedPlan, completeContent } from '../__testUtils__/stories';
+
+/** Once a second, whoever comes first asks whether the structure changed. */
+const NOW_AND_THEN = /^select "revision" from structure_state/;
+
+/**
+ * What a change costs is mostly how many statements it sends (measures.md, P7): each is a turn of SQLite's thread, and a
+ * way to PostgreSQL and back. The numbers are exact, BEGIN and COMMIT included; the same change written by hand takes ten.
+ */
+describe.each(databaseKinds)('how many statements a change sends on %s', kind => {
+  let portal: TestPortal;
+  const sent: string[] = [];
+  const counted = async <T>(work: () => Promise<T>): Promise<{ count: number; result: T }> => {
+    sent.length = 0;
+    const result = await work();
+    return { count: sent.filter(sql => !NOW_AND_THEN.test(sql)).length, result };
+  };
+
+  beforeAll(async () => {
+    portal = await aPortal(kind);
+    // The first change of a process forgets old answers, and learns where the log ends.
+    await aDraft(portal);
+    portal.ctx.db.knex.on('query', ({ sql }: { sql: string }) => sent.push(sql));
+  });
+  afterAll(() => portal.stop());
+
+  it('ten and one to create an offer, ten to edit its draft, eighteen to approve its plan', async () => {
+    const create = await counted(() => aDraft(portal));
+    const { id, revision, draft } = create.result;
+    const information = {
+      title: 'Another',
+      summary: 'words',
+      category: 'databases',
+      tags: ['sql'],
+    };
+    const edit = await counted(() =>
+      portal.as('carla')('putDraft', {
+        params: { id },
+        revision,
+        body: { owner: 'group:default/operations', content: completeContent({ information }) },
+      }),
+    );
+    expect(edit.result.draft?.content).not.toEqual(draft?.content);
+    const plan = await aSubmittedPlan(portal, edit.result);
+    const approve = await counted((): Promise<Plan> =>
+      portal.as('mia')('decide', {
+        params: { id: plan.id },
+        body: { verdict: 'approve', contentHash: plan.contentHash },
+      }),
+    );
+    expect(approve.result.state).toBe('approved');
+    expect({ create: create.count, edit: edit.count, approve: approve.count }).toEqual({
+      create: 11,
+      edit: 10,
+      approve: 18,
+    });
+  });
+});
