@@ -1,5 +1,5 @@
 /**
- * Measures Offerdesk as measures.md asks (P1 to P10 and P12), and prints a table.
+ * Measures Offerdesk as measures.md asks (P1 to P10 and P12; "health" is the managers' list by health), and prints a table.
  *
  *   node --require @backstage/cli/config/nodeTransform.cjs test/load/run.ts [options]
  *

@@ -10,7 +10,8 @@ export interface Result {
   figure: string;
   /** the number to reach */
   wanted: string;
-  reached: boolean;
+  /** absent where measures.md sets no number */
+  reached?: boolean;
   detail?: string;
 }
 
@@ -27,11 +28,16 @@ export function beside(ours: Side, other: Side): string {
   return `${rates}; processor ${milliseconds(ours.cpu)} beside ${milliseconds(other.cpu)} (${share})`;
 }
 
+function inWords(reached: boolean | undefined): string {
+  if (reached === undefined) return '';
+  return reached ? 'yes' : '**no**';
+}
+
 /** The results as a table in Markdown. */
 export function tableOf(results: readonly Result[]): string {
   const lines = results.map(
     ({ row, what, figure, wanted, reached, detail }) =>
-      `| ${row} | ${what} | ${figure} | ${wanted} | ${reached ? 'yes' : '**no**'} | ${detail ?? ''} |`,
+      `| ${row} | ${what} | ${figure} | ${wanted} | ${inWords(reached)} | ${detail ?? ''} |`,
   );
   return [
     '| row | scenario and call | figure | wanted | reached | detail |',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { authorized, Bench, Scenario } from '../measure/bench';
 import { Answers, burst, inTurns, ratio, Shot } from '../measure/load';
-import { milliseconds, perSecond, Result, times } from '../measure/result';
+import { beside as besideInWords, milliseconds, Result, times } from '../measure/result';
 import { SignedIn } from '../stand/Stand';
 import { groupRef, WorldOffer, worldOffer } from '../seed/world';
 
@@ -68,8 +68,11 @@ async function beside(
   name: string,
   shots: { ours: Shot[]; hand: Shot[] },
 ): Promise<Result[]> {
-  const turnOf = (side: 'ours' | 'hand') => (): Promise<Answers> =>
-    burst(bench.stand.address, shots[side].splice(0, IN_A_TURN), AT_ONCE);
+  const turnOf = (side: 'ours' | 'hand') => async (): Promise<Answers> => {
+    const before = await bench.stand.processorTime();
+    const answers = await burst(bench.stand.address, shots[side].splice(0, IN_A_TURN), AT_ONCE);
+    return { ...answers, cpu: (await bench.stand.processorTime()) - before };
+  };
   const sides = await inTurns({ ours: turnOf('ours'), hand: turnOf('hand') }, bench.turns);
   const value = ratio(sides.ours, sides.hand);
   return [
@@ -79,7 +82,7 @@ async function beside(
       figure: times(value),
       wanted: '≥ 0.7×',
       reached: value >= 0.7,
-      detail: `${perSecond(sides.ours.rate)} beside ${perSecond(sides.hand.rate)}`,
+      detail: besideInWords(sides.ours, sides.hand),
     },
     {
       row: 'P7',

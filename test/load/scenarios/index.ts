@@ -4,6 +4,7 @@ import { growth } from './growth';
 import { importing } from './importing';
 import { allAtOnce } from './allAtOnce';
 import { lastPage, list, seesNothing, total } from './list';
+import { byHealth } from './managed';
 import { memory } from './memory';
 import { readOne } from './readOne';
 import { searchAndFacets } from './search';
@@ -17,6 +18,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   P5: lastPage,
   P6: readOne,
   P10: searchAndFacets,
+  health: byHealth,
   P7: changes,
   P8: importing,
   P9: allAtOnce,

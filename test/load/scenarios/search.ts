@@ -1,6 +1,6 @@
 import { flatOut, get, mixed, Scenario, steady } from '../measure/bench';
 import { inTurns, ratio } from '../measure/load';
-import { beside, milliseconds, times } from '../measure/result';
+import { beside, milliseconds, Result, times } from '../measure/result';
 
 const WORDS = ['kafka payments', 'postgresql', 'regional gateway', 'vault claims', 'redis routing'];
 
@@ -11,17 +11,32 @@ export const searchAndFacets: Scenario = async bench => {
     get(person, `/api/offers/catalogue/offers?limit=20&q=${encodeURIComponent(q)}`),
   );
   // The catalogue looks for one text as it stands; its first word is what both can find.
-  const catalogue = words.map(([person, q]) =>
-    get(
-      person,
-      `/api/catalog/entities/by-query?limit=20&filter=kind=component&orderField=metadata.title,asc&totalItems=exclude&fullTextFilterTerm=${q.split(' ')[0]}`,
-    ),
-  );
+  const catalogue = (more = '') =>
+    words.map(([person, q]) =>
+      get(
+        person,
+        `/api/catalog/entities/by-query?limit=20&filter=kind=component&orderField=metadata.title,asc&fullTextFilterTerm=${q.split(' ')[0]}${more}`,
+      ),
+    );
   const sides = await inTurns(
-    { ours: flatOut(bench, ours), catalogue: flatOut(bench, catalogue) },
+    {
+      ours: flatOut(bench, ours),
+      withTotals: flatOut(bench, catalogue()),
+      without: flatOut(bench, catalogue('&totalItems=exclude')),
+    },
     bench.turns,
   );
-  const value = ratio(sides.ours, sides.catalogue);
+  const against = (what: string, side: 'withTotals' | 'without'): Result => {
+    const value = ratio(sides.ours, sides[side]);
+    return {
+      row: 'P10',
+      what: `search of one or two words, beside the full text of the catalogue ${what}`,
+      figure: times(value),
+      // The anchor of the number (19/s) counts all that is found, as the catalogue does unless it is told not to.
+      ...(side === 'withTotals' ? { wanted: '≥ 25×', reached: value >= 25 } : { wanted: '' }),
+      detail: beside(sides.ours, sides[side]),
+    };
+  };
   const facets = await inTurns(
     {
       facets: steady(
@@ -33,14 +48,8 @@ export const searchAndFacets: Scenario = async bench => {
     bench.turns,
   );
   return [
-    {
-      row: 'P10',
-      what: 'search of one or two words, beside the full text of the catalogue',
-      figure: times(value),
-      wanted: '≥ 25×',
-      reached: value >= 25,
-      detail: beside(sides.ours, sides.catalogue),
-    },
+    against('as it is, which counts what it finds', 'withTotals'),
+    against('without totals', 'without'),
     {
       row: 'P10',
       what: 'facets of all that a person may see, p50 at 20/s, whole request',

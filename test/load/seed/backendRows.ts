@@ -6,6 +6,7 @@
 export { putAnnouncement } from '../../../plugins/offers-backend/src/announcements/announcementStore';
 export { insertDeliveries } from '../../../plugins/offers-backend/src/announcements/store';
 export { replaceListing } from '../../../plugins/offers-backend/src/catalogue/listing';
+export { replaceHealth } from '../../../plugins/offers-backend/src/offers/healthStore';
 export { insertOffer, type StoredOffer } from '../../../plugins/offers-backend/src/offers/store';
 export {
   insertVersion,

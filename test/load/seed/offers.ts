@@ -3,6 +3,7 @@ import {
   insertOffer,
   insertVersion,
   replaceComputed,
+  replaceHealth,
   replaceListing,
   StoredOffer,
   StoredVersion,
@@ -66,6 +67,18 @@ async function oneOffer(
     await version(tx, offer, hash, { number: index + 1, from: begin });
   }
   await list(tx, stored, offer, from, times.second);
+  await health(tx, stored, offer.index, times.second);
+}
+
+/** One of five offers has a health of 50 to 95 per cent now. */
+async function health(
+  tx: ReturnType<typeof capturing>,
+  { id }: StoredOffer,
+  index: number,
+  from: string,
+): Promise<void> {
+  if (index % 5 > 0) return;
+  await replaceHealth(tx, id, [{ from, until: undefined, percent: 50 + (index % 50) }]);
 }
 
 /** An offer as it is stored. */
