@@ -4,7 +4,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EVERYONE, Person } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { performance } from 'node:perf_hooks';
+import { tokenOf } from '../api/tokens';
 import { Question } from '../database/Question';
+import { AskedTogether } from './AskedTogether';
 import { SeenEntities } from './SeenEntities';
 
 /** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
@@ -34,6 +36,7 @@ export class Directory {
   private readonly counting = new Question((principals: readonly string[]) =>
     this.count(principals),
   );
+  private readonly asked = new AskedTogether<Map<string, Entity | undefined>>();
   private readonly seen: SeenEntities;
 
   constructor(
@@ -58,7 +61,9 @@ export class Directory {
   async unseenBy(credentials: BackstageCredentials, refs: readonly string[]): Promise<Set<string>> {
     const wanted = this.seen.unknown(credentials, [...new Set(refs)]);
     if (wanted.length === 0) return new Set();
-    const entities = await this.entities(wanted, ['kind', 'metadata.name'], credentials);
+    const entities = await this.asked.ask(tokenOf(credentials) ?? '', wanted, together =>
+      this.entities(together, ['kind', 'metadata.name'], credentials),
+    );
     this.seen.saw(
       credentials,
       wanted.filter(ref => entities.get(ref)),
