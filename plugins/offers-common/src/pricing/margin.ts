@@ -61,7 +61,8 @@ function marginOf(list: PriceList, pricing: Pricing, options: Options | undefine
   const { currency, audience } = list;
   const digits = currencyDigits(currency);
   const price = firstYearPrice(list);
-  const least = options ? lowestYearly(list, options) : price;
+  // Without effects of choices nothing can be less than the list itself.
+  const least = options?.effects.length ? lowestYearly(list, options) : price;
   const lowest = least.lt(price) ? least : price;
   const costs = pricing.costs.filter(cost => cost.currency === currency);
   const floor = pricing.marginFloorPercent;
@@ -83,16 +84,21 @@ function marginOf(list: PriceList, pricing: Pricing, options: Options | undefine
   };
 }
 
+/** Divides to a whole number, and leaves out the rest: towards zero. */
+// eslint-disable-next-line new-cap -- this is how the library makes another one with settings of its own
+const Cut = Big();
+Cut.DP = 0;
+Cut.RM = Big.roundDown;
+
 /**
  * A share in per cent, rounded down to the two digits that a floor can have: so what is shown is under
  * the floor exactly when the margin is.
  */
 function percentDown(part: Big, whole: Big): string {
   const scaled = part.times(10_000);
-  const rest = scaled.mod(whole);
-  const below = rest.lt(0) ? rest.plus(whole) : rest;
-  const hundredths = scaled.minus(below).div(whole).round(0, Big.roundHalfUp);
-  return hundredths.div(100).toFixed(2).replace(/0$/, '');
+  const cut = new Cut(scaled).div(whole);
+  const hundredths = cut.times(whole).gt(scaled) ? cut.minus(1) : cut;
+  return hundredths.times('0.01').toFixed(2).replace(/0$/, '');
 }
 
 /** Multiplied out, since a quotient would be rounded. */
