@@ -53,7 +53,7 @@ const What = ({ announcement }: { announcement: AnnouncementSummary }) => {
       <Text as="p" weight="bold">
         {t(`announcement.${kind}`)}
       </Text>
-      {text && <Text as="p">“{text}”</Text>}
+      {text && <Text as="p">{t('words.quoted', { words: text })}</Text>}
       <Text as="p" variant="body-small" color="secondary">
         {t('announced.version', { number: String(version) })}
       </Text>

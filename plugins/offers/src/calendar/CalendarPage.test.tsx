@@ -41,10 +41,9 @@ describe('the release calendar', () => {
   it('shows a month with its dates, what clashes, and when nothing should be released', async () => {
     const { calls } = open('/offers/plans/calendar?month=2026-12');
     const day = await screen.findByRole('gridcell', { name: /^Tuesday 1 December/ });
-    expect(within(day).getByRole('link', { name: /09:00 Release: Winter prices/ })).toHaveAttribute(
-      'href',
-      `/offers/plans/${PLAN_ID}`,
-    );
+    expect(
+      within(day).getByRole('link', { name: /09:00 Winter prices – Release/ }),
+    ).toHaveAttribute('href', `/offers/plans/${PLAN_ID}`);
     expect(within(day).getAllByText(/Clashes/)).toHaveLength(2);
     expect(screen.getByRole('gridcell', { name: /26 December.*Holidays/ })).toBeInTheDocument();
     expect(screen.getByRole('gridcell', { name: /27 December/ })).not.toHaveTextContent('Holidays');

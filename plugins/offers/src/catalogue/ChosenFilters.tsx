@@ -19,7 +19,7 @@ function nameOf(
   const { currency = '' } = filters;
   switch (name) {
     case 'q':
-      return filters.q && `“${filters.q}”`;
+      return filters.q && t('words.quoted', { words: filters.q });
     case 'category':
       return titleOf(filters.category);
     case 'interaction':

@@ -43,7 +43,11 @@ export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps
                 </>
               ),
             },
-            { label: t('card.price'), cell: ({ priceLists }) => price(priceLists) },
+            {
+              label: t('card.price'),
+              width: '18%',
+              cell: ({ priceLists }) => price(priceLists),
+            },
             {
               label: t('card.leadTime'),
               cell: ({ leadTimeDays }) => (leadTimeDays === undefined ? '–' : days(leadTimeDays)),

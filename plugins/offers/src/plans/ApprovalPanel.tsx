@@ -39,7 +39,7 @@ const DecisionView = ({ decision }: { decision: Decision }) => {
             : t('plan.approval.decided', said)}
         </span>
       </div>
-      {decision.reason && <Text as="p">“{decision.reason}”</Text>}
+      {decision.reason && <Text as="p">{t('words.quoted', { words: decision.reason })}</Text>}
       {decision.voided && <Quiet>{t('plan.approval.voided')}</Quiet>}
     </li>
   );
@@ -133,7 +133,7 @@ export const ApprovalPanel = ({ plan }: { plan: Plan }) => {
             status="warning"
             icon
             title={t('plan.approval.alone', { who: <Who entityRef={breakGlass.by} /> })}
-            description={`“${breakGlass.reason}”`}
+            description={t('words.quoted', { words: breakGlass.reason })}
           />
         )}
         <Steps plan={plan} />

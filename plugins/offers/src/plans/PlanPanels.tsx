@@ -42,7 +42,7 @@ const Turn = ({ turn: { what, by, at, surface, reason } }: { turn: NonNullable<P
         when: <When at={at} />,
         where: surfaceIn(surface),
       })}
-      {reason && <div>{`“${toldIn(t, reason)}”`}</div>}
+      {reason && <div>{t('words.quoted', { words: toldIn(t, reason) })}</div>}
     </>
   );
 };

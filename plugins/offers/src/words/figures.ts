@@ -1,4 +1,5 @@
-import { formatAmount } from '@offerdesk/backstage-plugin-offers-common';
+import { formatAmount, formatInstant, instantOf } from '@offerdesk/backstage-plugin-offers-common';
+import { readersZone } from './dates';
 import type { T } from './translation';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -38,20 +39,29 @@ export function amountIn(t: T, amount: string, currency: string): string {
 const INSTANT = /\b(\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d) ([A-Z][\w+:-]*)/g;
 const AMOUNT = /(?<![\d.,:])(\d+(?:\.\d+)?) ([A-Z]{3}|%)(?![A-Za-z])/g;
 
+/** The same instant as a language writes it. In a zone that is not the reader's only the date is written anew: of it no more is known. */
+function instantAnew(locale: string, whole: string, local: string, abbreviation: string): string {
+  const date = new Date(`${local} UTC`);
+  if (Number.isNaN(date.getTime())) return whole;
+  const zone = readersZone();
+  const told = instantOf({ local: date.toISOString().slice(0, 16), zone });
+  if (told.ok && formatInstant(told.instant, zone) === whole) {
+    return formatInstant(told.instant, zone, locale);
+  }
+  const format = new Intl.DateTimeFormat(locale, {
+    ...{ day: 'numeric', month: 'short', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
+  });
+  return `${format.format(date)} ${abbreviation}`;
+}
+
 /** The dates, amounts and shares in what the rules say, as the reader's language writes them. */
 export function figuresIn(t: T, said: string): string {
   const locale = t('words.locale');
   if (locale.startsWith('en')) return said;
-  const date = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
   return said
-    .replace(INSTANT, (whole, local: string, zone: string) => {
-      // The zone stays the one that was told: the date is only written anew.
-      const at = new Date(`${local} UTC`);
-      return Number.isNaN(at.getTime()) ? whole : `${date.format(at)} ${zone}`;
-    })
+    .replace(INSTANT, (whole, local: string, zone: string) =>
+      instantAnew(locale, whole, local, zone),
+    )
     .replace(AMOUNT, (_, figure: string, unit: string) => `${decimalIn(t, figure)} ${unit}`);
 }

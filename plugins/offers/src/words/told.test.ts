@@ -95,8 +95,13 @@ describe('a sentence of the rules', () => {
 
   it('brings its dates and amounts along into another language', () => {
     expect(toldIn(germanT(), 'It is offered until 1 Dec 2026, 09:00 UTC.')).toContain(
-      '01.12.2026, 09:00 UTC',
+      '1. Dez. 2026, 09:00 UTC',
     );
+    expect(figuresIn(germanT(), '1 Dec 2026, 09:00 NZDT')).toBe('1. Dez. 2026, 09:00 NZDT');
+    jest
+      .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
+      .mockReturnValueOnce({ timeZone: 'Europe/Berlin' } as Intl.ResolvedDateTimeFormatOptions);
+    expect(figuresIn(germanT(), '1 Dec 2026, 09:00 CET')).toBe('1. Dez. 2026, 09:00 MEZ');
     expect(figuresIn(germanT(), '1440.50 EUR, 16.7 %')).toBe('1.440,50 EUR, 16,7 %');
   });
 

@@ -17,7 +17,7 @@ export const calendarGerman: Record<keyof typeof calendarMessages, string> = {
   'calendar.clashesHere': 'Konflikt.',
   'calendar.noReleases': 'Keine Veröffentlichungen:',
   'calendar.freeze': '{{title}}, {{from}} bis {{until}}',
-  'calendar.event': '{{time}} {{kind}}: {{what}}',
+  'calendar.event': '{{time}} {{what}} – {{kind}}',
   'calendar.before': 'Monat davor',
   'calendar.after': 'Monat danach',
   'calendar.thisMonth': 'Dieser Monat',

@@ -3,7 +3,8 @@ import type { priceMessages } from '../messages/prices';
 /** German for changing the prices of many offers. */
 export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'prices.title': 'Preise ändern',
-  'prices.lede': 'Die Preise vieler Angebote auf einmal, angesehen, bevor etwas daraus wird.',
+  'prices.lede':
+    'Die Preise vieler Angebote auf einmal ändern: Sie sehen die Wirkung, bevor etwas daraus wird.',
   'prices.which': 'Welche Angebote',
   'prices.whichNote': 'Die einer Kategorie, die eines Verantwortlichen oder beides.',
   'prices.category': 'Kategorie',
@@ -19,10 +20,10 @@ export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'prices.to': 'Index jetzt',
   'prices.roundTo': 'Gerundet auf',
   'prices.rounded': 'Gerundet wird',
-  'rounded.half-even': 'Zum nächsten, Hälften zur geraden Zahl',
-  'rounded.half-up': 'Zum nächsten, Hälften nach oben',
-  'rounded.up': 'Nach oben',
-  'rounded.down': 'Nach unten',
+  'rounded.half-even': 'Hälften zur geraden Zahl',
+  'rounded.half-up': 'Hälften nach oben',
+  'rounded.up': 'Immer nach oben',
+  'rounded.down': 'Immer nach unten',
   'prices.kinds': 'Nur diese Posten',
   'prices.kindsHint': 'Keiner gewählt: alle.',
   'charge.recurring': 'Wiederkehrend',

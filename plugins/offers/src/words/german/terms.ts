@@ -2,6 +2,7 @@ import type { termMessages } from '../messages/terms';
 
 /** German for what the domain names. */
 export const termGerman: Record<keyof typeof termMessages, string> = {
+  'words.quoted': '„{{words}}“',
   'words.locale': 'de-DE',
   'state.draft': 'Entwurf',
   'state.scheduled': 'Geplant',

@@ -15,7 +15,7 @@ export const calendarMessages = {
   'calendar.clashesHere': 'Clashes.',
   'calendar.noReleases': 'No releases:',
   'calendar.freeze': '{{title}}, {{from}} to {{until}}',
-  'calendar.event': '{{time}} {{kind}}: {{what}}',
+  'calendar.event': '{{time}} {{what}} – {{kind}}',
   'calendar.before': 'Month before',
   'calendar.after': 'Month after',
   'calendar.thisMonth': 'This month',

@@ -1,5 +1,6 @@
 /** The words for what the domain names: states, interactions, prices, times. */
 export const termMessages = {
+  'words.quoted': '“{{words}}”',
   'words.locale': 'en-GB',
   'state.draft': 'Draft',
   'state.scheduled': 'Scheduled',
