@@ -35,8 +35,16 @@ export interface Context {
  * not know them. One that throws takes back what happened.
  */
 export interface Reactions {
+  /** lock what the report of a product release may touch, before the release itself is locked */
+  productReleaseReported: readonly ReleaseLock[];
   productReleaseChanged: readonly ReleaseReaction[];
 }
+
+/**
+ * What a room locks when a product release is reported. Whoever holds one of its own may come to wait for a product
+ * release; so nobody who holds a product release may wait for one of those.
+ */
+export type ReleaseLock = (tx: Knex.Transaction, release: ProductReleaseRef) => Promise<void>;
 
 /** What a room does when a product release gets another status. */
 export type ReleaseReaction = (

@@ -162,7 +162,8 @@ export async function selectOffer(knex: Connection, id: string): Promise<StoredO
 
 /** One offer by its id, locked until the transaction ends. */
 export async function lockOffer(tx: Connection, id: string): Promise<StoredOffer | undefined> {
-  const row = await tx<OfferRow>('offers').where({ id }).forUpdate().first();
+  // Its key stays as it is: whoever adds a row that refers to the offer need not wait.
+  const row = await tx<OfferRow>('offers').where({ id }).forNoKeyUpdate().first();
   return row && fromOfferRow(row);
 }
 

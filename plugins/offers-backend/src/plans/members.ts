@@ -25,8 +25,9 @@ async function memberGraph(
 }
 
 /**
- * Locks what the soundness of bundles is judged by, before it is judged: a bundle with all that it would hold, and what
- * ends; and what moves, whose place is judged. Otherwise a bundle and the end of its member, or two halves of a circle, could be released at once (rule 8).
+ * Locks what a plan brings and ends, what moves, and what the soundness of bundles is judged by, before it is judged: a
+ * bundle with all that it would hold. Otherwise a bundle and the end of its member, or two halves of a circle, could be
+ * released at once (rule 8).
  */
 export async function lockMembers(
   tx: Knex.Transaction,
@@ -38,8 +39,9 @@ export async function lockMembers(
     return bundle ? [offer.id, ...bundle.steps.map(({ offerId }) => offerId)] : [];
   });
   const held = await memberGraph(tx, bundles, at);
+  const brought = offers.map(({ offer }) => offer.id);
   const ending = terminations.map(({ offerId }) => offerId);
-  await lockDrafts(tx, [...new Set([...held.keys(), ...ending, ...movedBy(changes)])]);
+  await lockDrafts(tx, [...new Set([...brought, ...held.keys(), ...ending, ...movedBy(changes)])]);
 }
 
 /** Whether an offer would be among its own members' members if it had some, from an instant on (rule 8). */

@@ -51,6 +51,7 @@ async function storeReport(
   report: ReportProductRelease,
   now: string,
 ): Promise<ProductRelease> {
+  for (const lock of ctx.reactions.productReleaseReported) await lock(tx, report);
   const release = await lockRelease(tx, newRelease(ctx, by, report, now));
   const history = await selectStatuses(tx, release.id);
   const verdict = judgeReport(history, report, now);

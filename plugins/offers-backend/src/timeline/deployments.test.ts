@@ -74,6 +74,27 @@ describe.each(databaseKinds)('a report beside an act on what needs it, on %s', k
     expect(await listedState(id)).toBe('available');
   });
 
+  it('none waits for the other in a circle', async () => {
+    const { id } = await aPublishedOffer(portal, needing('3.0'));
+    portal.clock.set('2026-12-11T09:00:00.000Z');
+    await report('3.0');
+    portal.clock.pass(60);
+    const lost: unknown[] = [];
+    const note = (error: { code?: unknown }) => lost.push(error.code);
+    portal.ctx.db.knex.on('query-error', note);
+    await beside(
+      tx => tx('offers').where({ id }),
+      () => portal.as('nils')('suspendOffer', { params: { id }, body: { reason: 'It fails' } }),
+      () =>
+        portal.pipeline('reportProductRelease', {
+          body: { product: PRODUCT, version: '3.0', status: 'withdrawn' },
+        }),
+    );
+    portal.ctx.db.knex.removeListener('query-error', note);
+    expect(lost).toEqual([]);
+    expect(await listedState(id)).toBe('suspended');
+  });
+
   it('a first report reaches also what is being published while it comes', async () => {
     const { id, contentHash, offers } = await anApprovedPlan(
       portal,

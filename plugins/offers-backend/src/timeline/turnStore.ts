@@ -20,10 +20,13 @@ interface TurnRow {
 
 const KEY = ['offer_id', 'at', 'kind', 'number'] as const;
 
+/** A version turns once at an instant: into what is computed anew by a clock that is behind, it did not turn again. */
+const instantOf = ({ at, number }: Pick<Turn, 'at' | 'number'>) => `${at} ${number}`;
+
 /**
  * Replaces the turns of an offer that are ahead. What was due before stays as it is, recorded or still to be; and none
- * is recorded twice.
- * @param now - what turns at it was made by an act, which has its own record
+ * is recorded twice, whatever clock the next act goes by: what turns up to this act is kept as recorded.
+ * @param now - what turns by then was made by an act, which has its own record
  */
 export async function replaceTurns(
   tx: Connection,
@@ -36,9 +39,28 @@ export async function replaceTurns(
     .whereNull('recorded_at')
     .where('at', '>', now)
     .delete();
-  const ahead = turns.filter(({ at }) => at > now);
-  const rows = ahead.map(({ at, kind, number }) => ({ offer_id: offerId, at, kind, number }));
+  if (turns.length === 0) return;
+  const recorded = await recordedAfter(tx, offerId, now);
+  const rows = turns
+    .filter(turn => !recorded.has(instantOf(turn)))
+    .map(({ at, kind, number }) => ({
+      offer_id: offerId,
+      at,
+      kind,
+      number,
+      recorded_at: at > now ? null : now,
+    }));
   await insertRows(tx, 'turns', rows, { unlessThere: true });
+}
+
+/** What is recorded already although it is ahead by the clock of whoever acts. */
+async function recordedAfter(tx: Connection, offerId: string, now: string): Promise<Set<string>> {
+  const rows = await tx<TurnRow>('turns')
+    .where({ offer_id: offerId })
+    .whereNotNull('recorded_at')
+    .where('at', '>', now)
+    .select('at', 'number');
+  return new Set(rows.map(instantOf));
 }
 
 /**
@@ -74,14 +96,18 @@ function inOrder(rows: readonly TurnRow[]): Turn[] {
 
 /** The statement that marks what is due. */
 export function dueTurnsQuery(tx: Connection, now: string, limit: number): Knex.QueryBuilder {
-  const due = tx<TurnRow>('turns')
-    .whereNull('recorded_at')
-    .where('at', '<=', now)
-    .orderBy(['at', 'offer_id'])
+  const due = tx('turns')
+    .whereNull('turns.recorded_at')
+    .where('turns.at', '<=', now)
+    .orderBy(['turns.at', 'turns.offer_id'])
     .limit(limit)
-    .select(...KEY);
-  // A replica passes over what another one is marking, and takes the next.
-  if (!isSqlite(tx)) due.forUpdate().skipLocked();
+    .select(KEY.map(column => `turns.${column}`));
+  // A replica passes over what another one is marking, and takes the next; and over an offer that somebody acts on, who
+  // records what came due of it. So it waits for nobody, and nobody who acts waits for it with the offer in hand.
+  if (!isSqlite(tx)) {
+    due.join('offers', 'offers.id', 'turns.offer_id');
+    due.forNoKeyUpdate('offers', 'turns').skipLocked();
+  }
   // Collected first: what stands in a condition may be looked up again and again, and would skip what it locked.
   return tx('turns')
     .with('due', due)

@@ -5,7 +5,7 @@ const SOURCE = join(__dirname, '../../..');
 
 /** What makes one of many: a lock, a unique key, a row that is changed only while it is as it was read. */
 const MARKS: readonly [string, RegExp][] = [
-  ['lock', /\.forUpdate\(/],
+  ['lock', /\.for(NoKey)?Update\(/],
   ['unique', /\.onConflict\(|unlessThere: true|isUniqueViolation\(/],
   ['compare-and-set', /Promise<(boolean|Turn\[\])>[\s\S]*\.(update|delete)\(/],
 ];
