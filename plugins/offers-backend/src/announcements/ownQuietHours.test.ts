@@ -72,6 +72,24 @@ describe.each(databaseKinds)('quiet hours that a reader has set, on %s', kind =>
     expect(await sentTo('ada')).toEqual([]);
   });
 
+  it('of the policy hold back what is told in the same way, for who has set none', async () => {
+    policy({ from: '20:00', until: '08:00', weekends: false, zone: 'UTC', approvals: false });
+    await set('ben', null, { zone: ZONE, kinds: { available: 'now' } });
+    for (const [title, at] of [
+      ['late', '2026-12-14T20:30:00.000Z'],
+      ['later', '2026-12-15T02:30:00.000Z'],
+    ] as const) {
+      await published(title, at);
+      expect(await sentTo('ben')).toEqual([]);
+    }
+    portal.clock.set('2026-12-15T06:59:59.999Z');
+    expect(await sentTo('ben')).toEqual([]);
+    portal.clock.set('2026-12-15T07:00:00.000Z');
+    expect(await sentTo('ben')).toEqual(['late', 'later']);
+    expect(await sentTo('ben')).toEqual([]);
+    policy(undefined);
+  });
+
   it('[rule 13] end at their local time also in a night that is shorter', async () => {
     await published('in spring', '2027-03-28T00:30:00.000Z');
     expect(await sentTo('ada')).toEqual([]);
