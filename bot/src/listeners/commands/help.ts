@@ -30,7 +30,7 @@ const described = {
   },
   publish: {
     usage: 'publish NAME',
-    purpose: 'shows what publishing an approved plan does, and asks before it does it',
+    purpose: 'what publishing its approved plan does, and asks first',
     needs: ['release'],
   },
   schedule: {

@@ -28,7 +28,7 @@ describe('/offer link', () => {
       },
     };
     const { services } = fakeServices({}, { links });
-    expect(await linkCommand(services, asker, 'K7M2-9QXD-4TPA')).toContain('ada');
+    expect(await linkCommand(services, asker, 'K7M2-9QXD-4TPA')).toContain('*Ada Keller*');
     expect(told).toEqual(['K7M2-9QXD-4TPA']);
   });
 

@@ -1,24 +1,27 @@
-import { SlackLink } from '@offerdesk/backstage-plugin-offers-common';
 import { Asker } from '../../identity/asker';
-import { inline, refWords } from '../../views/text';
+import { called, inline } from '../../views/text';
 import { BotServices } from '../services';
 
 /** `/offer link` shows a code to type in the portal; `/offer link CODE` tells one that the portal showed. */
 export async function linkCommand(
-  { links }: Pick<BotServices, 'links'>,
+  { links, offers }: Pick<BotServices, 'links' | 'offers'>,
   asker: Asker,
   typed: string,
 ): Promise<string> {
-  if (typed) return linkedWords(await links.complete(asker, typed.slice(0, 40)));
+  if (typed) {
+    const { user } = await links.complete(asker, typed.slice(0, 40));
+    return linkedWords(called(user, await offers.for(asker).names([user])));
+  }
   const { code } = await links.begin(asker);
+  // No address and no button: who is used to following one from Slack to where codes are typed follows another's, too.
   return [
     `Your code is \`${code}\`. It counts once, for ten minutes.`,
     'Sign in to the portal, open *Offers*, *Slack*, and type it there. Give it to nobody: whoever types it has this Slack account act for them.',
   ].join('\n');
 }
 
-function linkedWords({ user }: SlackLink): string {
-  return `🔗 Linked: in this workspace you are ${inline(refWords(user))} of the portal. \`/offer unlink\` ends it.`;
+function linkedWords(name: string): string {
+  return `🔗 Linked: in this workspace you are *${inline(name, 80)}* of the portal. \`/offer unlink\` ends it.`;
 }
 
 /** `/offer unlink` ends the link of this account. */
