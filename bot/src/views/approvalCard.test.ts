@@ -222,6 +222,34 @@ describe('The approval card', () => {
     );
   });
 
+  it('calls each change of the structure once, by its title, and leaves out what is always so', () => {
+    const line = (about: string, label: string, field: string, after: string, before?: string) => ({
+      field: `${about} ${field}`,
+      label: `${label}: ${field}`,
+      ...(before === undefined ? {} : { before }),
+      after,
+      material: true,
+    });
+    const made = ['category-create sql', 'New category sql'] as const;
+    const moved = ['offer-move 5f6c', 'Move of the offer Postgres: big'] as const;
+    const renamed = ['category-change databases', 'Change of the category databases'] as const;
+    const structure = [
+      line(...made, 'title', 'SQL stores'),
+      line(...made, 'place', 'Data > SQL stores'),
+      line(...made, 'order', '0'),
+      line(...made, 'offers in it', '0', '0'),
+      line(...moved, 'catalogue', 'Partners', 'Main'),
+      line(...renamed, 'title', 'Data', 'Databases'),
+    ];
+    expect(texts(aCard({ structure, impact: [] }))).toContain(
+      [
+        '*Structure and views*\n*New category SQL stores*\n• place: Data &gt; SQL stores',
+        '*Move of the offer Postgres: big*\n• catalogue: Main → Partners',
+        '*Change of the category Databases*\n• title: Databases → Data',
+      ].join('\n'),
+    );
+  });
+
   it('has no buttons for a reader who cannot decide, and says why; and says for whom one does', () => {
     const refusal = 'Ada has decided on this for you.';
     const cannot = aCard({ reader: { canDecide: false, refusal } });

@@ -4,7 +4,8 @@ import { actionIds } from './actionIds';
 import { actions, button, context, Drawn, facts, fitted, header, section } from './blocks';
 import { aloneBlocks, cautionBlocks, decisionBlocks, noteBlocks } from './cardNotices';
 import { decisionButtons } from './decisionButtons';
-import { changeBlocks, offerImpactBlocks } from './offerImpact';
+import { offerImpactBlocks } from './offerImpact';
+import { structureBlocks } from './structureChanges';
 import { cut, escape, inline, lines, readersDate } from './text';
 import { CommentValue } from './values';
 import { turnBlocks } from './turn';
@@ -32,7 +33,7 @@ export function approvalCard(card: PlanCard): Drawn {
       ],
       [
         ...card.impact.map(impact => offerImpactBlocks(impact)),
-        changeBlocks(card.structure, '*Structure and views*'),
+        ...structureBlocks(card.structure),
       ].filter(part => part.length > 0),
       [...(isOpen ? decided : []), ...readerBlocks(card), buttons(card)],
       left => context(`… and ${left} more: see the portal`),

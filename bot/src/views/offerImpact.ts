@@ -28,10 +28,8 @@ function whenWords({ kind, from, until }: OfferImpact): string {
 }
 
 /** Changes from what it was to what it will be, in one section; none for none, which may not be empty. */
-export function changeBlocks(changes: readonly Change[], heading?: string): KnownBlock[] {
-  if (changes.length === 0) return [];
-  const shown = changes.map(changeLine);
-  return [section([...(heading ? [heading] : []), lines(shown, 2400)].join('\n'))];
+function changeBlocks(changes: readonly Change[]): KnownBlock[] {
+  return changes.length === 0 ? [] : [section(lines(changes.map(changeLine), 2400))];
 }
 
 function peopleLines({ kind, audienceGained, audienceLost = [], mayOrder }: OfferImpact): string[] {
@@ -99,7 +97,8 @@ function valueWords(value: string): string {
   return inline(value.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, ''), 150);
 }
 
-function changeLine({ label, before, after }: Change): string {
+/** What a field was, and what it becomes. */
+export function changeLine({ label, before, after }: Change): string {
   // A label names a thing by its title, and its field after that: neither may be cut off.
   const name = inline(label, 160);
   const was = before === undefined ? undefined : valueWords(before);
