@@ -1,6 +1,5 @@
 import type { OfferCard as OfferCardData } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
-import { loadOfferPage } from '../offer/load';
 import { Logo } from '../parts/Logo';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
@@ -86,7 +85,7 @@ interface OfferCardListProps {
 export const OfferCardList = ({ offers, titleOf, at, aside, foot }: OfferCardListProps) => {
   const { t } = useWords();
   const links = useLinks();
-  const { list, hrefOf } = useFollow<HTMLUListElement>(loadOfferPage);
+  const { list, hrefOf } = useFollow<HTMLUListElement>();
   return (
     <ul ref={list} className={styles.list} aria-label={t('catalogue.list')}>
       {offers.map(offer => (

@@ -1,6 +1,5 @@
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
-import { loadOfferPage } from '../offer/load';
 import { DataTable } from '../parts/DataTable';
 import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
@@ -22,7 +21,7 @@ interface OfferTableProps {
 export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps) => {
   const { t, price, days, state } = useWords();
   const links = useLinks();
-  const { list, hrefOf } = useFollow<HTMLDivElement>(loadOfferPage);
+  const { list, hrefOf } = useFollow<HTMLDivElement>();
   return (
     <div ref={list}>
       <Sheet>

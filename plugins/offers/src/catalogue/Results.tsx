@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@backstage/ui';
 import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
 import { memo, useEffect, useRef } from 'react';
+import { useOfferPageSoon } from '../offer/load';
 import { Empty } from '../parts/Empty';
 import { Problem } from '../parts/Problem';
 import { useT } from '../words/useWords';
@@ -125,6 +126,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const t = useT();
   const top = useTopOfPage(address.cursor);
   const watches = useWatches();
+  useOfferPageSoon(found.data !== undefined);
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <CardSkeletons />;
   const page: OfferCardPage = found.data;

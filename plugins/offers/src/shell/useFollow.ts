@@ -27,10 +27,8 @@ function pressCard(pressed: Element, { ctrlKey, metaKey, shiftKey, altKey }: Mou
 /**
  * One listener for all links of a long list and for its cards (`article`), which lead where their link does. A link of the
  * library listens to the address itself, so that each is drawn again with every change of it, twice a page turned.
- *
- * @param load - fetches what the links lead to: begun when a pointer or the focus comes to the list, before anything is pressed
  */
-export function useFollow<E extends HTMLElement>(load: () => Promise<unknown>): Follow<E> {
+export function useFollow<E extends HTMLElement>(): Follow<E> {
   const base = useHref('/').replace(/\/$/, '');
   const navigate = useNavigate();
   const analytics = useAnalytics();
@@ -53,17 +51,9 @@ export function useFollow<E extends HTMLElement>(load: () => Promise<unknown>): 
       told.captureEvent('click', link.textContent ?? to, { attributes: { to } });
       go(to);
     };
-    // What could not be fetched now is asked for again, and told of, by the page that is opened.
-    const prepare = () => void load().catch(() => {});
     const element = list.current;
     element?.addEventListener('click', follow);
-    element?.addEventListener('pointerover', prepare, { once: true });
-    element?.addEventListener('focusin', prepare, { once: true });
-    return () => {
-      element?.removeEventListener('click', follow);
-      element?.removeEventListener('pointerover', prepare);
-      element?.removeEventListener('focusin', prepare);
-    };
-  }, [base, load]);
+    return () => element?.removeEventListener('click', follow);
+  }, [base]);
   return { list, hrefOf: useCallback(address => `${base}${address}`, [base]) };
 }

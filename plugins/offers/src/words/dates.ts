@@ -1,9 +1,12 @@
 import { formatInstant } from '@offerdesk/backstage-plugin-offers-common';
 import type { T } from './translation';
 
-/** The zone in which this reader reads dates. */
+let zoneOfBrowser: string | undefined;
+
+/** The zone in which this reader reads dates; asked once, since browsers make a format to tell it. */
 export function readersZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  zoneOfBrowser ??= new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return zoneOfBrowser;
 }
 
 /** An instant in the reader's language and zone, or in another zone, with the zone's name. */
