@@ -68,7 +68,7 @@ export function approvals(world: World): void {
     await world.hears('carla', 'Changed database', 'Name the region');
     // Who has the card of before on their screen is told who decided, and when.
     await world.pressSigned('ravi', APPROVALS, card, 'Approve');
-    await world.answered('does not wait for a decision any more', '*mia*');
+    await world.answered('does not wait for a decision any more', '*Mia Okafor*');
   });
 
   it('brings a question to the author, and the answer back', async () => {
