@@ -1,12 +1,13 @@
 import { Button, Text } from '@backstage/ui';
 import { isBlocking, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useFoot } from '../parts/useFoot';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import { saveStatus } from './saveStatus';
 import { SubmitPlanDialog } from './SubmitPlanDialog';
+import { useEditorKeys } from './useEditorKeys';
 import type { Saving } from './useSaveDraft';
 import type { Undo } from './useUndo';
 import { useT } from '../words/useWords';
@@ -18,21 +19,6 @@ interface SaveBarProps {
   undoing: Undo;
 }
 
-/** Ctrl+S, or Cmd+S, saves from wherever the reader is on the page. */
-function useSaveKey(save: () => void) {
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      latest.current();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
-}
-
 /** Saves, and hands the draft to a release plan. */
 export const SaveBar = (props: SaveBarProps) => {
   const { offer, isDirty, saving, undoing } = props;
@@ -41,8 +27,17 @@ export const SaveBar = (props: SaveBarProps) => {
   const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
   const foot = useFoot();
-  useSaveKey(() => {
-    if (isDirty && offer.can.edit) saving.save();
+  const isSteady = offer.can.edit && !saving.isPending;
+  useEditorKeys({
+    save: () => {
+      if (isDirty && offer.can.edit) saving.save();
+    },
+    undo: () => {
+      if (isSteady) undoing.undo();
+    },
+    redo: () => {
+      if (isSteady) undoing.redo();
+    },
   });
   if (!offer.can.edit && !offer.can.plan) return null;
   return (
@@ -53,10 +48,23 @@ export const SaveBar = (props: SaveBarProps) => {
           errors: Object.keys(formState.errors).length,
         })}
       </Text>
-      {undoing.canUndo && (
-        <Button variant="tertiary" onPress={undoing.undo} isDisabled={saving.isPending}>
-          {t('save.undo')}
-        </Button>
+      {(undoing.canUndo || undoing.canRedo) && (
+        <>
+          <Button
+            variant="tertiary"
+            onPress={undoing.undo}
+            isDisabled={saving.isPending || !undoing.canUndo}
+          >
+            {t('save.undo')}
+          </Button>
+          <Button
+            variant="tertiary"
+            onPress={undoing.redo}
+            isDisabled={saving.isPending || !undoing.canRedo}
+          >
+            {t('save.redo')}
+          </Button>
+        </>
       )}
       {isDirty && (
         <Button variant="tertiary" onPress={() => reset()} isDisabled={saving.isPending}>

@@ -86,6 +86,25 @@ describe('undoing', () => {
     expect(title()).toBe('PostgreSQL');
   });
 
+  it('does again what was undone, until something else is changed', () => {
+    const { result, type, wait, title } = edit();
+    type('A');
+    wait(1_000);
+    type('B');
+    act(() => result.current.undo.undo());
+    act(() => result.current.undo.undo());
+    act(() => result.current.undo.redo());
+    expect(title()).toBe('A');
+    act(() => result.current.undo.redo());
+    expect(title()).toBe('B');
+    expect(result.current.undo.canRedo).toBe(false);
+    act(() => result.current.undo.undo());
+    type('C');
+    wait(1_000);
+    act(() => result.current.undo.redo());
+    expect(title()).toBe('C');
+  });
+
   it('begins anew after what somebody else saved was loaded', () => {
     const { result, type, wait } = edit();
     type('A');

@@ -11,22 +11,31 @@ const MOST = 50;
 interface History {
   past: DraftForm[];
   now: DraftForm;
+  /** what was undone, the last first: until something else is changed it can be had again */
+  undone: DraftForm[];
 }
 
 /** What the editor knows of undoing. */
 export interface Undo {
   canUndo: boolean;
   undo: () => void;
+  canRedo: boolean;
+  redo: () => void;
   /** what was saved or loaded cannot be undone: it begins anew from here */
   forget: () => void;
 }
 
-/** Steps back through what was changed since the draft was loaded; a run of typing is one step. */
+/** Steps back and forth through what was changed since the draft was loaded; a run of typing is one step. */
 export function useUndo<Out>(form: UseFormReturn<DraftForm, unknown, Out>): Undo {
   const { watch, getValues, reset } = form;
-  const history = useRef<History>({ past: [], now: structuredClone(getValues()) });
+  const history = useRef<History>({ past: [], now: structuredClone(getValues()), undone: [] });
   const timer = useRef<ReturnType<typeof setTimeout>>();
-  const [canUndo, setCanUndo] = useState(false);
+  const [can, setCan] = useState({ undo: false, redo: false });
+
+  const keep = useCallback((next: History) => {
+    history.current = next;
+    setCan({ undo: next.past.length > 0, redo: next.undone.length > 0 });
+  }, []);
 
   const settle = useCallback(() => {
     clearTimeout(timer.current);
@@ -34,9 +43,8 @@ export function useUndo<Out>(form: UseFormReturn<DraftForm, unknown, Out>): Undo
     const { past, now } = history.current;
     const next = structuredClone(getValues());
     if (JSON.stringify(next) === JSON.stringify(now)) return;
-    history.current = { past: [...past, now].slice(-MOST), now: next };
-    setCanUndo(true);
-  }, [getValues]);
+    keep({ past: [...past, now].slice(-MOST), now: next, undone: [] });
+  }, [getValues, keep]);
 
   useEffect(() => {
     const { unsubscribe } = watch(() => {
@@ -49,22 +57,33 @@ export function useUndo<Out>(form: UseFormReturn<DraftForm, unknown, Out>): Undo
     };
   }, [watch, settle]);
 
+  const show = useCallback(
+    (next: History) => {
+      keep(next);
+      reset(structuredClone(next.now), { keepDefaultValues: true });
+      clearTimeout(timer.current);
+    },
+    [keep, reset],
+  );
+
   const undo = useCallback(() => {
     settle();
-    const { past } = history.current;
+    const { past, now, undone } = history.current;
     const before = past.at(-1);
-    if (!before) return;
-    history.current = { past: past.slice(0, -1), now: before };
-    setCanUndo(past.length > 1);
-    reset(structuredClone(before), { keepDefaultValues: true });
-    clearTimeout(timer.current);
-  }, [reset, settle]);
+    if (before) show({ past: past.slice(0, -1), now: before, undone: [now, ...undone] });
+  }, [settle, show]);
+
+  const redo = useCallback(() => {
+    settle();
+    const { past, now, undone } = history.current;
+    const [after, ...rest] = undone;
+    if (after) show({ past: [...past, now], now: after, undone: rest });
+  }, [settle, show]);
 
   const forget = useCallback(() => {
     clearTimeout(timer.current);
-    history.current = { past: [], now: structuredClone(getValues()) };
-    setCanUndo(false);
-  }, [getValues]);
+    keep({ past: [], now: structuredClone(getValues()), undone: [] });
+  }, [getValues, keep]);
 
-  return { canUndo, undo, forget };
+  return { canUndo: can.undo, undo, canRedo: can.redo, redo, forget };
 }

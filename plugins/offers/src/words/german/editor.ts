@@ -29,6 +29,7 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
     'Nicht gespeichert: etwas ist noch nicht fertig. „Entwurf speichern“ zeigt, was.',
   'save.unsaved': 'Ungespeicherte Änderungen.',
   'save.undo': 'Rückgängig',
+  'save.redo': 'Wiederholen',
   'save.discard': 'Änderungen verwerfen',
   'save.save': 'Entwurf speichern',
   'save.submit': 'Release-Plan einreichen …',

@@ -25,6 +25,7 @@ export const editorMessages = {
   'save.unfinished': 'Not saved: something is not finished yet. Save draft shows what.',
   'save.unsaved': 'Unsaved changes.',
   'save.undo': 'Undo',
+  'save.redo': 'Redo',
   'save.discard': 'Discard changes',
   'save.save': 'Save draft',
   'save.submit': 'Submit release plan…',
