@@ -1,16 +1,13 @@
-import { Button, Link, Select, Text, TextField } from '@backstage/ui';
+import { Button, Link, Select, Text } from '@backstage/ui';
 import type { ManagedOffer, Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { useAct, useCall } from '../data/useCall';
-import { useIdempotencyKey } from '../data/useIdempotencyKey';
-import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
+import { useCall } from '../data/useCall';
+import { useIntent } from '../data/useIntent';
+import { NewPlanFields, useGoToPlan, useNewPlan } from '../forms/NewPlanFields';
 import { ActionDialog } from '../parts/ActionDialog';
 import { Remedies } from '../parts/Remedies';
-import { useToast } from '../parts/useToast';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
-import { readersZone, tomorrowAtNine } from '../words/dates';
 import { useT } from '../words/useWords';
 import { MoveFields, moveOf, type Destination } from './MoveFields';
 
@@ -19,42 +16,10 @@ interface MoveProps {
   onClose: () => void;
 }
 
-type Move = NonNullable<ReturnType<typeof moveOf>>;
-
 const NEW = 'new';
 
 /** States of plans that are over: what they move has moved, or stays. */
 const OVER: readonly Plan['state'][] = ['released', 'rejected', 'cancelled'];
-
-/** Puts a move into a plan that there is, or into a new one, and goes to its page. */
-function useMove({ offer, onClose }: MoveProps) {
-  const t = useT();
-  const toast = useToast();
-  const navigate = useNavigate();
-  const links = useLinks();
-  const [idempotencyKey, settle] = useIdempotencyKey();
-  const creating = useAct('createPlan');
-  const adding = useAct('patchPlan');
-  const onSuccess = (plan: Plan) => {
-    toast(t('offerMove.done', { title: offer.title, plan: plan.title }));
-    onClose();
-    navigate(links.plan(plan.id));
-  };
-  return {
-    isPending: creating.isPending || adding.isPending,
-    error: adding.error ?? creating.error,
-    create: (move: Move, title: string, release: { local: string; zone: string }) =>
-      creating.mutate(
-        { body: { scenario: 'change', title, changes: [move], release }, idempotencyKey },
-        { onSuccess, onError: settle },
-      ),
-    add: (move: Move, { id, revision, changes }: Plan) =>
-      adding.mutate(
-        { params: { id }, revision, body: { changes: [...changes, move] } },
-        { onSuccess },
-      ),
-  };
-}
 
 /** The plans under way that bring, end or move the offer: the reader may mean one of them. */
 const PlansOfIt = ({ offer }: { offer: ManagedOffer }) => {
@@ -76,28 +41,39 @@ const PlansOfIt = ({ offer }: { offer: ManagedOffer }) => {
   );
 };
 
-const MoveDialog = (props: MoveProps) => {
-  const { offer, onClose } = props;
+const MoveDialog = ({ offer, onClose }: MoveProps) => {
   const t = useT();
-  const zone = readersZone();
   const [into, setInto] = useState<Destination>({});
   const [planId, setPlanId] = useState(NEW);
-  const [title, setTitle] = useState(
+  const { plan, fields } = useNewPlan(
     t('offerMove.planTitle', { title: offer.title }).slice(0, 120),
   );
-  const [release, setRelease] = useState({ local: tomorrowAtNine(new Date(), zone), zone });
-  const { create, add, isPending, error } = useMove(props);
+  const told = {
+    done: (made: Plan) => t('offerMove.done', { title: offer.title, plan: made.title }),
+    onDone: useGoToPlan(),
+  };
+  const [creating, adding] = [useIntent('createPlan', told), useIntent('patchPlan', told)];
   const catalogues = useCall('catalogues', { query: {} }).data?.items;
   const categories = useCall('categories', {}).data?.items ?? [];
   const drafts = useCall('listPlans', { query: { state: 'draft', limit: 50 } }).data?.items ?? [];
   const isNew = planId === NEW;
   const chosen = useCall('getPlan', { params: { id: planId } }, { enabled: !isNew }).data;
+  const error = isNew ? creating.error : adding.error;
   const move = moveOf(offer.id, into);
-  const isReady = isNew ? title.trim() !== '' && release.local !== '' : chosen?.can.edit === true;
+  const isReady = isNew
+    ? plan.title !== '' && plan.release.local !== ''
+    : chosen?.can.edit === true;
   const confirm = () => {
     if (!move) return;
-    if (isNew) create(move, title.trim(), release);
-    else if (chosen) add(move, chosen);
+    if (isNew) {
+      creating.run(idempotencyKey => ({
+        body: { scenario: 'change', ...plan, changes: [move] },
+        idempotencyKey,
+      }));
+    } else if (chosen) {
+      const { id, revision, changes } = chosen;
+      adding.run(() => ({ params: { id }, revision, body: { changes: [...changes, move] } }));
+    }
   };
   return (
     <ActionDialog
@@ -105,7 +81,7 @@ const MoveDialog = (props: MoveProps) => {
       confirm={t(isNew ? 'structure.planConfirm' : 'offerMove.add')}
       onConfirm={confirm}
       onClose={onClose}
-      isPending={isPending}
+      isPending={creating.isPending || adding.isPending}
       isDisabled={!move || !isReady}
       error={error}
     >
@@ -128,23 +104,11 @@ const MoveDialog = (props: MoveProps) => {
           onChange={key => setPlanId(String(key))}
           options={[
             { id: NEW, label: t('offerMove.newPlan') },
-            ...drafts.map(plan => ({ id: plan.id, label: plan.title })),
+            ...drafts.map(draft => ({ id: draft.id, label: draft.title })),
           ]}
         />
       )}
-      {isNew && (
-        <>
-          <TextField
-            label={t('structure.planName')}
-            isRequired
-            secondaryLabel={t('form.required')}
-            maxLength={120}
-            value={title}
-            onChange={setTitle}
-          />
-          <ReleaseTimeFields value={release} onChange={setRelease} />
-        </>
-      )}
+      {isNew && <NewPlanFields {...fields} />}
       {chosen && !chosen.can.edit && (
         <Text as="p" color="danger" role="status">
           {t('offerMove.notYours')}

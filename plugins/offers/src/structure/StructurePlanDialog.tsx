@@ -1,12 +1,7 @@
-import { TextField } from '@backstage/ui';
-import { useState } from 'react';
-import { useNavigate } from 'react-router-dom';
 import { useIntent } from '../data/useIntent';
-import { ReleaseTimeFields } from '../forms/ReleaseTimeFields';
+import { NewPlanFields, useGoToPlan, useNewPlan } from '../forms/NewPlanFields';
 import { ActionDialog } from '../parts/ActionDialog';
 import { Remedies } from '../parts/Remedies';
-import { useLinks } from '../shell/useLinks';
-import { readersZone, tomorrowAtNine } from '../words/dates';
 import { useT } from '../words/useWords';
 import type { Change } from './treeDraft';
 
@@ -19,14 +14,10 @@ export const StructurePlanDialog = ({
   onClose: () => void;
 }) => {
   const t = useT();
-  const navigate = useNavigate();
-  const links = useLinks();
-  const zone = readersZone();
-  const [title, setTitle] = useState('');
-  const [release, setRelease] = useState({ local: tomorrowAtNine(new Date(), zone), zone });
+  const { plan, fields } = useNewPlan();
   const { run, isPending, error } = useIntent('createPlan', {
-    done: plan => t('structure.planMade', { title: plan.title }),
-    onDone: ({ id }) => navigate(links.plan(id)),
+    done: ({ title }) => t('structure.planMade', { title }),
+    onDone: useGoToPlan(),
   });
   return (
     <ActionDialog
@@ -34,23 +25,16 @@ export const StructurePlanDialog = ({
       confirm={t('structure.planConfirm')}
       onConfirm={() =>
         run(idempotencyKey => ({
-          body: { scenario: 'change', title: title.trim(), changes: [...changes], release },
+          body: { scenario: 'change', ...plan, changes: [...changes] },
           idempotencyKey,
         }))
       }
       onClose={onClose}
       isPending={isPending}
-      isDisabled={!title.trim()}
+      isDisabled={!plan.title || !plan.release.local}
       error={error}
     >
-      <TextField
-        label={t('structure.planName')}
-        isRequired
-        maxLength={120}
-        value={title}
-        onChange={setTitle}
-      />
-      <ReleaseTimeFields value={release} onChange={setRelease} />
+      <NewPlanFields {...fields} />
       <Remedies error={error} />
     </ActionDialog>
   );

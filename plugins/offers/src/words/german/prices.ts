@@ -46,6 +46,9 @@ export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'prices.noneWhy': 'In dieser Auswahl ist kein Angebot mit einem Preis.',
   'prices.plan': 'Einen Plan daraus machen …',
   'prices.planTitle': 'Einen Plan daraus machen',
+  'prices.stale':
+    'Was unten steht, gilt für das, was hier vorher stand: Zeigen Sie neu, was sich ändern würde.',
+  'prices.untitled': 'Leer: Er heißt nach dem, was er tut.',
   'prices.planConfirm': 'Plan anlegen',
   'prices.planNote':
     'Jedes Angebot bekommt eine nächste Version mit seinen neuen Preisen, alle in einem Plan. Bevor der Plan genehmigt und veröffentlicht ist, ändert sich für niemanden etwas.',

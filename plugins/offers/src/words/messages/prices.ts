@@ -43,6 +43,8 @@ export const priceMessages = {
   'prices.noneWhy': 'No offer with a price is in this selection.',
   'prices.plan': 'Make a plan of it…',
   'prices.planTitle': 'Make a plan of it',
+  'prices.stale': 'What is shown below is for what stood here before: show anew what would change.',
+  'prices.untitled': 'Empty: it is named after what it does.',
   'prices.planConfirm': 'Make the plan',
   'prices.planNote':
     'Each offer gets a next version with its new prices, all in one plan. Nothing changes for anybody before the plan is approved and released.',
