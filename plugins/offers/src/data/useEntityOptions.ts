@@ -20,7 +20,7 @@ export function useEntityOptions(kinds: readonly string[], typed: string) {
   const catalog = useApi(catalogApiRef);
   // A whole reference names the entity by its last part.
   const term = typed.slice(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf(':')) + 1).trim();
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     queryKey: ['entities', kinds, term],
     queryFn: () =>
       catalog.queryEntities({
@@ -46,8 +46,11 @@ export function useEntityOptions(kinds: readonly string[], typed: string) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  return (data?.items ?? []).map(entity => {
+  const options = (data?.items ?? []).map(entity => {
     const ref = stringifyEntityRef(entity);
     return { id: ref, label: displayName(entity), description: ref };
   });
+  // Those for what was typed before stand until those for this come: what is chosen of them by a quick Enter fits this.
+  const holds = (text: string) => text.toLowerCase().includes(term.toLowerCase());
+  return isPlaceholderData ? options.filter(({ id, label }) => holds(id) || holds(label)) : options;
 }

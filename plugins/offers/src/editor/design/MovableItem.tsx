@@ -112,8 +112,9 @@ export const MovableItem = (props: MovableItemProps) => {
   const { id, label, words, head, actions, onRemove, children } = props;
   const t = useT();
   const { handle, landing } = useLanding({ id, label });
+  const { takingOut } = useMoving();
   return (
-    <li {...landing} className={styles.item} aria-label={label}>
+    <li {...landing} className={styles.item} data-item aria-label={label}>
       <div className={styles.head}>
         <span {...handle} className={styles.handle}>
           <RiDraggable size={16} aria-hidden="true" />
@@ -126,7 +127,10 @@ export const MovableItem = (props: MovableItemProps) => {
             size="small"
             variant="tertiary"
             iconStart={<RiDeleteBinLine />}
-            onPress={onRemove}
+            onPress={({ target }) => {
+              takingOut(target);
+              onRemove();
+            }}
             aria-label={words.remove}
           >
             {t('option.remove')}

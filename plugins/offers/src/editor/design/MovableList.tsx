@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../parts/LiveRegion';
+import { useListFocus } from '../../parts/useListFocus';
 import { useT } from '../../words/useWords';
 import styles from './Movable.module.css';
 
@@ -16,6 +17,8 @@ export interface Moving {
   placeOf: (key: string) => number;
   /** whether an item may come to stand at a place */
   allows: (key: string, place: number) => boolean;
+  /** said before an item is taken out, with the button that does it */
+  takingOut: (button: Element) => void;
   /** puts an item at a place; `label` says to who hears it what was moved */
   move: (key: string, place: number, label: string) => void;
 }
@@ -46,6 +49,7 @@ export const MovableList = (props: MovableListProps) => {
   const t = useT();
   const announce = useAnnounce();
   const [dragged, drag] = useState<Dragged>();
+  const { list, takingOut } = useListFocus<HTMLOListElement>(keys.length);
   const moving = useMemo((): Moving => {
     const allows = (key: string, place: number) => {
       const there = keys[place];
@@ -54,6 +58,7 @@ export const MovableList = (props: MovableListProps) => {
     return {
       dragged,
       drag,
+      takingOut,
       placeOf: key => keys.indexOf(key),
       allows,
       move: (key, place, title) => {
@@ -62,10 +67,10 @@ export const MovableList = (props: MovableListProps) => {
         announce(t('option.moved', { title, place: String(place + 1), all: String(keys.length) }));
       },
     };
-  }, [dragged, keys, groupOf, onMove, announce, t]);
+  }, [dragged, keys, groupOf, onMove, takingOut, announce, t]);
   return (
     <MovingIn.Provider value={moving}>
-      <ol className={styles.list} aria-label={label}>
+      <ol ref={list} className={styles.list} data-list aria-label={label}>
         {children}
       </ol>
     </MovingIn.Provider>

@@ -2,6 +2,7 @@ import { Button, ButtonIcon, Text } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import rowStyles from '../fields/Rows.module.css';
+import { useListFocus } from '../../parts/useListFocus';
 import { useT } from '../../words/useWords';
 
 interface PlainRowsProps<Row> {
@@ -17,11 +18,12 @@ interface PlainRowsProps<Row> {
 }
 
 /** A list that is held as a whole: its items, each with a way to take it out, and a way to add one. */
-export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsProps<Row>) {
+export function PlainRows<Row>({ title, description, item, ...props }: PlainRowsProps<Row>) {
   const t = useT();
-  const { rows, render, onChange, make } = list;
+  const { rows, render, onChange, make } = props;
+  const { list, adding, takingOut } = useListFocus<HTMLDivElement>(rows.length);
   return (
-    <div className={rowStyles.rows} role="group" aria-label={title}>
+    <div ref={list} className={rowStyles.rows} data-list role="group" aria-label={title}>
       <div>
         <Text as="h4" variant="body-medium" weight="bold">
           {title}
@@ -33,7 +35,7 @@ export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsP
         )}
       </div>
       {rows.map((row, index) => (
-        <div key={index} className={rowStyles.row}>
+        <div key={index} className={rowStyles.row} data-item>
           <div className={rowStyles.fields}>
             {render(row, changed =>
               onChange(rows.map((each, place) => (place === index ? changed : each))),
@@ -43,7 +45,10 @@ export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsP
             aria-label={t('draft.row.remove', { item, number: String(index + 1) })}
             icon={<RiDeleteBinLine />}
             variant="tertiary"
-            onPress={() => onChange(rows.filter((_, place) => place !== index))}
+            onPress={({ target }) => {
+              takingOut(target);
+              onChange(rows.filter((_, place) => place !== index));
+            }}
           />
         </div>
       ))}
@@ -53,7 +58,10 @@ export function PlainRows<Row>({ title, description, item, ...list }: PlainRowsP
             variant="secondary"
             size="small"
             iconStart={<RiAddLine />}
-            onPress={() => onChange([...rows, make()])}
+            onPress={() => {
+              adding();
+              onChange([...rows, make()]);
+            }}
           >
             {t('draft.row.add', { item })}
           </Button>

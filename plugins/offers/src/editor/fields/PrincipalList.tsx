@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { EntityBox } from './EntityBox';
 import styles from './PrincipalList.module.css';
 import { useField } from './useField';
+import { useListFocus } from '../../parts/useListFocus';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
 
@@ -49,8 +50,9 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
   const { value, onChange, error } = useField(name);
   const t = useT();
   const adding = useAdding(value, onChange);
+  const { list, takingOut } = useListFocus<HTMLDivElement>(value.length);
   return (
-    <div className={styles.box} role="group" aria-label={label}>
+    <div ref={list} className={styles.box} data-list role="group" aria-label={label}>
       <div className={styles.add}>
         <EntityBox
           label={label}
@@ -75,7 +77,7 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
       {value.length > 0 && (
         <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
           {value.map(principal => (
-            <li key={principal} className={styles.chip}>
+            <li key={principal} className={styles.chip} data-item>
               <Text variant="body-small">
                 {principal === EVERYONE ? t('parts.everyone') : principal}
               </Text>
@@ -84,7 +86,10 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
                 icon={<RiCloseLine />}
                 size="small"
                 variant="tertiary"
-                onPress={() => onChange(value.filter(other => other !== principal))}
+                onPress={({ target }) => {
+                  takingOut(target);
+                  onChange(value.filter(other => other !== principal));
+                }}
               />
             </li>
           ))}

@@ -4,6 +4,7 @@ import { get, useFormContext, useFormState } from 'react-hook-form';
 import type { ReactNode } from 'react';
 import type { DraftForm } from '../draftForm';
 import styles from './Rows.module.css';
+import { useListFocus } from '../../parts/useListFocus';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
 
@@ -45,8 +46,16 @@ export const Rows = ({
 }: RowsProps) => {
   const t = useT();
   const error = useListError(name);
+  const { list, adding, takingOut } = useListFocus<HTMLDivElement>(keys.length);
   return (
-    <div className={styles.rows} data-field={name} role="group" aria-label={title}>
+    <div
+      ref={list}
+      className={styles.rows}
+      data-field={name}
+      data-list
+      role="group"
+      aria-label={title}
+    >
       <div>
         <Text as="h4" variant="body-medium" weight="bold">
           {title}
@@ -58,19 +67,30 @@ export const Rows = ({
         )}
       </div>
       {keys.map((key, index) => (
-        <div key={key} className={styles.row}>
+        <div key={key} className={styles.row} data-item>
           <div className={styles.fields}>{render(index)}</div>
           <ButtonIcon
             aria-label={t('draft.row.remove', { item, number: String(index + 1) })}
             icon={<RiDeleteBinLine />}
             variant="tertiary"
-            onPress={() => onRemove(index)}
+            onPress={({ target }) => {
+              takingOut(target);
+              onRemove(index);
+            }}
           />
         </div>
       ))}
       {error && <span className={styles.error}>{toldIn(t, error)}</span>}
       <div>
-        <Button variant="secondary" size="small" iconStart={<RiAddLine />} onPress={onAdd}>
+        <Button
+          variant="secondary"
+          size="small"
+          iconStart={<RiAddLine />}
+          onPress={() => {
+            adding();
+            onAdd();
+          }}
+        >
           {t('draft.row.add', { item })}
         </Button>
       </div>

@@ -1,3 +1,4 @@
+import { Flex } from '@backstage/ui';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Panel } from '../../parts/Panel';
 import type { DraftForm } from '../draftForm';
@@ -51,29 +52,31 @@ export const ProductSection = () => {
   const { fields, append, remove } = useFieldArray({ control, name: 'content.product.entities' });
   return (
     <Panel title={t('draft.product.title')} note={t('draft.product.note')}>
-      <Rows
-        name="content.product.entities"
-        title={t('draft.product.entities')}
-        item={t('draft.product.entityItem')}
-        keys={fields.map(({ id }) => id)}
-        onAdd={() => append({ ref: '', role: 'product' })}
-        onRemove={remove}
-        render={index => (
-          <>
-            <EntityInput
-              name={`content.product.entities.${index}.ref`}
-              label={t('draft.product.entity')}
-              kinds={KINDS}
-            />
-            <ChoiceInput
-              name={`content.product.entities.${index}.role`}
-              label={t('draft.product.role')}
-              options={ROLES.map(id => ({ id, label: t(`role.${id}`) }))}
-            />
-          </>
-        )}
-      />
-      <NeededReleases />
+      <Flex direction="column" gap="5">
+        <Rows
+          name="content.product.entities"
+          title={t('draft.product.entities')}
+          item={t('draft.product.entityItem')}
+          keys={fields.map(({ id }) => id)}
+          onAdd={() => append({ ref: '', role: 'product' })}
+          onRemove={remove}
+          render={index => (
+            <>
+              <EntityInput
+                name={`content.product.entities.${index}.ref`}
+                label={t('draft.product.entity')}
+                kinds={KINDS}
+              />
+              <ChoiceInput
+                name={`content.product.entities.${index}.role`}
+                label={t('draft.product.role')}
+                options={ROLES.map(id => ({ id, label: t(`role.${id}`) }))}
+              />
+            </>
+          )}
+        />
+        <NeededReleases />
+      </Flex>
     </Panel>
   );
 };
