@@ -103,7 +103,6 @@ export const HowMuch = ({ form, change }: FieldsProps) => {
         <CheckboxGroup
           label={t('prices.kinds')}
           description={t('prices.kindsHint')}
-          orientation="horizontal"
           value={form.kinds}
           onChange={keys => change({ kinds: CHARGES.filter(kind => keys.includes(kind)) })}
         >

@@ -7,7 +7,7 @@ const SAID: [field: string, value: string, english: string, german: string][] = 
     'content.pricing.priceLists',
     '1440.50 EUR a month for group:default/a and everyone, 9 JPY a GB',
     '1440.50 EUR a month for a, Everyone, 9 JPY a GB',
-    '1.440,50 EUR je Monat für a, Alle, 9 JPY a GB',
+    '1.440,50 EUR je Monat für a, Alle, 9 JPY je GB',
   ],
   ['content.access.see', 'group:default/a; not user:default/b', 'a; not b', 'a; nicht b'],
   [
@@ -27,6 +27,12 @@ const SAID: [field: string, value: string, english: string, german: string][] = 
     '3 to choose, 1 fixed',
     '3 for the consumer to choose, 1 set by the offer',
     '3 wählt der Nutzer, 1 setzt das Angebot',
+  ],
+  [
+    'content.options',
+    '6 asked, 2 fixed',
+    '6 for the consumer to choose, 2 set by the offer',
+    '6 wählt der Nutzer, 2 setzt das Angebot',
   ],
   [
     'content.options.schema',

@@ -35,10 +35,10 @@ const WORDS: readonly Wording[] = [
   },
   {
     of: PRICED,
-    pattern: /(\S+ [A-Z]{3}) a (month|quarter|year)\b/g,
-    say: (t, found, amount = '', word = '') => {
+    pattern: /(\S+ [A-Z]{3}) a ([^,;]+?)(?= for |,|;| each|$)/g,
+    say: (t, _, amount = '', word = '') => {
       const period = oneOf(PERIODS, word);
-      return period ? t('price.each', { amount, unit: t(`period.${period}`) }) : found;
+      return t('price.each', { amount, unit: period ? t(`period.${period}`) : word });
     },
   },
   {
@@ -74,7 +74,8 @@ const WORDS: readonly Wording[] = [
   { of: /plans/, pattern: /^by a software template: /, say: t => `${t('change.byTemplate')}: ` },
   {
     of: /content\.options$/,
-    pattern: /^(\d+) to choose, (\d+) fixed$/,
+    // The impact of a plan that ended is kept as it was said then.
+    pattern: /^(\d+) (?:to choose|asked), (\d+) fixed$/,
     say: (t, _, asked = '', fixed = '') => t('change.options', { asked, fixed }),
   },
   { of: ASKED, pattern: /: text(?=[ ,;]|$)/g, say: t => `: ${t('change.takes.text')}` },
