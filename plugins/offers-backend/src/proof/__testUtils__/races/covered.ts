@@ -15,6 +15,7 @@ export const covered: Readonly<Record<string, string>> = {
   'announcements/digestStore keepForDigests': 'instants at which people are told',
   'announcements/failedStore reopenDelivery': OPERATIONS,
   'announcements/noticeStore claimNotice': 'notices in the portal',
+  'announcements/readerStore holdReader': 'quiet hours given up while a message begins to wait',
   'announcements/readerStore lockReader': OPERATIONS,
   'announcements/readerStore moveDigest': 'digests that are due',
   'announcements/readerStore putReader': OPERATIONS,

@@ -16,6 +16,7 @@ import { expirePlans } from '../../../plans/expire';
 import { seedStructure } from '../../../structure/seed';
 import { recordTurns } from '../../../timeline/recordTurns';
 import { noticeRace } from './notices';
+import { quietRace } from './quiet';
 import { counted, Race } from './race';
 
 const logged = ({ ctx }: TestPortal, action: string, subject: string) =>
@@ -101,6 +102,7 @@ export const races: readonly Race[] = [
     },
   },
   noticeRace,
+  quietRace,
   {
     name: 'settlements with one token',
     async prepare({ first }) {
