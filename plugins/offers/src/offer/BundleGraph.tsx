@@ -47,7 +47,8 @@ function rowsOf({ steps }: Bundle): number[] {
   }
   const rows: number[] = [];
   for (const place of places.values()) rows[place] = (rows[place] ?? 0) + 1;
-  return rows;
+  // A draft may wait for a step that is not there, which leaves a place empty.
+  return Array.from(rows, count => count ?? 0);
 }
 
 /** How wide the picture is where its letters are as large as those around it. */

@@ -19,8 +19,8 @@ export default function WishesPage() {
       actions={<Link href={useLinks().slack}>{t('hear.link')}</Link>}
     >
       {error && <PageProblem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what={t('hear.loading')} rows={6} height={48} />}
       <Flex direction="column" gap="4">
+        {!data && !error && <Loading what={t('hear.loading')} rows={6} height={48} />}
         {data && <WishesForm wishes={data} />}
         <WatchedPanel />
       </Flex>
