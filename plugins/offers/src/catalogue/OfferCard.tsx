@@ -46,7 +46,7 @@ const Facts = ({ offer, categoryTitle }: Pick<OfferCardProps, 'offer' | 'categor
 
 /**
  * An offer in the catalogue; the whole card leads to its page. Plain elements that look as the library's card: two dozen of that
- * one, each with listeners, scroll areas and animations of its own, took most of the time of a page that was turned.
+ * one, each with listeners, scroll areas and animations of its own, took about half the time of a page that was turned.
  */
 const OfferCard = ({ offer, href, categoryTitle, aside, foot }: OfferCardProps) => {
   const { state } = useWords();

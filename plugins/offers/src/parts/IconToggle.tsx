@@ -12,7 +12,7 @@ interface IconToggleProps {
 
 /**
  * A small button that is on or off. A page of the catalogue has fifty, so it is the browser's own: the library's looks the same
- * and costs ten times as much to draw.
+ * and brings listeners for each that a page of them feels.
  */
 export const IconToggle = ({ label, icon, isOn, isDisabled, onToggle }: IconToggleProps) => (
   <button
