@@ -134,6 +134,19 @@ describe('every page for product and catalog managers', () => {
     LONG_MS,
   );
 
+  it('has no fault in what opens on a narrow page: the filter by health, the move of an offer', async () => {
+    const page = await people.enter('Carla Mendes', '/offers/manage');
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('button', { name: /Health/ }).click();
+    await page.getByRole('option').first().waitFor();
+    const faults = await faultsOf(page, 'the filter by health, 360');
+    await page.goto(`${sample.portal}/offers/manage/${told.offer}`);
+    await page.getByRole('button', { name: 'Move to catalogue…' }).click();
+    await page.getByRole('dialog').waitFor();
+    faults.push(...(await faultsOf(page, 'the move of an offer, 360')));
+    expect(faults).toEqual([]);
+  });
+
   it('lets a question be answered by keyboard alone', async () => {
     const page = await people.enter('Carla Mendes', `/offers/plans/${told.waiting}`);
     await page.getByRole('button', { name: /Answer what/ }).focus();

@@ -94,7 +94,7 @@ export const SourcePanel = ({ source }: { source: Source }) => {
       title={source.title}
       note={source.kind}
       aside={
-        <Flex gap="2">
+        <Flex gap="2" style={{ flexWrap: 'wrap' }}>
           {source.lastImport && (
             <Button variant="secondary" onPress={compare} isPending={drift.isPending}>
               {t('drift.compare')}

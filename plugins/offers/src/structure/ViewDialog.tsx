@@ -58,7 +58,6 @@ const FilterFields = ({ filter, structure, change }: FilterFieldsProps) => {
       )}
       <CheckboxGroup
         label={t('view.gets')}
-        orientation="horizontal"
         value={filter.interactions}
         onChange={keys =>
           change({ interactions: INTERACTIONS.filter(each => keys.includes(each)) })

@@ -18,7 +18,6 @@ export const ReadersInput = ({ name, item }: ReadersInputProps) => {
       <CheckboxGroup
         label={t('draft.know.for', { item })}
         description={t('draft.know.forHint')}
-        orientation="horizontal"
         value={[...value]}
         onChange={onChange}
       >
