@@ -28,12 +28,8 @@ const WORD_LENGTH = 60;
 /** How many words of a search count. */
 const MOST_WORDS = 8;
 
-/** Texts without accents and other letters, in which looking for them by their class is most of the work. */
-const ASCII = /^[\t\n\r -~]*$/;
-
 /** The words of a text without case, accents and punctuation: the same on every database. */
 export function foldedWords(text: string): string[] {
-  if (ASCII.test(text)) return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map(cut);
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return (folded.match(/[\p{L}\p{N}]+/gu) ?? []).map(cut);
 }
