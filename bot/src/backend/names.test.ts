@@ -15,7 +15,7 @@ describe('What people are called', () => {
   it('is what the software catalogue says, each asked for once', async () => {
     const { names, asked } = answering(() =>
       found(
-        { metadata: {}, spec: { profile: { displayName: 'Mia Okafor' } } },
+        { spec: { profile: { displayName: 'Mia Okafor' } } },
         { metadata: { title: 'Engineers' } },
         null,
       ),

@@ -7,7 +7,8 @@ const answerSchema = z.object({
   items: z.array(
     z
       .object({
-        metadata: z.object({ title: z.string().optional() }),
+        // Of an entity only the fields that are asked for come, and what would be left empty does not.
+        metadata: z.object({ title: z.string().optional() }).optional(),
         spec: z
           .object({ profile: z.object({ displayName: z.string().optional() }).optional() })
           .optional(),
@@ -47,7 +48,7 @@ export class CatalogueNames {
       return new Map(
         asked.flatMap((ref, index) => {
           const entity = items[index];
-          const name = entity?.spec?.profile?.displayName ?? entity?.metadata.title;
+          const name = entity?.spec?.profile?.displayName ?? entity?.metadata?.title;
           return name?.trim() ? [[ref, name.trim()] as const] : [];
         }),
       );
