@@ -8,7 +8,7 @@ import { freePort } from './__testUtils__/crash/place';
 import { tell } from './__testUtils__/crash/tell';
 import { Victim } from './__testUtils__/crash/Victim';
 import { Desk } from './__testUtils__/model/desk';
-import { begin, happenings, lookBack, OWNER } from './__testUtils__/model/happening';
+import { begin, happenings, lookBack, openOffice, OWNER } from './__testUtils__/model/happening';
 import { later } from './__testUtils__/model/world';
 import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
 
@@ -45,6 +45,7 @@ describe.each(kinds)('a backend that is killed, on %s', kind => {
     const place = { kind, connection, time, port: await freePort(), histories: EACH };
     const started = new Victim(place);
     await started.start();
+    await openOffice(started.portal, EACH);
     used = 0;
     return started;
   }

@@ -5,10 +5,18 @@ import { Desk } from './__testUtils__/model/desk';
 import { deliver } from './__testUtils__/model/ending';
 import { Coverage } from './__testUtils__/model/coverage';
 import { Beginning, beginnings } from './__testUtils__/model/beginning';
-import { begin, happenings, lookBack, OWNER, settingsFor } from './__testUtils__/model/happening';
+import {
+  begin,
+  happenings,
+  lookBack,
+  openOffice,
+  OWNER,
+  settingsFor,
+} from './__testUtils__/model/happening';
 import { History } from './__testUtils__/model/history';
 import { Killer } from './__testUtils__/model/killer';
 import { later } from './__testUtils__/model/world';
+import { recordTurns } from '../timeline/recordTurns';
 import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
 
 const seed = proofSeed();
@@ -36,6 +44,7 @@ describe.each(proofKinds)('histories of what many do at once, on %s', kind => {
     replicas = [first, ...second];
     for (const { ctx } of replicas) ctx.db.now = async () => clock.now().toISOString();
     used = 0;
+    await openOffice(first, EACH);
     return new Killer(replicas.map(({ ctx }) => ctx.db.knex));
   }
 
@@ -53,7 +62,9 @@ describe.each(proofKinds)('histories of what many do at once, on %s', kind => {
   async function next(beginning: Beginning): Promise<History> {
     if (used === EACH) await close();
     killer ??= await open();
-    const desk = new Desk(replicas, `h${used}`, OWNER);
+    const [first] = replicas;
+    const recordTime = async () => first && recordTurns(first.ctx);
+    const desk = new Desk(replicas, `h${used}`, OWNER, recordTime);
     used += 1;
     const start = later(FIRST, used * HOURS_APART);
     return begin(desk, killer, { ...beginning, start, coverage });

@@ -19,6 +19,7 @@ export type Act = { who: Who; key: string } & (
       scenario: ModelScenario;
       brings: number[];
       ends: ModelPlan['ends'];
+      moves: ModelPlan['moves'];
       releaseAt: string;
     }
   | { do: 'patch'; plan: string; stamp: number; releaseAt: string | undefined }

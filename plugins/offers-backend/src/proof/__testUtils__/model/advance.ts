@@ -1,6 +1,7 @@
 import { Who } from './who';
-import { Wish } from './wishes';
-import { Model, ModelOffer, ModelPlan, planUnderWay } from './world';
+import { placeAt } from './places';
+import { EditOf, Wish } from './wishes';
+import { Model, ModelOffer, ModelPlan, planMoving, planUnderWay } from './world';
 
 const APPROVERS: readonly Who[] = ['mia', 'rosa', 'ravi'];
 
@@ -10,8 +11,10 @@ export function wishToGoOn(
   offer: number,
   drawn: number,
 ): { wish: Wish; who: Who; pick: number } {
-  const found = planUnderWay(model, offer);
   const there = model.offers[offer];
+  const moving = planMoving(model, offer);
+  const found =
+    drawn % 2 === 0 ? planUnderWay(model, offer) : (moving ?? planUnderWay(model, offer));
   const wish = found ? goOn(found[1], there, drawn) : begin(there, drawn);
   return { wish, who: whoWould(wish, drawn), pick: offer };
 }
@@ -32,14 +35,17 @@ function goOn(plan: ModelPlan, there: ModelOffer | undefined, drawn: number): Wi
     case 'ready':
       return { do: 'release' };
     default:
-      return isUnchanged(plan, there)
-        ? { do: 'edit', what: 'price', hold: undefined }
-        : { do: 'submit' };
+      return missingIn(plan, there) ?? { do: 'submit' };
   }
 }
 
-function isUnchanged({ brings }: ModelPlan, there: ModelOffer | undefined): boolean {
-  return brings.length > 0 && there?.draft?.content.id === there?.versions.at(-1)?.content.id;
+/** What a draft has to be made ready by for its plan to be asked for. */
+function missingIn(plan: ModelPlan, there: ModelOffer | undefined): Wish | undefined {
+  const draft = plan.brings.length > 0 ? there?.draft?.content : undefined;
+  if (!draft || !there) return undefined;
+  const edit = (what: EditOf): Wish => ({ do: 'edit', what, hold: undefined });
+  if (draft.named !== placeAt(there, plan.releaseAt)) return edit('place');
+  return draft.id === there.versions.at(-1)?.content.id ? edit('price') : undefined;
 }
 
 /** Who does what by role: the act is done if nothing else stands against it. */

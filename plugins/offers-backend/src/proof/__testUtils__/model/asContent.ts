@@ -1,6 +1,6 @@
 import { ContentInput } from '@offerdesk/backstage-plugin-offers-common';
 import { completeContent } from '../../../__testUtils__/stories';
-import { ModelContent, ModelRelease } from './world';
+import { ModelCatalogue, ModelContent, ModelRelease } from './world';
 
 /** The product whose releases offers need; the one that the catalogue of the tests knows. */
 export const PRODUCT = 'component:default/checkout-api';
@@ -14,18 +14,22 @@ export interface Shelf {
   offers: readonly { id: string; name: string }[];
 }
 
+/** What a history calls its category of a catalogue. */
+export const categoryIn = (category: string, catalogue: ModelCatalogue) =>
+  catalogue === 'default' ? category : `${category}-${catalogue}`;
+
 /** The version of the product that a history means by a release: each history has its own. */
 export const versionOf = (category: string, release: ModelRelease) => `${category}-${release}`;
 
 /** The content of a model as the portal takes it. */
 export function asContent(
-  { price, title, ring, needs, members }: ModelContent,
+  { price, title, ring, needs, members, named }: ModelContent,
   { category, offers }: Shelf,
 ): ContentInput {
   const whole = completeContent();
   const steps = members.map(member => ({ key: `m${member}`, offerId: offers[member]?.id ?? '' }));
   return completeContent({
-    information: { ...whole.information, title, category },
+    information: { ...whole.information, title, category: categoryIn(category, named) },
     product: {
       releases: needs ? [{ product: PRODUCT, version: versionOf(category, needs) }] : [],
     },

@@ -1,6 +1,6 @@
 import { Caller } from '../../../__testUtils__/portal';
 import { Act, Of } from './act';
-import { asContent, PRODUCT, Shelf, versionOf } from './asContent';
+import { asContent, categoryIn, PRODUCT, Shelf, versionOf } from './asContent';
 import { Seen } from './resolve';
 import { later } from './world';
 
@@ -128,7 +128,10 @@ async function askAnew(
   }
 }
 
-function planOf({ scenario, brings, ends, releaseAt }: Of<'plan'>, { offers }: Shelf) {
+function planOf(
+  { scenario, brings, ends, moves, releaseAt }: Of<'plan'>,
+  { category, offers }: Shelf,
+) {
   const idOf = (offer: number) => offers[offer]?.id ?? '';
   const terminations = ends.map(({ offer, endsAt }) => ({
     offerId: idOf(offer),
@@ -136,5 +139,10 @@ function planOf({ scenario, brings, ends, releaseAt }: Of<'plan'>, { offers }: S
     noReplacement: reason,
     reason,
   }));
-  return { scenario, release: utc(releaseAt), offerIds: brings.map(idOf), terminations };
+  const changes = moves.map(({ offer, into }) => ({
+    kind: 'offer-move' as const,
+    target: idOf(offer),
+    body: { catalogue: into, category: categoryIn(category, into) },
+  }));
+  return { scenario, release: utc(releaseAt), offerIds: brings.map(idOf), terminations, changes };
 }

@@ -17,8 +17,20 @@ export interface Beginning {
   then: Then;
 }
 
-/** What it needs is not deployed, a ring is held, or an end of a bundle's member is planned: with the bundle's own, or with its next version without the member. */
-type Then = 'nothing' | 'it waits' | 'a ring is held' | 'a member is to end' | 'a bundle is to end';
+/**
+ * What it needs is not deployed, a ring is held, or an end of a bundle's member is planned: with the bundle's own, or with its
+ * next version without the member. Or it has moved into the other catalogue, and has a next version or is to move back.
+ */
+type Then = 'nothing' | (typeof RARE)[number];
+
+const RARE = [
+  'it waits',
+  'a ring is held',
+  'a member is to end',
+  'a bundle is to end',
+  'it has moved',
+  'it moves back',
+] as const;
 
 /** How histories begin. */
 export const beginnings: fc.Arbitrary<Beginning> = fc
@@ -29,7 +41,7 @@ export const beginnings: fc.Arbitrary<Beginning> = fc
     ringed: fc.constantFrom(true, false, false),
     then: fc.constantFrom<Then>(
       ...(['nothing', 'nothing', 'nothing', 'nothing'] as const),
-      ...(['it waits', 'a ring is held', 'a member is to end', 'a bundle is to end'] as const),
+      ...RARE,
     ),
   })
   .map(enough);
@@ -38,9 +50,11 @@ export const beginnings: fc.Arbitrary<Beginning> = fc
 function enough(beginning: Beginning): Beginning {
   const { then, offers, published } = beginning;
   if (then === 'nothing') return beginning;
-  if (then === 'it waits' || then === 'a ring is held') {
-    const ringed = then === 'a ring is held';
-    return { ...beginning, ringed, published: Math.max(1, published) };
+  if (then === 'a ring is held') {
+    return { ...beginning, ringed: true, published: Math.max(1, published) };
+  }
+  if (then === 'it waits' || then === 'it has moved' || then === 'it moves back') {
+    return { ...beginning, ringed: false, published: Math.max(1, published) };
   }
   return { ...beginning, bundles: true, ringed: false, offers: Math.max(2, offers), published: 2 };
 }
@@ -57,6 +71,8 @@ export function firstContents(
   });
 }
 
+const TWO_HOURS: Step = { kind: 'wait', hours: 2 };
+
 /** What happens before all that is drawn. */
 export function firstSteps({ offers, published, then }: Beginning): Step[] {
   const begun = Array.from({ length: Math.min(published, offers) }, (_, offer) =>
@@ -67,13 +83,17 @@ export function firstSteps({ offers, published, then }: Beginning): Step[] {
 
 /** What publishes an offer when nothing comes between. */
 function publishing(offer: number): Step[] {
+  const plan = { do: 'plan', hours: 1, alongside: false } as const;
+  return [...approved(plan, offer), calmly('carla', { do: 'release' }, offer), TWO_HOURS];
+}
+
+/** What has a plan made and approved when nothing comes between. */
+function approved(plan: Wish, offer: number): Step[] {
   return [
-    calmly('carla', { do: 'plan', hours: 1, alongside: false }, offer),
+    calmly('carla', plan, offer),
     calmly('carla', { do: 'submit' }, offer),
     calmly('mia', { do: 'decide', verdict: 'approve' }, offer),
     calmly('rosa', { do: 'decide', verdict: 'approve' }, offer),
-    calmly('carla', { do: 'release' }, offer),
-    { kind: 'wait', hours: 2 },
   ];
 }
 
@@ -83,7 +103,13 @@ function doing(then: Then, offers: number): Step[] {
   const submit = calmly('carla', { do: 'submit' }, 0);
   // Of three offers the last other one, of two the only one: see where an edit of members is resolved.
   const bundleWithoutMember = 1 + offers * (offers - 2);
+  const move = { do: 'plan-move', hours: 1 } as const;
+  const release = calmly('carla', { do: 'release' }, 0);
   switch (then) {
+    case 'it has moved':
+      return [...approved(move, 0), release, TWO_HOURS, calmly('carla', { do: 'next' }, 0)];
+    case 'it moves back':
+      return [...approved(move, 0), TWO_HOURS, release, ...approved(move, 0)];
     case 'a ring is held':
       return [calmly('nils', { do: 'ring', act: 'hold' }, 0)];
     case 'a bundle is to end':

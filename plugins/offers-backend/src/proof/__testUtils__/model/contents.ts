@@ -1,4 +1,5 @@
 import { EditOf } from './wishes';
+import { otherThan } from './places';
 import { ModelContent } from './world';
 
 /** Numbers that no other history has: each edit says something new. */
@@ -17,24 +18,34 @@ export class Contents {
     const content = before ?? aContent();
     // What goes and comes again is not what it was: its price says so.
     const changed =
-      what === 'title'
+      what === 'title' || what === 'place'
         ? { title: `Offer as of edit ${this.last}` }
-        : { price: 100 + this.last, ...partOf(content, what, { hold, member }) };
-    return { ...content, id: this.last, ...changed };
+        : { price: 100 + this.last };
+    const part = partOf(content, what, { hold, member });
+    return { ...content, id: this.last, ...changed, ...part };
   }
 }
 
 const releaseBy = (drawn: number | undefined) => ((drawn ?? 0) % 3 === 0 ? 'a' : 'b');
 
 function aContent(): ModelContent {
-  return { id: 0, price: 100, title: 'Offer', ring: undefined, needs: undefined, members: [] };
+  return {
+    id: 0,
+    price: 100,
+    title: 'Offer',
+    ring: undefined,
+    needs: undefined,
+    members: [],
+    named: 'default',
+  };
 }
 
 function partOf(
-  { ring, needs, members }: ModelContent,
+  { ring, needs, members, named }: ModelContent,
   what: EditOf,
   { hold, member }: { hold: number | undefined; member: number | undefined },
 ): Partial<ModelContent> {
+  if (what === 'place') return { named: otherThan(named) };
   if (what === 'ring') return { ring: ring ? undefined : { hold } };
   if (what === 'needs') return { needs: needs ? undefined : releaseBy(hold) };
   if (what !== 'members' || member === undefined) return {};

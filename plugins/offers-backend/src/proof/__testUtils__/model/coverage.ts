@@ -1,9 +1,9 @@
 import { Act } from './act';
-import { Model } from './world';
+import { Model, ModelOffer, ModelPlan } from './world';
 
 /** What histories have to meet, so that what they prove is not an accident of what was drawn. */
 export const toBeMet = [
-  ...['price', 'title', 'ring', 'needs', 'members'].map(what => `edit ${what}`),
+  ...['price', 'title', 'ring', 'needs', 'members', 'place'].map(what => `edit ${what}`),
   ...['new', 'change', 'bundle', 'terminate'].flatMap(scenario => [
     `plan ${scenario}`,
     `release ${scenario}`,
@@ -17,6 +17,8 @@ export const toBeMet = [
     state => `is ${state}`,
   ),
   ...['a member of a bundle ends', 'a bundle ends with its member'],
+  ...['plan move', 'an offer moves by time', 'an offer moves by release', 'an offer moves back'],
+  ...['what has moved has a next version'],
 ];
 
 /** How often what was met. */
@@ -29,8 +31,10 @@ export class Coverage {
 
   /** Notes an act that was done, and what it was done to. */
   done(act: Act, { plans, offers }: Model): void {
-    this.note(nameOf(act, 'plan' in act ? plans[act.plan]?.scenario : undefined));
+    const plan = 'plan' in act ? plans[act.plan] : undefined;
+    this.note(nameOf(act, plan?.moves.length ? 'move' : plan?.scenario));
     if (act.do !== 'release') return;
+    this.ofMoves(plans[act.plan], offers);
     const ends = plans[act.plan]?.ends ?? [];
     const isMember = ({ offer }: { offer: number }) =>
       offers.some(({ versions }) =>
@@ -39,6 +43,15 @@ export class Coverage {
     if (ends.some(isMember)) {
       this.note(ends.length > 1 ? 'a bundle ends with its member' : 'a member of a bundle ends');
     }
+  }
+
+  private ofMoves(plan: ModelPlan | undefined, offers: readonly ModelOffer[]): void {
+    for (const { offer, into } of plan?.moves ?? []) {
+      const by = offers[offer]?.moves.at(-1)?.by ?? 'nobody';
+      this.note(into === 'default' ? 'an offer moves back' : `an offer moves by ${by}`);
+    }
+    const hasMoved = (offer: number) => (offers[offer]?.moves.length ?? 0) > 0;
+    if (plan?.brings.some(hasMoved)) this.note('what has moved has a next version');
   }
 
   /** What nobody did and nothing was. */
@@ -52,7 +65,7 @@ function nameOf(act: Act, scenario: string | undefined): string {
     case 'edit':
       return `edit ${act.what}`;
     case 'plan':
-      return `plan ${act.scenario}`;
+      return act.moves.length > 0 ? 'plan move' : `plan ${act.scenario}`;
     case 'release':
       return `release ${scenario}`;
     case 'decide':

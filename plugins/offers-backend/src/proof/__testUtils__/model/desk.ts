@@ -22,7 +22,19 @@ export class Desk {
     private readonly replicas: readonly Asked[],
     readonly category: string,
     private readonly owner: string,
+    private readonly recordTime?: () => Promise<unknown>,
   ) {}
+
+  /** Whether what time does is recorded at each of its instants; a portal in another process does so on its own. */
+  get keepsTime(): boolean {
+    return this.recordTime !== undefined;
+  }
+
+  /** Lets the clock go on, and time do what is due by then. */
+  async pass(seconds: number): Promise<void> {
+    this.portal.clock.pass(seconds);
+    await this.recordTime?.();
+  }
 
   /** Sends an act; a refusal is an answer, and a failure of the portal tells nothing. */
   async send(

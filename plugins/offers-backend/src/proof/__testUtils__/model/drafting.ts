@@ -20,7 +20,7 @@ export function edit(model: Model, act: Of<'edit'>): boolean {
   if (!plan) return true;
   // Who edits what is being implemented implements it (rule 4).
   if (plan.state === 'implementing' || plan.state === 'ready') plan.implementers.push(act.who);
-  substanceChanged(model, plan, act.what !== 'title');
+  substanceChanged(model, plan, act.what !== 'title' && act.what !== 'place');
   return true;
 }
 
@@ -45,7 +45,7 @@ export function next(model: Model, act: Of<'next'>): boolean {
 
 /** Plans drafts and ends; an offer is in one plan under way. */
 export function makePlan(model: Model, act: Of<'plan'>): boolean {
-  const { scenario, brings, ends, releaseAt } = act;
+  const { scenario, brings, ends, moves, releaseAt } = act;
   const touched = [...brings, ...ends.map(({ offer }) => offer)];
   if (!AUTHORS.includes(act.who) || touched.some(offer => planUnderWay(model, offer))) return false;
   const wasPublished = (offer: number) => (model.offers[offer]?.versions.length ?? 0) > 0;
@@ -57,6 +57,7 @@ export function makePlan(model: Model, act: Of<'plan'>): boolean {
     scenario,
     brings,
     ends,
+    moves,
     releaseAt,
     state: 'draft',
     authors: [act.who],

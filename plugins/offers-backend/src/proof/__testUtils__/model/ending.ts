@@ -1,6 +1,6 @@
 import { Desk } from './desk';
 import { servedAt } from './life';
-import { Model } from './world';
+import { Model, ModelOffer } from './world';
 
 /** Sends what is due, as two workers would that race for it; gives the keys of what was sent. */
 export async function deliver(desk: Desk): Promise<string[]> {
@@ -36,6 +36,7 @@ export async function atTheEnd(
     const said = published.map(({ change }) => Number(change.version)).sort((a, b) => a - b);
     if (said.join() !== expected.join())
       faults.push(`[rule 5] published ${said}, and not ${expected}`);
+    faults.push(...(await movesOf(desk, id, offer, model.now)));
     const { inside, outside } = servedAt(model, offer, model.now);
     for (const { number } of offer.versions) {
       const told = sent.filter(key =>
@@ -51,6 +52,21 @@ export async function atTheEnd(
   }
   faults.push(...(await versionsAsPublished(desk, model)));
   return faults;
+}
+
+/** Rule 12: each move that time has made is in the log once. */
+async function movesOf(
+  desk: Desk,
+  id: string,
+  { moves }: ModelOffer,
+  now: string,
+): Promise<string[]> {
+  if (moves.length === 0 || !desk.keepsTime) return [];
+  const told = (await entriesOf(desk, id, ['offer.moved'])).map(({ change }) => change.since);
+  const made = moves.filter(({ at, by }) => by === 'time' && at <= now).map(({ at }) => at);
+  return [...told].sort().join() === [...made].sort().join()
+    ? []
+    : [`[rule 12] ${id} moved at ${made}, and the log says ${told}`];
 }
 
 async function entriesOf(desk: Desk, subjectId: string, actions: readonly string[]) {

@@ -1,4 +1,5 @@
 import { isAfter, servingFrom, stateAt } from './life';
+import { mayMove, placeAt } from './places';
 import { wayAt } from './rings';
 import { latest, Model, ModelContent, ModelOffer, ModelPlan } from './world';
 
@@ -17,9 +18,16 @@ export function isComplete(model: Model, plan: ModelPlan): boolean {
     return false;
   }
   return (
-    plan.brings.every(offer => isSoundBundle(after, offer, at)) &&
+    plan.brings.every(offer => isPlaced(model, offer, at) && isSoundBundle(after, offer, at)) &&
+    plan.moves.every(move => mayMove(model, move, at)) &&
     plan.ends.every(({ offer, endsAt }) => at < endsAt && !hasDependants(after, offer, endsAt))
   );
+}
+
+/** Rule 14: a version names a category of the catalogue that holds the offer when it begins. */
+function isPlaced({ offers }: Model, offer: number, at: string): boolean {
+  const there = offers[offer];
+  return there?.draft === undefined || there.draft.content.named === placeAt(there, at);
 }
 
 /** What there would be if a plan were released for an instant. */

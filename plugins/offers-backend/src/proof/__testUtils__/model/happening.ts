@@ -3,7 +3,8 @@ import { Step, step } from './acts';
 import { Beginning, firstContents, firstSteps } from './beginning';
 import { Contents } from './contents';
 import { Coverage } from './coverage';
-import { Desk } from './desk';
+import { categoryIn } from './asContent';
+import { Asked, Desk } from './desk';
 import { atTheEnd } from './ending';
 import { History, Trouble } from './history';
 import { violations } from './invariants';
@@ -23,6 +24,33 @@ export const settingsFor = (histories: number) => ({
     breakGlass: { groups: [OWNER] },
   },
 });
+
+/** Makes the catalogue into which offers of histories move, with a category for each history. */
+export async function openOffice({ as }: Pick<Asked, 'as'>, histories: number): Promise<void> {
+  const carla = as('carla');
+  const categories = Array.from({ length: histories }, (_, index) =>
+    categoryIn(`h${index}`, 'office'),
+  );
+  const { id, revision } = await carla('createPlan', {
+    body: {
+      scenario: 'change',
+      changes: [
+        { kind: 'catalogue-create', target: 'office', body: { title: 'Office', owner: OWNER } },
+        ...categories.map(target => ({
+          kind: 'category-create' as const,
+          target,
+          body: { title: target, catalogue: 'office' },
+        })),
+      ],
+      release: { local: '2026-12-01T09:00', zone: 'UTC' },
+    },
+  });
+  const { contentHash } = await carla('submitPlan', { params: { id }, revision });
+  for (const approver of ['mia', 'rosa']) {
+    await as(approver)('decide', { params: { id }, body: { contentHash, verdict: 'approve' } });
+  }
+  await carla('releasePlan', { params: { id }, body: { contentHash } });
+}
 
 interface Begun {
   start: string;

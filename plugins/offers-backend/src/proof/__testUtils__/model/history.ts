@@ -46,11 +46,11 @@ export class History {
   /** Lets a step happen, and looks whether the model can explain what came of it. */
   async take(step: Step): Promise<void> {
     if (step.kind === 'wait') {
-      this.pass(step.hours * 3_600);
+      await this.pass(step.hours * 3_600);
       this.tell([]);
       return;
     }
-    const asked = step.intents.flatMap(intent => this.asked(intent));
+    const asked = oneMove(step.intents.flatMap(intent => this.asked(intent)));
     this.trouble.arm(step.killAt);
     const first = await Promise.all(asked.map(each => this.send(each)));
     await this.trouble.rest();
@@ -64,7 +64,7 @@ export class History {
       this.tell([`again ${said(each, answer)}`]);
     }
     await this.explain(first, again);
-    this.pass(1);
+    await this.pass(1);
   }
 
   private asked(intent: Intent): Asked[] {
@@ -128,10 +128,17 @@ export class History {
     this.model = { ...this.model, now: this.desk.now() };
   }
 
-  private pass(seconds: number): void {
-    this.desk.portal.clock.pass(seconds);
+  private async pass(seconds: number): Promise<void> {
+    await this.desk.pass(seconds);
     this.model = { ...this.model, now: later(this.model.now, seconds / 3_600) };
   }
+}
+
+/** Of plans of moves one is made at a time: which of two of one instant was asked for first, the portal alone decides. */
+function oneMove(asked: readonly Asked[]): Asked[] {
+  const moves = ({ act }: Asked) => act.do === 'plan' && act.moves.length > 0;
+  const key = asked.find(moves)?.act.key;
+  return asked.filter(each => !moves(each) || each.act.key === key);
 }
 
 function said({ act, lost }: Asked, answered: Answered | undefined): string {

@@ -1,7 +1,9 @@
 import { Who } from './who';
 import { Desk } from './desk';
+import { categoryIn } from './asContent';
 import { isOrderable, servedTo, Viewer, viewers } from './orderable';
-import { Model } from './world';
+import { placeAt } from './places';
+import { Model, ModelCatalogue } from './world';
 
 /** What breaks a rule in what people see now, and at another instant. */
 export async function violations(
@@ -10,9 +12,9 @@ export async function violations(
   instants: readonly string[],
 ): Promise<string[]> {
   const faults: string[] = [];
-  for (const viewer of viewers) faults.push(...(await listOf(desk, model, viewer, undefined)));
+  for (const viewer of viewers) faults.push(...(await listsOf(desk, model, viewer, undefined)));
   for (const at of [model.now, ...instants]) {
-    faults.push(...(await listOf(desk, model, 'nils', at)));
+    faults.push(...(await listsOf(desk, model, 'nils', at)));
     for (const viewer of viewers) faults.push(...(await explained(desk, model, viewer, at)));
   }
   faults.push(...(await pricesOf(desk, model)), ...(await approvals(desk, model)));
@@ -20,20 +22,35 @@ export async function violations(
   return whole ? faults : [...faults, '[rule 12] the log is not whole'];
 }
 
-/** Rules 1 and 7: the list is what the instant says, of the version that began last, and counts no more. */
-async function listOf(
+/** In the catalogue in which offers are made, and where one moves also in the other. */
+async function listsOf(
   desk: Desk,
   model: Model,
   viewer: Viewer,
   at: string | undefined,
 ): Promise<string[]> {
-  const query = { category: desk.category, ...(at ? { at } : {}) };
+  const faults = await listOf(desk, model, viewer, { at, catalogue: 'default' });
+  if (model.offers.every(({ moves }) => moves.length === 0)) return faults;
+  return [...faults, ...(await listOf(desk, model, viewer, { at, catalogue: 'office' }))];
+}
+
+/** Rules 1 and 7: the list is what the instant says, of the version that began last, and counts no more. */
+async function listOf(
+  desk: Desk,
+  model: Model,
+  viewer: Viewer,
+  { at, catalogue }: { at: string | undefined; catalogue: ModelCatalogue },
+): Promise<string[]> {
+  const category = categoryIn(desk.category, catalogue);
+  const query = { catalogue, category, ...(at ? { at } : {}) };
   const call = desk.portal.as(viewer);
   const { items } = await call('browseOffers', { query: { ...query, limit: 100 } });
   const { total } = await call('facets', { query });
-  const expected = model.offers.flatMap((_, index) => {
+  const expected = model.offers.flatMap((offer, index) => {
     const served = servedTo(model, index, viewer, at ?? model.now);
-    return served ? [[desk.offers[index]?.name, served.version.content.title, served.state]] : [];
+    return served && placeAt(offer, at ?? model.now) === catalogue
+      ? [[desk.offers[index]?.name, served.version.content.title, served.state]]
+      : [];
   });
   const sorted = (rows: unknown[][]) => JSON.stringify(rows.map(row => row.join(' ')).sort());
   const listed = items.map(({ name, title, state }) => [name, title, state]);
@@ -41,7 +58,7 @@ async function listOf(
     sorted(listed) === sorted(expected)
       ? []
       : [
-          `[rule 1] ${viewer} is listed ${sorted(listed)} instead of ${sorted(expected)} at ${at ?? 'now'}`,
+          `[rule 1] ${viewer} is listed ${sorted(listed)} in ${catalogue} instead of ${sorted(expected)} at ${at ?? 'now'}`,
         ];
   return total === expected.length ? faults : [...faults, `[rule 1] ${viewer} counts ${total}`];
 }

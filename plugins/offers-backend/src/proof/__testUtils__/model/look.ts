@@ -1,5 +1,6 @@
 import { Desk } from './desk';
 import { stateAt } from './life';
+import { placeAt } from './places';
 import { Seen, Sight } from './resolve';
 import { Model } from './world';
 
@@ -36,6 +37,9 @@ export async function differences(desk: Desk, model: Model, before: Sight): Prom
       expected.draft && [expected.draft.number, expected.draft.content.title],
     );
     same(`state of ${index}`, offer.state, stateAt(model, expected, model.now));
+    if (desk.keepsTime) {
+      same(`catalogue of ${index}`, offer.catalogue, placeAt(expected, model.now));
+    }
     offers.push({ revision: offer.revision, stamp: expected.stamp, hash: '', token: 0 });
   }
   const plans: Record<string, Seen> = {};

@@ -1,8 +1,9 @@
 import { Of } from './act';
-import { later, Model, ModelOffer } from './world';
+import { otherThan, placeAt } from './places';
+import { later, Model, ModelOffer, planMoving } from './world';
 import { Wish } from './wishes';
 
-type Planned = Pick<Of<'plan'>, 'do' | 'scenario' | 'brings' | 'ends' | 'releaseAt'>;
+type Planned = Pick<Of<'plan'>, 'do' | 'scenario' | 'brings' | 'ends' | 'moves' | 'releaseAt'>;
 type WishOf<Kind extends Wish['do']> = Extract<Wish, { do: Kind }>;
 
 /** The plan of the draft of an offer, now and then with that of another. */
@@ -15,8 +16,22 @@ export function planning(model: Model, offer: number, wish: WishOf<'plan'>): Pla
     scenario: scenarioOf(there),
     brings,
     ends: [],
+    moves: [],
     releaseAt: later(model.now, wish.hours),
   };
+}
+
+/** The plan of the move of an offer into the catalogue in which it is not then; none beside another move of it. */
+export function planMove(
+  model: Model,
+  offer: number,
+  wish: WishOf<'plan-move'>,
+): Planned | undefined {
+  const there = model.offers[offer];
+  if (!there || planMoving(model, offer)) return undefined;
+  const releaseAt = later(model.now, wish.hours);
+  const moves = [{ offer, into: otherThan(placeAt(there, releaseAt)) }];
+  return { do: 'plan', scenario: 'change', brings: [], ends: [], moves, releaseAt };
 }
 
 function scenarioOf(offers: readonly ModelOffer[]): Planned['scenario'] {
@@ -39,6 +54,7 @@ export function planEnd(model: Model, offer: number, wish: WishOf<'plan-end'>): 
     scenario: 'terminate',
     brings: covered === 'bring' ? [bundle] : [],
     ends: (covered === 'end' ? [offer, bundle] : [offer]).map(each => ({ offer: each, endsAt })),
+    moves: [],
     releaseAt,
   };
 }

@@ -51,6 +51,8 @@ export function release(model: Model, act: Of<'release'>): boolean {
   for (const { offer, endsAt } of plan.ends) {
     model.offers[offer]?.endings.push({ recordedAt: model.now, noticeAt: from, endsAt });
   }
+  const by = from > model.now ? 'time' : 'release';
+  for (const { offer, into } of plan.moves) model.offers[offer]?.moves.push({ at: from, into, by });
   return true;
 }
 

@@ -4,8 +4,8 @@ import { whoWould, wishToGoOn } from './advance';
 import { Intent } from './acts';
 import { Who } from './who';
 import { Contents } from './contents';
-import { planEnd, planning } from './plannedActs';
-import { later, Model, ModelOffer, planUnderWay } from './world';
+import { planEnd, planMove, planning } from './plannedActs';
+import { later, Model, ModelOffer, planMoving, planUnderWay } from './world';
 
 /** What somebody saw of an offer or a plan: what they send back, and what the model knows of that moment. */
 export interface Seen {
@@ -83,6 +83,10 @@ function actOf(model: Model, sight: Sight, contents: Contents, intent: Intent): 
       return { ...by, ...planning(model, offer, wish) };
     case 'plan-end':
       return { ...by, ...planEnd(model, offer, wish) };
+    case 'plan-move': {
+      const plan = planMove(model, offer, wish);
+      return plan && { ...by, ...plan };
+    }
     case 'ring': {
       const ringed = rather(model, offerOf => ringIn(offerOf) !== undefined, pick);
       const number = ringIn(model.offers[ringed]) ?? 1;
@@ -125,7 +129,7 @@ function ofPlan(
   { who, key, offer }: { who: Who; key: string; offer: number },
 ): Act | undefined {
   const plans = Object.keys(sight.plans);
-  const found = planUnderWay(model, offer);
+  const found = planUnderWay(model, offer) ?? planMoving(model, offer);
   const plan = found && pick < 9 ? found[0] : plans[pick % Math.max(1, plans.length)];
   if (plan === undefined) return undefined;
   const { stamp = -1, token = -1 } = sight.plans[plan] ?? {};

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ModelRelease, ModelRingAct, ModelStatus } from './world';
 
 /** What an edit changes. */
-export type EditOf = 'price' | 'title' | 'ring' | 'needs' | 'members';
+export type EditOf = 'price' | 'title' | 'ring' | 'needs' | 'members' | 'place';
 
 /** How a plan that ends an offer sees to the bundle that has it as a member. */
 export type Cover = 'nothing' | 'end' | 'bring';
@@ -13,6 +13,7 @@ export type Wish =
   | { do: 'edit'; what: EditOf; hold: number | undefined }
   | { do: 'plan'; hours: number; alongside: boolean }
   | { do: 'plan-end'; hours: number; lasts: number; cover: Cover }
+  | { do: 'plan-move'; hours: number }
   | { do: 'patch'; hours: number | undefined }
   | { do: 'decide'; verdict: Verdict }
   | { do: 'ring'; act: ModelRingAct['act'] }
@@ -56,6 +57,8 @@ const ending = fc.record<Wish & { do: 'plan-end' }>({
   cover: fc.constantFrom<Cover>('nothing', 'end', 'bring'),
 });
 
+const moving = hours.map((after): Wish => ({ do: 'plan-move', hours: after }));
+
 const deciding = fc
   .constantFrom<Verdict>('approve', 'approve', 'approve', 'approve', 'request-changes', 'reject')
   .map((verdict): Wish => ({ do: 'decide', verdict }));
@@ -78,7 +81,7 @@ const delegating = hours.map((after): Wish => ({ do: 'delegate', hours: after })
 
 type Plain = Exclude<
   Wish['do'],
-  'edit' | 'plan' | 'plan-end' | 'patch' | 'decide' | 'ring' | 'report' | 'delegate'
+  'edit' | 'plan' | 'plan-end' | 'plan-move' | 'patch' | 'decide' | 'ring' | 'report' | 'delegate'
 >;
 const plain = (weight: number, what: Plain) => ({
   weight,
@@ -92,6 +95,7 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
   plain(1, 'next'),
   { weight: 1, arbitrary: planning },
   { weight: 3, arbitrary: ending },
+  { weight: 3, arbitrary: moving },
   { weight: 2, arbitrary: patching },
   plain(1, 'submit'),
   { weight: 9, arbitrary: deciding },

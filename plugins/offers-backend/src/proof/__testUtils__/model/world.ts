@@ -7,6 +7,9 @@ export type ModelRelease = 'a' | 'b';
 /** What is reported of a product release. */
 export type ModelStatus = 'released' | 'deployed' | 'withdrawn';
 
+/** Where offers are: one is made in the first, and moves into the other and back. */
+export type ModelCatalogue = 'default' | 'office';
+
 /** What the model knows of a version; written from the design, not from the code. */
 export interface ModelContent {
   /** another number for another content */
@@ -18,6 +21,8 @@ export interface ModelContent {
   needs: ModelRelease | undefined;
   /** the offers that are ordered with it, each a step of the bundle; none for what is no bundle */
   members: number[];
+  /** the catalogue whose category it names */
+  named: ModelCatalogue;
 }
 
 /** A version that was published. */
@@ -41,6 +46,12 @@ export interface ModelEnding {
   endsAt: string;
 }
 
+/** A move of an offer that a plan brings. */
+export interface ModelMove {
+  offer: number;
+  into: ModelCatalogue;
+}
+
 /** An offer. */
 export interface ModelOffer {
   draft: { number: number; content: ModelContent; authors: Who[] } | undefined;
@@ -48,6 +59,8 @@ export interface ModelOffer {
   suspensions: { from: string; until: string | undefined }[];
   endings: ModelEnding[];
   ringActs: ModelRingAct[];
+  /** the moves that were released, and whether time or the release itself made each */
+  moves: { at: string; into: ModelCatalogue; by: 'time' | 'release' }[];
   /** goes on with each change of what its page shows to managers */
   stamp: number;
 }
@@ -67,11 +80,12 @@ export type ModelPlanState =
 /** What a plan is for. */
 export type ModelScenario = 'new' | 'change' | 'bundle' | 'terminate';
 
-/** A plan: brings the drafts of offers, and ends of others. */
+/** A plan: brings the drafts of offers, and ends and moves of others. */
 export interface ModelPlan {
   scenario: ModelScenario;
   brings: number[];
   ends: { offer: number; endsAt: string }[];
+  moves: ModelMove[];
   releaseAt: string;
   state: ModelPlanState;
   authors: Who[];
@@ -115,6 +129,7 @@ export function aModel(now: string, offers: readonly ModelContent[]): Model {
       suspensions: [],
       endings: [],
       ringActs: [],
+      moves: [],
       stamp: 0,
     })),
     releases: { a: [], b: [] },
@@ -132,12 +147,21 @@ export function later(at: string, hours: number): string {
 /** The later of two instants. */
 export const latest = (one: string, other: string): string => (one > other ? one : other);
 
+const isUnderWay = ({ state }: ModelPlan) => !['released', 'rejected', 'cancelled'].includes(state);
+
 /** The plan under way that an offer is in: that brings its draft, or ends it. */
 export function planUnderWay({ plans }: Model, offer: number): [string, ModelPlan] | undefined {
   return Object.entries(plans).find(
-    ([, { state, brings, ends }]) =>
-      !['released', 'rejected', 'cancelled'].includes(state) &&
-      (brings.includes(offer) || ends.some(end => end.offer === offer)),
+    ([, plan]) =>
+      isUnderWay(plan) &&
+      (plan.brings.includes(offer) || plan.ends.some(end => end.offer === offer)),
+  );
+}
+
+/** The plan under way that moves an offer, which it may do beside another one that brings its draft. */
+export function planMoving({ plans }: Model, offer: number): [string, ModelPlan] | undefined {
+  return Object.entries(plans).find(
+    ([, plan]) => isUnderWay(plan) && plan.moves.some(move => move.offer === offer),
   );
 }
 
