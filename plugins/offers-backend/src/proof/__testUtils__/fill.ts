@@ -1,6 +1,8 @@
 import { Knex } from 'knex';
 import { isPostgres, schemaOf } from './schemaOf';
 
+const INSTANT = '2026-12-01T09:00:00.000Z';
+
 /**
  * Puts a row into each table that the stories left empty, so that no migration runs over a table without
  * data. The row is made of the columns alone: references are not followed while it is put in.
@@ -64,6 +66,8 @@ async function generated(knex: Knex, table: string): Promise<string[]> {
 function valueFor(name: string, type: string, maxLength: number | string | null): unknown {
   if (/int|numeric|real|double|float/i.test(type)) return 1;
   if (/bool/i.test(type)) return true;
-  if (/(_at|^at|_from|_until|^from|^until)$/.test(name)) return '2026-12-01T09:00:00.000Z';
+  const longest = Number(maxLength ?? INSTANT.length);
+  // A time of day has a name of the same kind, and less room.
+  if (/(_at|^at|_from|_until|^from|^until)$/.test(name)) return INSTANT.slice(0, longest);
   return Number(maxLength ?? 2) < 2 ? 'x' : '{}';
 }
