@@ -1,7 +1,4 @@
-interface Step {
-  key: string;
-  offerId: string;
-}
+import type { BundleStep } from '../content/bundle';
 
 /**
  * What the steps of a bundle are called, by their keys: each as its offer, and by its key where the title is not known.
@@ -10,7 +7,7 @@ interface Step {
  * @public
  */
 export function stepTitles(
-  steps: readonly Step[],
+  steps: readonly Pick<BundleStep, 'key' | 'offerId'>[],
   titleOf: (offerId: string) => string | undefined,
 ): Map<string, string> {
   const titled = steps.map(({ key, offerId }) => ({ key, title: titleOf(offerId) ?? key }));
