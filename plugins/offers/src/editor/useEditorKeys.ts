@@ -8,8 +8,10 @@ interface EditorKeys {
 }
 
 /** Where the browser undoes by itself what was typed, and whoever types expects it to. */
-const WRITTEN_IN =
-  'textarea, input:not([type="checkbox"]):not([type="radio"]):not([type="button"])';
+const WRITTEN_IN = [
+  'textarea',
+  'input:not([type="checkbox"]):not([type="radio"]):not([type="button"])',
+];
 
 /** Which of them a key asks for; Cmd is what Ctrl is elsewhere. */
 function askedBy({ ctrlKey, metaKey, shiftKey, key }: KeyboardEvent): keyof EditorKeys | undefined {
@@ -32,7 +34,7 @@ export function useEditorKeys(keys: EditorKeys): void {
       const asked = askedBy(event);
       if (!asked) return;
       const at = event.target instanceof Element ? event.target : undefined;
-      if (asked !== 'save' && at?.closest(`${WRITTEN_IN}, [role="dialog"]`)) return;
+      if (asked !== 'save' && at?.closest([...WRITTEN_IN, '[role="dialog"]'].join())) return;
       event.preventDefault();
       latest.current[asked]();
     };
