@@ -5,9 +5,15 @@ import ts from 'typescript';
 import { BACKEND, COMMON, RULES, SERVER } from '../__testUtils__/toldFiles';
 import { englishT, germanT } from '../__testUtils__/translators';
 import { labelIn } from './changes';
+import { readersZone } from './dates';
 import { figuresIn } from './figures';
 import './ManagerWords';
 import { toldAs, toldIn } from './told';
+
+jest.mock('./dates', () => {
+  const dates = jest.requireActual<typeof import('./dates')>('./dates');
+  return { ...dates, readersZone: jest.fn(dates.readersZone) };
+});
 
 /** What is written for developers, and is no sentence to a reader. */
 function isForDevelopers(node: ts.Node): boolean {
@@ -98,9 +104,7 @@ describe('a sentence of the rules', () => {
       '1. Dez. 2026, 09:00 UTC',
     );
     expect(figuresIn(germanT(), '1 Dec 2026, 09:00 NZDT')).toBe('1. Dez. 2026, 09:00 NZDT');
-    jest
-      .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
-      .mockReturnValueOnce({ timeZone: 'Europe/Berlin' } as Intl.ResolvedDateTimeFormatOptions);
+    jest.mocked(readersZone).mockReturnValueOnce('Europe/Berlin');
     expect(figuresIn(germanT(), '1 Dec 2026, 09:00 CET')).toBe('1. Dez. 2026, 09:00 MEZ');
     expect(figuresIn(germanT(), '1440.50 EUR, 16.7 %')).toBe('1.440,50 EUR, 16,7 %');
   });
