@@ -20,7 +20,7 @@ export interface PartyForm {
   ref: string;
   name: string;
   /** not edited here; goes back as it came while the name does */
-  party?: string;
+  party?: string | undefined;
 }
 
 type Documents = Content['knowledge']['runbooks'];
@@ -134,6 +134,7 @@ export function toForm(owner: string | undefined, content: Content, zone: string
       pricing: {
         ...pricing,
         priceLists: pricing.priceLists.map(list => ({
+          list: undefined,
           ...list,
           charges: list.charges.map(chargeForm),
         })),
@@ -175,8 +176,9 @@ function chargeForm(charge: Charge): ChargeForm {
   };
 }
 
+/** Every field of the form has its key, also where it holds nothing: the form compares keys, and would find a change. */
 function partyForm(party: Party): PartyForm {
-  return { ref: '', name: '', ...party };
+  return { party: undefined, ref: '', name: '', ...party };
 }
 
 function documentForms(documents: Documents): DocumentForm[] {

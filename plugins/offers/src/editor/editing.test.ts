@@ -138,6 +138,13 @@ describe('a draft that somebody else saves meanwhile', () => {
     expect(result.current.undo.canUndo).toBe(false);
   });
 
+  it('is not taken over where it is older than what was saved here', () => {
+    const { result, rerender } = renderHook(useBeside, { initialProps: theirs });
+    expect(result.current.form.getValues(TITLE)).toBe('Theirs');
+    act(() => rerender(aManagedOffer({ revision: 3 })));
+    expect(result.current.form.getValues(TITLE)).toBe('Theirs');
+  });
+
   it('takes away nothing that was typed here', () => {
     const { result, rerender } = renderHook(useBeside, { initialProps: aManagedOffer() });
     act(() => result.current.form.setValue(TITLE, 'Mine', { shouldDirty: true }));

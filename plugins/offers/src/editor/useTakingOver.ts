@@ -14,12 +14,15 @@ interface TakingOver<Out> {
   forget: () => void;
 }
 
-/** Takes over what somebody else saved, unless there are changes to lose. */
+/**
+ * Takes over what somebody else saved, unless there are changes to lose. What was read before the reader's own save is
+ * older than what they see: until it is read anew, it would put back what they have just changed.
+ */
 export function useTakingOver<Out>(input: TakingOver<Out>): void {
   const { offer, form, loaded, setLoaded, isDirty, forget } = input;
   useEffect(() => {
     const latest = loadedDraftOf(offer);
-    if (!latest || latest.revision === loaded.revision || isDirty) return;
+    if (!latest || latest.revision <= loaded.revision || isDirty) return;
     setLoaded(latest);
     form.reset(latest.form);
     forget();
