@@ -3,7 +3,7 @@ import { contentSchema } from '../content/content';
 import { hashJson } from '../content/contentHash';
 import { aContent, seed } from '../testing/content';
 import { contentChanges } from './differences';
-import { endImpact, newOfferImpact } from './impact';
+import { EndImpactInput, endImpact, newOfferImpact, OfferImpact } from './impact';
 
 const base = {
   offerId: 'a',
@@ -194,23 +194,28 @@ test('names the bundles, subscriptions and orders that it touches, where they ar
   expect(newOfferImpact({ ...base, content })).not.toHaveProperty('subscriptions');
 });
 
+const end: EndImpactInput = {
+  termination: {
+    offerId: 'a',
+    noticeAt: '2026-12-11T09:00:00.000Z',
+    endsAt: '2027-02-01T09:00:00.000Z',
+    endsZone: 'UTC',
+    replacedBy: 'b',
+    subscriptions: { when: 'consumer-chooses' },
+    reason: 'Too old',
+  },
+  title: 'Old',
+  serving: content,
+  replacement: 'New',
+  people: base.people,
+  entangled: { subscriptions: 4 },
+};
+
+const linesOf = ({ changes }: OfferImpact) =>
+  changes.map(({ label, after }) => `${label}: ${after}`);
+
 test('an end says what stops, for whom and when, and what becomes of subscriptions', () => {
-  const impact = endImpact({
-    termination: {
-      offerId: 'a',
-      noticeAt: '2026-12-11T09:00:00.000Z',
-      endsAt: '2027-02-01T09:00:00.000Z',
-      endsZone: 'UTC',
-      replacedBy: 'b',
-      subscriptions: { when: 'consumer-chooses' },
-      reason: 'Too old',
-    },
-    title: 'Old',
-    serving: content,
-    replacement: 'New',
-    people: base.people,
-    entangled: { subscriptions: 4 },
-  });
+  const impact = endImpact(end);
   expect(impact).toMatchObject({
     kind: 'end',
     from: '2026-12-11T09:00:00.000Z',
@@ -218,13 +223,25 @@ test('an end says what stops, for whom and when, and what becomes of subscriptio
     audienceLost: [{ principal: 'group:default/engineers', people: 2 }],
     subscriptions: 4,
   });
-  expect(impact.changes.map(({ label, after }) => `${label}: ${after}`)).toEqual([
+  expect(linesOf(impact)).toEqual([
     'Told from: 11 Dec 2026, 09:00 UTC',
     'Offered until: 1 Feb 2027, 09:00 UTC',
     'Replaced by: New',
     'What becomes of subscriptions: they move to the replacement when the consumer chooses',
     'Reason: Too old',
   ]);
+});
+
+test('an end without a replacement says why under a name of its own', () => {
+  const { replacedBy, ...alone } = end.termination;
+  const impact = endImpact({
+    ...end,
+    termination: { ...alone, noReplacement: 'Nobody uses it', subscriptions: { when: 'end' } },
+    replacement: undefined,
+  });
+  expect(replacedBy).toBeDefined();
+  expect(linesOf(impact)).toContain('Why nothing replaces it: Nobody uses it');
+  expect(linesOf(impact).join()).not.toContain('Replaced by');
 });
 
 test('no field of a content changes without a line, and none has a line without a change', () => {

@@ -130,7 +130,8 @@ export function endImpact(input: EndImpactInput): OfferImpact {
   const rows: [string, string, string | undefined][] = [
     ['noticeAt', 'Told from', date(noticeAt)],
     ['endsAt', 'Offered until', date(endsAt)],
-    ['replacedBy', 'Replaced by', input.replacement ?? noReplacement],
+    ['replacedBy', 'Replaced by', input.replacement],
+    ['noReplacement', 'Why nothing replaces it', noReplacement],
     ['subscriptions', 'What becomes of subscriptions', moveWords(subscriptions, date)],
     ['reason', 'Reason', reason],
   ];

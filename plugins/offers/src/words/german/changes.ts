@@ -48,6 +48,7 @@ const fields: Readonly<Record<string, string>> = {
   'terminations.noticeAt': 'Gesagt ab',
   'terminations.endsAt': 'Angeboten bis',
   'terminations.replacedBy': 'Ersetzt durch',
+  'terminations.noReplacement': 'Warum nichts es ersetzt',
   'terminations.subscriptions': 'Was aus Abonnements wird',
   'terminations.reason': 'Grund',
   title: 'Titel',
