@@ -2,6 +2,12 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anEngineer, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers } from '../__testUtils__/renderOffers';
+import { readersZone } from '../words/dates';
+
+jest.mock('../words/dates', () => ({
+  ...jest.requireActual<typeof import('../words/dates')>('../words/dates'),
+  readersZone: jest.fn(() => 'UTC'),
+}));
 
 const explained = {
   id: OFFER_ID,
@@ -56,9 +62,7 @@ describe('the explorer for access', () => {
   });
 
   it('says of a time that the clock change skips that it does not exist, and asks nothing', async () => {
-    jest
-      .spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions')
-      .mockReturnValue({ timeZone: 'Europe/Amsterdam' } as Intl.ResolvedDateTimeFormatOptions);
+    jest.mocked(readersZone).mockReturnValue('Europe/Amsterdam');
     const { calls } = openOffers(
       '/offers/manage/access?person=user:default/otto&offer=postgres&at=2027-03-28T02:30',
       { explainOffer: explained, listOffers: { items: [] } },
@@ -67,7 +71,7 @@ describe('the explorer for access', () => {
     expect(screen.getByLabelText('At')).toBeInvalid();
     expect(screen.getByRole('button', { name: 'Explain' })).toBeDisabled();
     expect(callsOf(calls, 'explainOffer')).toEqual([]);
-    jest.restoreAllMocks();
+    jest.mocked(readersZone).mockReturnValue('UTC');
   });
 
   it('asks nothing before somebody is named', async () => {

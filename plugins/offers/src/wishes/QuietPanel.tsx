@@ -6,6 +6,7 @@ import {
   type PatchAnnouncementPreferences,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Panel } from '../parts/Panel';
+import { readersZone } from '../words/dates';
 import { useT } from '../words/useWords';
 import { TimeField } from './TimeField';
 import styles from './Wishes.module.css';
@@ -20,7 +21,7 @@ interface QuietPanelProps {
 
 /** Who has never named a zone is where their browser is: hours of their own would be of use nowhere else. */
 function zoneIn({ zone }: AnnouncementPreferences): { zone?: string } {
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = readersZone();
   return zone === usualPreferences.zone && here && here !== zone ? { zone: here } : {};
 }
 
