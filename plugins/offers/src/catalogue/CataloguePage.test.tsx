@@ -53,7 +53,7 @@ describe('the catalogue', () => {
         q: 'post',
         category: 'databases',
         interaction: 'provision',
-        limit: 24,
+        limit: 20,
       }),
     );
     expect(callsOf(calls, 'browseOffers').map(({ query }) => query?.q)).not.toContain('p');
@@ -62,7 +62,7 @@ describe('the catalogue', () => {
   it('passes over what makes no sense in an address', async () => {
     const { calls } = open({}, '/offers?interaction=dance&priceMax=9&sort=price&leadTimeMax=soon');
     await screen.findByRole('list', { name: 'Offers' });
-    expect(callsOf(calls, 'browseOffers')).toEqual([{ query: { limit: 24 } }]);
+    expect(callsOf(calls, 'browseOffers')).toEqual([{ query: { limit: 20 } }]);
   });
 
   it('narrows by each facet, counting what the others leave', async () => {
@@ -95,7 +95,7 @@ describe('the catalogue', () => {
     const { calls } = open({}, '/offers?category=databases&leadTimeMax=3');
     await userEvent.click(await screen.findByRole('button', { name: 'Without Databases' }));
     await waitFor(() =>
-      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({ leadTimeMax: 3, limit: 24 }),
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({ leadTimeMax: 3, limit: 20 }),
     );
   });
 
@@ -203,7 +203,7 @@ describe('the catalogue', () => {
     await waitFor(() =>
       expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({
         category: 'databases',
-        limit: 24,
+        limit: 20,
       }),
     );
   });

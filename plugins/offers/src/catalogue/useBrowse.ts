@@ -6,8 +6,8 @@ import { useCall, usePages } from '../data/useCall';
 import type { CatalogueAddress } from './address';
 import type { Stars } from './useStars';
 
-/** How many offers a page shows: with the rest of the page under 60 rows in the document. */
-const ON_A_PAGE = { cards: 24, table: 50 } as const;
+/** How many offers a page shows: as many as are drawn within 100 ms of a press, and under 60 rows in the document. */
+const ON_A_PAGE = { cards: 20, table: 30 } as const;
 
 /** One page of the catalogue as the address asks for it, or the starred offers. */
 export function useCataloguePage(
