@@ -59,16 +59,21 @@ describe.each(databaseKinds)('what a transaction reads, on %s', kind => {
     expect(asked).toEqual(['a', 'b', 'a', 'a', 'a']);
   });
 
-  it('[rule 5] is asked again after a lock, for which it may have waited', async () => {
-    const found = await within(async tx => {
-      const before = await sizes(tx, ['a']);
-      // SQLite has one connection, so nobody else changes anything meanwhile; its lock is no statement.
-      if (kind === 'pg') await portal.ctx.db.knex('things').update({ size: 7 });
-      await tx('things').where({ id: 'a' }).forUpdate().first();
-      return [before, await sizes(tx, ['a'])];
-    });
-    expect(found).toEqual([[1], [kind === 'pg' ? 7 : 1]]);
-  });
+  const locks = ['forUpdate', 'forNoKeyUpdate', 'forShare', 'forKeyShare'] as const;
+
+  it.each(locks)(
+    '[rule 5] is asked again after a lock, for which it may have waited: %s',
+    async lock => {
+      const found = await within(async tx => {
+        const before = await sizes(tx, ['a']);
+        // SQLite has one connection, so nobody else changes anything meanwhile; its lock is no statement.
+        if (kind === 'pg') await portal.ctx.db.knex('things').update({ size: 7 });
+        await tx('things').where({ id: 'a' })[lock]().first();
+        return [before, await sizes(tx, ['a'])];
+      });
+      expect(found).toEqual([[1], [kind === 'pg' ? 7 : 1]]);
+    },
+  );
 
   it('does not change with the list that somebody got', async () => {
     const found = await within(async tx => {

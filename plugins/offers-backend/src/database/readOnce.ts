@@ -23,14 +23,17 @@ export function remembering(tx: Knex.Transaction): void {
   tx.on('query', ({ sql }: { sql: string }) => forget(known, sql));
 }
 
+/** Each lock of rows that PostgreSQL has, a lock by name, and what takes back a part of the transaction. */
+const FORGETS_ALL =
+  /\bfor (no key update|update|key share|share)\b|\bpg_advisory_|^\s*(rollback|savepoint|release)\b/i;
+
 /**
  * A write forgets what was read of a table that it names. A lock forgets everything: while it was waited for,
  * somebody else may have changed what was read before.
  */
 function forget(known: Map<string, Read>, sql: string): void {
   if (known.size === 0) return;
-  if (/\bfor (update|share)\b|\bpg_advisory_|^\s*(rollback|savepoint|release)\b/i.test(sql))
-    known.clear();
+  if (FORGETS_ALL.test(sql)) known.clear();
   if (/^\s*select\b/i.test(sql)) return;
   for (const [key, { tables }] of known) {
     if (tables.some(table => sql.includes(table))) known.delete(key);
