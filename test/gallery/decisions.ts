@@ -6,13 +6,11 @@ export async function decisions(gallery: Gallery): Promise<void> {
   const { world } = gallery;
 
   await gallery.scene('a plan that nobody will decide on', async () => {
-    const { id } = await world.draft('Expired database');
-    await world.submit(await world.plan('new', [id]));
+    await submittedPlan(world, 'Expired database');
   });
 
   await gallery.scene('waiting, question, answer', async () => {
-    const { id } = await world.draft('Asked database');
-    await world.submit(await world.plan('new', [id]));
+    await submittedPlan(world, 'Asked database');
     const card = await gallery.inPerson('card-waiting', 'mia', 'Asked database');
     await world.pressSigned('mia', await world.direct('mia'), card, 'Ask');
     await gallery.form('ask-form', 'What do you want to know?');

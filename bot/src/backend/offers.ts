@@ -105,3 +105,8 @@ export class OffersAsPerson {
 export function isClear(error: unknown): error is OffersProblem {
   return error instanceof OffersProblem && error.status < 500;
 }
+
+/** Whether it is the backend's word, and nothing that is typed otherwise in the form that was sent could change it. */
+export function isFinal(error: unknown): boolean {
+  return isClear(error) && error.status !== 400;
+}

@@ -1,4 +1,4 @@
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { isClear } from '../backend/offers';
 import { IdentityRefusal } from '../identity/refusal';
 import { errorWords, Log, LogFields } from '../log';
 
@@ -6,7 +6,7 @@ import { errorWords, Log, LogFields } from '../log';
 export function logRefusal(log: Log, error: unknown, fields: LogFields): void {
   if (error instanceof IdentityRefusal) {
     log.warn('Person refused', { ...fields, code: error.code, error: error.detail });
-  } else if (error instanceof OffersProblem && error.status < 500) {
+  } else if (isClear(error)) {
     log.info('Request refused', { ...fields, code: error.code, error: error.message });
   } else {
     const cause = error instanceof Error && error.cause ? errorWords(error.cause) : undefined;

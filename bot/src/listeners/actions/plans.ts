@@ -1,5 +1,4 @@
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
-import { PersonOffers } from '../../backend/offers';
+import { isClear, PersonOffers } from '../../backend/offers';
 import { told } from '../../views/blocks';
 import { refusalWords } from '../../views/refusals';
 import { inline, readersDate } from '../../views/text';
@@ -45,7 +44,7 @@ function onPlan(what: string, work: (mine: PersonOffers, value: PlanActValue) =>
           return await replace(respond, await work(services.offers.for(asker), value));
         } catch (error) {
           // What was shown is not so any more; without a clear answer it stays, to press again.
-          if (!(error instanceof OffersProblem) || error.status >= 500) throw error;
+          if (!isClear(error)) throw error;
           const words = `⛔ ${refusalWords(error, '')} Nothing was changed.`;
           const next = await planPage(error, value.p, services.offers.for(asker));
           return await replace(respond, told(words, ...next));

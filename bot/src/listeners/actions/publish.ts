@@ -1,4 +1,5 @@
-import { OffersProblem, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { isClear } from '../../backend/offers';
 import { inline, readersDate } from '../../views/text';
 import { planValueSchema, readValue } from '../../views/values';
 import { askerOfAction } from '../askers';
@@ -29,7 +30,7 @@ export function publish(services: BotServices) {
         return await replace(respond, publishedWords(released));
       } catch (error) {
         // The preview shows what is not so any more; without a clear answer it stays, to press again.
-        if (!(error instanceof OffersProblem) || error.status >= 500) throw error;
+        if (!isClear(error)) throw error;
         const words = `⛔ ${refusalWords(error, '')} Nothing was published.`;
         const next = await planPage(error, plan.p, services.offers.for(asker));
         return await replace(respond, told(words, ...next));

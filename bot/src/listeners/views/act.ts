@@ -1,5 +1,5 @@
-import { OfferLife, OffersProblem, ringActOf } from '@offerdesk/backstage-plugin-offers-common';
-import { PersonOffers } from '../../backend/offers';
+import { OfferLife, ringActOf } from '@offerdesk/backstage-plugin-offers-common';
+import { isFinal, PersonOffers } from '../../backend/offers';
 import { actModal } from '../../views/actModal';
 import { actView } from '../../views/actionIds';
 import { actWords } from '../../views/actWords';
@@ -38,8 +38,9 @@ export function sentAct(services: BotServices) {
     const failed = (error: unknown, reference: string) => {
       const words = refusalWords(error, reference);
       // What the person can mend or try again keeps the form and what they typed.
-      const final = error instanceof OffersProblem && error.status < 500 && error.status !== 400;
-      return final ? messageView(title, `⛔ ${words}`) : actModal(value, { problem: words, typed });
+      return isFinal(error)
+        ? messageView(title, `⛔ ${words}`)
+        : actModal(value, { problem: words, typed });
     };
     return answerModal(
       services,

@@ -1,5 +1,5 @@
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
 import { randomUUID } from 'node:crypto';
+import { isClear } from '../../backend/offers';
 import { Asker } from '../../identity/asker';
 import { batchView } from '../../views/actionIds';
 import { batchDone, BATCH_TITLE } from '../../views/batch';
@@ -68,8 +68,7 @@ async function approveOne(services: BotServices, asker: Asker, { plan, title }: 
     const reference = randomUUID();
     const fields = { request: reference, what: 'batch', plan: plan.p, slackUser: slackUserId };
     logRefusal(services.log, error, fields);
-    const isClear = error instanceof OffersProblem && error.status < 500;
-    const words = isClear ? error.message : refusalWords(error, reference);
+    const words = isClear(error) ? error.message : refusalWords(error, reference);
     return { title, ok: false, words };
   }
 }

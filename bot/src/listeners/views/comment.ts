@@ -1,4 +1,4 @@
-import { isClear } from '../../backend/offers';
+import { isFinal } from '../../backend/offers';
 import { actions } from '../../views/blocks';
 import { commentView } from '../../views/actionIds';
 import { commentModal, commentTitle } from '../../views/comments';
@@ -42,8 +42,7 @@ export function sentComment(services: BotServices) {
     };
     const failed = async (error: unknown, reference: string) => {
       const words = refusalWords(error, reference);
-      const final = isClear(error) && error.status !== 400;
-      if (!final) return commentModal(value, words, typed);
+      if (!isFinal(error)) return commentModal(value, words, typed);
       const next = await planPage(error, value.p, services.offers.for(asker));
       return messageView(title, `⛔ ${words}`, next.length > 0 ? [actions(...next)] : []);
     };

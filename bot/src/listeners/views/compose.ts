@@ -1,5 +1,5 @@
 import { AnnouncementReach } from '@offerdesk/backstage-plugin-offers-common';
-import { isClear, PersonOffers } from '../../backend/offers';
+import { isFinal, PersonOffers } from '../../backend/offers';
 import { IdentityRefusal } from '../../identity/refusal';
 import { Composed, composeLoading, composeModal, composeView } from '../../views/composeModal';
 import { messageView, workingView } from '../../views/messageModal';
@@ -48,7 +48,7 @@ export function sentCompose(services: BotServices) {
     };
     const faults = (error: unknown) => faultsOf(error, view);
     const failed = (error: unknown, reference: string) =>
-      isFinal(error)
+      error instanceof IdentityRefusal || isFinal(error)
         ? messageView(TITLE, `⛔ ${refusalWords(error, reference)}`)
         : sentAgain(view, refusalWords(error, reference));
     const working = shownJustSo ? workingView(TITLE) : composeLoading();
@@ -80,12 +80,6 @@ function faultsOf(error: unknown, view: ModalSent['view']): Record<string, strin
       (chosen ?? []).reduce((said, { value, text }) => said.replaceAll(value, text.text), fault),
     ]),
   );
-}
-
-/** Whether nothing that is typed in the form could help: the offer is gone, or the person may not. */
-function isFinal(error: unknown): boolean {
-  if (error instanceof IdentityRefusal) return true;
-  return isClear(error) && error.status !== 400;
 }
 
 function composedIn(view: ModalSent['view']): Composed {

@@ -1,4 +1,4 @@
-import { OffersProblem } from '@offerdesk/backstage-plugin-offers-common';
+import { isFinal } from '../../backend/offers';
 import { ModalView } from '@slack/types';
 import { randomUUID } from 'node:crypto';
 import { msToAnswer } from '../../slack/answerTime';
@@ -69,8 +69,7 @@ async function decide(
     logRefusal(services.log, error, fields);
     const words = refusalWords(error, reference);
     // What the person can mend or try again keeps the form and what they typed.
-    const final = error instanceof OffersProblem && error.status < 500 && error.status !== 400;
-    if (!final) return reasonModal(metadata, words, typed);
+    if (!isFinal(error)) return reasonModal(metadata, words, typed);
     const next = await planPage(error, plan.p, services.offers.for(asker));
     return messageModal(metadata, `⛔ ${words}`, ...next);
   }
