@@ -47,7 +47,10 @@ export function searchWords(q: string): string[] {
 /** A key as a word that no text holds. */
 const keyWord = (key: string) => `k${hash('sha256', key).slice(0, 15)}`;
 
-/** The columns of a row of `offer_search`, with a fingerprint that tells whether any of them changed. */
+/** The columns of a row of `offer_search`. */
+export type TextColumns = ReturnType<typeof textColumns>;
+
+/** A text as a row of `offer_search` holds it, with a fingerprint that tells whether anything of it changed. */
 export function textColumns(connection: Connection, text: SearchText) {
   const fold = (part: string) => foldedWords(part).join(' ');
   const columns = {

@@ -3,116 +3,20 @@ import {
   contentHash,
   ContentPart,
   contentSchema,
-  DEFAULT_CATALOGUE,
   hashJson,
-  Interaction,
-  isBlocking,
-  offerCompleteness,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Actor, Context } from '../context';
 import { CountPeople, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
-import { CategoriesOf, categoriesToName } from '../structure/naming';
+import { categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
 import { sha256 } from '../audit/sha256';
 import { contentWithKept } from '../references/kept';
 import { keepHealth } from './keepHealth';
-import { insertOffer, insertOffers, StoredOffer, updateOffer } from './store';
-import { insertVersion, insertVersions, StoredVersion, updateDraft } from './versionStore';
-
-/** A new offer as a person or a source gives it. */
-export interface NewDraft {
-  name: string;
-  /** the catalogue that holds it; the first one unless told */
-  catalogue?: string | undefined;
-  interaction: Interaction;
-  owner?: string | undefined;
-  content: Content;
-  source?: { id: string; key: string; content: string };
-  author: string;
-  at: string;
-}
-
-/** Stores a new offer with its first draft. The name's uniqueness is the database's to refuse. */
-export async function newDraft(
-  ctx: Context,
-  tx: Knex.Transaction,
-  written: NewDraft,
-): Promise<{ offer: StoredOffer; draft: StoredVersion }> {
-  const draft = await withKeptContent(tx, written);
-  const offer = draftedOffer(ctx, draft, await categoriesToName(ctx, tx));
-  await insertOffer(tx, offer, draft.content);
-  return {
-    offer,
-    draft: await insertVersion(tx, firstVersion(offer, draft), draft.author, draft.at),
-  };
-}
-
-/** Stores some hundred new offers of one author at once. */
-export async function newDrafts(
-  ctx: Context,
-  tx: Knex.Transaction,
-  written: readonly NewDraft[],
-): Promise<StoredOffer[]> {
-  const [first] = written;
-  if (!first) return [];
-  const drafts: NewDraft[] = [];
-  for (const draft of written) drafts.push(await withKeptContent(tx, draft));
-  const categoriesOf = await categoriesToName(ctx, tx);
-  const made = drafts.map(draft => ({ draft, offer: draftedOffer(ctx, draft, categoriesOf) }));
-  await insertOffers(
-    tx,
-    made.map(({ offer, draft }) => ({ offer, content: draft.content })),
-  );
-  const versions = made.map(({ offer, draft }) => firstVersion(offer, draft));
-  await insertVersions(tx, versions, first.author, first.at);
-  return made.map(({ offer }) => offer);
-}
-
-/** A new draft that says what is kept; a question of the database only where it refers to anything. */
-async function withKeptContent(tx: Knex.Transaction, draft: NewDraft): Promise<NewDraft> {
-  return { ...draft, content: await contentWithKept(tx, draft.content) };
-}
-
-function firstVersion({ id }: StoredOffer, { content }: NewDraft) {
-  return { offerId: id, number: 1, content, hash: contentHash(content, sha256) };
-}
-
-function draftedOffer(
-  ctx: Context,
-  {
-    name,
-    catalogue = DEFAULT_CATALOGUE,
-    interaction,
-    owner,
-    content,
-    source,
-    author,
-    at,
-  }: NewDraft,
-  categoriesOf: CategoriesOf,
-): StoredOffer {
-  const id = ctx.newId();
-  return {
-    id,
-    name,
-    catalogue,
-    madeIn: catalogue,
-    interaction,
-    owner,
-    ...descriptionOf(categoriesOf({ id, madeIn: catalogue }), owner, content),
-    sourceId: source?.id,
-    sourceKey: source?.key,
-    sourceContent: source?.content,
-    watchers: 0,
-    revision: 1,
-    createdAt: at,
-    createdBy: author,
-    updatedAt: at,
-    updatedBy: author,
-  };
-}
+import { missingIn } from './prepared';
+import { StoredOffer, updateOffer } from './store';
+import { StoredVersion, updateDraft } from './versionStore';
 
 /** What a draft shall be from now on. */
 export interface DraftEdit {
@@ -199,12 +103,4 @@ export function descriptionOf(
 ): Pick<StoredOffer, 'category' | 'title' | 'summary' | 'missing'> {
   const { category, title, summary } = content.information;
   return { category, title, summary, missing: missingIn(categories, owner, content) };
-}
-
-function missingIn(
-  categories: readonly string[],
-  owner: string | undefined,
-  content: Content,
-): number {
-  return offerCompleteness({ owner, content, categories }).filter(isBlocking).length;
 }

@@ -1,6 +1,6 @@
 import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { SearchText } from '../database/fullText';
+import { SearchText, TextColumns, textColumns } from '../database/fullText';
 import { AS_MANAGED, insertTexts, knownTexts, putText, textKey, textOf } from '../search/texts';
 import { selectVersions } from './versionStore';
 
@@ -24,19 +24,23 @@ export async function storeManagedText(
 /** Lets managers find new offers. */
 export async function insertManagedTexts(
   tx: Connection,
-  offers: readonly { offer: Managed; content: Content }[],
+  offers: readonly { offer: Managed; content: Content; text?: TextColumns }[],
 ): Promise<void> {
   await insertTexts(
     tx,
-    offers.map(({ offer, content }) => ({
+    offers.map(({ offer, content, text }) => ({
       offerId: offer.id,
       number: AS_MANAGED,
-      text: managedText(offer, content),
+      text: text ?? textColumns(tx, managedText(offer, content)),
     })),
   );
 }
 
-function managedText({ name, owner }: Managed, content: Content): SearchText {
+/** What managers find an offer by. */
+export function managedText(
+  { name, owner }: Pick<Managed, 'name' | 'owner'>,
+  content: Content,
+): SearchText {
   const { category } = content.information;
   const keys = [
     textKey.manager,

@@ -16,7 +16,7 @@ import { Connection, isUniqueViolation } from '../database/Database';
 import { found, Refusal } from '../refusal';
 import { catalogueToCome } from '../structure/naming';
 import { structureKnown } from '../structure/reading';
-import { newDraft } from './drafts';
+import { newDraft } from './newDrafts';
 import { isStaffOf } from './reading';
 import { selectManaged } from './managedStore';
 import { selectOffer, StoredOffer } from './store';

@@ -12,6 +12,7 @@ import { CategoriesOf } from '../structure/naming';
 import {
   lockOffer,
   OFFERS,
+  selectKeysOfSource,
   selectOffer,
   selectOfferByName,
   selectOfferBySource,
@@ -82,6 +83,15 @@ export async function offersFromSource(
     if (offer.sourceKey !== undefined) known.set(offer.sourceKey, offer);
   }
   return { known, taken: await selectTakenNames(connection, names) };
+}
+
+/** Which rows of a source became offers, by their keys there. */
+export async function keysFromSource(
+  connection: Connection,
+  sourceId: string,
+  keys: readonly string[],
+): Promise<Set<string>> {
+  return selectKeysOfSource(connection, sourceId, keys);
 }
 
 /** Every offer that came from a source, in the order of its keys there. */

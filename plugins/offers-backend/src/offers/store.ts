@@ -1,5 +1,6 @@
 import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { TextColumns } from '../database/fullText';
 import { insertRows } from '../database/insertRows';
 import { readBy, Reading } from '../database/Reading';
 import { AS_MANAGED, knownTexts } from '../search/texts';
@@ -72,10 +73,10 @@ export async function insertOffer(
   await insertOffers(tx, [{ offer, content }]);
 }
 
-/** Adds offers. */
+/** Adds offers, each with the text by which managers find it where that was made before. */
 export async function insertOffers(
   tx: Connection,
-  offers: readonly { offer: StoredOffer; content: Content }[],
+  offers: readonly { offer: StoredOffer; content: Content; text?: TextColumns }[],
 ): Promise<void> {
   const rows = offers.map(({ offer, content }) => toOfferRow(offer, content));
   await insertRows(tx, 'offers', rows);
@@ -186,6 +187,19 @@ export async function selectOffersBySource(
     .where('source_id', sourceId)
     .whereIn('source_key', sourceKeys);
   return rows.map(fromOfferRow);
+}
+
+/** Which of the keys of a source belong to an offer. */
+export async function selectKeysOfSource(
+  knex: Connection,
+  sourceId: string,
+  sourceKeys: readonly string[],
+): Promise<Set<string>> {
+  const rows = await knex<OfferRow>('offers')
+    .where('source_id', sourceId)
+    .whereIn('source_key', sourceKeys)
+    .select('source_key');
+  return new Set(rows.flatMap(({ source_key }) => source_key ?? []));
 }
 
 /** Every offer that came from a source, in the order of its keys. */

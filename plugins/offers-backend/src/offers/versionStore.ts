@@ -52,6 +52,8 @@ export interface NewVersion {
   offerId: string;
   number: number;
   content: Content;
+  /** the content as JSON, where it was made before */
+  written?: string;
   hash: string;
 }
 
@@ -263,7 +265,7 @@ export async function selectAuthors(
 }
 
 function toDraftRow(
-  { offerId, number, content, hash }: NewVersion,
+  { offerId, number, content, written, hash }: NewVersion,
   author: string,
   at: string,
 ): VersionRow {
@@ -271,7 +273,7 @@ function toDraftRow(
     offer_id: offerId,
     number,
     status: 'draft',
-    content: JSON.stringify(content),
+    content: written ?? JSON.stringify(content),
     content_hash: hash,
     created_at: at,
     created_by: author,

@@ -1,6 +1,6 @@
 import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { SearchText, textColumns } from '../database/fullText';
+import { SearchText, TextColumns, textColumns } from '../database/fullText';
 import { insertRows } from '../database/insertRows';
 import { readBy, Reading } from '../database/Reading';
 
@@ -59,12 +59,12 @@ export async function putText(
 /** Adds searched texts. */
 export async function insertTexts(
   tx: Connection,
-  texts: readonly { offerId: string; number: number; text: SearchText }[],
+  texts: readonly { offerId: string; number: number; text: TextColumns }[],
 ): Promise<void> {
   const rows = texts.map(({ offerId, number, text }) => ({
     offer_id: offerId,
     number,
-    ...textColumns(tx, text),
+    ...text,
   }));
   await insertRows(tx, 'offer_search', rows);
 }

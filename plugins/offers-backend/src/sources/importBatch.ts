@@ -3,10 +3,10 @@ import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { isUnavailable } from '../database/Database';
-import { newDrafts } from '../offers/drafts';
+import { newDrafts } from '../offers/newDrafts';
 import { offersFromSource } from '../offers/reading';
 import { importRow, importEntry } from './importRow';
-import { JudgedRow, reported, SoundRow } from './judge';
+import { isSound, JudgedRow, reported, SoundRow } from './judge';
 
 /** Rows that share a transaction: enough that its cost is spread, few enough that others do not wait for it long. */
 export const ROWS_AT_ONCE = 400;
@@ -22,12 +22,13 @@ export async function importBatch(
   sourceId: string,
   judged: readonly JudgedRow[],
 ): Promise<ImportRow[]> {
-  const sound = judged.filter((row): row is SoundRow => 'content' in row);
+  const sound = judged.filter(isSound);
   const stored = await storedTogether(ctx, actor, sourceId, sound);
   const outcomes: ImportRow[] = [];
   for (const row of judged) {
-    if (!('content' in row)) outcomes.push(row);
-    else outcomes.push(stored.get(row) ?? (await importRow(ctx, actor, sourceId, row)));
+    if (isSound(row)) {
+      outcomes.push(stored.get(row) ?? (await importRow(ctx, actor, sourceId, row)));
+    } else outcomes.push(row);
   }
   return outcomes;
 }
@@ -78,13 +79,14 @@ async function storeNew(
   const offers = await newDrafts(
     ctx,
     tx,
-    fresh.map(({ key, row, content, said }) => ({
+    fresh.map(({ key, row, content, said, ahead }) => ({
       name: row.name,
       interaction: row.interaction,
       content,
       source: { id: sourceId, key, content: said },
       author: actor.ref,
       at,
+      ahead,
     })),
   );
   if (offers.length > 0) {

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 import { record, Told } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { isUniqueViolation } from '../database/Database';
-import { editDraft, newDraft } from '../offers/drafts';
+import { editDraft } from '../offers/drafts';
+import { newDraft } from '../offers/newDrafts';
 import { lockDrafts, offerFromSource, StoredOffer } from '../offers/reading';
 import { publicStates } from '../timeline/states';
 import { reported, SoundRow } from './judge';
@@ -48,7 +49,7 @@ async function store(
   tx: Knex.Transaction,
   actor: Actor,
   sourceId: string,
-  { key, row, content, said }: SoundRow,
+  { key, row, content, said, ahead }: SoundRow,
 ): Promise<Omit<ImportRow, 'key' | 'title'>> {
   const at = nowOf(ctx);
   const known = await offerFromSource(tx, sourceId, key);
@@ -60,6 +61,7 @@ async function store(
       source: { id: sourceId, key, content: said },
       author: actor.ref,
       at,
+      ahead,
     });
     await record(tx, importEntry(actor, at, sourceId, offer));
     return { outcome: 'created', offerId: offer.id, offerName: offer.name };

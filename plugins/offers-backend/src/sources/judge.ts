@@ -9,6 +9,7 @@ import {
 import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import { setImmediate } from 'node:timers/promises';
 import { refuseUnusable } from '../api/shape';
+import { Prepared } from '../offers/prepared';
 import { Refusal } from '../refusal';
 
 type GoodRow = Extract<SourceRow['result'], { ok: true }>;
@@ -21,20 +22,32 @@ export interface SoundRow {
   content: Content;
   /** the row as it is compared at the next import */
   said: string;
+  /** what will be stored of it, where it is likely to become an offer */
+  ahead?: Prepared;
 }
 
 /** A row that can become a draft, or what is said of one that cannot. */
 export type JudgedRow = SoundRow | ImportRow;
 
+/** Whether a row can become a draft. */
+export const isSound = (row: JudgedRow): row is SoundRow => 'content' in row;
+
 /** Rows that are judged at a time, before others get their turn. */
 const AT_A_TIME = 10;
 
-/** Judges rows while the database stores others; nobody else waits for it longer than for some of them. */
-export async function judgeAll(rows: readonly SourceRow[]): Promise<JudgedRow[]> {
+/**
+ * Judges rows while the database stores others; nobody else waits for it longer than for some of them.
+ * @param then - what else is made of a row that can become a draft
+ */
+export async function judgeAll(
+  rows: readonly SourceRow[],
+  then: (row: SoundRow) => SoundRow = row => row,
+): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = [];
-  for (let start = 0; start < rows.length; start += AT_A_TIME) {
-    if (start > 0) await setImmediate();
-    judged.push(...rows.slice(start, start + AT_A_TIME).map(judge));
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % AT_A_TIME === 0) await setImmediate();
+    const found = judge(row);
+    judged.push(isSound(found) ? then(found) : found);
   }
   return judged;
 }

@@ -1,11 +1,9 @@
 import { ImportReport, Source } from '@offerdesk/backstage-plugin-offers-common';
-import { SourceRow } from '@offerdesk/backstage-plugin-offers-node';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
 import { found } from '../refusal';
-import { importBatch, ROWS_AT_ONCE } from './importBatch';
-import { judgeAll } from './judge';
+import { importAll } from './importAll';
 import { readSource, requireImporter } from './read';
 import { insertImport, selectLatestImport } from './store';
 
@@ -74,25 +72,4 @@ export async function importSource(
       return report;
     }),
   );
-}
-
-/** Imports batch by batch; while one is stored the next is judged. */
-async function importAll(
-  ctx: Context,
-  actor: Actor,
-  sourceId: string,
-  rows: readonly SourceRow[],
-): Promise<ImportReport['rows']> {
-  const outcomes: ImportReport['rows'] = [];
-  const batchAt = (start: number) => judgeAll(rows.slice(start, start + ROWS_AT_ONCE));
-  let judged = await batchAt(0);
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const [stored, next] = await Promise.all([
-      importBatch(ctx, actor, sourceId, judged),
-      batchAt(start + ROWS_AT_ONCE),
-    ]);
-    outcomes.push(...stored);
-    judged = next;
-  }
-  return outcomes;
 }
