@@ -135,6 +135,7 @@ export * from './structure/changes';
 export * from './structure/changeWords';
 export * from './structure/criteria';
 export * from './structure/faults';
+export * from './structure/leaving';
 export * from './structure/places';
 export * from './structure/structure';
 export * from './structure/structureAt';

@@ -15,6 +15,7 @@ import { waiversOf } from '../offers/waiversOf';
 import { besides, structureFacts } from '../structure/planned';
 import { factsOf } from './gateFacts';
 import { itemsOf } from './items';
+import { leftBehindBy } from './leftBehind';
 import { withServing } from './serving';
 import { StoredPlan } from './store';
 import { dueAt } from './timelinesAfter';
@@ -34,6 +35,7 @@ export async function gateOfPlan(
   const dates = { releaseAt: plan.releaseAt, now };
   const { bundles, terminations } = await factsOf(connection, dates, items);
   const offers = await withServing(connection, items.offers, dueAt(dates));
+  const left = await leftBehindBy(connection, items, released, dates);
   const offerIds = [
     ...items.offers.map(({ offer }) => offer.id),
     ...items.terminations.map(({ offerId }) => offerId),
@@ -51,6 +53,7 @@ export async function gateOfPlan(
         const structure = structureAt(released, from);
         return categoryNames(structure, catalogueOf(structure, offer));
       }),
+      leftBehindFrom: left.get(each.offer.id),
       bundles,
     })),
     terminations,

@@ -21,6 +21,8 @@ export interface Act {
   key: string;
   operation: string;
   input: unknown;
+  /** holds what has to stay as it is meanwhile, before the offer is locked: releases lock in that order */
+  hold?: (tx: Knex.Transaction) => Promise<void>;
 }
 
 /**
@@ -31,12 +33,13 @@ export async function act(
   ctx: Context,
   actor: Actor,
   offerId: string,
-  { key, operation, input }: Act,
+  { key, operation, input, hold }: Act,
   work: (acting: Acting) => Promise<void>,
 ): Promise<OfferLifeView> {
   const request = { caller: actor.ref, key, operation: `${operation}:${offerId}`, input };
   return ctx.db.transaction(tx =>
     once(tx, request, nowOf(ctx), async () => {
+      await hold?.(tx);
       const { offer } = found((await lockDrafts(tx, [offerId])).get(offerId));
       // Asked for once the offer is locked: acts on it have their instants in the order in which they were done.
       const at = nowOf(ctx);

@@ -1,8 +1,11 @@
 import {
   Content,
+  formatInstant,
+  lifeAfterAct,
   OfferLife as OfferLifeView,
   refuseRollBack,
   RollBack,
+  segmentsOf,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
@@ -12,9 +15,11 @@ import { StoredOffer, StoredVersion } from '../offers/reading';
 import { wouldHoldItself } from '../plans/members';
 import { renumberPlanned } from '../plans/versions';
 import { found, Refusal } from '../refusal';
-import { categoriesServed } from '../structure/naming';
+import { keepStructure } from '../structure/apply';
+import { placesServed } from '../structure/naming';
+import { OfferLife } from '../timeline/reading';
 import { mayRelease, offerToActOn } from './access';
-import { act } from './act';
+import { act, Acting } from './act';
 
 /**
  * Publishes the content of an earlier version as a new one, at once and for everybody: what was approved and served
@@ -29,12 +34,17 @@ export async function rollBackOffer(
   key: string,
 ): Promise<OfferLifeView> {
   await offerToActOn(ctx, actor, id, mayRelease);
-  const asked = { key, operation: 'rollBackOffer', input: { number, reason } };
+  const asked = {
+    key,
+    operation: 'rollBackOffer',
+    input: { number, reason },
+    hold: (tx: Knex.Transaction) => keepStructure(tx, 0),
+  };
   return act(ctx, actor, id, asked, async ({ tx, offer, life, at }) => {
     const earlier = found(life.versions.find(version => version.number === number));
     const refusal = refuseRollBack(life.timeline, earlier, at);
     if (refusal) throw new Refusal('wrong-state', { message: refusal });
-    await refuseUnplaced(ctx, tx, offer, earlier);
+    await refuseUnplaced(ctx, tx, { offer, life, at }, earlier);
     const content = contentToRepeat(earlier);
     await refuseCircle(tx, offer, earlier, at);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
@@ -52,19 +62,40 @@ export async function rollBackOffer(
   });
 }
 
-/** What is published again is found in a category, or where its offers went since. */
+/** What is published again is found in a category, or where its offers went since; and as long as it is served. */
 async function refuseUnplaced(
   ctx: Context,
   tx: Knex.Transaction,
-  offer: StoredOffer,
+  { offer, life, at }: Pick<Acting, 'offer' | 'life' | 'at'>,
   { number, content }: StoredVersion,
 ): Promise<void> {
   const { category } = content.information;
-  const categoriesOf = await categoriesServed(ctx, tx);
-  if (category === undefined || categoriesOf(offer).includes(category)) return;
+  if (category === undefined) return;
+  const { categoriesOf, leftFrom } = await placesServed(ctx, tx, at);
+  if (!categoriesOf(offer).includes(category)) {
+    throw new Refusal('wrong-state', {
+      message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
+    });
+  }
+  const end = leftFrom(offer, category);
+  if (end === undefined || !isServedUntil(life, { number, at, end })) return;
   throw new Refusal('wrong-state', {
-    message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
+    message: `Version ${number} is in the category ${category}, which ends on ${formatInstant(end, 'UTC')}; plan a new version instead.`,
   });
+}
+
+/** Whether an earlier version that is published again would be served until an instant or longer. */
+function isServedUntil(
+  { timeline }: OfferLife,
+  { number, at, end }: { number: number; at: string; end: string },
+): boolean {
+  const after = lifeAfterAct(timeline, { act: 'roll-back', version: number }, at);
+  if (!after.ok) return false;
+  const known = timeline.versions.map(version => version.number);
+  return segmentsOf(after.timeline).some(
+    segment =>
+      !known.includes(segment.number) && (segment.until === undefined || segment.until > end),
+  );
 }
 
 /** A bundle that has become a member of its own members meanwhile does not come back (rule 8). */

@@ -1,7 +1,10 @@
 import {
+  byDate,
   catalogueOf,
   categoryOf,
   DatedChange,
+  formatInstant,
+  leftBehindFrom,
   MovedOffer,
   segmentsOf,
   Structure,
@@ -47,6 +50,7 @@ export async function movedOffers(
   const drafts = await currentDrafts(connection, ids);
   const before = structureAt(known, from);
   const after = structureWith(before, changes);
+  const all = byDate([...known, ...changes.map(change => ({ change, from, planId: undefined }))]);
   const moved = (await offersBy(connection, ids)).map((offer): [string, MovedOffer] => {
     const { id, madeIn, title } = offer;
     const own = offers.filter(each => each.offer.id === id).map(({ draft }) => draft);
@@ -54,6 +58,7 @@ export async function movedOffers(
     const version = shownBy(own, life, from) ?? drafts.find(each => each.offer.id === id)?.draft;
     const into = moves.find(({ target }) => target === id)?.body;
     const category = version?.content.information.category;
+    const left = leftBehindFrom(all, offer, { category, after: from });
     const ends = terminations.some(({ offerId, endsAt }) => offerId === id && endsAt <= from);
     return [
       id,
@@ -67,6 +72,7 @@ export async function movedOffers(
           isOver: ends || isOverBy(life, from),
           isThere: catalogueOf(before, offer) === into?.catalogue,
           named: into && namedInstead(after, into, category),
+          left: left !== undefined && !isOverBy(life, left) ? left : undefined,
         }),
       },
     ];
@@ -98,11 +104,19 @@ function namedInstead(
   return own?.catalogue === into.catalogue && own.name !== into.category ? own.name : undefined;
 }
 
-function obstacleTo(move: { isOver: boolean; isThere: boolean; named: string | undefined }) {
-  const { isOver, isThere, named } = move;
+function obstacleTo(move: {
+  isOver: boolean;
+  isThere: boolean;
+  named: string | undefined;
+  left: string | undefined;
+}): string | undefined {
+  const { isOver, isThere, named, left } = move;
   if (isOver) return 'It is not offered any more by then: take its move out, or plan it earlier.';
   if (isThere) {
     return 'It is in that catalogue by then already: take its move out, or name another catalogue.';
+  }
+  if (left !== undefined) {
+    return `The category that it moves into ends on ${formatInstant(left, 'UTC')}, and its offers go nowhere: move it into another.`;
   }
   return named === undefined
     ? undefined

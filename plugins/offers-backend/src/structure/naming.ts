@@ -2,6 +2,7 @@ import {
   catalogueOf,
   categoryNames,
   categoryOf,
+  leftBehindFrom,
   OfferToPlace,
   Placement,
   placementOf,
@@ -64,6 +65,26 @@ export async function categoriesServedAt(
 ): Promise<(at: string) => CategoriesOf> {
   const changes = await changesNow(ctx, connection);
   return at => servedIn(structureAt(changes, at));
+}
+
+/** Which categories a version may be published again in, and which of them are known to end. */
+export interface PlacesServed {
+  categoriesOf: CategoriesOf;
+  /** from when on an offer would be left behind in one */
+  leftFrom: (offer: OfferToPlace, category: string) => string | undefined;
+}
+
+/** Where a version may be published again at an instant, as this transaction finds it. */
+export async function placesServed(
+  ctx: Pick<Context, 'db'>,
+  connection: Connection,
+  at: string,
+): Promise<PlacesServed> {
+  const changes = await changesNow(ctx, connection);
+  return {
+    categoriesOf: servedIn(structureAt(changes, at)),
+    leftFrom: (offer, category) => leftBehindFrom(changes, offer, { category, after: at }),
+  };
 }
 
 function servedIn(structure: Structure): CategoriesOf {

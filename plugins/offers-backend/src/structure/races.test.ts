@@ -8,6 +8,7 @@ import {
   aPublishedOffer,
   aReleasedChange,
   aSubmittedChange,
+  editDraftOf,
 } from '../__testUtils__/stories';
 import { AFTER, category } from './__testUtils__/changes';
 import { seedsFor, seedStructure } from './seed';
@@ -86,6 +87,70 @@ describe.each(databaseKinds)('changes of the structure at once on %s', kind => {
     const retire = await approved([{ kind: 'category-retire', target: 'storage', body: {} }]);
     const states = await outcomes([release(portal, offer), release(other, retire)]);
     expect(states).toEqual(['fulfilled', 'rejected']);
+  });
+
+  /** An offer that left the category with its second version: the first one could come back. */
+  const aMovedOffer = async () => {
+    const content = (name: string) => ({
+      information: { title: 'A bucket', summary: 'Files', category: name, tags: [] },
+    });
+    const { id } = await aPublishedOffer(portal, content('storage'));
+    portal.clock.set(AFTER);
+    await portal.as('carla')('startNextVersion', { params: { id }, body: {} });
+    const next = await editDraftOf(portal, 'carla', id, content('databases'));
+    await release(portal, await anApprovedPlan(portal, next));
+    return () =>
+      other.as('carla')('rollBackOffer', {
+        params: { id },
+        body: { version: 1, reason: 'The second one fails' },
+      });
+  };
+  const retirement: AskedChanges = [{ kind: 'category-retire', target: 'storage', body: {} }];
+
+  it('[rule 14] never bring a version back into a category that another replica has just retired', async () => {
+    const rollBack = await aMovedOffer();
+    const retire = await approved(retirement);
+    // It knows the structure as it was a moment ago.
+    await other.as('carla')('categories', {});
+    await release(portal, retire);
+    await expect(rollBack()).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('[rule 14] never bring a version back into a category that is retired meanwhile', async () => {
+    const rollBack = await aMovedOffer();
+    const retire = await approved(retirement);
+    const states = await outcomes([rollBack(), release(portal, retire)]);
+    expect(states).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('[rule 7] never bring a version back into a category that will be retired', async () => {
+    const rollBack = await aMovedOffer();
+    await aReleasedChange(portal, retirement, '2026-12-20T09:00');
+    await expect(rollBack()).rejects.toMatchObject({ code: 'wrong-state' });
+  });
+
+  it('[rule 7] never release a version, or move an offer, into a category that will be retired', async () => {
+    const office: AskedChanges = [
+      {
+        kind: 'catalogue-create',
+        target: 'office',
+        body: { title: 'Office', owner: 'group:default/operations' },
+      },
+      category('desks', { catalogue: 'office' }),
+    ];
+    await aReleasedChange(portal, office, '2026-12-01T09:00');
+    const desks: AskedChanges[number] = { kind: 'category-retire', target: 'desks', body: {} };
+    await aReleasedChange(portal, [...retirement, desks], '2026-12-20T09:00');
+    const information = { title: 'A bucket', summary: 'Files', category: 'storage', tags: [] };
+    const offer = await aDraft(portal, { information });
+    const refused = { code: 'gate-not-met', message: expect.stringMatching(/^Not complete yet/) };
+    await expect(anApprovedPlan(portal, offer)).rejects.toMatchObject(refused);
+    const until = '2026-12-20T09:00:00.000Z';
+    await anApprovedPlan(portal, await aDraft(portal, { information, validity: { until } }));
+    const { id: target } = await aPublishedOffer(portal);
+    const move = { catalogue: 'office', category: 'desks' };
+    const moving = approved([{ kind: 'offer-move', target, body: move }]);
+    await expect(moving).rejects.toMatchObject(refused);
   });
 
   it('[rule 6] take effect with the offers of their plan, or neither does', async () => {

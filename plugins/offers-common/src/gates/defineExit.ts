@@ -2,6 +2,7 @@ import { isEmptyAudience } from '../audience/audience';
 import { bundlePricing } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
+import { formatInstant } from '../instantWords';
 import { optionProblems } from '../options/checkOptions';
 import { marginsOf } from '../pricing/margin';
 import { Scenario } from '../plan/scenario';
@@ -17,6 +18,8 @@ export interface DefineExitInput {
   content: Content;
   /** ids of the configured categories */
   categories: readonly string[];
+  /** from when on its category is no more while it would be in it still */
+  leftBehindFrom?: string | undefined;
   /** what the offer sells; absent: what it recommends is not asked */
   interaction?: string;
   /** what is known of the members, for a bundle; absent: they are not looked at */
@@ -111,8 +114,9 @@ function endsAfter({ validity }: Content, releaseAt: string | undefined): boolea
   return validity.until === undefined || from === undefined || from < validity.until;
 }
 
-function informationCriteria({ owner, content, categories }: DefineExitInput): Criterion[] {
-  const { summary, category } = content.information;
+function informationCriteria(input: DefineExitInput): Criterion[] {
+  const { owner, content } = input;
+  const { summary } = content.information;
   return [
     criterion('owner', 'Owner', owner?.startsWith('group:') ?? false, {
       remedy: 'Name the group that owns the offer, such as group:default/platform-team.',
@@ -122,14 +126,24 @@ function informationCriteria({ owner, content, categories }: DefineExitInput): C
       remedy: 'Say in a sentence what a consumer gets.',
       field: 'content.information.summary',
     }),
-    criterion('category', 'Category', category !== undefined && categories.includes(category), {
-      remedy:
-        category === undefined
-          ? 'Choose a category, so that consumers find the offer.'
-          : `The category ${category} is not configured; choose one of the list.`,
-      field: 'content.information.category',
-    }),
+    categoryCriterion(input),
   ];
+}
+
+function categoryCriterion({ content, categories, leftBehindFrom }: DefineExitInput): Criterion {
+  const { category } = content.information;
+  const isThere = category !== undefined && categories.includes(category);
+  return criterion('category', 'Category', isThere && leftBehindFrom === undefined, {
+    remedy: remedyOf(),
+    field: 'content.information.category',
+  });
+
+  function remedyOf(): string {
+    if (category === undefined) return 'Choose a category, so that consumers find the offer.';
+    return isThere && leftBehindFrom !== undefined
+      ? `The category ${category} ends on ${formatInstant(leftBehindFrom, 'UTC')}, and its offers go nowhere; choose another.`
+      : `The category ${category} is not configured; choose one of the list.`;
+  }
 }
 
 function accessCriteria({ access }: Content): Criterion[] {

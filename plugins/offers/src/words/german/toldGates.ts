@@ -11,6 +11,8 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.categoryNone': 'Wählen Sie eine Kategorie, damit Nutzer das Angebot finden.',
   'told.gate.categoryUnknown':
     'Die Kategorie {{category}} ist nicht eingerichtet; wählen Sie eine aus der Liste.',
+  'told.gate.categoryEnds':
+    'Die Kategorie {{category}} endet am {{when}}, und ihre Angebote kommen nirgends hin; wählen Sie eine andere.',
   'told.gate.see': 'Wer es sehen darf',
   'told.gate.seeRemedy':
     'Nennen Sie die Gruppen oder Personen, die das Angebot sehen dürfen, oder alle.',

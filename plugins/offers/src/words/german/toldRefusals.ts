@@ -16,6 +16,8 @@ export const toldRefusalsGerman: Record<keyof typeof toldRefusals, string> = {
   'told.act.unpublished': 'Version {{number}} ist nicht veröffentlicht.',
   'told.act.inCategory':
     'Version {{number}} steht in der Kategorie {{category}}, die es nicht mehr gibt; planen Sie stattdessen eine neue Version.',
+  'told.act.categoryEnds':
+    'Version {{number}} steht in der Kategorie {{category}}, die am {{when}} endet; planen Sie stattdessen eine neue Version.',
   'told.act.hasMember':
     'Version {{number}} hat einen Teil, der inzwischen selbst dieses Angebot enthält; planen Sie stattdessen eine neue Version.',
   'told.act.neverOffered': 'Das Angebot wurde nie angeboten, also gibt es nichts zu beenden.',

@@ -63,6 +63,8 @@ export const toldStructureGerman: Record<keyof typeof toldStructure, string> = {
     'Bis dahin wird es nicht mehr angeboten: Nehmen Sie seinen Umzug heraus, oder planen Sie ihn früher.',
   'told.structure.moveThere':
     'Bis dahin ist es schon in diesem Katalog: Nehmen Sie seinen Umzug heraus, oder nennen Sie einen anderen Katalog.',
+  'told.structure.moveLeft':
+    'Die Kategorie, in die es umzieht, endet am {{when}}, und ihre Angebote kommen nirgends hin: Lassen Sie es in eine andere umziehen.',
   'told.structure.moveNamed':
     'Seine Version nennt die Kategorie {{category}} dieses Katalogs: Lassen Sie es dorthin umziehen, oder lassen Sie die Version eine andere nennen.',
   'told.structure.mayMove':

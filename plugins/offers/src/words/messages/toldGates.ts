@@ -9,6 +9,8 @@ export const toldGates = {
   'told.gate.categoryNone': 'Choose a category, so that consumers find the offer.',
   'told.gate.categoryUnknown':
     'The category {{category}} is not configured; choose one of the list.',
+  'told.gate.categoryEnds':
+    'The category {{category}} ends on {{when}}, and its offers go nowhere; choose another.',
   'told.gate.see': 'Who may see it',
   'told.gate.seeRemedy': 'Name the groups or people that may see the offer, or everyone.',
   'told.gate.order': 'Who may order it',

@@ -11,6 +11,8 @@ export const toldRefusals = {
   'told.act.unpublished': 'Version {{number}} is not published.',
   'told.act.inCategory':
     'Version {{number}} is in the category {{category}}, which is no more; plan a new version instead.',
+  'told.act.categoryEnds':
+    'Version {{number}} is in the category {{category}}, which ends on {{when}}; plan a new version instead.',
   'told.act.hasMember':
     'Version {{number}} has a member that by now has this offer as a member; plan a new version instead.',
   'told.act.neverOffered': 'The offer was never offered, so there is nothing to end.',

@@ -56,6 +56,8 @@ export const toldStructure = {
     'It is not offered any more by then: take its move out, or plan it earlier.',
   'told.structure.moveThere':
     'It is in that catalogue by then already: take its move out, or name another catalogue.',
+  'told.structure.moveLeft':
+    'The category that it moves into ends on {{when}}, and its offers go nowhere: move it into another.',
   'told.structure.moveNamed':
     'Its version names the category {{category}} of that catalogue: move it into that one, or let the version name another.',
   'told.structure.mayMove': 'Ask somebody who edits offers both in {{from}} and in {{into}}',
