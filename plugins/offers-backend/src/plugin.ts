@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { coreServices, createBackendPlugin } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
@@ -23,6 +22,7 @@ import { CommittedEvents } from './audit/CommittedEvents';
 import { rebuildHealth, rebuildListing } from './catalogue/rebuild';
 import { Context } from './context';
 import { Database } from './database/Database';
+import { newIdAt } from './newId';
 import { offerResources } from './offers/reading';
 import { Callers } from './people/actor';
 import { Directory } from './people/Directory';
@@ -101,7 +101,7 @@ export const offersPlugin = createBackendPlugin({
         const ctx: Context = {
           db,
           clock,
-          newId: randomUUID,
+          newId: () => newIdAt(clock()),
           settings,
           directory,
           approvers: new Approvers(settings.approval, modules, directory, deps.logger),

@@ -1,4 +1,4 @@
-import { contentHash, Segment } from '@offerdesk/backstage-plugin-offers-common';
+import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import {
   insertDeliveries,
   insertOffer,
@@ -55,7 +55,7 @@ async function oneDue(
   const now = new Date().toISOString();
   const stored = storedOffer(offer, { first: now, second: now, ahead: at });
   await insertOffer(tx, stored, offer.content);
-  await version(tx, offer, contentHash(offer.content), { number: 1, from: at });
+  await version(tx, offer, { number: 1, from: at });
   const segment: Segment = {
     from: at,
     until: undefined,

@@ -1,4 +1,4 @@
-import { contentHash, Segment } from '@offerdesk/backstage-plugin-offers-common';
+import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import {
   insertOffer,
   insertVersion,
@@ -60,11 +60,10 @@ async function oneOffer(
 ): Promise<void> {
   const stored = storedOffer(offer, times);
   await insertOffer(tx, stored, offer.content);
-  const hash = contentHash(offer.content);
   const isScheduled = offer.index % 10 < 4;
   const from = [times.first, times.second, isScheduled ? times.ahead : undefined];
   for (const [index, begin] of from.entries()) {
-    await version(tx, offer, hash, { number: index + 1, from: begin });
+    await version(tx, offer, { number: index + 1, from: begin });
   }
   await list(tx, stored, offer, from, times.second);
   await health(tx, stored, offer.index, times.second);
@@ -113,7 +112,6 @@ export function storedOffer(
 export async function version(
   tx: ReturnType<typeof capturing>,
   offer: WorldOffer,
-  hash: string,
   { number, from }: { number: number; from: string | undefined },
 ): Promise<void> {
   const { content } = offer;
@@ -124,7 +122,7 @@ export async function version(
     capturing(String(tx.client.config.client), (table, taken) => {
       if (table === 'offer_versions') rows.push(...taken);
     }),
-    { ...key, content, hash },
+    { ...key, content },
     AUTHOR,
     at,
   );

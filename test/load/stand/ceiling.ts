@@ -8,6 +8,7 @@ import express, { Request } from 'express';
 import Router from 'express-promise-router';
 import type { Knex } from 'knex';
 import { createCeilingTables, writeByHand } from './handWritten';
+import { createLoadTable, loadRaw } from './rawLoad';
 import { Recorder } from './recorder';
 
 /** What hand-written routes need. */
@@ -26,6 +27,7 @@ interface Deps {
  *   It asks no permission policy, parses no query, and checks nothing.
  * - `POST /write/:what` is a transaction written by hand over tables of its own: idempotency key, state, audit
  *   entry in a hash chain, outbox rows.
+ * - `POST /load` writes rows of the size of an imported offer by plain inserts.
  * - `GET /memory` collects garbage and says what is left; `GET /processor` says how much time of it was taken.
  */
 export const ceilingModule = createBackendModule({
@@ -42,6 +44,7 @@ export const ceilingModule = createBackendModule({
       async init({ database, httpAuth, httpRouter, userInfo }) {
         const knex = await database.getClient();
         await createCeilingTables(knex);
+        await createLoadTable(knex);
         httpRouter.use(routes({ knex, httpAuth, userInfo }));
         for (const path of ['/ceiling/memory', '/ceiling/processor']) {
           httpRouter.addAuthPolicy({ path, allow: 'unauthenticated' });
@@ -71,6 +74,12 @@ function routes({ knex, httpAuth, userInfo }: Deps): express.Router {
     const user = await caller(req);
     const key = String(req.header('idempotency-key'));
     res.status(201).json(await writeByHand(knex, String(req.params.what), user, key, req.body));
+  });
+  router.post('/ceiling/load', express.json(), async (req, res) => {
+    await caller(req);
+    const { rows } = req.body as { rows: number };
+    await loadRaw(knex, rows);
+    res.json({ loaded: rows });
   });
   router.get('/ceiling/memory', (_req, res) => {
     globalThis.gc?.();

@@ -22,6 +22,7 @@ import { OfferGuard } from '../api/OfferGuard';
 import { createRouter } from '../api/router';
 import { Context, Reactions } from '../context';
 import { AfterCommit, Database } from '../database/Database';
+import { newIdAt } from '../newId';
 import { Callers } from '../people/actor';
 import { Directory } from '../people/Directory';
 import { ApprovalModules } from '../plans/approvalModules';
@@ -135,7 +136,7 @@ export async function aPortal(
   const ctx: Context = {
     db,
     clock: clock.now,
-    newId: randomUUID,
+    newId: () => newIdAt(clock.now()),
     settings,
     directory,
     approvers: new Approvers(settings.approval, modules, directory, logger),

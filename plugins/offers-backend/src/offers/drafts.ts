@@ -1,6 +1,5 @@
 import {
   Content,
-  contentHash,
   ContentPart,
   contentSchema,
   hashJson,
@@ -11,7 +10,6 @@ import { CountPeople, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
-import { sha256 } from '../audit/sha256';
 import { contentWithKept } from '../references/kept';
 import { keepHealth } from './keepHealth';
 import { missingIn } from './prepared';
@@ -53,12 +51,7 @@ export async function editDraft(
   await lockPlanOf(tx, offer.id);
   if (!(await updateOffer(tx, edited, content))) throw new Refusal('conflict');
   const { offerId, number } = draft;
-  await updateDraft(
-    tx,
-    { offerId, number, content, hash: contentHash(content, sha256) },
-    actor.ref,
-    at,
-  );
+  await updateDraft(tx, { offerId, number, content }, actor.ref, at);
   await record(tx, {
     at,
     actor: actor.ref,

@@ -86,8 +86,8 @@ async function madeOf(
 }
 
 function firstVersion({ offer, prepared }: Made): NewVersion {
-  const { content, written, hash } = prepared;
-  return { offerId: offer.id, number: 1, content, written, hash };
+  const { content, written } = prepared;
+  return { offerId: offer.id, number: 1, content, written };
 }
 
 function draftedOffer(

@@ -1,6 +1,5 @@
 import {
   Content,
-  contentHash,
   ManagedOffer,
   repriced,
   StartNextVersion,
@@ -78,7 +77,7 @@ export async function beginNextVersion(
   if (draftIn(versions)) throw new Refusal('has-draft');
   const number = Math.max(...versions.map(version => version.number)) + 1;
   const content = await contentWithKept(tx, next.content);
-  const draft = { offerId: offer.id, number, content, hash: contentHash(content) };
+  const draft = { offerId: offer.id, number, content };
   await insertVersion(tx, draft, actor.ref, at);
   const changed = await describedBy(ctx, tx, actor, { offer, content, at });
   await record(tx, {

@@ -1,10 +1,4 @@
-import {
-  Content,
-  contentHash,
-  isBlocking,
-  offerCompleteness,
-} from '@offerdesk/backstage-plugin-offers-common';
-import { sha256 } from '../audit/sha256';
+import { Content, isBlocking, offerCompleteness } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Connection';
 import { TextColumns, textColumns } from '../database/fullText';
 import { managedText } from './managedText';
@@ -25,7 +19,6 @@ export interface Prepared {
   content: Content;
   /** the content as JSON */
   written: string;
-  hash: string;
   /** by which managers find it */
   text: TextColumns;
   /** how many criteria the offer misses */
@@ -55,7 +48,6 @@ export function prepared(
   return {
     content,
     written: JSON.stringify(content),
-    hash: contentHash(content, sha256),
     text: textColumns(connection, managedText({ name, owner }, content)),
     missing: missingIn(categories, owner, content),
     categories,

@@ -1,4 +1,4 @@
-import { Content, contentHash } from '@offerdesk/backstage-plugin-offers-common';
+import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Refusal } from '../refusal';
 import { DraftedOffer, StoredVersion } from './reading';
@@ -47,12 +47,7 @@ export async function publishContent(
   const number = draft?.number ?? (versions.at(-1)?.number ?? 0) + 1;
   const movedDraft = draft && { from: draft.number, to: draft.number + 1 };
   if (movedDraft) await renumberDraft(tx, offer.id, movedDraft);
-  await insertVersion(
-    tx,
-    { offerId: offer.id, number, content, hash: contentHash(content) },
-    by,
-    at,
-  );
+  await insertVersion(tx, { offerId: offer.id, number, content }, by, at);
   const publication = { validFrom: at, validUntil: content.validity.until, at, by };
   await publishVersion(tx, { offerId: offer.id, number }, publication);
   const stored = await updateOffer(tx, { ...offer, updatedAt: at, updatedBy: by }, content);

@@ -28,7 +28,6 @@ interface VersionRow {
   number: number;
   status: string;
   content: string;
-  content_hash: string;
   created_at: string;
   created_by: string;
   updated_at: string;
@@ -54,7 +53,6 @@ export interface NewVersion {
   content: Content;
   /** the content as JSON, where it was made before */
   written?: string;
-  hash: string;
 }
 
 /** Versions by offer. */
@@ -116,7 +114,7 @@ export async function updateDraft(
     write: async () => {
       await tx<VersionRow>('offer_versions')
         .where({ offer_id: offerId, number })
-        .update({ content, content_hash: version.hash, ...change });
+        .update({ content, ...change });
     },
     after: before =>
       before.map(known =>
@@ -265,7 +263,7 @@ export async function selectAuthors(
 }
 
 function toDraftRow(
-  { offerId, number, content, written, hash }: NewVersion,
+  { offerId, number, content, written }: NewVersion,
   author: string,
   at: string,
 ): VersionRow {
@@ -274,7 +272,6 @@ function toDraftRow(
     number,
     status: 'draft',
     content: written ?? JSON.stringify(content),
-    content_hash: hash,
     created_at: at,
     created_by: author,
     updated_at: at,

@@ -46,7 +46,7 @@ export async function list(
   for (const [index, content] of contents.slice(1).entries()) {
     await insertVersion(
       portal.ctx.db.knex,
-      { offerId: id, number: index + 2, content, hash: 'h' },
+      { offerId: id, number: index + 2, content },
       'user:default/carla',
       now,
     );
