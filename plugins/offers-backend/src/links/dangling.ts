@@ -1,7 +1,9 @@
-import { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { Content, ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { selectDangling } from './store';
+
+const linksOf = ({ product }: Content): string[] => product.entities.map(({ ref }) => ref);
 
 /**
  * An offer with the links that lead nowhere: those of its draft that the person cannot see in the software
@@ -21,12 +23,30 @@ export async function withDangling(
   return dangling.size > 0 ? { ...offer, dangling: [...dangling].sort() } : offer;
 }
 
+/**
+ * Stores an offer with its links, and says which of them lead nowhere. That the links will be asked for is known from
+ * the beginning, so many changes at once are asked for together.
+ */
+export async function storedWithLinks(
+  ctx: Context,
+  actor: Actor,
+  content: Content,
+  store: () => Promise<ManagedOffer>,
+): Promise<ManagedOffer> {
+  const done = ctx.directory.willAsk(actor.credentials, linksOf(content));
+  try {
+    return await withDangling(ctx, actor, await store());
+  } finally {
+    done();
+  }
+}
+
 async function unresolved(
   ctx: Context,
   { credentials }: Actor,
   { id, draft }: ManagedOffer,
 ): Promise<ReadonlySet<string>> {
-  const refs = draft?.content.product.entities.map(({ ref }) => ref) ?? [];
+  const refs = draft ? linksOf(draft.content) : [];
   if (refs.length === 0) return new Set();
   try {
     return await ctx.directory.unseenBy(credentials, refs);

@@ -1,6 +1,6 @@
 import { Handlers } from '../api/route';
 import { Context } from '../context';
-import { withDangling } from '../links/dangling';
+import { storedWithLinks, withDangling } from '../links/dangling';
 import { discardDraft, startNextVersion } from './nextVersion';
 import { createOffer, getOffer, listOffers } from './offers';
 import { putDraft } from './putDraft';
@@ -20,12 +20,14 @@ export const offerRoutes = (
   | 'revokeWaiver'
 > => ({
   listOffers: ({ actor, query }) => listOffers(ctx, actor, query),
-  createOffer: async ({ actor, body, key }) =>
-    withDangling(ctx, actor, await createOffer(ctx, actor, body, key)),
+  createOffer: ({ actor, body, key }) =>
+    storedWithLinks(ctx, actor, body.content, () => createOffer(ctx, actor, body, key)),
   getOffer: async ({ actor, params }) =>
     withDangling(ctx, actor, await getOffer(ctx, actor, params.id)),
-  putDraft: async ({ actor, params, revision, body }) =>
-    withDangling(ctx, actor, await putDraft(ctx, actor, params.id, revision, body)),
+  putDraft: ({ actor, params, revision, body }) =>
+    storedWithLinks(ctx, actor, body.content, () =>
+      putDraft(ctx, actor, params.id, revision, body),
+    ),
   startNextVersion: async ({ actor, params, body, key }) =>
     withDangling(ctx, actor, await startNextVersion(ctx, actor, params.id, body, key)),
   discardDraft: ({ actor, params, revision }) => discardDraft(ctx, actor, params.id, revision),

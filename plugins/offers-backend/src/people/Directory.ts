@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { tokenOf } from '../api/tokens';
 import { Question } from '../database/Question';
 import { AskedTogether } from './AskedTogether';
+import { LinksUnderWay } from './LinksUnderWay';
 import { SeenEntities } from './SeenEntities';
 
 /** The annotation that names a person's Slack user id; the notifications module of Backstage uses it too. */
@@ -36,7 +37,8 @@ export class Directory {
   private readonly counting = new Question((principals: readonly string[]) =>
     this.count(principals),
   );
-  private readonly asked = new AskedTogether<Map<string, Entity | undefined>>();
+  private readonly asked = new AskedTogether<ReadonlySet<string>>();
+  private readonly underWay = new LinksUnderWay();
   private readonly seen: SeenEntities;
 
   constructor(
@@ -55,20 +57,50 @@ export class Directory {
   }
 
   /**
+   * Says that a change is on its way which will ask what its writer cannot see of these refs (`unseenBy`): who asks with
+   * the same token meanwhile asks for them too, so that many changes at once need one question.
+   * @returns says that the change is stored, or refused
+   */
+  willAsk(credentials: BackstageCredentials, refs: readonly string[]): () => void {
+    const token = tokenOf(credentials);
+    return token === undefined ? () => {} : this.underWay.begin(token, refs);
+  }
+
+  /**
    * Which of the refs a person cannot see in the software catalogue, or nobody can: asked as that person. What they
    * saw a minute ago counts as seen.
    */
   async unseenBy(credentials: BackstageCredentials, refs: readonly string[]): Promise<Set<string>> {
     const wanted = this.seen.unknown(credentials, [...new Set(refs)]);
     if (wanted.length === 0) return new Set();
-    const entities = await this.asked.ask(tokenOf(credentials) ?? '', wanted, together =>
-      this.entities(together, ['kind', 'metadata.name'], credentials),
-    );
-    this.seen.saw(
-      credentials,
-      wanted.filter(ref => entities.get(ref)),
-    );
-    return new Set(wanted.filter(ref => !entities.get(ref)));
+    const token = tokenOf(credentials);
+    const look = (together: readonly string[]) => this.look(credentials, together);
+    const found = await (token === undefined ? look(wanted) : this.asked.ask(token, wanted, look));
+    return new Set(this.seen.unknown(credentials, wanted).filter(ref => !found.has(ref)));
+  }
+
+  /** Looks as a person for what they have not seen of these refs, and of those of their changes that are on the way. */
+  private async look(
+    credentials: BackstageCredentials,
+    refs: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const token = tokenOf(credentials);
+    const wanted = this.seen.unknown(credentials, refs);
+    if (wanted.length === 0) return new Set();
+    const others = token === undefined ? [] : this.underWay.of(token);
+    // Others come along as far as there is room: for them alone no further question is sent.
+    const room = BATCH - (wanted.length % BATCH);
+    const along = this.seen
+      .unknown(
+        credentials,
+        [...new Set(others)].filter(ref => !wanted.includes(ref)),
+      )
+      .slice(0, room);
+    const together = [...wanted, ...along];
+    const entities = await this.entities(together, ['kind', 'metadata.name'], credentials);
+    const found = together.filter(ref => entities.get(ref));
+    this.seen.saw(credentials, found);
+    return new Set(found);
   }
 
   /** The members of a group; the user itself for a user; nobody where the catalogue knows none. */
