@@ -87,7 +87,7 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
     await page.getByText('offer matches').first().waitFor();
     await page.getByRole('checkbox', { name: /Compare PostgreSQL/ }).focus();
     await page.keyboard.press('Space');
-    await page.getByText('1 of 4 chosen to compare').waitFor();
+    await page.getByText('1 of 4 chosen to compare').first().waitFor();
     expect(new URL(page.url()).searchParams.get('compare')).toBe(id);
     await page.getByRole('link', { name: 'PostgreSQL for teams' }).focus();
     await page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
 import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
 import { memo } from 'react';
+import { useNames } from '../parts/useNames';
 import { useSame } from '../parts/useSame';
 import { useWords } from '../words/useWords';
-import { shortRef } from '../words/refs';
 import styles from './CatalogueFilters.module.css';
 import { categoriesInSight } from './categories';
 import { EntityFilter } from './EntityFilter';
@@ -19,17 +19,17 @@ interface CatalogueFiltersProps {
   filters: Filters;
   /** the currencies of what is seen */
   currencies: readonly string[];
+  titleOf: (category: string | undefined) => string | undefined;
   onChange: (changes: Changes) => void;
-}
-
-/** A reference by its readable part; the name of a supplier as it is. */
-function partyName(id: string): string {
-  return /^[a-z]+:[^/]+\/[^/]+$/.test(id) ? shortRef(id) : id;
 }
 
 type FacetsProps = Pick<CatalogueFiltersProps, 'filters' | 'onChange'>;
 
-const ShortFacets = ({ filters, onChange }: FacetsProps) => {
+const ShortFacets = ({
+  filters,
+  titleOf,
+  onChange,
+}: FacetsProps & Pick<CatalogueFiltersProps, 'titleOf'>) => {
   const { t, state, interaction } = useWords();
   const categories = useFacets(filters, 'category')?.categories ?? [];
   const interactions = useFacets(filters, 'interaction')?.interactions ?? [];
@@ -41,6 +41,7 @@ const ShortFacets = ({ filters, onChange }: FacetsProps) => {
         label={t('facet.category')}
         values={useSame(categoriesInSight(categories, filters.category))}
         chosen={filters.category}
+        chosenName={titleOf(filters.category)}
         onChange={onChange}
       />
       <FacetChoice
@@ -50,6 +51,7 @@ const ShortFacets = ({ filters, onChange }: FacetsProps) => {
           interactions.map(({ id, count }) => ({ id, label: interaction(id), count })),
         )}
         chosen={filters.interaction}
+        chosenName={filters.interaction && interaction(filters.interaction)}
         onChange={onChange}
       />
       <FacetChoice
@@ -57,26 +59,32 @@ const ShortFacets = ({ filters, onChange }: FacetsProps) => {
         label={t('facet.state')}
         values={useSame(states.map(({ id, count }) => ({ id, label: state(id).label, count })))}
         chosen={filters.state}
+        chosenName={filters.state && state(filters.state).label}
         onChange={onChange}
       />
     </>
   );
 };
 
-const named = (values: readonly { id: string; count: number }[] = []) =>
-  values.map(({ id, count }) => ({ id, label: partyName(id), count }));
+const NONE: readonly { id: string; count: number }[] = [];
 
 const LongFacets = ({ filters, onChange }: FacetsProps) => {
   const { t, days } = useWords();
-  const providers = named(useFacets(filters, 'provider')?.providers);
-  const owners = named(useFacets(filters, 'owner')?.owners);
+  const providers = useFacets(filters, 'provider')?.providers ?? NONE;
+  const owners = useFacets(filters, 'owner')?.owners ?? NONE;
+  const { provider = '', owner = '', leadTimeMax } = filters;
+  const within = (count: number) => t('facet.within', { days: days(count) });
+  const nameOf = useNames([...providers, ...owners].map(({ id }) => id).concat(provider, owner));
+  const named = (values: typeof NONE) =>
+    values.map(({ id, count }) => ({ id, label: nameOf(id), count }));
   return (
     <>
       <FacetSelect
         name="provider"
         label={t('facet.provider')}
-        values={useSame(providers)}
+        values={useSame(named(providers))}
         chosen={filters.provider}
+        chosenName={nameOf(provider)}
         onChange={onChange}
       />
       <FacetSelect
@@ -85,18 +93,20 @@ const LongFacets = ({ filters, onChange }: FacetsProps) => {
         values={useSame(
           LEAD_TIMES.map(count => ({
             id: String(count),
-            label: t('facet.within', { days: days(count) }),
+            label: within(count),
             count: 0,
           })),
         )}
-        chosen={filters.leadTimeMax === undefined ? undefined : String(filters.leadTimeMax)}
+        chosen={leadTimeMax === undefined ? undefined : String(leadTimeMax)}
+        chosenName={within(leadTimeMax ?? 0)}
         onChange={onChange}
       />
       <FacetSelect
         name="owner"
         label={t('facet.owner')}
-        values={useSame(owners)}
+        values={useSame(named(owners))}
         chosen={filters.owner}
+        chosenName={nameOf(owner)}
         onChange={onChange}
       />
     </>
@@ -104,17 +114,19 @@ const LongFacets = ({ filters, onChange }: FacetsProps) => {
 };
 
 /** Every filter of the catalogue; each counts what the others leave. Not drawn again when only the page turns. */
-export const CatalogueFilters = memo(({ filters, currencies, onChange }: CatalogueFiltersProps) => (
-  <div className={styles.filters}>
-    <ShortFacets filters={filters} onChange={onChange} />
-    <LongFacets filters={filters} onChange={onChange} />
-    <PriceFilter
-      currency={filters.currency ?? currencies[0] ?? 'EUR'}
-      priceMin={filters.priceMin}
-      priceMax={filters.priceMax}
-      seen={currencies}
-      onChange={onChange}
-    />
-    <EntityFilter value={filters.entity} onChange={onChange} />
-  </div>
-));
+export const CatalogueFilters = memo(
+  ({ filters, currencies, titleOf, onChange }: CatalogueFiltersProps) => (
+    <div className={styles.filters}>
+      <ShortFacets filters={filters} titleOf={titleOf} onChange={onChange} />
+      <LongFacets filters={filters} onChange={onChange} />
+      <PriceFilter
+        currency={filters.currency ?? currencies[0] ?? 'EUR'}
+        priceMin={filters.priceMin}
+        priceMax={filters.priceMax}
+        seen={currencies}
+        onChange={onChange}
+      />
+      <EntityFilter value={filters.entity} onChange={onChange} />
+    </div>
+  ),
+);

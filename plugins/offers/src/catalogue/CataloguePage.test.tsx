@@ -189,36 +189,64 @@ describe('the catalogue', () => {
     expect(await screen.findByText('You have starred nothing yet')).toBeInTheDocument();
   });
 
-  it('keeps a search under a name, and leads to it again', async () => {
-    const { calls } = open({}, '/offers?category=databases&cursor=abc');
-    await userEvent.click(await screen.findByRole('button', { name: 'Saved searches' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Save this search…' }));
-    await userEvent.type(await screen.findByLabelText('Name'), 'My databases');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await userEvent.click(
-      screen.getAllByRole('button', { name: 'Clear filters' })[0] ?? document.body,
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Saved searches' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'My databases' }));
-    await waitFor(() =>
-      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toEqual({
-        category: 'databases',
-        limit: 20,
-      }),
-    );
-  });
-
   it('takes up to four offers into the comparison', async () => {
     open({ browseOffers: { items: [aCard(), aQueue()] } });
     await userEvent.click(
       await screen.findByRole('checkbox', { name: 'Compare PostgreSQL for production' }),
     );
     await userEvent.click(screen.getByRole('checkbox', { name: 'Compare A queue' }));
-    expect(await screen.findByText('2 of 4 chosen to compare')).toBeInTheDocument();
+    expect(await screen.findByRole('region', { name: 'Compare' })).toHaveTextContent(
+      '2 of 4 chosen to compare',
+    );
     expect(screen.getByRole('link', { name: 'Compare side by side' })).toHaveAttribute(
       'href',
-      `/offers/compare?ids=${OFFER_ID},${QUEUE_ID}`,
+      `/offers/compare?ids=${OFFER_ID}%2C${QUEUE_ID}`,
     );
+  });
+
+  it('refuses a fifth to compare with a word, by keyboard too', async () => {
+    const { items } = {
+      items: Array.from({ length: 5 }, (_, index) =>
+        aCard({ id: `2b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c${index}`, title: `Queue ${index}` }),
+      ),
+    };
+    const compare = items.slice(0, 4).map(({ id }) => id);
+    open({ browseOffers: { items } }, `/offers?compare=${compare.join(',')}`);
+    const fifth = await screen.findByRole('checkbox', { name: 'Compare Queue 4' });
+    fifth.focus();
+    await userEvent.keyboard(' ');
+    expect(fifth).not.toBeChecked();
+    expect(screen.getByTestId('offers-live-region')).toHaveTextContent(
+      'That is the most: take one out to choose another.',
+    );
+    expect(screen.getByRole('region', { name: 'Compare' })).toHaveTextContent(
+      '4 of 4 chosen to compare. That is the most',
+    );
+  });
+
+  it('keeps the focus beside the filters when one is taken away, and on what was found when all are', async () => {
+    open(
+      { browseOffers: ({ query }) => ({ items: query?.leadTimeMax ? [] : [aCard()] }) },
+      '/offers?category=databases&leadTimeMax=3',
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Without Databases' }));
+    const chosen = screen.getByRole('list', { name: 'Chosen filters' });
+    expect(document.activeElement).toContainElement(chosen);
+    await screen.findByText('Nothing matches');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Clear filters' })[1] ?? chosen);
+    await screen.findByRole('list', { name: 'Offers' });
+    expect(screen.getByRole('group', { name: 'What was found' })).toHaveFocus();
+  });
+
+  it('says what is wrong with a price, and takes a comma for a point', async () => {
+    const { calls } = open({});
+    const most = await screen.findByLabelText('Up to');
+    await userEvent.type(most, '99,5');
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({ priceMax: '99.5' }),
+    );
+    await userEvent.type(most, 'x');
+    expect(await screen.findByText('Give an amount such as 100 or 99.50')).toBeInTheDocument();
   });
 
   it('says what went wrong in the words of the backend, and tries again', async () => {

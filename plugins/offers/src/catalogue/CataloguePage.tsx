@@ -1,6 +1,6 @@
 import { Accordion, AccordionPanel, AccordionTrigger, Text } from '@backstage/ui';
 import type { OfferCard } from '@offerdesk/backstage-plugin-offers-common';
-import { useEffect } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAnnounce } from '../parts/LiveRegion';
@@ -34,7 +34,13 @@ function currenciesOf(offers: readonly OfferCard[]): string[] {
   return [...counts].sort(([, one], [, other]) => other - one).map(([currency]) => currency);
 }
 
-const ResultCount = ({ address, kept }: { address: AddressControls; kept: number | undefined }) => {
+interface ResultCountProps {
+  id: string;
+  address: AddressControls;
+  kept: number | undefined;
+}
+
+const ResultCount = ({ id, address, kept }: ResultCountProps) => {
   const t = useT();
   const announce = useAnnounce();
   const { filters, starred } = address;
@@ -46,19 +52,45 @@ const ResultCount = ({ address, kept }: { address: AddressControls; kept: number
     if (sentence) announce(sentence);
   }, [sentence, announce]);
   return (
-    <Text as="p" color="secondary" className={styles.count}>
+    <Text as="p" id={id} color="secondary" className={styles.count}>
       {sentence}
     </Text>
   );
 };
 
-const Filters = ({
-  address,
-  currencies,
-}: {
+type TitleOf = (category: string | undefined) => string | undefined;
+
+interface HeadProps {
+  address: AddressControls;
+  kept: number | undefined;
+  titleOf: TitleOf;
+}
+
+/** How many there are and what they are narrowed by; the focus stays here when a filter is taken away with its button. */
+const Head = ({ address, kept, titleOf }: HeadProps) => {
+  const head = useRef<HTMLDivElement>(null);
+  const count = useId();
+  return (
+    <div ref={head} className={styles.head} role="group" aria-labelledby={count} tabIndex={-1}>
+      <ResultCount id={count} address={address} kept={kept} />
+      <ChosenFilters
+        filters={address.filters}
+        titleOf={titleOf}
+        onChange={address.change}
+        onClear={address.clear}
+        onGoing={() => head.current?.focus()}
+      />
+    </div>
+  );
+};
+
+interface FiltersProps {
   address: AddressControls;
   currencies: readonly string[];
-}) => {
+  titleOf: TitleOf;
+}
+
+const Filters = ({ address, currencies, titleOf }: FiltersProps) => {
   const t = useT();
   const isWide = useMedia(WIDE);
   const { filters } = address;
@@ -66,7 +98,12 @@ const Filters = ({
     name => !['q', 'at', 'currency', 'view'].includes(name) && filters[name] !== undefined,
   ).length;
   const all = (
-    <CatalogueFilters filters={filters} currencies={currencies} onChange={address.change} />
+    <CatalogueFilters
+      filters={filters}
+      currencies={currencies}
+      titleOf={titleOf}
+      onChange={address.change}
+    />
   );
   if (isWide) {
     return (
@@ -117,21 +154,17 @@ export default function CataloguePage() {
         usual={views.find(({ name }) => name === address.filters.view)?.sort ?? 'title'}
       />
       <div className={styles.columns}>
-        <Filters address={address} currencies={currencies} />
+        <Filters address={address} currencies={currencies} titleOf={titleOf} />
         <div className={styles.results}>
-          <div className={styles.head}>
-            <ResultCount address={address} kept={found.data?.items.length} />
-            <ChosenFilters
-              filters={address.filters}
-              titleOf={titleOf}
-              onChange={address.change}
-              onClear={address.clear}
-            />
-          </div>
+          <Head address={address} kept={found.data?.items.length} titleOf={titleOf} />
           <Results address={address} found={found} titleOf={titleOf} stars={stars} />
         </div>
       </div>
-      <CompareBar compared={address.compared} onClear={() => address.show({ compare: '' })} />
+      <CompareBar
+        compared={address.compared}
+        at={address.filters.at}
+        onClear={() => address.show({ compare: '' })}
+      />
     </Page>
   );
 }

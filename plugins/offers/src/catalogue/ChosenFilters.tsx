@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
 import type { CatalogueFilters } from '@offerdesk/backstage-plugin-offers-common';
 import { RiCloseLine } from '@remixicon/react';
-import { shortRef } from '../words/refs';
+import { useNames, type NameOf } from '../parts/useNames';
 import { useWords, type Words } from '../words/useWords';
 import { filterNames, type FilterName } from './address';
 import styles from './CataloguePage.module.css';
@@ -15,8 +15,11 @@ function nameOf(
   filters: CatalogueFilters,
   { t, state, interaction, days }: Words,
   titleOf: TitleOf,
+  partyName: NameOf,
 ): string | undefined {
   const { currency = '' } = filters;
+  const of = (facet: string, value: string | undefined) =>
+    value && t('facet.is', { facet, value: partyName(value) });
   switch (name) {
     case 'q':
       return filters.q && t('words.quoted', { words: filters.q });
@@ -35,9 +38,11 @@ function nameOf(
     case 'priceMax':
       return filters.priceMax && `${t('facet.priceMax')} ${filters.priceMax} ${currency}`;
     case 'provider':
+      return of(t('facet.provider'), filters.provider);
     case 'owner':
+      return of(t('facet.owner'), filters.owner);
     case 'entity':
-      return filters[name] && shortRef(filters[name]);
+      return of(t('facet.entity'), filters.entity);
     default:
       return undefined;
   }
@@ -48,14 +53,19 @@ interface ChosenFiltersProps {
   titleOf: TitleOf;
   onChange: (changes: Changes) => void;
   onClear: () => void;
+  /** takes the focus before what has it goes */
+  onGoing: () => void;
 }
 
 /** The filters that are chosen, each with a way to take it away. */
-export const ChosenFilters = ({ filters, titleOf, onChange, onClear }: ChosenFiltersProps) => {
+export const ChosenFilters = (props: ChosenFiltersProps) => {
+  const { filters, titleOf, onChange, onClear, onGoing } = props;
   const words = useWords();
   const { t } = words;
+  const { provider = '', owner = '', entity = '' } = filters;
+  const partyName = useNames([provider, owner, entity]);
   const chosen = filterNames.flatMap(name => {
-    const label = nameOf(name, filters, words, titleOf);
+    const label = nameOf(name, filters, words, titleOf, partyName);
     return label ? [{ name, label }] : [];
   });
   if (chosen.length === 0) return null;
@@ -68,14 +78,24 @@ export const ChosenFilters = ({ filters, titleOf, onChange, onClear }: ChosenFil
             size="small"
             iconEnd={<RiCloseLine />}
             aria-label={t('catalogue.without', { filter: label })}
-            onPress={() => onChange({ [name]: '' })}
+            onPress={() => {
+              onGoing();
+              onChange({ [name]: '' });
+            }}
           >
             {label}
           </Button>
         </li>
       ))}
       <li>
-        <Button variant="tertiary" size="small" onPress={onClear}>
+        <Button
+          variant="tertiary"
+          size="small"
+          onPress={() => {
+            onGoing();
+            onClear();
+          }}
+        >
           {t('catalogue.clear')}
         </Button>
       </li>

@@ -1,6 +1,7 @@
 import { Combobox } from '@backstage/ui';
 import { memo, useState } from 'react';
 import { useEntityOptions } from '../data/useEntityOptions';
+import { useNames } from '../parts/useNames';
 import { useT } from '../words/useWords';
 import type { Changes } from './useCatalogueAddress';
 
@@ -15,21 +16,20 @@ interface EntityFilterProps {
 export const EntityFilter = memo(({ value, onChange }: EntityFilterProps) => {
   const t = useT();
   const [typed, setTyped] = useState<string>();
-  const options = useEntityOptions(KINDS, typed ?? '');
-  const known = value && !options.some(({ id }) => id === value) ? [{ id: value }] : [];
+  const suggested = useEntityOptions(KINDS, typed ?? '');
+  const nameOf = useNames(value ? [value] : []);
+  const chosen = value ? nameOf(value) : '';
+  const isKnown = !value || suggested.some(({ id }) => id === value);
   return (
     <Combobox
       label={t('facet.entity')}
       description={t('facet.entityHint')}
       menuTrigger="focus"
       selectedKey={value ?? null}
-      options={[...options.map(({ id }) => ({ id })), ...known].map(({ id }) => ({
-        id,
-        label: id,
-      }))}
+      options={isKnown ? suggested : [...suggested, { id: value, label: chosen }]}
       search={{
         mode: 'client',
-        inputValue: typed ?? value ?? '',
+        inputValue: typed ?? chosen,
         onInputChange: text => {
           setTyped(text);
           if (text === '') onChange({ entity: '' });

@@ -20,6 +20,8 @@ export interface FacetProps {
   label: string;
   values: readonly FacetValue[];
   chosen: string | undefined;
+  /** what the chosen one is called, also where nothing has it any more */
+  chosenName: string | undefined;
   onChange: (changes: Changes) => void;
 }
 
@@ -33,9 +35,10 @@ const SHOWN = 6;
 export function withChosen(
   values: readonly FacetValue[],
   chosen: string | undefined,
+  chosenName: string | undefined,
 ): readonly FacetValue[] {
   if (!chosen || values.some(({ id }) => id === chosen)) return values;
-  return [...values, { id: chosen, label: chosen, count: 0 }];
+  return [...values, { id: chosen, label: chosenName || chosen, count: 0 }];
 }
 
 /** The first values at the top, the chosen one wherever it stands, and whatever is unfolded, with what it lies below. */
@@ -50,10 +53,11 @@ function firstOf(values: readonly FacetValue[], chosen: string | undefined) {
 }
 
 /** A filter of few values, all in sight, with how many offers each would leave. */
-export const FacetChoice = memo(({ name, label, values, chosen, onChange }: FacetProps) => {
+export const FacetChoice = memo((props: FacetProps) => {
+  const { name, label, values, chosen, chosenName, onChange } = props;
   const t = useT();
   const [showsAll, setShowsAll] = useState(false);
-  const all = withChosen(values, chosen);
+  const all = withChosen(values, chosen, chosenName);
   const shown = showsAll ? all : firstOf(all, chosen);
   if (all.length === 0) return null;
   return (

@@ -9,9 +9,10 @@ const ANY = 'any';
 const MANY = 10;
 
 /** A filter of many values, in a list that opens. */
-export const FacetSelect = memo(({ name, label, values, chosen, onChange }: FacetProps) => {
+export const FacetSelect = memo((props: FacetProps) => {
+  const { name, label, values, chosen, chosenName, onChange } = props;
   const t = useT();
-  const all = withChosen(values, chosen);
+  const all = withChosen(values, chosen, chosenName);
   return (
     <Select
       label={label}

@@ -12,6 +12,8 @@ interface OfferCardProps {
   offer: OfferCardData;
   href: string;
   categoryTitle: string | undefined;
+  /** in which its price is shown, where it has one in it */
+  currency: string | undefined;
   /** stands at the end of the card's first line */
   aside?: ReactNode;
   /** stands below everything else */
@@ -25,11 +27,11 @@ const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
   </div>
 );
 
-const Facts = ({ offer, categoryTitle }: Pick<OfferCardProps, 'offer' | 'categoryTitle'>) => {
-  const { t, price, days } = useWords();
+const Facts = ({ offer, categoryTitle, currency }: Omit<OfferCardProps, 'href'>) => {
+  const { t, shortPrice, days } = useWords();
   return (
     <dl className={styles.facts}>
-      <Fact label={t('card.price')}>{price(offer.priceLists)}</Fact>
+      <Fact label={t('card.price')}>{shortPrice(offer.priceLists, currency)}</Fact>
       {offer.leadTimeDays !== undefined && (
         <Fact label={t('card.leadTime')}>{days(offer.leadTimeDays)}</Fact>
       )}
@@ -48,7 +50,8 @@ const Facts = ({ offer, categoryTitle }: Pick<OfferCardProps, 'offer' | 'categor
  * An offer in the catalogue; the whole card leads to its page. Plain elements that look as the library's card: two dozen of that
  * one, each with listeners, scroll areas and animations of its own, took about half the time of a page that was turned.
  */
-const OfferCard = ({ offer, href, categoryTitle, aside, foot }: OfferCardProps) => {
+const OfferCard = (props: OfferCardProps) => {
+  const { offer, href, categoryTitle, currency, aside, foot } = props;
   const { state } = useWords();
   return (
     <article className={styles.card} data-bg="neutral-1">
@@ -67,7 +70,7 @@ const OfferCard = ({ offer, href, categoryTitle, aside, foot }: OfferCardProps) 
           </div>
         )}
       </div>
-      <Facts offer={offer} categoryTitle={categoryTitle} />
+      <Facts offer={offer} categoryTitle={categoryTitle} currency={currency} />
       {foot && <div className={styles.foot}>{foot}</div>}
     </article>
   );
@@ -77,12 +80,14 @@ interface OfferCardListProps {
   offers: readonly OfferCardData[];
   titleOf: (category: string | undefined) => string | undefined;
   at?: string | undefined;
+  currency?: string | undefined;
   aside?: (offer: OfferCardData) => ReactNode;
   foot?: (offer: OfferCardData) => ReactNode;
 }
 
 /** Offers side by side, as many as fit. */
-export const OfferCardList = ({ offers, titleOf, at, aside, foot }: OfferCardListProps) => {
+export const OfferCardList = (props: OfferCardListProps) => {
+  const { offers, titleOf, at, currency, aside, foot } = props;
   const { t } = useWords();
   const links = useLinks();
   const { list, hrefOf } = useFollow<HTMLUListElement>();
@@ -94,6 +99,7 @@ export const OfferCardList = ({ offers, titleOf, at, aside, foot }: OfferCardLis
             offer={offer}
             href={hrefOf(links.offer(offer.name, at))}
             categoryTitle={titleOf(offer.category)}
+            currency={currency}
             aside={aside?.(offer)}
             foot={foot?.(offer)}
           />

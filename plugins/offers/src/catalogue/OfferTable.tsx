@@ -13,13 +13,15 @@ interface OfferTableProps {
   offers: readonly OfferCard[];
   titleOf: (category: string | undefined) => string | undefined;
   at?: string | undefined;
+  currency?: string | undefined;
   aside: (offer: OfferCard) => ReactNode;
   foot: (offer: OfferCard) => ReactNode;
 }
 
 /** Offers one below the other, for who reads across many. */
-export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps) => {
-  const { t, price, days, state } = useWords();
+export const OfferTable = (props: OfferTableProps) => {
+  const { offers, titleOf, at, currency, aside, foot } = props;
+  const { t, shortPrice, days, state } = useWords();
   const links = useLinks();
   const { list, hrefOf } = useFollow<HTMLDivElement>();
   return (
@@ -45,7 +47,7 @@ export const OfferTable = ({ offers, titleOf, at, aside, foot }: OfferTableProps
             {
               label: t('card.price'),
               width: '18%',
-              cell: ({ priceLists }) => price(priceLists),
+              cell: ({ priceLists }) => shortPrice(priceLists, currency),
             },
             {
               label: t('card.leadTime'),

@@ -22,6 +22,7 @@ interface BoundProps {
 }
 
 const Bound = ({ label, value = '', onChange }: BoundProps) => {
+  const t = useT();
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const latest = useRef(onChange);
@@ -44,9 +45,11 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
     <TextField
       label={label}
       value={text}
-      onChange={next => setText(next.trim())}
+      // Many write a comma where an amount has its point.
+      onChange={next => setText(next.trim().replace(/^(\d+),(\d*)$/, '$1.$2'))}
       inputMode="decimal"
-      isInvalid={!isSound}
+      validationBehavior="aria"
+      validate={() => (isSound ? null : t('facet.priceFault'))}
     />
   );
 };

@@ -33,11 +33,21 @@ const CardSkeletons = () => {
   );
 };
 
-const NothingFound = ({ address }: { address: AddressControls }) => {
+interface NothingFoundProps {
+  address: AddressControls;
+  /** takes the focus before the button that has it goes */
+  onGoing: () => void;
+}
+
+const NothingFound = ({ address, onGoing }: NothingFoundProps) => {
   const t = useT();
   const { filters, starred } = address;
+  const clearAll = () => {
+    onGoing();
+    address.clear();
+  };
   const clear = (label: string) => (
-    <Button variant="secondary" onPress={address.clear}>
+    <Button variant="secondary" onPress={clearAll}>
       {label}
     </Button>
   );
@@ -79,6 +89,7 @@ function useTopOfPage(cursor: string | undefined) {
 interface FoundProps extends Pick<AddressControls, 'layout' | 'compared' | 'show'> {
   offers: readonly OfferCard[];
   at: string | undefined;
+  currency: string | undefined;
   titleOf: (category: string | undefined) => string | undefined;
   stars: Stars;
   watches: Watches;
@@ -86,29 +97,27 @@ interface FoundProps extends Pick<AddressControls, 'layout' | 'compared' | 'show
 
 /** The offers of a page. They are many to draw: not again while the next page is waited for. */
 const Found = memo(
-  ({ offers, layout, at, titleOf, stars, watches, compared, show }: FoundProps) => {
+  ({ offers, layout, at, currency, titleOf, stars, watches, compared, show }: FoundProps) => {
     const Offers = layout === 'table' ? OfferTable : OfferCardList;
     return (
       <Offers
         offers={offers}
         titleOf={titleOf}
         at={at}
+        currency={currency}
         aside={(offer: OfferCard) => (
           <>
             <WatchButton offer={offer} watches={watches} />
             <StarButton offer={offer} stars={stars} />
           </>
         )}
-        // The comparison shows what is now.
-        foot={(offer: OfferCard) =>
-          at ? null : (
-            <CompareBox
-              offer={offer}
-              compared={compared}
-              onChange={ids => show({ compare: ids.join(',') })}
-            />
-          )
-        }
+        foot={(offer: OfferCard) => (
+          <CompareBox
+            offer={offer}
+            compared={compared}
+            onChange={ids => show({ compare: ids.join(',') })}
+          />
+        )}
       />
     );
   },
@@ -131,7 +140,6 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   if (!found.data) return <CardSkeletons />;
   const page: OfferCardPage = found.data;
   const offers = page.items;
-  if (offers.length === 0) return <NothingFound address={address} />;
   return (
     <div
       ref={top}
@@ -142,16 +150,22 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
       data-stale={found.isPlaceholderData}
       aria-busy={found.isPlaceholderData}
     >
-      <Found
-        offers={offers}
-        layout={address.layout}
-        at={address.filters.at}
-        titleOf={titleOf}
-        stars={stars}
-        watches={watches}
-        compared={address.compared}
-        show={address.show}
-      />
+      {offers.length === 0 && (
+        <NothingFound address={address} onGoing={() => top.current?.focus()} />
+      )}
+      {offers.length > 0 && (
+        <Found
+          offers={offers}
+          layout={address.layout}
+          at={address.filters.at}
+          currency={address.filters.currency}
+          titleOf={titleOf}
+          stars={stars}
+          watches={watches}
+          compared={address.compared}
+          show={address.show}
+        />
+      )}
       {!address.starred && (
         <Pager page={page} address={address} isPending={found.isPlaceholderData} />
       )}

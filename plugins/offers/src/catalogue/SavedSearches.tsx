@@ -4,23 +4,12 @@ import { memo, useCallback, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { useStored } from '../data/useStored';
 import { useT } from '../words/useWords';
-import { RemoveSearchDialog, SaveSearchDialog } from './SavedSearchDialogs';
-
-/** A search that the reader keeps: its name, and what stood in the address. */
-export type SavedSearch = { name: string; search: string };
+import { ManageSearchesDialog } from './ManageSearchesDialog';
+import { SaveSearchDialog } from './SaveSearchDialog';
+import { searchOf, withSearch, type SavedSearch } from './searches';
+import { useShare } from './useShare';
 
 const NONE: SavedSearch[] = [];
-
-/** So many find room in a list; the oldest goes when there are more. */
-const MOST = 30;
-
-/** What of an address is the search: neither the page nor what is chosen to compare. */
-function searchOf(address: string): string {
-  const params = new URLSearchParams(address);
-  params.delete('cursor');
-  params.delete('compare');
-  return params.toString();
-}
 
 interface SearchMenuProps {
   saved: readonly SavedSearch[];
@@ -42,46 +31,44 @@ const SearchMenu = memo(({ saved, onChoose }: SearchMenuProps) => {
         ))}
         {saved.length > 0 ? <MenuSeparator /> : null}
         <MenuItem id="save">{t('saved.save')}</MenuItem>
-        {saved.length > 0 ? <MenuItem id="remove">{t('saved.remove')}</MenuItem> : null}
+        <MenuItem id="share">{t('saved.shareThis')}</MenuItem>
+        {saved.length > 0 ? <MenuItem id="manage">{t('saved.manage')}</MenuItem> : null}
       </Menu>
     </MenuTrigger>
   );
 });
 
-/** The searches that the reader keeps for themselves; each is an address. */
+/** The searches that the reader keeps for themselves; each is an address, which can be shared. */
 export const SavedSearches = () => {
   const navigate = useNavigate();
   const search = searchOf(useLocation().search);
   const { value: saved, store } = useStored('searches', NONE);
-  const [asks, setAsks] = useState<'save' | 'remove'>();
-  // The router gives another function for each address.
-  const latest = useRef(navigate);
-  latest.current = navigate;
+  const [asks, setAsks] = useState<'save' | 'manage'>();
+  const share = useShare();
+  // The router gives other functions for each address.
+  const latest = useRef({ navigate, share, search });
+  latest.current = { navigate, share, search };
   const choose = useCallback(
     (key: string) => {
-      if (key === 'save' || key === 'remove') setAsks(key);
-      else latest.current({ search: saved[Number(key)]?.search ?? '' });
+      const now = latest.current;
+      if (key === 'save' || key === 'manage') setAsks(key);
+      else if (key === 'share') now.share(now.search);
+      else now.navigate({ search: saved[Number(key)]?.search ?? '' });
     },
     [saved],
   );
+  const close = () => setAsks(undefined);
   return (
     <>
       <SearchMenu saved={saved} onChoose={choose} />
       {asks === 'save' && (
         <SaveSearchDialog
-          onSave={name =>
-            store([...saved.filter(other => other.name !== name), { name, search }].slice(-MOST))
-          }
-          onClose={() => setAsks(undefined)}
-        />
-      )}
-      {asks === 'remove' && (
-        <RemoveSearchDialog
           saved={saved}
-          onRemove={name => store(saved.filter(other => other.name !== name))}
-          onClose={() => setAsks(undefined)}
+          onSave={name => store(withSearch(saved, { name, search }))}
+          onClose={close}
         />
       )}
+      {asks === 'manage' && <ManageSearchesDialog saved={saved} onChange={store} onClose={close} />}
     </>
   );
 };

@@ -16,7 +16,6 @@ export const StarButton = ({ offer: { id, title }, stars }: StarButtonProps) => 
     <IconToggle
       icon={isStarred ? <RiStarFill /> : <RiStarLine />}
       label={t(isStarred ? 'catalogue.unstar' : 'catalogue.star', { title })}
-      isOn={isStarred}
       onToggle={() => stars.toggle(id)}
     />
   );

@@ -16,7 +16,6 @@ export const WatchButton = ({ offer, watches }: WatchButtonProps) => {
     <IconToggle
       icon={isWatched ? <RiNotification3Fill /> : <RiNotification3Line />}
       label={t(isWatched ? 'watch.unwatch' : 'watch.watch', { title: offer.title })}
-      isOn={isWatched}
       isDisabled={watches.ids === undefined}
       onToggle={() => watches.toggle(offer)}
     />

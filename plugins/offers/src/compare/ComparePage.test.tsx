@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aCard, anEngineer, anOfferPage, OFFER_ID } from '../__testUtils__/builders';
-import { openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
+import { aCard, anEngineer, anOfferPage, OFFER_ID, someone } from '../__testUtils__/builders';
+import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
 const QUEUE_ID = '2b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3';
 const postgres = anOfferPage();
@@ -39,6 +39,16 @@ describe('the comparison', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['2 days', '5 days']);
     expect(rowNames(table)).toContain('Price');
+  });
+
+  it('compares at another time that the address names, and leads on at that time', async () => {
+    const at = '2999-01-01T09:00:00.000Z';
+    const { calls } = open({ me: someone() }, `${OFFER_ID}&at=${at}`);
+    const link = await screen.findByRole('link', { name: 'PostgreSQL' });
+    expect(link).toHaveAttribute('href', `/offers/o/postgres?at=${encodeURIComponent(at)}`);
+    expect(screen.getByText(/This is how it will be/)).toBeInTheDocument();
+    expect(callsOf(calls, 'offersById')[0]?.query?.at).toBe(at);
+    expect(callsOf(calls, 'offerPage')[0]?.query?.at).toBe(at);
   });
 
   it('shows only what differs when asked', async () => {

@@ -3,6 +3,9 @@ import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { AsOfBanner } from '../asOf/AsOfBanner';
+import { AsOfButton } from '../asOf/AsOfButton';
+import { useAsOf } from '../asOf/useAsOf';
 import { readCompared } from '../catalogue/address';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
@@ -25,11 +28,12 @@ interface SideBySideProps {
 const OfferHead = ({ offer, onRemove }: { offer: OfferPage; onRemove: (id: string) => void }) => {
   const t = useT();
   const links = useLinks();
+  const { at } = useAsOf();
   const { title, logo } = offer.content.information;
   return (
     <div className={styles.offer}>
       <Logo src={logo} />
-      <Link href={links.offer(offer.name)} weight="bold">
+      <Link href={links.offer(offer.name, at)} weight="bold">
         {title}
       </Link>
       <ButtonIcon
@@ -50,7 +54,7 @@ const SideBySide = ({ offers, onlyDifferences, onRemove }: SideBySideProps) => {
   return (
     <Sheet>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={styles.table} style={{ minInlineSize: `${9 + 11 * offers.length}rem` }}>
           <caption className={styles.caption}>{t('compare.caption')}</caption>
           <thead>
             <tr>
@@ -92,7 +96,7 @@ const Comparison = ({
 }) => {
   const t = useT();
   const [onlyDifferences, setOnlyDifferences] = useState(false);
-  const { offers, someMissing, error, retry } = useCompared(ids);
+  const { offers, someMissing, error, retry } = useCompared(ids, useAsOf().at);
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!offers) return <Loading what={t('compare.loading')} rows={6} height={40} />;
   if (offers.length === 0) {
@@ -119,15 +123,24 @@ export default function ComparePage() {
   const links = useLinks();
   const [params, setParams] = useSearchParams();
   const ids = readCompared(params.get('ids'));
+  const { at } = useAsOf();
   return (
     <Page
       title={t('compare.title')}
       lede={t('compare.lede')}
-      back={{ label: t('shell.catalogue'), href: links.catalogue }}
+      back={{ label: t('shell.catalogue'), href: links.catalogueAt(at) }}
+      actions={<AsOfButton />}
     >
+      <AsOfBanner />
       <Comparison
         ids={ids}
-        onRemove={id => setParams({ ids: ids.filter(other => other !== id).join(',') })}
+        onRemove={id =>
+          setParams(before => {
+            const next = new URLSearchParams(before);
+            next.set('ids', ids.filter(other => other !== id).join(','));
+            return next;
+          })
+        }
       />
     </Page>
   );

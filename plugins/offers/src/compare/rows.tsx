@@ -1,6 +1,7 @@
 import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
 import { Parties } from '../parts/Parties';
+import { Prices } from '../parts/Prices';
 import { Reference } from '../parts/Reference';
 import { StateBadge } from '../parts/StateBadge';
 import { When } from '../parts/When';
@@ -81,7 +82,12 @@ function peopleRows({ t }: Words): CompareRow[] {
 export function rowsFor(offers: readonly OfferPage[], words: Words): CompareRow[] {
   const { t, price, state, interaction } = words;
   return [
-    said('price', t('card.price'), ({ content }) => price(content.priceLists)),
+    {
+      id: 'price',
+      label: t('card.price'),
+      show: ({ content }) => <Prices priceLists={content.priceLists} />,
+      key: ({ content }) => price(content.priceLists),
+    },
     said('orderable', t('compare.orderable'), ({ explanation }) =>
       t(explanation.orderable.answer ? 'compare.yes' : 'compare.no'),
     ),

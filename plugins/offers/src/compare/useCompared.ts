@@ -14,18 +14,22 @@ export interface Compared {
   retry: () => void;
 }
 
-/** The pages of some offers, in the order asked for; those that the reader may not see are left out. */
-export function useCompared(ids: readonly string[]): Compared {
+/**
+ * The pages of some offers, in the order asked for; those that the reader may not see are left out.
+ *
+ * @param at - another instant that the reader looks at
+ */
+export function useCompared(ids: readonly string[], at: string | undefined): Compared {
   const api = useApi(offersApiRef);
   const cards = useCall(
     'offersById',
-    { query: { ids: ids.join(',') } },
+    { query: { ids: ids.join(','), ...(at ? { at } : {}) } },
     { enabled: ids.length > 0, keepPrevious: true },
   );
   const known = (cards.data?.items ?? []).filter(({ id }) => ids.includes(id));
   const pages = useQueries({
     queries: known.map(({ name }) => {
-      const input = { params: { name } };
+      const input = { params: { name }, ...(at ? { query: { at } } : {}) };
       return {
         queryKey: ['offers', 'offerPage', input],
         queryFn: ({ signal }: { signal: AbortSignal }) => api.call('offerPage', input, { signal }),

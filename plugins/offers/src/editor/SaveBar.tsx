@@ -2,7 +2,7 @@ import { Button, Text } from '@backstage/ui';
 import { isBlocking, type ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { useFoot } from '../parts/useFoot';
+import { FootBar } from '../parts/FootBar';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import { saveStatus } from './saveStatus';
@@ -26,7 +26,6 @@ export const SaveBar = (props: SaveBarProps) => {
   const { reset, formState } = useFormContext<DraftForm>();
   const isComplete = offer.draft !== undefined && !offer.draft.completeness.some(isBlocking);
   const [isSubmitting, setSubmitting] = useState(false);
-  const foot = useFoot();
   const isSteady = offer.can.edit && !saving.isPending;
   useEditorKeys({
     save: () => {
@@ -41,7 +40,7 @@ export const SaveBar = (props: SaveBarProps) => {
   });
   if (!offer.can.edit && !offer.can.plan) return null;
   return (
-    <div ref={foot} className={styles.bar} role="region" aria-label={t('save.region')}>
+    <FootBar label={t('save.region')}>
       <Text className={styles.status} role="status" color={saving.error ? 'danger' : 'secondary'}>
         {saveStatus(t, {
           ...{ offer, isDirty, saving },
@@ -91,6 +90,6 @@ export const SaveBar = (props: SaveBarProps) => {
         </Button>
       )}
       {isSubmitting && <SubmitPlanDialog offer={offer} onClose={() => setSubmitting(false)} />}
-    </div>
+    </FootBar>
   );
 };

@@ -92,7 +92,7 @@ const LinkedOffers = () => {
 };
 
 const OfferNames = ({ interaction, offers }: { interaction: Interaction; offers: OfferCard[] }) => {
-  const { t, price } = useWords();
+  const { t, shortPrice } = useWords();
   const links = useLinks();
   return (
     <div>
@@ -104,7 +104,7 @@ const OfferNames = ({ interaction, offers }: { interaction: Interaction; offers:
           <li key={offer.id}>
             <Link href={links.offer(offer.name)}>{offer.title}</Link>
             <Text as="p" variant="body-small" color="secondary">
-              {price(offer.priceLists)}
+              {shortPrice(offer.priceLists)}
             </Text>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useLocation } from 'react-router-dom';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
 import { Panel } from '../parts/Panel';
+import { Prices } from '../parts/Prices';
 import { Reference } from '../parts/Reference';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
@@ -43,7 +44,7 @@ const AboutPanel = ({ content }: { content: ConsumerContent }) => {
 
 /** When, by whom, how soon and in which category it is offered. */
 const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
-  const { t, interaction, price, days } = useWords();
+  const { t, interaction, days } = useWords();
   const { leadTimeDays } = offer.content.terms;
   const { search } = useLocation();
   return (
@@ -53,7 +54,9 @@ const AtAGlancePanel = ({ offer }: { offer: OfferPage }) => {
           [t('glance.get'), interaction(offer.interaction)],
           [
             t('card.price'),
-            offer.content.priceLists.length > 0 ? price(offer.content.priceLists) : undefined,
+            offer.content.priceLists.length > 0 ? (
+              <Prices priceLists={offer.content.priceLists} />
+            ) : undefined,
           ],
           [t('card.leadTime'), leadTimeDays === undefined ? '' : days(leadTimeDays)],
           [t('glance.catalogue'), offer.catalogueTitle],

@@ -3,14 +3,18 @@ import { createContext, useCallback, useContext, useState, type ReactNode } from
 
 const Announce = createContext<(sentence: string) => void>(() => {});
 
+/** The same sentence again has to be another text, or nothing would be read out. */
+const after = (next: string) => (before: string) => (before === next ? `${next}\u00a0` : next);
+
 /** Reads sentences out to those who use a screen reader, without moving their focus. */
 export const LiveRegion = ({ children }: { children: ReactNode }) => {
   const [sentence, setSentence] = useState('');
   return (
-    <Announce.Provider value={useCallback((next: string) => setSentence(next), [])}>
+    <Announce.Provider value={useCallback((next: string) => setSentence(after(next)), [])}>
       {children}
       <VisuallyHidden>
-        <div aria-live="polite" data-testid="offers-live-region">
+        {/* So named, a dialog does not hide it with the page behind it. */}
+        <div aria-live="polite" data-testid="offers-live-region" data-live-announcer="true">
           {sentence}
         </div>
       </VisuallyHidden>

@@ -5,7 +5,7 @@ const FOOT = '--offers-foot';
 
 /**
  * Keeps the app's toasts above a bar at the foot of the page, however many lines it has: they come up in the middle of
- * it, where they would cover what it says and does. `DraftEditor.module.css` has where they stand.
+ * it, where they would cover what it says and does. `FootBar.module.css` has where they stand.
  *
  * @returns what the bar takes as its `ref`
  */

@@ -27,7 +27,8 @@ export function useListFocus<List extends HTMLElement>(length: number) {
     if (!to || !list.current) return;
     const left = focusableIn(list.current);
     if (to !== 'added') {
-      left[Math.min(to.from, left.length - 1)]?.focus();
+      // With nothing left in it, on the list, where that can have the focus.
+      (left[Math.min(to.from, left.length - 1)] ?? list.current).focus();
       return;
     }
     const items = [...list.current.querySelectorAll('[data-item]')].filter(

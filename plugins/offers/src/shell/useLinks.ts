@@ -12,7 +12,7 @@ export interface Links {
   /** the offers that are linked to an entity */
   offersOf(entity: string): string;
   /** up to four offers side by side */
-  compare(ids: readonly string[]): string;
+  compare(ids: readonly string[], at?: string): string;
   manage: string;
   draft(id: string): string;
   plans: string;
@@ -33,7 +33,8 @@ export function useLinks(): Links {
       offer: (name, at) =>
         `${base}/o/${encodeURIComponent(name)}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       offersOf: entity => `${base || '/'}?entity=${encodeURIComponent(entity)}`,
-      compare: ids => `${base}/compare?ids=${ids.map(encodeURIComponent).join(',')}`,
+      compare: (ids, at) =>
+        `${base}/compare?${new URLSearchParams({ ids: ids.join(','), ...(at ? { at } : {}) })}`,
       manage: `${base}/manage`,
       draft: id => `${base}/manage/${encodeURIComponent(id)}`,
       plans: `${base}/plans`,

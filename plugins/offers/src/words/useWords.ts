@@ -33,18 +33,26 @@ export function chargeIn(t: T, charge: Charge, currency: string): string {
 
 const isNothing = ({ amount }: Charge) => Number(amount) === 0;
 
-function priceIn(t: T, priceLists: readonly PriceList[]): string {
-  if (priceLists.length === 0) return t('price.notGiven');
-  if (priceLists.every(({ charges }) => charges.every(isNothing))) return t('price.free');
-  return priceLists
-    .map(({ currency, charges }) =>
-      charges
-        .filter(charge => !isNothing(charge))
-        .map(charge => chargeIn(t, charge, currency))
-        .join(' + '),
-    )
-    .filter(Boolean)
-    .join(t('price.or'));
+/** What a price list asks for; nothing where that is nothing. */
+const listIn = (t: T, { currency, charges }: PriceList) =>
+  charges
+    .filter(charge => !isNothing(charge))
+    .map(charge => chargeIn(t, charge, currency))
+    .join(' + ');
+
+function pricesIn(t: T, priceLists: readonly PriceList[]): string[] {
+  if (priceLists.length === 0) return [t('price.notGiven')];
+  const prices = priceLists.map(list => listIn(t, list)).filter(Boolean);
+  return prices.length > 0 ? prices : [t('price.free')];
+}
+
+function shortPriceIn(t: T, priceLists: readonly PriceList[], currency: string | undefined) {
+  const shown = priceLists.find(list => list.currency === currency) ?? priceLists[0];
+  const others = new Set(priceLists.map(list => list.currency));
+  if (!shown) return t('price.notGiven');
+  others.delete(shown.currency);
+  const price = listIn(t, shown) || t('price.free');
+  return others.size === 0 ? price : t('price.also', { price, currencies: [...others].join(', ') });
 }
 
 /** A state in the reader's language, with how it feels. */
@@ -98,6 +106,10 @@ export interface Words {
   interaction(interaction: Interaction): string;
   /** every charge of each currency in one line, or that it is free */
   price(priceLists: readonly PriceList[]): string;
+  /** the same, a line for each price list */
+  prices(priceLists: readonly PriceList[]): string[];
+  /** the charges in one currency, the first or another that is asked for, and which others there are */
+  shortPrice(priceLists: readonly PriceList[], currency?: string): string;
   charge(charge: Charge, currency: string): string;
   days(days: number): string;
   margin(margin: Margin): string;
@@ -119,7 +131,9 @@ export function wordsOf(t: T): Words {
     scenario: scenario => t(`scenario.${scenario}`),
     surface: surface => t(`surface.${surface}`),
     interaction: interaction => t(`interaction.${interaction}`),
-    price: priceLists => priceIn(t, priceLists),
+    price: priceLists => pricesIn(t, priceLists).join(t('price.or')),
+    prices: priceLists => pricesIn(t, priceLists),
+    shortPrice: (priceLists, currency) => shortPriceIn(t, priceLists, currency),
     charge: (charge, currency) => chargeIn(t, charge, currency),
     days: days => (days === 0 ? t('days.none') : t('days.some', { count: days })),
     margin: margin => marginIn(t, margin),

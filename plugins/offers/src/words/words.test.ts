@@ -31,6 +31,16 @@ describe('prices in words', () => {
     ).toBe('120.00 EUR a month + 50.00 EUR once, or 12 JPY a GB');
   });
 
+  it('stand in a line for each currency, or in one with the others named', () => {
+    const lists = ['EUR', 'USD'].map(currency => ({ currency, audience: [], charges: [monthly] }));
+    expect(words.prices(lists)).toEqual(['120.00 EUR a month', '120.00 USD a month']);
+    expect(words.shortPrice(lists)).toBe('120.00 EUR a month; also in USD');
+    expect(words.shortPrice(lists, 'USD')).toBe('120.00 USD a month; also in EUR');
+    expect(words.shortPrice(lists, 'JPY')).toBe('120.00 EUR a month; also in USD');
+    expect(words.shortPrice(lists.slice(1))).toBe('120.00 USD a month');
+    expect(words.shortPrice([])).toBe('Worked out on its page');
+  });
+
   it('are free only when every charge is nothing', () => {
     const nothing = { currency: 'EUR', audience: [], charges: [{ ...monthly, amount: '0' }] };
     expect(words.price([nothing])).toBe('Free');

@@ -4,26 +4,30 @@ import {
   DialogBody,
   DialogFooter,
   DialogHeader,
-  Flex,
+  Text,
   TextField,
 } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
 import { useToast } from '../parts/useToast';
 import { useT } from '../words/useWords';
+import { costOf, MOST_SAVED, type SavedSearch } from './searches';
 
-const LONGEST_NAME = 60;
+/** The longest name that a menu shows whole. */
+export const LONGEST_NAME = 60;
 
 interface SaveSearchDialogProps {
+  saved: readonly SavedSearch[];
   onSave: (name: string) => void;
   onClose: () => void;
 }
 
-/** Asks for the name under which a search is kept. */
-export const SaveSearchDialog = ({ onSave, onClose }: SaveSearchDialogProps) => {
+/** Asks for the name under which a search is kept, and says what goes for it. */
+export const SaveSearchDialog = ({ saved, onSave, onClose }: SaveSearchDialogProps) => {
   const t = useT();
   const toast = useToast();
   const [name, setName] = useState('');
   const given = name.trim();
+  const cost = costOf(saved, given);
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (!given) return;
@@ -37,12 +41,19 @@ export const SaveSearchDialog = ({ onSave, onClose }: SaveSearchDialogProps) => 
         <DialogHeader>{t('saved.save')}</DialogHeader>
         <DialogBody>
           <TextField
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for nothing else
+            autoFocus
             label={t('saved.name')}
             description={t('saved.nameHint')}
             value={name}
             onChange={setName}
             maxLength={LONGEST_NAME}
           />
+          <Text as="p" variant="body-small" color="secondary" role="status">
+            {cost.kind === 'replaces' && t('saved.replaces')}
+            {cost.kind === 'drops' &&
+              t('saved.full', { number: String(MOST_SAVED), name: cost.name })}
+          </Text>
         </DialogBody>
         <DialogFooter>
           <Button variant="secondary" onPress={onClose}>
@@ -53,46 +64,6 @@ export const SaveSearchDialog = ({ onSave, onClose }: SaveSearchDialogProps) => 
           </Button>
         </DialogFooter>
       </form>
-    </Dialog>
-  );
-};
-
-interface RemoveSearchDialogProps {
-  saved: readonly { name: string }[];
-  onRemove: (name: string) => void;
-  onClose: () => void;
-}
-
-/** Shows the kept searches, each with a way to remove it. */
-export const RemoveSearchDialog = ({ saved, onRemove, onClose }: RemoveSearchDialogProps) => {
-  const t = useT();
-  const toast = useToast();
-  return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width="min(28rem, 92vw)">
-      <DialogHeader>{t('saved.removeTitle')}</DialogHeader>
-      <DialogBody>
-        <Flex direction="column" gap="2">
-          {saved.map(({ name }) => (
-            <Button
-              key={name}
-              variant="secondary"
-              destructive
-              onPress={() => {
-                onRemove(name);
-                toast(t('saved.removed', { name }));
-                if (saved.length === 1) onClose();
-              }}
-            >
-              {t('saved.removeOne', { name })}
-            </Button>
-          ))}
-        </Flex>
-      </DialogBody>
-      <DialogFooter>
-        <Button variant="secondary" onPress={onClose}>
-          {t('parts.close')}
-        </Button>
-      </DialogFooter>
     </Dialog>
   );
 };
