@@ -183,5 +183,13 @@ describe.each(databaseKinds)('the catalogue on %s', kind => {
       );
       expect(items.length).toBeGreaterThan(0);
     }
+    for (const published of ['true', 'false'] as const) {
+      const { items } = await portal.as('carla')('listOffers', { query: { published } });
+      expect(items.map(({ name }) => name)).toEqual(
+        all.items
+          .filter(item => (item.state !== 'draft') === (published === 'true'))
+          .map(({ name }) => name),
+      );
+    }
   });
 });

@@ -2,6 +2,14 @@ import { PublicState } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 
+/** The published versions of an offer, for a condition on a query of the table `offers`. */
+export function publishedOf(knex: Connection): Knex.QueryBuilder {
+  return knex('offer_versions as v')
+    .select(knex.raw('1'))
+    .whereRaw('v.offer_id = offers.id')
+    .where('v.status', 'published');
+}
+
 /**
  * The public state as SQL, for lists of offers, over the segments that were computed by the same rule; tested
  * against `publicStateAt`.
@@ -14,11 +22,7 @@ export function whereState(
   state: PublicState,
   at: string,
 ): void {
-  const published = () =>
-    knex('offer_versions as v')
-      .select(knex.raw('1'))
-      .whereRaw('v.offer_id = offers.id')
-      .where('v.status', 'published');
+  const published = () => publishedOf(knex);
   const served = () =>
     knex('segments as s')
       .select(knex.raw('1'))

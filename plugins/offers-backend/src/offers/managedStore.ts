@@ -1,7 +1,7 @@
 import { ManageQuery, tagKey } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { ListFilter } from '../api/OfferGuard';
-import { whereState } from '../catalogue/stateFilter';
+import { publishedOf, whereState } from '../catalogue/stateFilter';
 import { Connection } from '../database/Database';
 import { matchingTexts, searchWords } from '../database/fullText';
 import { applyListFilter } from '../database/listFilter';
@@ -140,6 +140,8 @@ function narrow(
   if (query.incomplete !== undefined) {
     range.where('offers.missing', query.incomplete ? '>' : '=', 0);
   }
+  if (query.published === true) range.whereExists(publishedOf(knex));
+  if (query.published === false) range.whereNotExists(publishedOf(knex));
   if (query.state) whereState(knex, range, query.state, now);
   applyListFilter(range, filter, 'offers');
 }

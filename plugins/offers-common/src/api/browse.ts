@@ -5,7 +5,7 @@ import { interactionSchema } from '../interaction';
 import { amountSchema, currencySchema } from '../money';
 import { entityRefSchema, idSchema, slugSchema } from '../refs';
 import { listedStateSchema, offerCardSchema } from './catalogue';
-import { commaList, cursorSchema, limitSchema, searchSchema } from './paging';
+import { commaList, cursorSchema, flagSchema, limitSchema, searchSchema } from './paging';
 
 const filters = {
   q: searchSchema.optional().meta({
@@ -73,9 +73,6 @@ export const catalogueSortSchema = z.enum(CATALOGUE_SORTS).meta({
 
 /** What the catalogue is ordered by. @public */
 export type CatalogueSort = z.infer<typeof catalogueSortSchema>;
-
-/** `true` or `false` in an address. */
-const flagSchema = z.enum(['true', 'false']).transform(value => value === 'true');
 
 const paged = {
   ...filters,

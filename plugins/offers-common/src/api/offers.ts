@@ -7,7 +7,7 @@ import { planStateSchema } from '../lifecycle/planStates';
 import { interactionSchema } from '../interaction';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
 import { DEFAULT_CATALOGUE } from '../structure/structure';
-import { commaList, cursorSchema, limitSchema, pageOf, searchSchema } from './paging';
+import { commaList, cursorSchema, flagSchema, limitSchema, pageOf, searchSchema } from './paging';
 
 /** How the managed offers are filtered and paged. @public */
 export const manageQuerySchema = z.strictObject({
@@ -18,13 +18,10 @@ export const manageQuerySchema = z.strictObject({
     example: 'postgresql,backup',
   }),
   state: publicStateSchema.optional(),
+  published: flagSchema.optional().meta({ description: 'Whether a version was ever published' }),
   owner: entityRefSchema.optional(),
   interaction: interactionSchema.optional(),
-  incomplete: z
-    .enum(['true', 'false'])
-    .transform(value => value === 'true')
-    .optional()
-    .meta({ description: 'Whether the draft misses something' }),
+  incomplete: flagSchema.optional().meta({ description: 'Whether the draft misses something' }),
   healthBelow: z.coerce
     .number('Give a number from 1 to 100')
     .int('Give a whole number')

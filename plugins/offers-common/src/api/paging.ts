@@ -22,6 +22,9 @@ export const searchSchema = z
   .trim()
   .max(MOST_SEARCHED, `Search for at most ${MOST_SEARCHED} characters`);
 
+/** Yes or no, as an address writes it. @public */
+export const flagSchema = z.enum(['true', 'false']).transform(value => value === 'true');
+
 /** A page of things; `nextCursor` is absent on the last one. No totals: counts cost, pages do not. @public */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().optional() });

@@ -18,6 +18,10 @@ interface OfferPickProps {
   onChange: (offer: PickedOffer | undefined) => void;
   /** which offers can be picked; all of them unless told */
   allows?: (offer: PickedOffer & { state: string }) => boolean;
+  /** only those of which a version was published, or only those of which none was */
+  isPublished?: boolean | undefined;
+  /** whether the suggestions open when the box has the focus; they do unless told */
+  opensOnFocus?: boolean;
   error?: string | undefined;
 }
 
@@ -31,15 +35,24 @@ export const OfferPick = ({
   value,
   onChange,
   allows,
+  isPublished,
+  opensOnFocus = true,
   error,
 }: OfferPickProps) => {
   const api = useApi(offersApiRef);
   const [typed, setTyped] = useState<string>();
   const q = (typed ?? '').trim().slice(0, 200);
+  const query = {
+    limit: SUGGESTIONS,
+    ...(q ? { q } : {}),
+    // Asked of the backend: among the first of many drafts there may be none that was published.
+    ...(isPublished === undefined
+      ? {}
+      : { published: isPublished ? ('true' as const) : ('false' as const) }),
+  };
   const { data } = useQuery({
-    queryKey: ['offers', 'pick', q],
-    queryFn: ({ signal }) =>
-      api.call('listOffers', { query: { limit: SUGGESTIONS, ...(q ? { q } : {}) } }, { signal }),
+    queryKey: ['offers', 'pick', query],
+    queryFn: ({ signal }) => api.call('listOffers', { query }, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
@@ -48,7 +61,7 @@ export const OfferPick = ({
     <Combobox
       label={label}
       {...(description ? { description } : {})}
-      menuTrigger="focus"
+      menuTrigger={opensOnFocus ? 'focus' : 'input'}
       selectedKey={value?.id ?? null}
       options={offers.map(({ id, title, name }) => ({ id, label: title, description: name }))}
       search={{

@@ -1,3 +1,4 @@
+import { forgetInTab, keepInTab, recallFromTab } from '../data/tabStorage';
 import type { DraftForm } from './draftForm';
 
 /** What a tab remembers of a draft that was not saved. */
@@ -7,7 +8,6 @@ export interface Unsaved {
   form: DraftForm;
 }
 
-// The tab's own storage: it survives a reload, ends with the tab, and leaves no cost or margin behind.
 const keyOf = (offerId: string) => `offers.unsaved.${offerId}`;
 
 function isUnsaved(value: unknown): value is Unsaved {
@@ -20,26 +20,17 @@ function isUnsaved(value: unknown): value is Unsaved {
   );
 }
 
-/** Keeps what was not saved, for a reload; a full storage keeps nothing, which only costs the comfort. */
+/** Keeps what was not saved, for a reload. */
 export function keepUnsaved(offerId: string, unsaved: Unsaved): void {
-  try {
-    sessionStorage.setItem(keyOf(offerId), JSON.stringify(unsaved));
-  } catch {
-    forgetUnsaved(offerId);
-  }
+  keepInTab(keyOf(offerId), unsaved);
 }
 
 /** What was not saved when the page went away. */
 export function recallUnsaved(offerId: string): Unsaved | undefined {
-  try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(offerId)) ?? 'null');
-    return isUnsaved(kept) ? kept : undefined;
-  } catch {
-    return undefined;
-  }
+  return recallFromTab(keyOf(offerId), isUnsaved);
 }
 
 /** Forgets what was not saved. */
 export function forgetUnsaved(offerId: string): void {
-  sessionStorage.removeItem(keyOf(offerId));
+  forgetInTab(keyOf(offerId));
 }

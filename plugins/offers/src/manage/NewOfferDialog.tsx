@@ -9,6 +9,7 @@ import { Controller, FormProvider, useForm, type UseFormReturn } from 'react-hoo
 import { useNavigate } from 'react-router-dom';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
+import type { PickedOffer } from '../demand/OfferPick';
 import { ControlledText } from '../forms/ControlledText';
 import { schemaResolver } from '../forms/schemaResolver';
 import { ActionDialog } from '../parts/ActionDialog';
@@ -17,7 +18,13 @@ import { useLinks } from '../shell/useLinks';
 import { useT, useWords } from '../words/useWords';
 import { nameFrom } from './nameFrom';
 
-function useCreate(onClose: () => void) {
+interface NewOfferDialogProps {
+  onClose: () => void;
+  /** what is done with the offer; unless told, its draft is opened */
+  onCreated?: (offer: PickedOffer) => void;
+}
+
+function useCreate({ onClose, onCreated }: NewOfferDialogProps) {
   const t = useT();
   const toast = useToast();
   const navigate = useNavigate();
@@ -31,7 +38,8 @@ function useCreate(onClose: () => void) {
         onSuccess: offer => {
           toast(t('manage.created', { title: offer.title }));
           onClose();
-          navigate(links.draft(offer.id));
+          if (onCreated) onCreated({ id: offer.id, name: offer.name, title: offer.title });
+          else navigate(links.draft(offer.id));
         },
         onError: settleKey,
       },
@@ -63,9 +71,10 @@ function useNameOfTitle({
 }
 
 /** Begins an offer that comes from no source: its name and title; the rest is added in the draft. */
-export const NewOfferDialog = ({ onClose }: { onClose: () => void }) => {
+export const NewOfferDialog = (props: NewOfferDialogProps) => {
+  const { onClose } = props;
   const { t, interaction } = useWords();
-  const { create, isPending, error } = useCreate(onClose);
+  const { create, isPending, error } = useCreate(props);
   const form = useForm({
     defaultValues: START,
     resolver: schemaResolver<typeof START, CreateOffer>(createOfferSchema),

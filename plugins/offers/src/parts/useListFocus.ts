@@ -16,7 +16,8 @@ type Going = 'added' | { from: number };
  *
  * @param length - how many items there are
  * @returns the `ref` of the list, whose items are marked with `data-item`; what to call before one is added, and before
- * one is taken out, with the button that does it
+ * one is taken out, with the button that does it; or, where items are chosen in a box at the head of the list, what to
+ * call before one is, which leads back to that box
  */
 export function useListFocus<List extends HTMLElement>(length: number) {
   const list = useRef<List>(null);
@@ -49,5 +50,8 @@ export function useListFocus<List extends HTMLElement>(length: number) {
       ),
     };
   }, []);
-  return { list, adding, takingOut };
+  const choosing = useCallback(() => {
+    going.current = { from: 0 };
+  }, []);
+  return { list, adding, takingOut, choosing };
 }

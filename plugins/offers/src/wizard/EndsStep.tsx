@@ -133,7 +133,8 @@ export const EndsStep = ({ zone, onZone, value, onChange }: EndsStepProps) => {
                 offers.map(offer => value.find(end => end.offer.id === offer.id) ?? endOf(offer)),
               )
             }
-            allows={({ state }) => state !== 'draft' && state !== 'ended'}
+            isPublished
+            allows={({ state }) => state !== 'ended'}
           />
           <ZoneField value={zone} onChange={onZone} />
           <Text as="p" variant="body-small" color="secondary">

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aManagedOffer, anEngineer, aPlan, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
@@ -15,6 +15,43 @@ const open = (query: string, answers: Answers = {}) =>
 const next = () => userEvent.click(screen.getByRole('button', { name: 'Go on' }));
 
 describe('the wizard of a new plan', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('is found as it was left by who comes back, and can be begun anew', async () => {
+    open('?scenario=new');
+    await userEvent.click(await screen.findByRole('radio', { name: /^A change/ }));
+    cleanup();
+    open('?scenario=new');
+    expect(await screen.findByRole('radio', { name: /^A change/ })).toBeChecked();
+    await userEvent.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(screen.getByRole('radio', { name: /^A new offer/ })).toBeChecked();
+    expect(screen.queryByRole('button', { name: 'Begin anew' })).not.toBeInTheDocument();
+  });
+
+  it('tells and focuses the step that one goes on to, and nobody skips what it brings', async () => {
+    open('?step=3');
+    expect(await screen.findByRole('region', { name: 'What it brings' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+    expect(screen.getByRole('region', { name: 'What it does' })).toHaveFocus();
+  });
+
+  it('proposes of each scenario only what it can bring, and takes out for good what is taken out', async () => {
+    const { calls } = open(`?scenario=change&offer=${OFFER_ID}`);
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove PostgreSQL/ }));
+    expect(screen.queryByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Offers' })).toHaveFocus();
+    expect(callsOf(calls, 'listOffers').at(-1)?.query).toMatchObject({ published: 'true' });
+  });
+
+  it('brings what is begun on the way, and says of what does not fit where it belongs', async () => {
+    open('?scenario=new&step=2', { createOffer: aManagedOffer({ title: 'Fresh' }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Begin a new offer…' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /^Title/ }), 'Fresh');
+    await userEvent.click(screen.getByRole('button', { name: 'Create the draft' }));
+    expect(await screen.findByRole('button', { name: /^Remove Fresh/ })).toBeInTheDocument();
+    expect(await screen.findByText(/It was published before/)).toBeInTheDocument();
+  });
+
   it('makes the plan of a demand from what the address names, once', async () => {
     const { calls } = open(`?scenario=change&demand=${PLAN_ID}&offer=${OFFER_ID}&title=Prices`);
     expect(await screen.findByText(/Complete\.$/)).toBeInTheDocument();

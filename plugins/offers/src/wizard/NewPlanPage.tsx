@@ -1,7 +1,7 @@
-import { Button, Flex } from '@backstage/ui';
+import { Alert, Button, Flex } from '@backstage/ui';
 import { scenarioRules } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import { fieldsOf } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
@@ -9,56 +9,34 @@ import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
-import { readersZone, tomorrowAtNine } from '../words/dates';
 import { DateStep } from './DateStep';
 import { EndsStep } from './EndsStep';
 import { OffersStep } from './OffersStep';
 import { ScenarioStep } from './ScenarioStep';
-import { contentFaults, endOf, instantIn, planBody, scenarioOf, type PlanDraft } from './wizard';
+import { usePlanDraft } from './usePlanDraft';
+import { contentFaults, endOf, instantIn, planBody } from './wizard';
 import styles from './Wizard.module.css';
 import { useT } from '../words/useWords';
 
 const STEPS = ['wizard.stepWhat', 'wizard.stepBrings', 'wizard.stepWhen'] as const;
 
-/** The plan as the address begins it: a scenario, a demand, offers. */
-function useDraft() {
-  const [params] = useSearchParams();
-  const [draft, setDraft] = useState<PlanDraft>(() => {
-    const zone = readersZone();
-    return {
-      scenario: scenarioOf(params.get('scenario')),
-      offers: [],
-      ends: [],
-      title: params.get('title')?.slice(0, 120) ?? '',
-      zone,
-      release: tomorrowAtNine(new Date(), zone),
-      preparation: '',
-      note: '',
-      demandIds: params.getAll('demand').slice(0, 50),
-    };
-  });
-  return {
-    draft,
-    wanted: params.getAll('offer').slice(0, 10),
-    change: (part: Partial<PlanDraft>) => setDraft(before => ({ ...before, ...part })),
-  };
-}
-
-/** Puts an offer that the address names into the draft, once it is known. */
+/** Puts an offer that the address names into the draft, once it is known; one that is not to be had is left out. */
 const WantedOffer = ({
   id,
   draft,
   change,
-}: { id: string } & Pick<ReturnType<typeof useDraft>, 'draft' | 'change'>) => {
-  const { data } = useCall('getOffer', { params: { id } });
+}: { id: string } & Pick<ReturnType<typeof usePlanDraft>, 'draft' | 'change'>) => {
+  const { data, error } = useCall('getOffer', { params: { id } });
   const isTaken = useRef(false);
   useEffect(() => {
-    if (!data || isTaken.current) return;
+    if ((!data && !error) || isTaken.current) return;
     isTaken.current = true;
+    const wanted = draft.wanted.filter(each => each !== id);
+    if (!data) return change({ wanted });
     const offer = { id: data.id, name: data.name, title: data.title };
-    if (scenarioRules[draft.scenario].ends) change({ ends: [...draft.ends, endOf(offer)] });
-    else change({ offers: [...draft.offers, offer] });
-  }, [data, draft, change]);
+    if (scenarioRules[draft.scenario].ends) change({ wanted, ends: [...draft.ends, endOf(offer)] });
+    else change({ wanted, offers: [...draft.offers, offer] });
+  }, [id, data, error, draft, change]);
   return null;
 };
 
@@ -82,16 +60,48 @@ const Stepper = ({ step }: { step: number }) => {
   );
 };
 
+/** Whoever goes on to another step hears and has the focus on where they are now. */
+function useFocusOfStep(step: number) {
+  const body = useRef<HTMLElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current !== step) body.current?.focus({ preventScroll: true });
+    before.current = step;
+  }, [step]);
+  return body;
+}
+
+/** Tells that this is a plan that was begun before, which is what a reload should find and a new plan may not be. */
+const BegunBefore = ({ onAnew }: { onAnew: () => void }) => {
+  const t = useT();
+  return (
+    <Alert
+      className={styles.notice}
+      status="info"
+      icon
+      title={t('wizard.begunBefore')}
+      customActions={
+        <Button size="small" variant="secondary" onPress={onAnew}>
+          {t('wizard.beginAnew')}
+        </Button>
+      }
+    />
+  );
+};
+
 const Wizard = () => {
   const t = useT();
-  const { draft, change, wanted } = useDraft();
-  const [step, setStep] = useState(wanted.length > 0 ? 1 : 0);
+  const { draft, change, step, go, isRecalled, beginAnew, forget } = usePlanDraft(STEPS.length);
   const [isShowingFaults, setShowingFaults] = useState(false);
+  const body = useFocusOfStep(step);
   const links = useLinks();
   const navigate = useNavigate();
   const { run, isPending, error } = useIntent('createPlan', {
     done: ({ title }) => t('wizard.made', { title }),
-    onDone: ({ id }) => navigate(links.plan(id)),
+    onDone: ({ id }) => {
+      forget();
+      navigate(links.plan(id));
+    },
   });
   const faultOf = (field: string) =>
     fieldsOf(t, error).find(found => found.field.replace(/^body\./, '').startsWith(field))?.remedy;
@@ -104,7 +114,7 @@ const Wizard = () => {
       return;
     }
     setShowingFaults(faults.length > 0);
-    if (faults.length === 0) setStep(step + 1);
+    if (faults.length === 0) go(step + 1);
   };
 
   return (
@@ -113,11 +123,17 @@ const Wizard = () => {
       back={{ label: t('wizard.back'), href: links.plans }}
       lede={t('wizard.lede')}
     >
-      {wanted[0] && draft.offers.length + draft.ends.length === 0 && (
-        <WantedOffer id={wanted[0]} draft={draft} change={change} />
+      {draft.wanted[0] && (
+        <WantedOffer key={draft.wanted[0]} id={draft.wanted[0]} draft={draft} change={change} />
       )}
+      {isRecalled && <BegunBefore onAnew={beginAnew} />}
       <Stepper step={step} />
-      <div className={styles.body}>
+      <section
+        ref={body}
+        tabIndex={-1}
+        className={styles.body}
+        aria-label={t(STEPS[step] ?? STEPS[0])}
+      >
         {step === 0 && (
           <ScenarioStep value={draft.scenario} onChange={scenario => change({ scenario })} />
         )}
@@ -149,7 +165,7 @@ const Wizard = () => {
         {error && <Problem error={error} />}
         <Flex gap="2">
           {step > 0 && (
-            <Button variant="secondary" onPress={() => setStep(step - 1)} isDisabled={isPending}>
+            <Button variant="secondary" onPress={() => go(step - 1)} isDisabled={isPending}>
               {t('parts.back')}
             </Button>
           )}
@@ -162,7 +178,7 @@ const Wizard = () => {
             {t(step === STEPS.length - 1 ? 'wizard.make' : 'wizard.goOn')}
           </Button>
         </Flex>
-      </div>
+      </section>
     </Page>
   );
 };

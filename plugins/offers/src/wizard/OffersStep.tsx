@@ -12,10 +12,9 @@ import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useT } from '../words/useWords';
 
-/** Which offers each scenario can bring, by whether they were ever published. */
-function allows(scenario: Scenario, { state }: { state: string }): boolean {
-  if (scenario === 'bundle') return true;
-  return (state === 'draft') === (scenario === 'new');
+/** Of each scenario whether it brings offers that were published, or that were not; a bundle brings both. */
+function publishedIn(scenario: Scenario): boolean | undefined {
+  return scenario === 'bundle' ? undefined : scenario !== 'new';
 }
 
 /** Begins the next version of an offer that is published. */
@@ -51,6 +50,7 @@ const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario
   if (!data) return null;
   const missing = data.draft?.completeness.filter(isBlocking).length ?? 0;
   const isBundle = data.draft?.content.bundle !== undefined;
+  const isPublished = data.state !== 'draft';
   return (
     <Flex direction="column" gap="1">
       <Text as="p">
@@ -61,6 +61,11 @@ const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario
         {data.draft && missing === 0 && t('brings.complete')}
       </Text>
       {!data.draft && data.can.startNextVersion && <BeginNext offer={offer} />}
+      {(scenario === 'new' || scenario === 'change') && isPublished !== publishedIn(scenario) && (
+        <Text as="p" color="danger">
+          {t(`brings.fitsNot.${scenario}`)}
+        </Text>
+      )}
       {data.plan && (
         <Text as="p" color="danger">
           {t('brings.inPlan', { title: data.plan.title })}
@@ -98,7 +103,7 @@ export const OffersStep = ({ scenario, value, onChange }: OffersStepProps) => {
           description={t('brings.offersHint')}
           value={value}
           onChange={onChange}
-          allows={offer => allows(scenario, offer)}
+          isPublished={publishedIn(scenario)}
         />
         {value.map(offer => (
           <Readiness key={offer.id} offer={offer} scenario={scenario} />
@@ -110,7 +115,12 @@ export const OffersStep = ({ scenario, value, onChange }: OffersStepProps) => {
             </Button>
           </div>
         )}
-        {isCreating && <NewOfferDialog onClose={() => setCreating(false)} />}
+        {isCreating && (
+          <NewOfferDialog
+            onClose={() => setCreating(false)}
+            onCreated={offer => onChange([...value, offer])}
+          />
+        )}
       </Flex>
     </Panel>
   );

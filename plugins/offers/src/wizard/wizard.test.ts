@@ -14,6 +14,7 @@ const draft = (over: Partial<PlanDraft> = {}): PlanDraft => ({
   preparation: '',
   note: '',
   demandIds: [],
+  wanted: [],
   ...over,
 });
 

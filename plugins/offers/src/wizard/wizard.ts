@@ -32,6 +32,8 @@ export interface PlanDraft {
   preparation: string;
   note: string;
   demandIds: string[];
+  /** offers that the address names, by id, until they are taken in */
+  wanted: string[];
 }
 
 /** The scenario that an address names; a new offer unless it names one. */

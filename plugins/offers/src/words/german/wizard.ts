@@ -13,6 +13,9 @@ export const wizardGerman: Record<keyof typeof wizardMessages, string> = {
   'wizard.goOn': 'Weiter',
   'wizard.make': 'Plan anlegen',
   'wizard.made': 'Angelegt: {{title}}. Sehen Sie seine Prüfung an und reichen Sie ihn dann ein.',
+  'wizard.begunBefore':
+    'Sie haben diesen Plan schon begonnen und finden ihn, wie Sie ihn verlassen haben.',
+  'wizard.beginAnew': 'Neu beginnen',
   'scenario.label': 'Was der Plan tut',
   'scenario.newNote': 'Angebote, die noch nie veröffentlicht waren, beginnen.',
   'scenario.changeNote': 'Die nächste Version von Angeboten, die veröffentlicht sind.',
@@ -34,6 +37,9 @@ export const wizardGerman: Record<keyof typeof wizardMessages, string> = {
   'brings.complete': 'Vollständig.',
   'brings.inPlan': 'Es ist schon im Plan „{{title}}“.',
   'brings.noMembers': 'Es hat noch keine Teile.',
+  'brings.fitsNot.new': 'Es war schon veröffentlicht: Was nun kommt, ist eine Änderung.',
+  'brings.fitsNot.change':
+    'Es war noch nie veröffentlicht: Es beginnt mit einem Plan für ein neues Angebot.',
   'brings.addMembers': 'Im Entwurf hinzufügen',
   'ends.which': 'Welche Angebote enden',
   'ends.offers': 'Angebote, die enden',
