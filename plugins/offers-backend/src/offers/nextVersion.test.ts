@@ -48,6 +48,20 @@ describe.each(databaseKinds)('the next version of a published offer on %s', kind
     });
   });
 
+  it('tells what the latest published version is sold by to who asks for it, without its cost', async () => {
+    const { id } = await aPublishedOffer(portal);
+    const asked = await portal.as('carla')('getOffer', {
+      params: { id },
+      query: { published: 'true' },
+    });
+    expect(asked.published).toEqual({
+      number: 1,
+      options: expect.objectContaining({ schema: expect.anything() }),
+      priceLists: [expect.objectContaining({ currency: 'EUR' })],
+    });
+    expect((await read(id)).published).toBeUndefined();
+  });
+
   it('begins from an earlier version when that is named, and from none that was not published', async () => {
     const { id } = await aPublishedOffer(portal);
     await aNextVersion(portal, { id });

@@ -7,6 +7,8 @@ import {
   offerCreatePermission,
   offerReadPermission,
   offerUpdatePermission,
+  OfferQuery,
+  ownPriceLists,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { record } from '../audit/audit';
 import { decodeCursor, encodeCursor } from '../api/cursor';
@@ -17,7 +19,7 @@ import { found, Refusal } from '../refusal';
 import { catalogueToCome } from '../structure/naming';
 import { structureKnown } from '../structure/reading';
 import { newDraft } from './newDrafts';
-import { isStaffOf } from './reading';
+import { isStaffOf, publishedVersionsOf } from './reading';
 import { selectManaged } from './managedStore';
 import { selectOffer, StoredOffer } from './store';
 import { managedOffer, managedSummaries, mayEdit, newManagedOffer } from './view';
@@ -52,9 +54,29 @@ export async function listOffers(
  * One offer as staff see it.
  * @throws Refusal `not-found` when it does not exist, or not for this person
  */
-export async function getOffer(ctx: Context, actor: Actor, id: string): Promise<ManagedOffer> {
+export async function getOffer(
+  ctx: Context,
+  actor: Actor,
+  id: string,
+  query: OfferQuery,
+): Promise<ManagedOffer> {
   const offer = await readableOffer(ctx, actor, id);
-  return managedOffer(ctx, ctx.db.knex, actor, offer);
+  const managed = await managedOffer(ctx, ctx.db.knex, actor, offer);
+  const [latest] = query.published ? await latestPublished(ctx.db.knex, id) : [];
+  return latest ? { ...managed, published: latest } : managed;
+}
+
+/** What the latest published version of an offer is sold by; nothing where none was published. */
+async function latestPublished(connection: Connection, id: string) {
+  const versions = await publishedVersionsOf(connection, [id]);
+  return versions
+    .sort((a, b) => b.number - a.number)
+    .slice(0, 1)
+    .map(({ number, content }) => ({
+      number,
+      options: content.options,
+      priceLists: ownPriceLists(content),
+    }));
 }
 
 /** The offer, if this person reads it as staff. */

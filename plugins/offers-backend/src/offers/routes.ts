@@ -22,8 +22,8 @@ export const offerRoutes = (
   listOffers: ({ actor, query }) => listOffers(ctx, actor, query),
   createOffer: ({ actor, body, key }) =>
     storedWithLinks(ctx, actor, body.content, () => createOffer(ctx, actor, body, key)),
-  getOffer: async ({ actor, params }) =>
-    withDangling(ctx, actor, await getOffer(ctx, actor, params.id)),
+  getOffer: async ({ actor, params, query }) =>
+    withDangling(ctx, actor, await getOffer(ctx, actor, params.id, query)),
   putDraft: ({ actor, params, revision, body }) =>
     storedWithLinks(ctx, actor, body.content, () =>
       putDraft(ctx, actor, params.id, revision, body),

@@ -5,7 +5,7 @@ import {
   clashesOf,
   PlanCalendar,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Actor, Context } from '../context';
+import { Actor, Context, nowOf } from '../context';
 import { offersBy, versionsOf } from '../offers/reading';
 import { selectPlansDated } from './calendarStore';
 import { selectChanges, selectTerminations } from './itemStore';
@@ -56,15 +56,16 @@ export async function planCalendar(
 
 /** Plans as the calendar looks at them. */
 export async function calendarPlans(
-  ctx: Pick<Context, 'db'>,
+  ctx: Pick<Context, 'db' | 'clock'>,
   stored: readonly StoredPlan[],
 ): Promise<CalendarPlan[]> {
+  const now = nowOf(ctx);
   const ids = stored.map(({ id }) => id);
   const brought = await selectPlanOffers(ctx.db.knex, ids);
   const contents = await versionsOf(ctx.db.knex, brought);
   const terminations = await selectTerminations(ctx.db.knex, ids);
   const changes = await selectChanges(ctx.db.knex, ids);
-  return stored.map(({ id, releaseAt, preparationAt }) => {
+  return stored.map(({ id, state, releaseAt, preparationAt }) => {
     const own = brought.filter(({ planId }) => planId === id);
     const versions = contents.filter(({ draft }) =>
       own.some(({ offerId, number }) => offerId === draft.offerId && number === draft.number),
@@ -73,6 +74,7 @@ export async function calendarPlans(
       id,
       releaseAt,
       preparationAt,
+      isDone: state === 'released' && releaseAt <= now,
       offers: own.map(({ offerId }) => offerId),
       members: versions.flatMap(
         ({ draft }) => draft.content.bundle?.steps.map(({ offerId }) => offerId) ?? [],

@@ -12,7 +12,7 @@ const REACH_MS = CLASH_HOURS * 3_600_000;
  * touch and when it is released: not everyone who is asked about one plan reads every plan.
  */
 export async function clashesWith(
-  ctx: Pick<Context, 'db' | 'settings'>,
+  ctx: Pick<Context, 'clock' | 'db' | 'settings'>,
   plan: StoredPlan,
 ): Promise<CardClash[]> {
   if (plan.state === 'released' || plan.state === 'cancelled' || plan.state === 'rejected')

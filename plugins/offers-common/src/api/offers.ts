@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { contentSchema } from '../content/content';
+import { optionsSchema } from '../content/options';
+import { priceListSchema } from '../content/pricing';
 import { criterionSchema } from '../gates/gate';
 import { waiverSchema } from '../gates/waivers';
 import { publicStateSchema } from '../lifecycle/states';
@@ -101,6 +103,25 @@ export const healthSchema = z
   })
   .meta({ id: 'Health' });
 
+/** What is asked of an offer besides what managers always see. @public */
+export const offerQuerySchema = z.strictObject({
+  published: flagSchema
+    .optional()
+    .meta({ description: 'Whether to tell what its latest published version is sold by' }),
+});
+
+/** What is asked of an offer. @public */
+export type OfferQuery = z.output<typeof offerQuerySchema>;
+
+/** What the latest published version of an offer is sold by, for whoever makes it the member of a bundle. @public */
+export const publishedVersionSchema = z
+  .strictObject({
+    number: z.int(),
+    options: optionsSchema,
+    priceLists: z.array(priceListSchema),
+  })
+  .meta({ id: 'PublishedVersion' });
+
 /** Everything that managers see of an offer. @public */
 export const managedOfferSchema = z
   .strictObject({
@@ -114,6 +135,9 @@ export const managedOfferSchema = z
       })
       .optional(),
     versions: z.array(versionSummarySchema),
+    published: publishedVersionSchema
+      .optional()
+      .meta({ description: 'Only where it is asked for' }),
     waivers: z.array(waiverSchema).meta({ description: 'Those that count now' }),
     health: healthSchema.optional(),
     source: z.strictObject({ id: z.string(), key: z.string() }).optional(),

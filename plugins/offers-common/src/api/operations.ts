@@ -24,6 +24,7 @@ import {
   managedOfferPageSchema,
   managedOfferSchema,
   manageQuerySchema,
+  offerQuerySchema,
   putDraftSchema,
 } from './offers';
 import { announcementOperations } from './announcementOperations';
@@ -208,6 +209,7 @@ const offers = {
     tag: 'offers',
     caller: 'user',
     params: byId,
+    query: offerQuerySchema,
     status: 200,
     response: managedOfferSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found'],

@@ -1,5 +1,5 @@
 import { isEmptyAudience } from '../audience/audience';
-import { bundlePricing } from '../bundle/bundlePricing';
+import { bundlePricing, isPricedByMembers } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
 import { formatInstant } from '../instantWords';
@@ -167,6 +167,24 @@ function judgedPricing({ content, bundles }: DefineExitInput): Pricing | undefin
   return bundlePricing(pricing, bundle, id => bundles.members.get(id)?.content?.pricing);
 }
 
+function priceCriterion(content: Content, { priceLists }: Pricing): Criterion {
+  return criterion(
+    'price',
+    'Price',
+    priceLists.length > 0,
+    isPricedByMembers(content)
+      ? {
+          remedy:
+            'The members have no currency in common: give each a price in the same one, or the bundle a price of its own.',
+          field: 'content.bundle',
+        }
+      : {
+          remedy: 'Add a price list with at least one charge; a free offer has a charge of 0.',
+          field: 'content.pricing.priceLists',
+        },
+  );
+}
+
 function pricingCriteria(input: DefineExitInput): Criterion[] {
   const pricing = judgedPricing(input);
   // What the members cost and earn is not known here: the plan that brings the bundle asks for it.
@@ -184,10 +202,7 @@ function pricingCriteria(input: DefineExitInput): Criterion[] {
           currency => !priced.includes(currency) || !costed.includes(currency),
         );
   return [
-    criterion('price', 'Price', pricing.priceLists.length > 0, {
-      remedy: 'Add a price list with at least one charge; a free offer has a charge of 0.',
-      field: 'content.pricing.priceLists',
-    }),
+    priceCriterion(input.content, pricing),
     criterion('cost', 'Cost', pricing.costs.length > 0 && unmatched.length === 0, {
       remedy:
         pricing.costs.length === 0

@@ -67,6 +67,31 @@ describe('the other scenarios', () => {
     expect(missing(offerCompleteness({ ...complete, content }))).toEqual([]);
   });
 
+  test('a bundle whose members share no currency is told so, and not to add a price that would not count', () => {
+    const id = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
+    const steps = [1, 2].map(digit => ({ key: `step-${digit}`, offerId: id(digit) }));
+    const inDollars = aContent({
+      pricing: {
+        priceLists: [
+          { currency: 'USD', charges: [{ kind: 'one-off', label: 'Start', amount: '1' }] },
+        ],
+      },
+    });
+    const members = new Map([
+      [id(1), { title: 'PostgreSQL', content: aContent(), live: true }],
+      [id(2), { title: 'Disk', content: inDollars, live: true }],
+    ]);
+    const bundles = { members, graph: new Map([['a', [id(1), id(2)]]]) };
+    const content = aContent({ bundle: { steps } });
+    const offers = [{ ...complete, content, offerId: 'a', bundles }];
+    const { criteria } = defineExitGate({ scenario: 'bundle', releaseAt, offers });
+    expect(criteria.find(({ id: named }) => named === 'price')).toMatchObject({
+      state: 'missing',
+      field: 'content.bundle',
+      remedy: expect.stringMatching(/no currency in common/),
+    });
+  });
+
   test('recommends a decommission plan for what is provided, and does not stop without one', () => {
     const gateOn = (interaction: string) =>
       defineExitGate({

@@ -6,6 +6,7 @@ const plan = (id: string, changes: Partial<CalendarPlan> = {}): CalendarPlan => 
   id,
   releaseAt: '2026-12-10T09:00:00.000Z',
   preparationAt: undefined,
+  isDone: false,
   offers: [],
   terminations: [],
   members: [],
@@ -14,6 +15,11 @@ const plan = (id: string, changes: Partial<CalendarPlan> = {}): CalendarPlan => 
 });
 
 const kinds = (...plans: CalendarPlan[]) => clashesOf(plans, []).map(({ kind }) => kind);
+
+test('a plan that is done gets in nobody’s way', () => {
+  const done = plan('a', { offers: ['x'], isDone: true });
+  expect(kinds(done, plan('b', { offers: ['x'] }))).toEqual([]);
+});
 
 test('plans that touch nothing in common do not clash, be they at one instant', () => {
   expect(kinds(plan('a', { offers: ['x'] }), plan('b', { offers: ['y'] }))).toEqual([]);

@@ -44,6 +44,8 @@ export interface CalendarPlan {
   id: string;
   releaseAt: string;
   preparationAt: string | undefined;
+  /** whether it was released and its date has passed: it is in nobody's way any more */
+  isDone: boolean;
   /** the offers that it brings versions of */
   offers: readonly string[];
   terminations: readonly { offerId: string; noticeAt: string; endsAt: string }[];
@@ -85,12 +87,13 @@ export function calendarEvents(plans: readonly CalendarPlan[]): CalendarEvent[] 
 /**
  * Which plans clash: two that release within a day of each other and touch the same offer, a bundle and its
  * member, or the same structure; and a plan that releases in a freeze. Each pair is named once, in the order of time.
+ * What is done clashes with nothing.
  * @public
  */
 export function clashesOf(plans: readonly CalendarPlan[], freezes: readonly Freeze[]): Clash[] {
-  const inOrder = [...plans].sort(
-    (a, b) => compare(a.releaseAt, b.releaseAt) || compare(a.id, b.id),
-  );
+  const inOrder = plans
+    .filter(({ isDone }) => !isDone)
+    .sort((a, b) => compare(a.releaseAt, b.releaseAt) || compare(a.id, b.id));
   const between = inOrder.flatMap((first, index) =>
     inOrder
       .slice(index + 1)

@@ -4,6 +4,7 @@ import {
   type Content,
   type ContentInput,
   type ManagedOffer,
+  type ManagedOfferSummary,
   type Me,
   type OfferCard,
   type OfferPage,
@@ -120,6 +121,14 @@ export function aManagedOffer(
     url: 'http://portal/offers/o/postgres',
     ...over,
   };
+}
+
+/** The same offer as a row of the managers' list. */
+export function aListedOffer(over: Partial<ManagedOfferSummary> = {}): ManagedOfferSummary {
+  const { id, name, title, summary, catalogue, interaction, owner, state, revision, updatedAt } =
+    aManagedOffer();
+  const head = { id, name, title, summary, catalogue, interaction, state, revision, updatedAt };
+  return { ...head, ...(owner ? { owner } : {}), missing: 3, ...over };
 }
 
 export function anOfferPage(over: Partial<OfferPage> = {}): OfferPage {

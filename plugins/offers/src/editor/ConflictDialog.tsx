@@ -1,10 +1,12 @@
 import { Button, Dialog, DialogBody, DialogFooter, DialogHeader, Flex, Text } from '@backstage/ui';
 import { Loading } from '../parts/Loading';
+import ground from '../parts/Ground.module.css';
 import { Who } from '../parts/Who';
 import { differences } from './differences';
 import { DifferenceTable } from './DifferenceTable';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
+import { useMe } from '../shell/useMe';
 import { useT } from '../words/useWords';
 import styles from './ConflictDialog.module.css';
 
@@ -20,10 +22,15 @@ interface ConflictDialogProps {
 
 const Compared = ({ mine, theirs }: { mine: DraftForm; theirs: LoadedDraft }) => {
   const t = useT();
+  const { me } = useMe();
   const rows = differences(mine, theirs.form);
   return (
     <Flex direction="column" gap="3">
-      <Text as="p">{t('conflict.who', { name: <Who entityRef={theirs.updatedBy} plain /> })}</Text>
+      <Text as="p">
+        {theirs.updatedBy === me?.user
+          ? t('conflict.whoYou')
+          : t('conflict.who', { name: <Who entityRef={theirs.updatedBy} plain /> })}
+      </Text>
       {rows.length === 0 ? (
         <Text as="p">{t('conflict.same')}</Text>
       ) : (
@@ -61,6 +68,7 @@ export const ConflictDialog = (props: ConflictDialogProps) => {
         <Button
           variant="secondary"
           destructive
+          className={ground.danger}
           isDisabled={!known}
           onPress={() => known && props.onOverwrite(known)}
         >

@@ -11,8 +11,8 @@ describe('the differences between two drafts', () => {
       content: { information: { title: 'Theirs', tags: null }, costs: [] },
     };
     expect(differences(mine, theirs)).toEqual([
-      { field: 'information, title', mine: 'Mine', theirs: 'Theirs' },
-      { field: 'costs, 1, amount', mine: '1', theirs: '' },
+      { field: 'content.information.title', mine: 'Mine', theirs: 'Theirs' },
+      { field: 'content.costs.0.amount', mine: '1', theirs: '' },
     ]);
   });
 
@@ -21,7 +21,7 @@ describe('the differences between two drafts', () => {
       content: { options: JSON.stringify({ fixed: { size, zone: 'a' } }) },
     });
     expect(differences(of('small'), of('large'))).toEqual([
-      { field: 'options, fixed, size', mine: 'small', theirs: 'large' },
+      { field: 'content.options.fixed.size', mine: 'small', theirs: 'large' },
     ]);
     expect(differences({ text: '{ no JSON' }, {})).toMatchObject([{ mine: '{ no JSON' }]);
   });

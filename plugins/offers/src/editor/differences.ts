@@ -1,5 +1,6 @@
 /** One field in which two drafts differ, as text. */
 export interface Difference {
+  /** its path, such as `content.pricing.costs.0.amount` */
   field: string;
   mine: string;
   theirs: string;
@@ -26,20 +27,11 @@ function leaves(held: unknown, path: string, found: Map<string, string>): Map<st
   return found;
 }
 
-/** A path for a reader: `pricing, costs, 1, amount` of `content.pricing.costs.0.amount`. */
-function readable(path: string): string {
-  return path
-    .replace(/^content\./, '')
-    .split('.')
-    .map(part => (/^\d+$/.test(part) ? String(Number(part) + 1) : part))
-    .join(', ');
-}
-
 /** Every field in which two drafts differ, in the order of the fields. */
 export function differences(mine: unknown, theirs: unknown): Difference[] {
   const a = leaves(mine, '', new Map());
   const b = leaves(theirs, '', new Map());
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter(path => a.get(path) !== b.get(path))
-    .map(path => ({ field: readable(path), mine: a.get(path) ?? '', theirs: b.get(path) ?? '' }));
+    .map(path => ({ field: path, mine: a.get(path) ?? '', theirs: b.get(path) ?? '' }));
 }

@@ -1,14 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anEngineer, aManagedOffer, OFFER_ID } from '../__testUtils__/builders';
+import { aListedOffer, anEngineer, OFFER_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
-const { id, name, title, summary, catalogue, interaction, owner, state, revision, updatedAt } =
-  aManagedOffer();
-const row = {
-  ...{ id, name, title, summary, catalogue, interaction, owner, state, revision, updatedAt },
-  missing: 3,
-};
+const row = aListedOffer();
+const { title } = row;
 
 const open = (answers: Answers, address = '/offers/manage') =>
   openOffers(address, { listOffers: { items: [row] }, ...answers });

@@ -40,7 +40,9 @@ const Heard = ({ announcements }: Pick<ActPreview, 'announcements'>) => {
 /** What an act would do if it were done now: what is served, who orders, what depends on it, who hears. */
 export const ActPreviewView = ({ preview }: { preview: ActPreview }) => {
   const t = useT();
-  const stopsBundles = !preview.ordering.then && preview.bundles.length > 0;
+  const isEnding = preview.act === 'terminate';
+  const stopsBundles = (isEnding || !preview.ordering.then) && preview.bundles.length > 0;
+  const until = preview.then.at(-1)?.until;
   return (
     <Flex direction="column" gap="4">
       {preview.refusal && (
@@ -51,7 +53,9 @@ export const ActPreviewView = ({ preview }: { preview: ActPreview }) => {
       <Facts
         facts={[
           [t('act.version'), preview.version === undefined ? undefined : String(preview.version)],
-          [t('act.orderable'), orderable(preview, t)],
+          isEnding
+            ? [t('act.orderableUntil'), until === undefined ? undefined : <When at={until} />]
+            : [t('act.orderable'), orderable(preview, t)],
           [t('act.seenBy'), <Reach key="seen" reach={preview.seenBy} />],
           [t('act.orderedBy'), <Reach key="ordered" reach={preview.orderedBy} />],
           [

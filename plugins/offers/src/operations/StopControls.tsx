@@ -1,6 +1,7 @@
 import { Alert, Button, Flex, Text } from '@backstage/ui';
 import type { OfferLife } from '@offerdesk/backstage-plugin-offers-common';
 import { RiAlarmWarningLine } from '@remixicon/react';
+import ground from '../parts/Ground.module.css';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useT } from '../words/useWords';
@@ -57,6 +58,7 @@ export const EmergencyStop = ({ onStop }: { onStop: () => void }) => {
       <Button
         variant="primary"
         destructive
+        className={ground.danger}
         iconStart={<RiAlarmWarningLine aria-hidden="true" />}
         onPress={onStop}
       >

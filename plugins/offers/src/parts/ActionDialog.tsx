@@ -67,6 +67,7 @@ export const ActionDialog = (props: ActionDialogProps) => {
           <Button
             variant="primary"
             destructive={destructive}
+            className={styles.danger}
             {...(destructive ? { onPress: props.onConfirm } : { type: 'submit' })}
             isPending={props.isPending}
             isDisabled={isDisabled}

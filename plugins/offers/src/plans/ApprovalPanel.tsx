@@ -45,8 +45,22 @@ const DecisionView = ({ decision }: { decision: Decision }) => {
   );
 };
 
-const StepView = ({ step }: { step: Step }) => {
+/** Nobody is being asked of what is not submitted yet, nor of what was given up. */
+function askedNow({ state }: Plan): 'open' | 'later' | 'never' {
+  if (state === 'draft' || state === 'changes-requested') return 'later';
+  return state === 'rejected' || state === 'cancelled' ? 'never' : 'open';
+}
+
+const WHO = {
+  open: 'plan.approval.asked',
+  later: 'plan.approval.willBeAsked',
+  never: 'plan.approval.wasAsked',
+} as const;
+
+const StepView = ({ step, plan }: { step: Step; plan: Plan }) => {
   const t = useT();
+  const asked = askedNow(plan);
+  const isOpen = step.state === 'open';
   const who =
     step.approvers.length > 0 ? (
       <WhoList refs={step.approvers} />
@@ -57,15 +71,16 @@ const StepView = ({ step }: { step: Step }) => {
     <li className={styles.step} data-state={step.state}>
       <div className={styles.line}>
         <Text weight="bold">{step.title}</Text>
-        <StateBadge label={t(`plan.step.${step.state}`)} tone={stepTones[step.state]} />
+        <StateBadge
+          label={t(`plan.step.${isOpen ? asked : step.state}`)}
+          tone={isOpen && asked !== 'open' ? 'neutral' : stepTones[step.state]}
+        />
         <span>{t('plans.of', { given: String(step.given), required: String(step.needed) })}</span>
       </div>
-      <Quiet>
-        {t(step.state === 'met' ? 'plan.approval.wasAsked' : 'plan.approval.asked', { who })}
-      </Quiet>
+      <Quiet>{t(step.state === 'met' ? 'plan.approval.wasAsked' : WHO[asked], { who })}</Quiet>
       {step.decideIn === 'portal' && <Quiet>{t('plan.approval.onlyPortal')}</Quiet>}
       {step.lowRisk && <Quiet>{t('plan.approval.lowRisk')}</Quiet>}
-      {step.state === 'open' && step.escalatesAt && (
+      {isOpen && asked === 'open' && step.escalatesAt && (
         <Quiet>
           {t('plan.approval.escalates', {
             when: <When at={step.escalatesAt} />,
@@ -98,7 +113,7 @@ const Steps = ({ plan }: { plan: Plan }) => {
     return (
       <ol className={styles.decisions} aria-label={t('plan.approval.steps')}>
         {steps.map(step => (
-          <StepView key={step.id} step={step} />
+          <StepView key={step.id} step={step} plan={plan} />
         ))}
       </ol>
     );

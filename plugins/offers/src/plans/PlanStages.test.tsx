@@ -145,6 +145,24 @@ describe('what a plan brings, and its way through the stages', () => {
     expect(screen.getByText(/as their stand-in/)).toBeInTheDocument();
   });
 
+  it('asks nobody before it is submitted, and says so', async () => {
+    const step = {
+      id: 'approval',
+      title: 'Approval',
+      given: 0,
+      needed: 1,
+      state: 'open' as const,
+      approvers: ['group:default/release-managers'],
+      decideIn: 'anywhere' as const,
+      lowRisk: false,
+      fallback: [],
+    };
+    open({ state: 'draft', approval: { ...aPlan().approval, steps: [step] } });
+    const steps = within(await screen.findByRole('list', { name: 'Steps of approval' }));
+    expect(steps.getByText('To be asked')).toBeInTheDocument();
+    expect(steps.queryByText('Being asked')).not.toBeInTheDocument();
+  });
+
   it('begins to implement with who does it, at the revision that was read', async () => {
     const { calls } = open(
       { state: 'approved', can: may({ implement: true }) },

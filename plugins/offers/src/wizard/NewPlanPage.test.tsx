@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aManagedOffer, anEngineer, aPlan, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
 import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
@@ -92,7 +92,15 @@ describe('the wizard of a new plan', () => {
         possible: true,
         at: '2026-12-01T09:00:00.000Z',
         now: [],
-        then: [],
+        then: [
+          {
+            from: '2026-12-01T09:00:00.000Z',
+            until: '2027-03-01T09:00:00.000Z',
+            version: 1,
+            state: 'ending',
+            audience: { whom: 'all' },
+          },
+        ],
         ordering: { now: true, then: true },
         seenBy: [],
         orderedBy: [{ principal: 'group:default/payments', people: 4 }],
@@ -103,10 +111,17 @@ describe('the wizard of a new plan', () => {
     const missing = within(await screen.findByRole('list', { name: 'Missing of PostgreSQL' }));
     expect(missing.getByText('Say when it ends.')).toBeInTheDocument();
     const ends = screen.getByLabelText(/Offered until/);
-    await userEvent.type(ends, '2027-03-01T09:00');
-    await userEvent.type(screen.getByLabelText(/Why nothing replaces it/), 'Not needed.');
-    await userEvent.type(screen.getByLabelText(/Why it ends/), 'Nobody uses it.');
+    fireEvent.change(ends, { target: { value: '2027-03-01T09:00' } });
+    // At once: each key would draw the whole step anew, and what is typed is not what is tested.
+    fireEvent.change(screen.getByLabelText(/Why nothing replaces it/), {
+      target: { value: 'Not needed.' },
+    });
+    fireEvent.change(screen.getByLabelText(/Why it ends/), {
+      target: { value: 'Nobody uses it.' },
+    });
     expect(await screen.findByText('payments (4 people)')).toBeInTheDocument();
+    expect(screen.getByText('Can be ordered until')).toBeInTheDocument();
+    expect(screen.queryByText('Yes, as now')).not.toBeInTheDocument();
     await next();
     await userEvent.click(screen.getByRole('button', { name: 'Make the plan' }));
     await waitFor(() => expect(callsOf(calls, 'createPlan')).toHaveLength(1));

@@ -32,10 +32,10 @@ const WantedOffer = ({
     if ((!data && !error) || isTaken.current) return;
     isTaken.current = true;
     const wanted = draft.wanted.filter(each => each !== id);
-    if (!data) return change({ wanted });
-    const offer = { id: data.id, name: data.name, title: data.title };
-    if (scenarioRules[draft.scenario].ends) change({ wanted, ends: [...draft.ends, endOf(offer)] });
-    else change({ wanted, offers: [...draft.offers, offer] });
+    const taken = data ? [{ id: data.id, name: data.name, title: data.title }] : [];
+    if (scenarioRules[draft.scenario].ends)
+      change({ wanted, ends: [...draft.ends, ...taken.map(endOf)] });
+    else change({ wanted, offers: [...draft.offers, ...taken] });
   }, [id, data, error, draft, change]);
   return null;
 };

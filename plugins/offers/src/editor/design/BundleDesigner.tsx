@@ -1,10 +1,12 @@
-import { Flex, Select, TextField } from '@backstage/ui';
+import { Flex } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense, useState } from 'react';
 import { OfferPick } from '../../demand/OfferPick';
 import { useAnnounce } from '../../parts/LiveRegion';
 import { Loading } from '../../parts/Loading';
+import { useListFocus } from '../../parts/useListFocus';
 import { bundleText, draw, moveStep, noBundle, readBundle, withMember } from './bundleDesign';
+import { BundlePrice } from './BundlePrice';
 import { ChoiceRows } from './ChoiceRows';
 import styles from './Design.module.css';
 import { MovableList } from './MovableList';
@@ -16,40 +18,13 @@ import { toldIn } from '../../words/told';
 
 const BundleGraph = lazy(() => import('../../offer/BundleGraph'));
 
-const RULES = ['sum', 'discount', 'fixed'] as const;
-
-const PriceRule = ({ bundle, put }: { bundle: Bundle; put: (bundle: Bundle) => void }) => {
-  const t = useT();
-  const { price } = bundle;
-  const choose = (rule: string) => {
-    if (rule === 'discount') put({ ...bundle, price: { rule, percent: '10' } });
-    else if (rule === 'fixed' || rule === 'sum') put({ ...bundle, price: { rule } });
-  };
-  return (
-    <div className={styles.fields}>
-      <Select
-        label={t('members.costs')}
-        value={price.rule}
-        onChange={key => choose(String(key))}
-        options={RULES.map(id => ({ id, label: t(`members.${id}`) }))}
-      />
-      {price.rule === 'discount' && (
-        <TextField
-          label={t('members.percent')}
-          value={price.percent}
-          onChange={percent => put({ ...bundle, price: { rule: 'discount', percent } })}
-        />
-      )}
-    </div>
-  );
-};
-
 /** A bundle's members, what each waits for, what can be chosen, and what it costs; drawn as a graph beside. */
 export const BundleDesigner = () => {
   const t = useT();
   const { text, onChange, faults } = useJsonPart('content.bundle');
   const bundle = readBundle(text) ?? noBundle;
-  const { titleOf, nameOf } = useMembers(bundle);
+  const { titleOf, nameOf, optionsOf, priceListsOf } = useMembers(bundle);
+  const { list, choosing } = useListFocus<HTMLDivElement>(bundle.steps.length);
   const announce = useAnnounce();
   const [refused, setRefused] = useState<{ key: string; reason: string }>();
   const put = (next: Bundle) => {
@@ -84,6 +59,7 @@ export const BundleDesigner = () => {
             step={step}
             title={titleOf(step.key)}
             offerName={nameOf(step.key)}
+            options={optionsOf(step.key)}
             titleOf={titleOf}
             bundle={bundle}
             put={put}
@@ -92,17 +68,24 @@ export const BundleDesigner = () => {
           />
         ))}
       </MovableList>
-      <OfferPick
-        key={bundle.steps.length}
-        label={t('members.add')}
-        description={t('members.addHint')}
-        value={undefined}
-        onChange={offer => offer && put(withMember(bundle, offer))}
-      />
+      <div ref={list} data-list>
+        <OfferPick
+          key={bundle.steps.length}
+          label={t('members.add')}
+          description={t('members.addHint')}
+          value={undefined}
+          onChange={offer => {
+            if (!offer) return;
+            choosing();
+            put(withMember(bundle, offer));
+          }}
+          opensOnFocus={bundle.steps.length === 0}
+        />
+      </div>
       {bundle.steps.length > 0 && (
         <>
           <ChoiceRows bundle={bundle} put={put} />
-          <PriceRule bundle={bundle} put={put} />
+          <BundlePrice bundle={bundle} put={put} priceListsOf={priceListsOf} />
         </>
       )}
       {faults.length > 0 && (

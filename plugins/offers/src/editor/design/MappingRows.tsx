@@ -3,7 +3,7 @@ import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { useT } from '../../words/useWords';
 import { useLiveDraft } from '../liveDraft';
 import { NameBox } from './NameBox';
-import { designedOptions } from './optionDesign';
+import { designedOptions, type DesignedOption } from './optionDesign';
 import { PlainRows } from './PlainRows';
 import { useMemberOptions } from './useMemberOptions';
 import { useWritten, type Writing } from './useWritten';
@@ -32,18 +32,21 @@ const asRows: Writing<Mapping, MappingRow[]> = {
 interface MappingRowsProps {
   step: Step;
   title: string;
+  /** the options of the member; undefined where its writer does not read it as staff */
+  options: readonly DesignedOption[] | undefined;
   /** the name in the address of the member's offer; undefined where it is not known */
   offerName: string | undefined;
   onChange: (options: Mapping) => void;
 }
 
 /** Where each option of a member gets its value: from an option of the bundle, or a value of its own. */
-export const MappingRows = ({ step, title, offerName, onChange }: MappingRowsProps) => {
+export const MappingRows = ({ step, title, options, offerName, onChange }: MappingRowsProps) => {
   const t = useT();
   const [rows, put] = useWritten(step.options, onChange, asRows);
-  const options = useLiveDraft()?.content.options;
-  const own = options ? designedOptions(options) : [];
-  const known = useMemberOptions(offerName);
+  const bundles = useLiveDraft()?.content.options;
+  const own = bundles ? designedOptions(bundles) : [];
+  const asConsumer = useMemberOptions(options ? undefined : offerName);
+  const known = options ?? asConsumer;
   return (
     <PlainRows
       title={t('mapping.title', { title })}

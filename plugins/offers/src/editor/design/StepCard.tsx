@@ -4,6 +4,7 @@ import { erase, withoutMember, withStep } from './bundleDesign';
 import styles from './Design.module.css';
 import { MappingRows } from './MappingRows';
 import { MovableItem } from './MovableItem';
+import type { DesignedOption } from './optionDesign';
 import { useT } from '../../words/useWords';
 
 type Step = Bundle['steps'][number];
@@ -15,6 +16,8 @@ interface StepCardProps {
   title: string;
   /** the name in the address of its offer; undefined where it is not known */
   offerName: string | undefined;
+  /** the options of its offer; undefined where they are not known */
+  options: readonly DesignedOption[] | undefined;
   titleOf: (key: string) => string;
   bundle: Bundle;
   put: (bundle: Bundle) => void;
@@ -99,7 +102,7 @@ const Taking = ({ step, bundle, put }: StepCardProps) => {
 
 /** One member: how many, what it waits for, how its options are filled. */
 export const StepCard = (props: StepCardProps) => {
-  const { step, title, offerName, bundle, put } = props;
+  const { step, title, offerName, options, bundle, put } = props;
   const t = useT();
   return (
     <MovableItem
@@ -127,8 +130,9 @@ export const StepCard = (props: StepCardProps) => {
       <MappingRows
         step={step}
         title={title}
+        options={options}
         offerName={offerName}
-        onChange={options => put(withStep(bundle, step.key, { options }))}
+        onChange={mapping => put(withStep(bundle, step.key, { options: mapping }))}
       />
     </MovableItem>
   );

@@ -11,7 +11,14 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { aCard, aContent, OFFER_ID } from '../../__testUtils__/builders';
+import {
+  aCard,
+  aContent,
+  aListedOffer,
+  aManagedOffer,
+  OFFER_ID,
+  PLAN_ID,
+} from '../../__testUtils__/builders';
 import { backend } from '../../__testUtils__/renderOffers';
 import { englishT } from '../../__testUtils__/translators';
 import { offersApiRef } from '../../data/offersApi';
@@ -30,9 +37,24 @@ import {
 import { OptionDesigner } from './OptionDesigner';
 
 const t = englishT();
+/** In which currencies an offer is sold, by its id. */
+const sold = new Map<string, string[]>();
 const { api } = backend({
   offersById: { items: [aCard({ title: 'PostgreSQL' })] },
-  listOffers: { items: [] },
+  listOffers: { items: [aListedOffer()] },
+  getOffer: ({ params: { id } }) =>
+    aManagedOffer({
+      id,
+      published: {
+        number: 1,
+        options: noOptions,
+        priceLists: (sold.get(id) ?? []).map(currency => ({
+          currency,
+          audience: [],
+          charges: [{ kind: 'one-off', label: 'Start', amount: '1' }],
+        })),
+      },
+    }),
 });
 const apis = [
   [translationApiRef, mockApis.translation()],
@@ -171,5 +193,28 @@ describe('the designer of bundles', () => {
     expect(within(first).getByRole('alert')).toHaveTextContent(
       'The steps PostgreSQL (1), PostgreSQL (2), PostgreSQL (1) wait for each other',
     );
+  });
+
+  it.each([
+    ['It is sold in EUR.', ['EUR'], ['USD', 'EUR']],
+    ['consumers choose: EUR, USD', ['EUR', 'USD'], ['USD', 'EUR']],
+    ['nobody could order it', ['EUR'], ['USD']],
+  ])('says in which currencies its members can be had: %s', async (said, first, second) => {
+    sold.set(OFFER_ID, first);
+    sold.set(PLAN_ID, second);
+    const steps = [
+      { key: 'db', offerId: OFFER_ID },
+      { key: 'disk', offerId: PLAN_ID },
+    ];
+    openDesigner(BundleDesigner, { ...aContent(), bundle: bundleSchema.parse({ steps }) });
+    expect(await screen.findByText(new RegExp(said))).toBeInTheDocument();
+  });
+
+  it('leads the keyboard on to the next member after one was added', async () => {
+    openDesigner(BundleDesigner, aContent());
+    await userEvent.type(screen.getByRole('combobox', { name: 'Add a member' }), 'Post');
+    await userEvent.click(await screen.findByRole('option', { name: /PostgreSQL/ }));
+    expect(await screen.findByRole('listitem', { name: 'PostgreSQL' })).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: 'Add a member' })).toHaveFocus();
   });
 });

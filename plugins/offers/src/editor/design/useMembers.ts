@@ -1,27 +1,58 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { stepTitles, type Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  ownPriceLists,
+  stepTitles,
+  type Bundle,
+  type PriceList,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useQueries } from '@tanstack/react-query';
 import { offersApiRef } from '../../data/offersApi';
 import { useBundleSteps, type BundleSteps } from '../../offer/useBundleSteps';
+import { designedOptions, type DesignedOption } from './optionDesign';
+
+/** What is known of the members of a bundle by who writes it. */
+export interface Members extends BundleSteps {
+  /** the options of the offer of a step; undefined where the writer does not read it as staff */
+  optionsOf(key: string): readonly DesignedOption[] | undefined;
+  /** the price lists of an offer; undefined where they are not known */
+  priceListsOf(offerId: string): readonly PriceList[] | undefined;
+}
 
 /**
- * The members of a bundle by the names that people know, drafts among them: the catalogue does not show those, and who
- * writes a bundle may read them.
+ * The members of a bundle by the names that people know, with what they are sold by: as published, or as a draft where
+ * that comes with the bundle. The catalogue does not show a writer what they are not the audience of, so the offers
+ * themselves are read.
  */
-export function useMembers(bundle: Bundle): BundleSteps {
+export function useMembers(bundle: Bundle): Members {
   const api = useApi(offersApiRef);
   const shown = useBundleSteps(bundle);
-  const unseen = shown.isRead ? bundle.steps.filter(({ key }) => !shown.nameOf(key)) : [];
-  const ids = [...new Set(unseen.map(({ offerId }) => offerId))];
-  const drafts = useQueries({
-    queries: ids.map(id => ({
-      queryKey: ['offers', 'getOffer', { params: { id } }],
-      queryFn: () => api.call('getOffer', { params: { id } }),
-    })),
+  const ids = [...new Set(bundle.steps.map(({ offerId }) => offerId))];
+  const read = useQueries({
+    queries: ids.map(id => {
+      const input = { params: { id }, query: { published: 'true' as const } };
+      return {
+        queryKey: ['offers', 'getOffer', input],
+        queryFn: () => api.call('getOffer', input),
+        staleTime: 30_000,
+      };
+    }),
   });
-  const titles = stepTitles(
-    bundle.steps,
-    id => shown.offerTitle(id) ?? drafts[ids.indexOf(id)]?.data?.title,
-  );
-  return { ...shown, titleOf: key => titles.get(key) ?? key };
+  const offerOf = (id: string | undefined) => read[ids.indexOf(id ?? '')]?.data;
+  const soldBy = (id: string | undefined) => {
+    const offer = offerOf(id);
+    if (offer?.published) return offer.published;
+    const content = offer?.draft?.content;
+    return content && { options: content.options, priceLists: ownPriceLists(content) };
+  };
+  const idOf = (key: string) => bundle.steps.find(step => step.key === key)?.offerId;
+  const titles = stepTitles(bundle.steps, id => offerOf(id)?.title ?? shown.offerTitle(id));
+  return {
+    ...shown,
+    titleOf: key => titles.get(key) ?? key,
+    optionsOf: key => {
+      const options = soldBy(idOf(key))?.options;
+      return options && designedOptions(options);
+    },
+    priceListsOf: id => soldBy(id)?.priceLists,
+  };
 }

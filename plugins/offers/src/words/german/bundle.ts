@@ -15,6 +15,11 @@ export const bundleGerman: Record<keyof typeof bundleMessages, string> = {
   'members.discount': 'Was sie kosten, abzüglich eines Rabatts',
   'members.fixed': 'Einen eigenen Preis',
   'members.percent': 'Rabatt (%)',
+  'members.currency': 'Es wird in {{currency}} verkauft.',
+  'members.currencies':
+    'Es wird in jeder Währung verkauft, die seine Teile gemeinsam haben, und wer bestellt, wählt: {{currencies}}.',
+  'members.noCurrency':
+    'Die Teile haben keine Währung gemeinsam, also könnte niemand es bestellen: Geben Sie jedem einen Preis in derselben oder dem Bündel einen eigenen.',
   'member.waits': 'Wartet auf',
   'member.quantity': 'Wie viele',
   'member.choice': 'Gehört zur Auswahl',

@@ -43,6 +43,9 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'conflict.overwrite': 'Andere Fassung überschreiben',
   'conflict.load': 'Andere laden, meine daneben behalten',
   'conflict.differences': 'Unterschiede',
+  'conflict.whoYou':
+    'Sie haben diesen Entwurf in einem anderen Fenster gespeichert, während Sie ihn hier bearbeitet haben. Nichts ist verloren: Wählen Sie, was geschieht.',
+  'conflict.fieldOf': '{{section}}: {{field}}',
   'conflict.field': 'Feld',
   'conflict.yours': 'Ihre',
   'conflict.theirs': 'Andere',

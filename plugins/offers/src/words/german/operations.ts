@@ -91,6 +91,7 @@ export const operationGerman: Record<keyof typeof operationMessages, string> = {
   'act.versionOf': 'Version {{number}}, veröffentlicht {{when}}',
   'act.version': 'Version',
   'act.orderable': 'Danach bestellbar',
+  'act.orderableUntil': 'Bestellbar bis',
   'act.yesAsNow': 'Ja, wie jetzt',
   'act.noAsNow': 'Nein, wie jetzt',
   'act.yesFromNow': 'Ja; jetzt kann es niemand',

@@ -22,6 +22,8 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.price': 'Preis',
   'told.gate.priceRemedy':
     'Fügen Sie eine Preisliste mit mindestens einem Posten hinzu; ein kostenloses Angebot hat einen Posten von 0.',
+  'told.gate.priceOfMembers':
+    'Die Teile haben keine Währung gemeinsam: Geben Sie jedem einen Preis in derselben oder dem Bündel einen eigenen.',
   'told.gate.cost': 'Kosten',
   'told.gate.costRemedy': 'Tragen Sie ein, was die Bereitstellung kostet; 0, wenn nichts.',
   'told.gate.costUnmatched':

@@ -13,6 +13,11 @@ export const bundleMessages = {
   'members.discount': 'What they cost, less a discount',
   'members.fixed': 'A price of its own',
   'members.percent': 'Discount (%)',
+  'members.currency': 'It is sold in {{currency}}.',
+  'members.currencies':
+    'It is sold in each currency that its members have in common, and consumers choose: {{currencies}}.',
+  'members.noCurrency':
+    'The members have no currency in common, so nobody could order it: give each a price in the same one, or the bundle a price of its own.',
   'member.waits': 'Waits for',
   'member.quantity': 'How many',
   'member.choice': 'One of the choice',

@@ -39,6 +39,9 @@ export const editorMessages = {
   'conflict.overwrite': 'Overwrite theirs',
   'conflict.load': 'Load theirs, keep mine beside',
   'conflict.differences': 'Differences',
+  'conflict.whoYou':
+    'You saved this draft in another window while you were editing here. Nothing is lost: choose what happens.',
+  'conflict.fieldOf': '{{section}}: {{field}}',
   'conflict.field': 'Field',
   'conflict.yours': 'Yours',
   'conflict.theirs': 'Theirs',

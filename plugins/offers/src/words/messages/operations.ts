@@ -88,6 +88,7 @@ export const operationMessages = {
   'act.versionOf': 'Version {{number}}, published {{when}}',
   'act.version': 'Version',
   'act.orderable': 'Can be ordered after it',
+  'act.orderableUntil': 'Can be ordered until',
   'act.yesAsNow': 'Yes, as now',
   'act.noAsNow': 'No, as now',
   'act.yesFromNow': 'Yes; now nobody can',

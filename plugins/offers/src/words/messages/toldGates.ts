@@ -18,6 +18,8 @@ export const toldGates = {
   'told.gate.price': 'Price',
   'told.gate.priceRemedy':
     'Add a price list with at least one charge; a free offer has a charge of 0.',
+  'told.gate.priceOfMembers':
+    'The members have no currency in common: give each a price in the same one, or the bundle a price of its own.',
   'told.gate.cost': 'Cost',
   'told.gate.costRemedy': 'Add what providing the offer costs; 0 if nothing.',
   'told.gate.costUnmatched':
