@@ -36,6 +36,9 @@ export async function anEmptyDatabase(kind: DatabaseKind): Promise<TestDatabase>
   return kind === 'pg' ? postgres(server ?? '', createEmpty) : sqlite(kind);
 }
 
+/** How many statements a connection of the tests keeps. */
+const MOST_STATEMENTS = 2_000;
+
 /** In memory where there is such a place: the store is the same, and no disk has to keep up. */
 const place = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
@@ -77,7 +80,23 @@ function enforceKeys(client: string, connection: unknown, done: () => void): voi
     return;
   }
   (connection as { exec(sql: string): void }).exec(statement);
+  keepStatements(connection as Preparing);
   done();
+}
+
+interface Preparing {
+  prepare(sql: string): unknown;
+}
+
+/** Knex has `better-sqlite3` prepare each statement anew, which takes as long as many a statement itself. */
+function keepStatements(connection: Preparing): void {
+  const prepare = connection.prepare.bind(connection);
+  const kept = new Map<string, unknown>();
+  connection.prepare = sql => {
+    const statement = kept.get(sql) ?? prepare(sql);
+    if (kept.size < MOST_STATEMENTS) kept.set(sql, statement);
+    return statement;
+  };
 }
 
 async function createEmpty(admin: Knex, _address: string, name: string): Promise<void> {

@@ -13,9 +13,9 @@ import {
   operations,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { OfferSource } from '@offerdesk/backstage-plugin-offers-node';
-import express from 'express';
+import express, { Express } from 'express';
 import { randomUUID } from 'node:crypto';
-import { createServer, Server } from 'node:http';
+import { createServer } from 'node:http';
 import { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { OfferGuard } from '../api/OfferGuard';
@@ -31,6 +31,7 @@ import { reactions } from '../reactions';
 import { Settings } from '../settings';
 import { seedStructure } from '../structure/seed';
 import { aDatabase, DatabaseKind, TestDatabase } from './databases';
+import { Fetching, inProcess } from './inProcess';
 import { entities, principalsOf } from './organisation';
 import { auth, noRules, policyOf, quietAuditor, quietLogger } from './services';
 import { httpAuth, serviceToken, tokenOf } from './tokens';
@@ -81,6 +82,8 @@ export interface PortalOptions {
   auditor?: AuditorService;
   /** where it listens; absent: anywhere */
   port?: number;
+  /** without a server: people call it within this process, and its address leads nowhere */
+  inProcess?: boolean;
 }
 
 const usualApproval: ApprovalConfig = {
@@ -147,33 +150,37 @@ export async function aPortal(
     auditor: options.auditor ?? quietAuditor,
   };
   await seedStructure(ctx);
-  const server = await listen(ctx, options.port);
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const app = appOf(ctx);
+  const { url, fetching, close } = options.inProcess
+    ? { url: 'http://portal.test', fetching: inProcess(app), close: async () => {} }
+    : await served(app, options.port);
   return {
     ctx,
     clock,
     database,
     url,
-    ...callersAt(url),
+    ...callersAt(url, fetching),
     async stop() {
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
+      await close();
       if (!options.database) await database.destroy();
     },
   };
 }
 
 /** Everybody who calls the portal at an address. */
-export function callersAt(url: string): Pick<TestPortal, 'as' | 'bot' | 'pipeline'> {
+export function callersAt(
+  url: string,
+  fetching: Fetching = { fetch },
+): Pick<TestPortal, 'as' | 'bot' | 'pipeline'> {
+  const client = new OffersClient({ getBaseUrl: async () => url }, fetching);
   return {
-    as: (name, callOptions) => caller(url, tokenOf(name), callOptions),
-    bot: caller(url, serviceToken()),
-    pipeline: caller(url, serviceToken('external:pipeline')),
+    as: (name, callOptions) => caller(client, tokenOf(name), callOptions),
+    bot: caller(client, serviceToken()),
+    pipeline: caller(client, serviceToken('external:pipeline')),
   };
 }
 
-async function listen(ctx: Context, port = 0): Promise<Server> {
+function appOf(ctx: Context): Express {
   const userInfo = {
     async getUserInfo(credentials: unknown) {
       const { userEntityRef } = (credentials as { principal: { userEntityRef: string } }).principal;
@@ -185,13 +192,24 @@ async function listen(ctx: Context, port = 0): Promise<Server> {
   };
   const app = express();
   app.use(createRouter(ctx, new Callers(httpAuth, userInfo, ctx.settings), httpAuth));
-  const server = createServer(app);
-  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
-  return server;
+  return app;
 }
 
-function caller(url: string, token: string, options: CallOptions = {}): Caller {
-  const client = new OffersClient({ getBaseUrl: async () => url }, { fetch });
+async function served(app: Express, wanted = 0) {
+  const server = createServer(app);
+  await new Promise<void>(resolve => server.listen(wanted, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    fetching: { fetch },
+    async close() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
+}
+
+function caller(client: OffersClient, token: string, options: CallOptions = {}): Caller {
   return async (id, input) => {
     const whole = { idempotencyKey: randomUUID(), ...input } as unknown as CallInput<typeof id>;
     const answer = await client.call(id, whole, { token, ...options });

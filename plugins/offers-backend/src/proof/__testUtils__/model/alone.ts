@@ -38,6 +38,7 @@ function sightOf({ offers, plans }: Model): Sight {
     hash: '',
     stamp,
     token,
+    as: '',
   });
   return {
     offers: offers.map(offer => seen(offer)),

@@ -7,7 +7,7 @@ import { categoryIn } from './asContent';
 import { Asked, Desk } from './desk';
 import { atTheEnd } from './ending';
 import { History, Trouble } from './history';
-import { violations } from './invariants';
+import { Glance, violations } from './invariants';
 import { aModel, later } from './world';
 
 /** Who owns the offers of the histories: nils is one of them. */
@@ -67,7 +67,7 @@ export async function begin(
   const contents = new Contents();
   const first = firstContents(beginning, contents);
   for (const content of first) await desk.draft(content);
-  const seen = first.map(() => ({ revision: 1, stamp: 0, hash: '', token: 0 }));
+  const seen = first.map(() => ({ revision: 1, stamp: 0, hash: '', token: 0, as: '' }));
   const sight = { offers: seen, plans: {} };
   const history = new History(aModel(start, first), desk, contents, trouble, sight, coverage);
   for (const taken of firstSteps(beginning)) await history.take(taken);
@@ -85,7 +85,8 @@ class Happens implements fc.AsyncCommand<object, { history: History }> {
 
   async run(_model: object, { history }: { history: History }): Promise<void> {
     await history.take(this.taken);
-    if (this.elsewhen % 8 === 0) await look(history, later(history.begun, this.elsewhen));
+    if (this.elsewhen % 8 !== 0) return;
+    await look(history, { elsewhen: later(history.begun, this.elsewhen), isLast: false });
   }
 
   toString = () => JSON.stringify(this.taken);
@@ -103,15 +104,16 @@ export const happenings = (maxCommands: number) =>
   );
 
 /** @throws Error with the whole story, where a rule is broken now or at the other instant */
-export async function look(history: History, elsewhen: string): Promise<void> {
+async function look(history: History, glance: Glance): Promise<void> {
   const { desk, model } = history;
-  fail(history, await violations(desk, model, [elsewhen]));
+  fail(history, await violations(desk, model, glance));
 }
 
 /** Looks once more when all has happened and everything was told. */
 export async function lookBack(history: History, sent: readonly string[]): Promise<void> {
   const { desk, model } = history;
-  await look(history, later(history.begun, 50));
+  await history.lookAtAll();
+  await look(history, { elsewhen: later(history.begun, 50), isLast: true });
   fail(history, await atTheEnd(desk, model, sent));
 }
 

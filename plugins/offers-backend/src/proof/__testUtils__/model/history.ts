@@ -1,10 +1,11 @@
+import { Act } from './act';
 import { Intent, Step } from './acts';
 import { Desk, Outcome } from './desk';
 import { Answered, explanations } from './linear';
 import { Contents } from './contents';
 import { Coverage } from './coverage';
 import { stateAt } from './life';
-import { differences } from './look';
+import { changedIn, differences, Thing } from './look';
 import { Asked, resolve, Sight } from './resolve';
 import { later, Model } from './world';
 
@@ -92,8 +93,9 @@ export class History {
       explanations(this.model, together),
     );
     const faults: string[] = [];
+    const isAsked = this.lookedAt(possible, [...together, ...after]);
     for (const model of possible) {
-      const found = await differences(this.desk, model, this.sight.last);
+      const found = await differences(this.desk, model, { before: this.sight.last, isAsked });
       if (found.faults.length === 0) {
         this.model = model;
         this.cover([...together, ...after]);
@@ -105,6 +107,30 @@ export class History {
     const why =
       possible.length === 0 ? 'no order of these requests gives these answers' : faults.join(' | ');
     throw new Error(`The rules do not explain what happened: ${why}\n${this.story()}`);
+  }
+
+  /**
+   * What managers look at: what somebody asked to change, whatever came of it, what one of the models says is another by now,
+   * and all the rest in turns, each in every fourth step.
+   */
+  private lookedAt(
+    possible: readonly Model[],
+    answered: readonly Answered[],
+  ): (thing: Thing) => boolean {
+    const { length: step } = this.told;
+    const asked = new Set<Thing | undefined>([
+      ...answered.map(({ act }) => thingOf(act)),
+      ...possible.flatMap(model => changedIn(this.desk, model, this.sight.last)),
+    ]);
+    const turnOf = (thing: Thing) => (typeof thing === 'number' ? thing : thing.charCodeAt(0));
+    return thing => asked.has(thing) || (step + turnOf(thing)) % 4 === 0;
+  }
+
+  /** @throws Error with the whole story, where anything is not as the model says */
+  async lookAtAll(): Promise<void> {
+    const looking = { before: this.sight.last, isAsked: () => true };
+    const { faults } = await differences(this.desk, this.model, looking);
+    if (faults.length > 0) throw new Error(`In the end ${faults.join('; ')}\n${this.story()}`);
   }
 
   private cover(answered: readonly Answered[]): void {
@@ -139,6 +165,12 @@ function oneMove(asked: readonly Asked[]): Asked[] {
   const moves = ({ act }: Asked) => act.do === 'plan' && act.moves.length > 0;
   const key = asked.find(moves)?.act.key;
   return asked.filter(each => !moves(each) || each.act.key === key);
+}
+
+/** What an act is about. */
+function thingOf(act: Act): Thing | undefined {
+  if ('offer' in act) return act.offer;
+  return 'plan' in act ? act.plan : undefined;
 }
 
 function said({ act, lost }: Asked, answered: Answered | undefined): string {

@@ -13,6 +13,8 @@ export interface Seen {
   stamp: number;
   hash: string;
   token: number;
+  /** what was expected of it then, and found */
+  as: string;
 }
 
 /** What was seen of everything, last and before. */
