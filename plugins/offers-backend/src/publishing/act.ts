@@ -4,6 +4,7 @@ import { once } from '../api/idempotency';
 import { Actor, Context, nowOf } from '../context';
 import { lockDrafts, StoredOffer } from '../offers/reading';
 import { found } from '../refusal';
+import { instantAfter } from '../timeline/instants';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { relist } from '../timeline/relist';
 import { lifeView } from './lifeView';
@@ -41,9 +42,10 @@ export async function act(
     once(tx, request, nowOf(ctx), async () => {
       await hold?.(tx);
       const { offer } = found((await lockDrafts(tx, [offerId])).get(offerId));
+      const life = await lifeOf(tx, offerId);
       // Asked for once the offer is locked: acts on it have their instants in the order in which they were done.
-      const at = nowOf(ctx);
-      await work({ tx, offer, life: await lifeOf(tx, offerId), at });
+      const at = instantAfter(nowOf(ctx), [life]);
+      await work({ tx, offer, life, at });
       await relist(ctx, tx, offer, at);
       return lifeView(ctx, tx, actor, offer);
     }),

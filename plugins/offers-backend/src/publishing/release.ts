@@ -21,6 +21,8 @@ import { found, Refusal } from '../refusal';
 import { applyChanges, keepStructure } from '../structure/apply';
 import { movedBy } from '../structure/moved';
 import { forgetStructure } from '../structure/reading';
+import { instantAfter } from '../timeline/instants';
+import { livesOf } from '../timeline/reading';
 import { relist } from '../timeline/relist';
 import { releaseGates, unresolvedIn } from './gates';
 import { terminateOffer } from './terminate';
@@ -79,7 +81,8 @@ export async function releasePlan(
       await keepStructure(tx, release.items.changes.length);
       await lockMembers(tx, release.items, nowOf(ctx));
       // Asked for once all is locked: what is done to an offer has its instants in the order in which it was done.
-      const at = nowOf(ctx);
+      const changed = offersChangedBy(release);
+      const at = instantAfter(nowOf(ctx), (await livesOf(tx, changed)).values());
       if (release.currentHash !== contentHash) throw new Refusal('content-changed');
       const refusal = refusalOf(release, await releaseGates(ctx, tx, release, unresolved));
       if (refusal) throw refusal;
@@ -89,19 +92,23 @@ export async function releasePlan(
       }
       await applyItems(ctx, tx, actor, release, at);
       const stored = await markReleased(ctx, tx, actor, release.plan, { at, from });
-      const { brought, items } = release;
-      const ids = new Set([
-        ...brought.map(({ offer }) => offer.id),
-        ...items.terminations.map(({ offerId }) => offerId),
-        ...movedBy(items.changes),
-      ]);
-      const offers = await offersBy(tx, [...ids]);
-      for (const offer of offers) await relist(ctx, tx, offer, at);
+      for (const offer of await offersBy(tx, changed)) await relist(ctx, tx, offer, at);
       return planView(ctx, tx, actor, stored);
     }),
   );
   forgetStructure(ctx);
   return plan;
+}
+
+/** The offers whose public life a plan changes. */
+function offersChangedBy({ brought, items }: PlanToRelease): string[] {
+  return [
+    ...new Set([
+      ...brought.map(({ offer }) => offer.id),
+      ...items.terminations.map(({ offerId }) => offerId),
+      ...movedBy(items.changes),
+    ]),
+  ];
 }
 
 /** What a plan brings beside versions: ends of offers, and changes of structure and views. */

@@ -1,6 +1,6 @@
 import { DatabaseKind, databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestClock, TestPortal } from '../__testUtils__/portal';
-import { aPublishedOffer } from '../__testUtils__/stories';
+import { anApprovedPlan, aPublishedOffer, cheaper, editDraftOf } from '../__testUtils__/stories';
 import { recordTurns } from './recordTurns';
 
 const PRODUCT = 'component:default/checkout-api';
@@ -75,6 +75,69 @@ describe.each(databaseKinds)('[rule 12] replicas whose clocks are apart, on %s',
       ]);
     },
   );
+
+  const LATER = '2026-12-10T10:01:00.000Z';
+
+  it('an offer is suspended once, whichever clock comes first, and resumed', async () => {
+    const { id } = await published();
+    const params = { id };
+    at('2026-12-10T10:00:00.000Z');
+    await recordTurns(first.ctx);
+    await replica(first, 20).as('nils')('suspendOffer', { params, body: { reason } });
+    at('2026-12-10T10:00:05.000Z');
+    const again = replica(second, 0).as('carla')('suspendOffer', { params, body: { reason } });
+    await expect(again).rejects.toMatchObject({ code: 'wrong-state' });
+    await replica(second, 0).as('carla')('resumeOffer', { params, body: { reason } });
+    at(LATER);
+    const { state } = await replica(second, 0).as('carla')('getOfferLife', { params });
+    expect([state, ...(await logOf(id))]).toEqual([
+      'available',
+      `${TIME} offer.available`,
+      'user:default/nils offer.suspend',
+      'user:default/carla offer.resume',
+    ]);
+  });
+
+  it('what somebody does with a ring counts, also where it comes before the last act by their clock', async () => {
+    const { id } = await published({
+      access: {
+        see: { allow: ['group:default/engineers'] },
+        order: { allow: ['group:default/engineers'] },
+        rings: [
+          { name: 'First', groups: ['group:default/payments-team'] },
+          { name: 'Second', groups: ['group:default/operations'], holdHours: 1 },
+        ],
+      },
+    });
+    at('2026-12-10T10:00:00.000Z');
+    const params = { id, number: '1' };
+    await replica(first, 20).as('nils')('actOnRing', { params, body: { act: 'promote', reason } });
+    at('2026-12-10T10:00:05.000Z');
+    await replica(second, 0).as('carla')('actOnRing', { params, body: { act: 'hold', reason } });
+    at(LATER);
+    const { rings } = await replica(second, 0).as('carla')('getOfferLife', { params: { id } });
+    expect(rings[0]?.stages.at(-1)).toMatchObject({ ring: 'Second', held: true });
+  });
+
+  it('what was released a moment ago is taken back, also by a clock to which it has not begun', async () => {
+    const { id } = await published();
+    const params = { id };
+    at('2026-12-10T10:00:00.000Z');
+    const ahead = replica(first, 20);
+    await ahead.as('carla')('startNextVersion', { params, body: {} });
+    const next = await editDraftOf(ahead, 'carla', id, cheaper);
+    const plan = await anApprovedPlan(ahead, next, '2026-12-10T10:00');
+    await ahead.as('carla')('releasePlan', {
+      params: { id: plan.id },
+      body: { contentHash: plan.contentHash },
+    });
+    at('2026-12-10T10:00:05.000Z');
+    const body = { version: 1, reason };
+    await replica(second, 0).as('carla')('rollBackOffer', { params, body });
+    at(LATER);
+    const life = await replica(second, 0).as('carla')('getOfferLife', { params });
+    expect(life.segments.at(-1)).toMatchObject({ version: 3, state: 'available' });
+  });
 
   it.each([20, 600])(
     'what time did stands once in the log, also where an act comes %i s before it by its clock',
