@@ -21,7 +21,7 @@ export function configFor(place: Place, port: number, signedIn: readonly string[
       environment: 'development',
       providers: {
         samplePeople: {
-          people: signedIn.map(name => ({ ref: userRef(name), title: name })),
+          people: signedIn.map(name => ({ ref: userRef(name), title: name, role: 'Benchmark' })),
         },
       },
     },
