@@ -18,13 +18,16 @@ interface DataTableProps<T> {
   keyOf: (row: T) => string;
 }
 
+/** With more columns than these a table is a list of blocks already where it has less room than a large tablet gives. */
+const FEW_COLUMNS = 4;
+
 /**
  * A plain table to read. On a narrow screen each row becomes a block with its labels, where a grid of
  * @backstage/ui would have to be scrolled sideways; there is nothing to select or sort here.
  */
 export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T>) {
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} data-wide={columns.length > FEW_COLUMNS}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
