@@ -11,7 +11,7 @@ import { usePages } from '../data/useCall';
 import { DateTimeField } from '../forms/DateTimeField';
 import { namedTime } from '../forms/namedTime';
 import { DataTable } from '../parts/DataTable';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
@@ -132,7 +132,7 @@ const Filters = ({
   const t = useT();
   return (
     <div role="search" aria-label={t('audit.title')} className={filterStyles.filters}>
-      <DebouncedSearch
+      <LiveSearch
         label={t('audit.who')}
         placeholder={t('audit.whoHint')}
         value={shown('actor')}
@@ -147,13 +147,13 @@ const Filters = ({
           ...AUDIT_SUBJECT_KINDS.map(id => ({ id, label: t(`audit.subject.${id}`) })),
         ]}
       />
-      <DebouncedSearch
+      <LiveSearch
         label={t('audit.id')}
         placeholder={t('audit.idHint')}
         value={shown('subjectId')}
         onSearch={value => change('subjectId', value)}
       />
-      <DebouncedSearch
+      <LiveSearch
         label={t('audit.action')}
         placeholder={t('audit.actionHint')}
         value={shown('action')}

@@ -1,6 +1,5 @@
 import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
 import { memo } from 'react';
-import { useNames } from '../parts/useNames';
 import { useSame } from '../parts/useSame';
 import { useWords } from '../words/useWords';
 import styles from './CatalogueFilters.module.css';
@@ -8,9 +7,10 @@ import { categoriesInSight } from './categories';
 import { EntityFilter } from './EntityFilter';
 import { FacetChoice } from './FacetChoice';
 import { FacetSelect } from './FacetSelect';
+import { PartySelect, type Party } from './PartySelect';
 import { PriceFilter } from './PriceFilter';
 import type { Changes } from './useCatalogueAddress';
-import { useFacets } from './useFacets';
+import { useFacets, useLastKnown } from './useFacets';
 
 /** The lead times that are offered to choose from, in days. */
 const LEAD_TIMES = [1, 3, 7, 14, 30];
@@ -31,9 +31,9 @@ const ShortFacets = ({
   onChange,
 }: FacetsProps & Pick<CatalogueFiltersProps, 'titleOf'>) => {
   const { t, state, interaction } = useWords();
-  const categories = useFacets(filters, 'category')?.categories ?? [];
-  const interactions = useFacets(filters, 'interaction')?.interactions ?? [];
-  const states = useFacets(filters, 'state')?.states ?? [];
+  const categories = useLastKnown(useFacets(filters, 'category'))?.categories ?? [];
+  const interactions = useLastKnown(useFacets(filters, 'interaction'))?.interactions ?? [];
+  const states = useLastKnown(useFacets(filters, 'state'))?.states ?? [];
   return (
     <>
       <FacetChoice
@@ -66,25 +66,21 @@ const ShortFacets = ({
   );
 };
 
-const NONE: readonly { id: string; count: number }[] = [];
+const NONE: readonly Party[] = [];
 
 const LongFacets = ({ filters, onChange }: FacetsProps) => {
   const { t, days } = useWords();
-  const providers = useFacets(filters, 'provider')?.providers ?? NONE;
-  const owners = useFacets(filters, 'owner')?.owners ?? NONE;
-  const { provider = '', owner = '', leadTimeMax } = filters;
+  const providers = useLastKnown(useFacets(filters, 'provider'))?.providers ?? NONE;
+  const owners = useLastKnown(useFacets(filters, 'owner'))?.owners ?? NONE;
+  const { leadTimeMax } = filters;
   const within = (count: number) => t('facet.within', { days: days(count) });
-  const nameOf = useNames([...providers, ...owners].map(({ id }) => id).concat(provider, owner));
-  const named = (values: typeof NONE) =>
-    values.map(({ id, count }) => ({ id, label: nameOf(id), count }));
   return (
     <>
-      <FacetSelect
+      <PartySelect
         name="provider"
         label={t('facet.provider')}
-        values={useSame(named(providers))}
+        parties={providers}
         chosen={filters.provider}
-        chosenName={nameOf(provider)}
         onChange={onChange}
       />
       <FacetSelect
@@ -101,12 +97,11 @@ const LongFacets = ({ filters, onChange }: FacetsProps) => {
         chosenName={within(leadTimeMax ?? 0)}
         onChange={onChange}
       />
-      <FacetSelect
+      <PartySelect
         name="owner"
         label={t('facet.owner')}
-        values={useSame(named(owners))}
+        parties={owners}
         chosen={filters.owner}
-        chosenName={nameOf(owner)}
         onChange={onChange}
       />
     </>

@@ -34,25 +34,39 @@ function currenciesOf(offers: readonly OfferCard[]): string[] {
   return [...counts].sort(([, one], [, other]) => other - one).map(([currency]) => currency);
 }
 
+/** How long a count stands before it is read out, in milliseconds: those on the way to what is being typed are passed over. */
+const STANDS_MS = 600;
+
+type FoundPage = ReturnType<typeof useCataloguePage>;
+
 interface ResultCountProps {
   id: string;
   address: AddressControls;
-  kept: number | undefined;
+  found: FoundPage;
 }
 
-const ResultCount = ({ id, address, kept }: ResultCountProps) => {
+/** How many offers there are; nothing where they could not be read, since what was counted before is not what is asked now. */
+const ResultCount = ({ id, address, found }: ResultCountProps) => {
   const t = useT();
   const announce = useAnnounce();
   const { filters, starred } = address;
   const count = useFacets(filters)?.total;
-  const shown = starred ? kept : count;
+  const shown = starred ? found.data?.items.length : count;
   const key = isFiltered(filters) && !starred ? 'catalogue.match' : 'catalogue.found';
-  const sentence = shown === undefined ? '' : t(key, { count: shown });
+  const sentence = found.error || shown === undefined ? '' : t(key, { count: shown });
   useEffect(() => {
-    if (sentence) announce(sentence);
+    if (!sentence) return undefined;
+    const timer = setTimeout(() => announce(sentence), STANDS_MS);
+    return () => clearTimeout(timer);
   }, [sentence, announce]);
   return (
-    <Text as="p" id={id} color="secondary" className={styles.count}>
+    <Text
+      as="p"
+      id={id}
+      color="secondary"
+      className={styles.count}
+      data-stale={found.isPlaceholderData}
+    >
       {sentence}
     </Text>
   );
@@ -62,17 +76,17 @@ type TitleOf = (category: string | undefined) => string | undefined;
 
 interface HeadProps {
   address: AddressControls;
-  kept: number | undefined;
+  found: FoundPage;
   titleOf: TitleOf;
 }
 
 /** How many there are and what they are narrowed by; the focus stays here when a filter is taken away with its button. */
-const Head = ({ address, kept, titleOf }: HeadProps) => {
+const Head = ({ address, found, titleOf }: HeadProps) => {
   const head = useRef<HTMLDivElement>(null);
   const count = useId();
   return (
     <div ref={head} className={styles.head} role="group" aria-labelledby={count} tabIndex={-1}>
-      <ResultCount id={count} address={address} kept={kept} />
+      <ResultCount id={count} address={address} found={found} />
       <ChosenFilters
         filters={address.filters}
         titleOf={titleOf}
@@ -156,7 +170,7 @@ export default function CataloguePage() {
       <div className={styles.columns}>
         <Filters address={address} currencies={currencies} titleOf={titleOf} />
         <div className={styles.results}>
-          <Head address={address} kept={found.data?.items.length} titleOf={titleOf} />
+          <Head address={address} found={found} titleOf={titleOf} />
           <Results address={address} found={found} titleOf={titleOf} stars={stars} />
         </div>
       </div>

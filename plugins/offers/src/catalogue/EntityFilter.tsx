@@ -16,7 +16,8 @@ interface EntityFilterProps {
 export const EntityFilter = memo(({ value, onChange }: EntityFilterProps) => {
   const t = useT();
   const [typed, setTyped] = useState<string>();
-  const suggested = useEntityOptions(KINDS, typed ?? '');
+  const [isWanted, setWanted] = useState(false);
+  const suggested = useEntityOptions(KINDS, typed ?? '', isWanted);
   const nameOf = useNames(value ? [value] : []);
   const chosen = value ? nameOf(value) : '';
   const isKnown = !value || suggested.some(({ id }) => id === value);
@@ -41,6 +42,7 @@ export const EntityFilter = memo(({ value, onChange }: EntityFilterProps) => {
         setTyped(undefined);
         onChange({ entity: String(key) });
       }}
+      onFocus={() => setWanted(true)}
       onBlur={() => setTyped(undefined)}
     />
   );

@@ -1,12 +1,11 @@
 import type { OfferCard as OfferCardData } from '@offerdesk/backstage-plugin-offers-common';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Logo } from '../parts/Logo';
 import { StateBadge } from '../parts/StateBadge';
 import { Who } from '../parts/Who';
-import { useFollow } from '../shell/useFollow';
-import { useLinks } from '../shell/useLinks';
-import { useWords } from '../words/useWords';
+import { useT, useWords } from '../words/useWords';
 import styles from './OfferCard.module.css';
+import { useFollowOffers } from './useFollowOffers';
 
 interface OfferCardProps {
   offer: OfferCardData;
@@ -54,7 +53,7 @@ const OfferCard = (props: OfferCardProps) => {
   const { offer, href, categoryTitle, currency, aside, foot } = props;
   const { state } = useWords();
   return (
-    <article className={styles.card} data-bg="neutral-1">
+    <article className={styles.card} data-bg="neutral-1" data-offer={offer.name}>
       <div className={styles.head}>
         <Logo key={offer.logo} src={offer.logo} />
         <h3 className={styles.name}>
@@ -76,9 +75,34 @@ const OfferCard = (props: OfferCardProps) => {
   );
 };
 
-interface OfferCardListProps {
+interface CardsProps {
   offers: readonly OfferCardData[];
   titleOf: (category: string | undefined) => string | undefined;
+  hrefOf: (offer: OfferCardData) => string;
+  currency: string | undefined;
+  aside: ((offer: OfferCardData) => ReactNode) | undefined;
+  foot: ((offer: OfferCardData) => ReactNode) | undefined;
+}
+
+/** Not drawn again with every change of the address, which what stands around it listens to. */
+const Cards = memo(({ offers, titleOf, hrefOf, currency, aside, foot }: CardsProps) => (
+  <>
+    {offers.map(offer => (
+      <li key={offer.id}>
+        <OfferCard
+          offer={offer}
+          href={hrefOf(offer)}
+          categoryTitle={titleOf(offer.category)}
+          currency={currency}
+          aside={aside?.(offer)}
+          foot={foot?.(offer)}
+        />
+      </li>
+    ))}
+  </>
+));
+
+interface OfferCardListProps extends Pick<CardsProps, 'offers' | 'titleOf'> {
   at?: string | undefined;
   currency?: string | undefined;
   aside?: (offer: OfferCardData) => ReactNode;
@@ -86,25 +110,26 @@ interface OfferCardListProps {
 }
 
 /** Offers side by side, as many as fit. */
-export const OfferCardList = (props: OfferCardListProps) => {
-  const { offers, titleOf, at, currency, aside, foot } = props;
-  const { t } = useWords();
-  const links = useLinks();
-  const { list, hrefOf } = useFollow<HTMLUListElement>();
+export const OfferCardList = ({
+  offers,
+  titleOf,
+  at,
+  currency,
+  aside,
+  foot,
+}: OfferCardListProps) => {
+  const t = useT();
+  const { list, hrefOf } = useFollowOffers<HTMLUListElement>(at);
   return (
     <ul ref={list} className={styles.list} aria-label={t('catalogue.list')}>
-      {offers.map(offer => (
-        <li key={offer.id}>
-          <OfferCard
-            offer={offer}
-            href={hrefOf(links.offer(offer.name, at))}
-            categoryTitle={titleOf(offer.category)}
-            currency={currency}
-            aside={aside?.(offer)}
-            foot={foot?.(offer)}
-          />
-        </li>
-      ))}
+      <Cards
+        offers={offers}
+        titleOf={titleOf}
+        hrefOf={hrefOf}
+        currency={currency}
+        aside={aside}
+        foot={foot}
+      />
     </ul>
   );
 };

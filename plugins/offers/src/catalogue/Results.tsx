@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@backstage/ui';
 import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
 import { memo, useEffect, useRef } from 'react';
 import { useOfferPageSoon } from '../offer/load';
+import { useOffersAhead } from '../offer/useOffersAhead';
 import { Empty } from '../parts/Empty';
 import { Problem } from '../parts/Problem';
 import { useT } from '../words/useWords';
@@ -13,7 +14,7 @@ import { OfferCardList } from './OfferCard';
 import { OfferTable } from './OfferTable';
 import { Pager } from './Pager';
 import { StarButton } from './StarButton';
-import type { useCataloguePage } from './useBrowse';
+import { usePageAhead, type useCataloguePage } from './useBrowse';
 import type { AddressControls } from './useCatalogueAddress';
 import type { Stars } from './useStars';
 import { useWatches, type Watches } from './useWatches';
@@ -99,26 +100,29 @@ interface FoundProps extends Pick<AddressControls, 'layout' | 'compared' | 'show
 const Found = memo(
   ({ offers, layout, at, currency, titleOf, stars, watches, compared, show }: FoundProps) => {
     const Offers = layout === 'table' ? OfferTable : OfferCardList;
+    const list = useOffersAhead(at);
     return (
-      <Offers
-        offers={offers}
-        titleOf={titleOf}
-        at={at}
-        currency={currency}
-        aside={(offer: OfferCard) => (
-          <>
-            <WatchButton offer={offer} watches={watches} />
-            <StarButton offer={offer} stars={stars} />
-          </>
-        )}
-        foot={(offer: OfferCard) => (
-          <CompareBox
-            offer={offer}
-            compared={compared}
-            onChange={ids => show({ compare: ids.join(',') })}
-          />
-        )}
-      />
+      <div ref={list}>
+        <Offers
+          offers={offers}
+          titleOf={titleOf}
+          at={at}
+          currency={currency}
+          aside={(offer: OfferCard) => (
+            <>
+              <WatchButton offer={offer} watches={watches} />
+              <StarButton offer={offer} stars={stars} />
+            </>
+          )}
+          foot={(offer: OfferCard) => (
+            <CompareBox
+              offer={offer}
+              compared={compared}
+              onChange={ids => show({ compare: ids.join(',') })}
+            />
+          )}
+        />
+      </div>
     );
   },
 );
@@ -135,6 +139,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const t = useT();
   const top = useTopOfPage(address.cursor);
   const watches = useWatches();
+  const ahead = usePageAhead(address);
   useOfferPageSoon(found.data !== undefined);
   if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
   if (!found.data) return <CardSkeletons />;
@@ -167,7 +172,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
         />
       )}
       {!address.starred && (
-        <Pager page={page} address={address} isPending={found.isPlaceholderData} />
+        <Pager page={page} address={address} isPending={found.isPlaceholderData} ahead={ahead} />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { CATALOGUE_SORTS, type CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
 import { RiLayoutGridLine, RiStarLine, RiTableLine } from '@remixicon/react';
 import { memo, useCallback } from 'react';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { useT } from '../words/useWords';
 import styles from './CataloguePage.module.css';
 import type { AddressControls } from './useCatalogueAddress';
@@ -87,7 +87,7 @@ export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
   return (
     <div className={styles.toolbar}>
       <div role="search" aria-label={t('catalogue.list')} className={styles.search}>
-        <DebouncedSearch
+        <LiveSearch
           label={t('catalogue.search')}
           placeholder={t('catalogue.searchHint')}
           value={filters.q ?? ''}

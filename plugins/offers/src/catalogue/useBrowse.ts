@@ -2,30 +2,31 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { CatalogueFilters, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
 import { useCallback } from 'react';
 import { offersApiRef } from '../data/offersApi';
-import { useCall, usePages } from '../data/useCall';
+import { useAhead, useCall, usePages } from '../data/useCall';
 import type { CatalogueAddress } from './address';
 import type { Stars } from './useStars';
 
 /** How many offers a page shows: as many as are drawn within 100 ms of a press, and under 60 rows in the document. */
 const ON_A_PAGE = { cards: 20, table: 30 } as const;
 
+type Asked = Pick<CatalogueAddress, 'filters' | 'sort' | 'layout' | 'cursor'>;
+
+const pageOf = ({ filters, sort, layout, cursor }: Asked) => ({
+  query: {
+    ...filters,
+    ...(sort ? { sort } : {}),
+    ...(cursor ? { cursor } : {}),
+    limit: ON_A_PAGE[layout],
+  },
+});
+
 /** One page of the catalogue as the address asks for it, or the starred offers. */
-export function useCataloguePage(
-  { filters, sort, layout, starred, cursor }: CatalogueAddress,
-  stars: Stars,
-) {
-  const page = useCall(
-    'browseOffers',
-    {
-      query: {
-        ...filters,
-        ...(sort ? { sort } : {}),
-        ...(cursor ? { cursor } : {}),
-        limit: ON_A_PAGE[layout],
-      },
-    },
-    { keepPrevious: true, enabled: !starred },
-  );
+export function useCataloguePage(address: CatalogueAddress, stars: Stars) {
+  const { filters, starred } = address;
+  const page = useCall('browseOffers', pageOf(address), {
+    keepPrevious: true,
+    enabled: !starred,
+  });
   const kept = useCall(
     'offersById',
     { query: { ids: stars.ids.join(','), ...(filters.at ? { at: filters.at } : {}) } },
@@ -34,6 +35,12 @@ export function useCataloguePage(
   if (!starred) return page;
   const none: OfferCardPage = { items: [] };
   return stars.ids.length === 0 ? { ...kept, data: none, isPending: false } : kept;
+}
+
+/** Gives a function that reads another page of the same ahead: where it begins is told, empty for the first. */
+export function usePageAhead(address: CatalogueAddress): (cursor: string) => void {
+  const ahead = useAhead('browseOffers');
+  return cursor => ahead(pageOf({ ...address, cursor }));
 }
 
 /** The offers that match, page by page, one below the other. */

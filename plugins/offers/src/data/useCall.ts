@@ -7,7 +7,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { offersApiRef } from './offersApi';
+import { useCallback } from 'react';
+import { offersApiRef, type OffersApi } from './offersApi';
 import { usePace } from './useLive';
 
 interface CallSettings<T> {
@@ -18,6 +19,12 @@ interface CallSettings<T> {
   keepPrevious?: boolean;
 }
 
+/** A question by what its answer is kept under, and how it is asked. */
+const question = <Id extends OperationId>(api: OffersApi, id: Id, input: CallInput<Id>) => ({
+  queryKey: ['offers', id, input],
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.call(id, input, { signal }),
+});
+
 /** The answer of a reading operation, kept and refreshed. */
 export function useCall<Id extends OperationId>(
   id: Id,
@@ -27,14 +34,26 @@ export function useCall<Id extends OperationId>(
   const api = useApi(offersApiRef);
   const pace = usePace();
   return useQuery<CallOutput<Id>, Error>({
-    queryKey: ['offers', id, input],
-    queryFn: ({ signal }) => api.call(id, input, { signal }),
+    ...question(api, id, input),
     enabled,
     ...(refetchInterval
       ? { refetchInterval: query => pace(refetchInterval(query.state.data)) }
       : {}),
     ...(keepPrevious ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/**
+ * Gives a function that asks for what will likely be shown next, while the reader still moves towards it; what was read just now
+ * is not asked for again, and nobody hears of a failure before it matters.
+ */
+export function useAhead<Id extends OperationId>(id: Id): (input: CallInput<Id>) => void {
+  const api = useApi(offersApiRef);
+  const queries = useQueryClient();
+  return useCallback(
+    input => void queries.prefetchQuery({ ...question(api, id, input), retry: false }),
+    [api, id, queries],
+  );
 }
 
 /** A page of a list. */

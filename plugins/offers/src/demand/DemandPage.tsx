@@ -1,12 +1,13 @@
 import { Button, ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import type { Demand } from '@offerdesk/backstage-plugin-offers-common';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useCall } from '../data/useCall';
 import offerStyles from '../offer/OfferPage.module.css';
 import { DataTable } from '../parts/DataTable';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
+import { Markdown } from '../parts/markdownSoon';
 import { Page } from '../parts/Page';
 import { Panel } from '../parts/Panel';
 import { PageProblem } from '../parts/Problem';
@@ -26,8 +27,6 @@ import {
   TriageDialog,
 } from './DemandDialogs';
 import { demandStateIn, priorityIn } from './words';
-
-const Markdown = lazy(() => import('../parts/Markdown'));
 
 const dialogs = {
   triage: TriageDialog,

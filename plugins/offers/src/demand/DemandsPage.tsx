@@ -6,7 +6,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { DataTable } from '../parts/DataTable';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
@@ -101,7 +101,7 @@ const Filters = (filters: DemandFilters) => {
   return (
     <>
       <div role="search" aria-label={t('demand.title')} className={filterStyles.filters}>
-        <DebouncedSearch
+        <LiveSearch
           label={t('demand.product')}
           placeholder="component:default/payments"
           value={product}

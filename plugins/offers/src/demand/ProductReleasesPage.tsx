@@ -14,7 +14,7 @@ import { useIntent } from '../data/useIntent';
 import { EntityBox } from '../editor/fields/EntityBox';
 import { ActionDialog } from '../parts/ActionDialog';
 import { DataTable } from '../parts/DataTable';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
@@ -200,7 +200,7 @@ const Body = () => {
       }
     >
       <div role="search" aria-label={t('productReleases.title')} className={filterStyles.filters}>
-        <DebouncedSearch
+        <LiveSearch
           label={t('productReleases.product')}
           placeholder="component:default/payments"
           value={product}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { useAddress } from '../data/useAddress';
 import { useCall, usePages } from '../data/useCall';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Loading } from '../parts/Loading';
@@ -103,7 +103,7 @@ const Manage = () => {
   return (
     <Page title={t('manage.title')} actions={<NewOffer />} lede={t('manage.lede')}>
       <div role="search" aria-label={t('manage.offers')} className={filterStyles.filters}>
-        <DebouncedSearch
+        <LiveSearch
           label={t('manage.search')}
           placeholder={t('manage.searchHint')}
           value={q}
@@ -139,7 +139,7 @@ const Manage = () => {
             })),
           ]}
         />
-        <DebouncedSearch
+        <LiveSearch
           label={t('manage.tags')}
           placeholder={t('manage.tagsHint')}
           value={tags}

@@ -4,6 +4,7 @@ import type {
   KnowledgeDocument,
   OfferPage,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { memo } from 'react';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
 import { Parties } from '../parts/Parties';
@@ -145,7 +146,7 @@ const EntitiesPanel = ({ offer }: { offer: OfferPage }) => {
 };
 
 /** The second look: terms, people, documents, entities, and what is in a bundle. */
-export const InDepth = ({ offer, steps }: { offer: OfferPage; steps: BundleSteps }) => (
+export const InDepth = memo(({ offer, steps }: { offer: OfferPage; steps: BundleSteps }) => (
   <>
     {offer.content.bundle && <BundlePanel bundle={offer.content.bundle} steps={steps} />}
     <div className={styles.panels}>
@@ -155,4 +156,4 @@ export const InDepth = ({ offer, steps }: { offer: OfferPage; steps: BundleSteps
       <EntitiesPanel offer={offer} />
     </div>
   </>
-);
+));

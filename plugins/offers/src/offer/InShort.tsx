@@ -1,20 +1,32 @@
 import { Badge, Link, Text } from '@backstage/ui';
 import type { ConsumerContent, OfferPage } from '@offerdesk/backstage-plugin-offers-common';
-import { lazy, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useLocation } from 'react-router-dom';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
+import { Markdown } from '../parts/markdownSoon';
 import { Panel } from '../parts/Panel';
 import { Prices } from '../parts/Prices';
 import { Reference } from '../parts/Reference';
 import { When } from '../parts/When';
+import { useAfterPicture } from '../parts/useAfterPicture';
 import { Who } from '../parts/Who';
 import { useT, useWords } from '../words/useWords';
 import styles from './OfferPage.module.css';
 import { QuotePanel } from './quote/QuotePanel';
 import { WhyPanel } from './WhyPanel';
 
-const Markdown = lazy(() => import('../parts/Markdown'));
+/** Reading and drawing formatted text takes as long as half of the rest: it comes with the picture after the first. */
+const Description = ({ text }: { text: string }) => {
+  const t = useT();
+  const isDrawn = useAfterPicture(false);
+  const shapes = <Loading what={t('about.loading')} rows={3} height={20} />;
+  return (
+    <Suspense fallback={shapes}>
+      {isDrawn ? <Markdown content={text} below={4} /> : shapes}
+    </Suspense>
+  );
+};
 
 /** What the offer says of itself. */
 const AboutPanel = ({ content }: { content: ConsumerContent }) => {
@@ -23,9 +35,7 @@ const AboutPanel = ({ content }: { content: ConsumerContent }) => {
   return (
     <Panel heading="h4" title={t('about.title')}>
       {description ? (
-        <Suspense fallback={<Loading what={t('about.loading')} rows={3} height={20} />}>
-          <Markdown content={description} below={4} />
-        </Suspense>
+        <Description text={description} />
       ) : (
         <Text color="secondary">{t('about.none')}</Text>
       )}
@@ -93,7 +103,7 @@ interface InShortProps {
 }
 
 /** The first look: what it is, whether the reader can have it, and what it costs. */
-export const InShort = ({ offer, at, stepTitle }: InShortProps) => (
+export const InShort = memo(({ offer, at, stepTitle }: InShortProps) => (
   <>
     <div className={styles.columns}>
       <div className={styles.column}>
@@ -106,4 +116,4 @@ export const InShort = ({ offer, at, stepTitle }: InShortProps) => (
     </div>
     <QuotePanel offer={offer} at={at} stepTitle={stepTitle} />
   </>
-);
+));

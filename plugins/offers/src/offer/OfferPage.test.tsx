@@ -60,7 +60,7 @@ describe('the offer page', () => {
     const price = screen.getByRole('region', { name: 'What it costs' });
     expect(await within(price).findByText('120.00 EUR a month')).toBeInTheDocument();
     expect(within(price).getByText('1440.00 EUR')).toBeInTheDocument();
-    const people = screen.getByRole('region', { name: 'Who delivers and who helps' });
+    const people = await screen.findByRole('region', { name: 'Who delivers and who helps' });
     expect(within(people).getByText(/Amazon Web Services \(external\)/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Restart' })).toHaveAttribute(
       'href',

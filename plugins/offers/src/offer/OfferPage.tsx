@@ -1,6 +1,6 @@
 import { Link } from '@backstage/ui';
 import type { OfferPage as OfferPageData } from '@offerdesk/backstage-plugin-offers-common';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAsOf } from '../asOf/useAsOf';
@@ -14,6 +14,7 @@ import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
+import { useAfterPicture } from '../parts/useAfterPicture';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useT, useWords } from '../words/useWords';
@@ -24,6 +25,7 @@ import { Look } from './Look';
 import { NewsPanel } from './NewsPanel';
 import { StoryPanel } from './StoryPanel';
 import styles from './OfferPage.module.css';
+import { pageOf } from './questions';
 import { useBundleSteps } from './useBundleSteps';
 
 const LooksNav = ({ looks }: { looks: readonly { id: string; title: string }[] }) => {
@@ -45,6 +47,8 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
   const t = useT();
   const seesLife = useMe().may('readAll');
   const steps = useBundleSteps(offer.content.bundle);
+  // Whoever was led to a part of the page is shown that part.
+  const isDrawn = useAfterPicture(useLocation().hash !== '');
   const looks = [
     { id: 'short', title: t('look.short') },
     { id: 'depth', title: t('look.depth') },
@@ -57,12 +61,18 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
         <InShort offer={offer} at={at} stepTitle={steps.titleOf} />
       </Look>
       <Look id="depth" title={t('look.depth')}>
-        <InDepth offer={offer} steps={steps} />
+        {isDrawn ? <InDepth offer={offer} steps={steps} /> : <div className={styles.room} />}
       </Look>
       <Look id="time" title={t('look.time')}>
-        <NewsPanel name={offer.name} />
-        <StoryPanel name={offer.name} />
-        {seesLife && <LifePanel offerId={offer.id} />}
+        {isDrawn ? (
+          <>
+            <NewsPanel name={offer.name} />
+            <StoryPanel name={offer.name} />
+            {seesLife && <LifePanel offerId={offer.id} />}
+          </>
+        ) : (
+          <div className={styles.room} />
+        )}
       </Look>
     </>
   );
@@ -86,11 +96,7 @@ export default function OfferPage() {
   const { name = '' } = useParams();
   const links = useLinks();
   const { at } = useAsOf();
-  const {
-    data: offer,
-    error,
-    refetch,
-  } = useCall('offerPage', { params: { name }, ...(at ? { query: { at } } : {}) });
+  const { data: offer, error, refetch } = useCall('offerPage', pageOf(name, at));
   const back = { label: t('shell.catalogue'), href: links.catalogueAt(at) };
   if (error) {
     return (

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router-dom';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import { Empty } from '../parts/Empty';
 import filterStyles from '../parts/Filters.module.css';
 import { Page } from '../parts/Page';
@@ -23,7 +23,7 @@ const Operations = () => {
   return (
     <Page title={t('staff.operations')} lede={t('operations.lede')}>
       <div role="search" aria-label={t('operations.search')} className={filterStyles.filters}>
-        <DebouncedSearch
+        <LiveSearch
           label={t('operations.find')}
           placeholder={t('operations.findHint')}
           value={q}

@@ -1,7 +1,7 @@
 import { Select } from '@backstage/ui';
 import { SCENARIOS } from '@offerdesk/backstage-plugin-offers-common';
 import type { ReactNode } from 'react';
-import { DebouncedSearch } from '../parts/DebouncedSearch';
+import { LiveSearch } from '../parts/LiveSearch';
 import filterStyles from '../parts/Filters.module.css';
 import { useWords } from '../words/useWords';
 import type { PlanFilters } from './usePlanFilters';
@@ -19,7 +19,7 @@ export const PlanFilterBar = ({ scenario, offer, change, children }: PlanFilterB
   const { t, scenario: scenarioIn } = useWords();
   return (
     <div role="search" aria-label={t('plans.nav')} className={filterStyles.filters}>
-      <DebouncedSearch
+      <LiveSearch
         label={t('plans.offer')}
         placeholder={t('plans.offerHint')}
         value={offer}

@@ -2,14 +2,13 @@ import { Container } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
 import CataloguePage from '../catalogue/CataloguePage';
-import { loadOfferPage } from '../offer/load';
+import { OfferPage } from '../offer/load';
 import { Loading } from '../parts/Loading';
 import { useT } from '../words/useWords';
 import { OffersHeader } from './OffersHeader';
 import { OffersRoot } from './OffersRoot';
 
 const ComparePage = lazy(() => import('../compare/ComparePage'));
-const OfferPage = lazy(loadOfferPage);
 const SlackPage = lazy(() => import('../slack/SlackPage'));
 const WishesPage = lazy(() => import('../wishes/WishesPage'));
 const StaffPages = lazy(() => import('./StaffPages'));

@@ -3,20 +3,12 @@ import { quoteOf, type Content } from '@offerdesk/backstage-plugin-offers-common
 import { useMemo, useState } from 'react';
 import { Bill } from '../../offer/quote/Bill';
 import { QuoteForm } from '../../offer/quote/QuoteForm';
-import type { Choosing, Quoting } from '../../offer/quote/useQuote';
+import { START } from '../../offer/questions';
+import type { Quoting } from '../../offer/quote/useQuote';
 import { useLiveDraft } from '../liveDraft';
 import styles from './Design.module.css';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
-
-const START: Choosing = {
-  options: {},
-  toggles: {},
-  steps: [],
-  quantity: 1,
-  currency: undefined,
-  usage: {},
-};
 
 /** What the draft would cost with what is chosen in the preview: worked out here, by the rule that the server uses. */
 function useLocalQuote(content: Content): Quoting & { refusal: string | undefined } {

@@ -1,12 +1,11 @@
 import { Button, Flex, Text } from '@backstage/ui';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { Loading } from '../../parts/Loading';
+import { Markdown } from '../../parts/markdownSoon';
 import type { DraftForm } from '../draftForm';
 import { TextInput } from './TextInput';
 import { useT } from '../../words/useWords';
-
-const Markdown = lazy(() => import('../../parts/Markdown'));
 
 const Preview = () => {
   const t = useT();

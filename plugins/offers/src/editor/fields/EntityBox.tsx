@@ -26,7 +26,8 @@ export const EntityBox = (props: EntityBoxProps) => {
   const { value, onChange, error, extra = [] } = props;
   const [typed, setTyped] = useState<string>();
   const [chosen, setChosen] = useState<string | null>(null);
-  const suggested = useEntityOptions(props.kinds, typed ?? '');
+  const [isWanted, setWanted] = useState(false);
+  const suggested = useEntityOptions(props.kinds, typed ?? '', isWanted);
   const wanted = (typed ?? '').trim().toLowerCase();
   const options = [...extra.filter(({ id }) => id.includes(wanted)), ...suggested];
   return (
@@ -58,6 +59,7 @@ export const EntityBox = (props: EntityBoxProps) => {
         setTyped(undefined);
         (props.onChoose ?? onChange)(String(key));
       }}
+      onFocus={() => setWanted(true)}
       onBlur={() => {
         setTyped(undefined);
         props.onBlur?.();

@@ -69,6 +69,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'facet.is': '{{facet}}: {{value}}',
   'facet.leadTime': 'Lieferzeit',
   'facet.within': 'Höchstens {{days}}',
+  'facet.more': 'Noch {{number}}: zum Eingrenzen tippen',
   'facet.searchIn': 'Suchen',
   'card.price': 'Preis',
   'card.leadTime': 'Lieferzeit',

@@ -66,6 +66,7 @@ export const catalogueMessages = {
   'facet.is': '{{facet}}: {{value}}',
   'facet.leadTime': 'Lead time',
   'facet.within': 'Within {{days}}',
+  'facet.more': '{{number}} more: type to narrow',
   'facet.searchIn': 'Search',
   'card.price': 'Price',
   'card.leadTime': 'Lead time',
