@@ -3,6 +3,7 @@ import {
   announcementKindSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { putRows } from '../database/insertRows';
 
 /** What an announcement is about. */
 export interface StoredAnnouncement {
@@ -39,21 +40,23 @@ export async function putAnnouncement(
   announcement: StoredAnnouncement,
 ): Promise<string> {
   const { offerId, number, kind, byHand } = announcement;
-  const key = { offer_id: offerId, number, kind, occasion: byHand ? announcement.id : '' };
-  const [stored] = await tx<AnnouncementRow>('announcements')
-    .insert({
-      ...key,
-      id: announcement.id,
-      plan_id: announcement.planId,
-      due_at: announcement.dueAt,
-      text: byHand?.text ?? null,
-      created_by: byHand?.by ?? null,
-      created_at: byHand?.at ?? null,
-      tells_end: announcement.tellsEnd ?? null,
-    })
-    .onConflict(['offer_id', 'number', 'kind', 'occasion'])
-    .merge(['due_at'])
-    .returning('id');
+  const row: AnnouncementRow = {
+    offer_id: offerId,
+    number,
+    kind,
+    occasion: byHand ? announcement.id : '',
+    id: announcement.id,
+    plan_id: announcement.planId,
+    due_at: announcement.dueAt,
+    text: byHand?.text ?? null,
+    created_by: byHand?.by ?? null,
+    created_at: byHand?.at ?? null,
+    tells_end: announcement.tellsEnd ?? null,
+  };
+  const [stored] = await putRows(tx, 'announcements', [row], {
+    key: ['offer_id', 'number', 'kind', 'occasion'],
+    change: ['due_at'],
+  });
   return stored?.id ?? announcement.id;
 }
 

@@ -1,5 +1,5 @@
 import { Connection } from '../database/Database';
-import { DeliveryRow, fromRow, StoredDelivery } from './store';
+import { DeliveryRow, fromRow, selectDeliveries, StoredDelivery } from './store';
 
 /** The first messages of a plan's cards: what is redrawn, and whose threads hear. */
 export async function selectCards(tx: Connection, planId: string): Promise<StoredDelivery[]> {
@@ -19,23 +19,13 @@ export async function selectShown(
   planId: string,
   at: string,
 ): Promise<StoredDelivery[]> {
-  const rows = await tx<DeliveryRow>('deliveries')
-    .where({ plan_id: planId, act: 'post' })
-    .where(shown =>
-      shown
-        .where(card => card.where('kind', 'approval-card').whereNot('state', 'failed'))
-        .orWhere(reminder =>
-          reminder
-            .where('kind', 'reminder')
-            .where(begun =>
-              begun
-                .whereIn('state', ['sent', 'claimed', 'unclear'])
-                .orWhere(due => due.where({ state: 'pending' }).where('due_at', '<=', at)),
-            ),
-        ),
-    )
-    .orderBy(['kind', 'seq']);
-  return rows.map(fromRow);
+  const begun = ({ state, dueAt }: StoredDelivery) =>
+    ['sent', 'claimed', 'unclear'].includes(state) || (state === 'pending' && dueAt <= at);
+  const posts = (await selectDeliveries(tx, planId)).filter(({ act }) => act === 'post');
+  return [
+    ...posts.filter(({ kind, state }) => kind === 'approval-card' && state !== 'failed'),
+    ...posts.filter(post => post.kind === 'reminder' && begun(post)),
+  ];
 }
 
 /** The first messages of a person's cards of plans that wait for a decision. */

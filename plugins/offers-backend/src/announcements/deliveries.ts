@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Context } from '../context';
 import { Connection } from '../database/Database';
+import { Ahead, ahead } from '../database/readAhead';
 import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
 import { drawBodies } from './drawing';
@@ -17,6 +18,7 @@ import { AboutToBeSent, letRest, Rest, restsOf } from './quiet';
 import { deliverySubject, deliverySummary } from './summary';
 import {
   claimDelivery,
+  DELIVERIES,
   selectDeliveries,
   selectDeliveriesById,
   selectDelivery,
@@ -41,6 +43,9 @@ export async function deliveriesOf(
   const deliveries = await selectDeliveries(connection, planId);
   return deliveries.map(deliverySummary);
 }
+
+/** The deliveries of a plan, to be read ahead. */
+export const deliveriesAhead = (planId: string): Ahead => ahead(DELIVERIES, [planId]);
 
 /** Why what belongs to a message that failed is not sent; it is, once that message is. */
 export const BASE_FAILED = 'The message that it belongs to could not be sent.';

@@ -1,40 +1,11 @@
-import {
-  AnnouncementKind,
-  DeliveryKind,
-  deliveryKindSchema,
-  DeliveryState,
-  deliveryStateSchema,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { AnnouncementKind, DeliveryState } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { insertRows } from '../database/insertRows';
+import { insertNewRows } from '../database/insertRows';
+import { readBy, writeThrough } from '../database/Reading';
+import { DELIVERIES, DeliveryRow, fromRow, inOrder, StoredDelivery } from './deliveryRow';
 
-/** A delivery as it is stored. */
-export interface StoredDelivery {
-  id: string;
-  key: string;
-  lane: string;
-  kind: DeliveryKind;
-  act: 'post' | 'update' | 'reply';
-  targetKind: 'person' | 'channel';
-  target: string;
-  /** the plan that it is about; of one about a demand there is none */
-  planId: string | undefined;
-  demandId: string | undefined;
-  announcementId: string | undefined;
-  baseId: string | undefined;
-  detail: string;
-  state: DeliveryState;
-  dueAt: string;
-  attempts: number;
-  mayHavePosted: boolean;
-  firstAttemptAt: string | undefined;
-  token: string | undefined;
-  leaseUntil: string | undefined;
-  messageChannel: string | undefined;
-  messageTs: string | undefined;
-  error: string | undefined;
-  sentAt: string | undefined;
-}
+export { DELIVERIES, fromRow };
+export type { DeliveryRow, StoredDelivery };
 
 /** What a new delivery says. */
 export type NewDelivery = Pick<
@@ -48,41 +19,6 @@ export type NewDelivery = Pick<
   detail?: unknown;
   withheld?: string;
 };
-
-/** A row of deliveries. */
-export interface DeliveryRow {
-  seq: number;
-  id: string;
-  key: string;
-  lane: string;
-  kind: string;
-  act: string;
-  target_kind: string;
-  target: string;
-  plan_id: string | null;
-  demand_id: string | null;
-  announcement_id: string | null;
-  base_id: string | null;
-  detail: string;
-  state: string;
-  due_at: string;
-  /** when what waits for the end of a quiet time was due */
-  held_from: string | null;
-  attempts: number;
-  may_have_posted: number;
-  first_attempt_at: string | null;
-  worker: string | null;
-  token: string | null;
-  lease_until: string | null;
-  message_channel: string | null;
-  message_ts: string | null;
-  error: string | null;
-  sent_at: string | null;
-  created_at: string;
-  notice: string | null;
-  notice_token: string | null;
-  notice_lease: string | null;
-}
 
 /** The states in which something is still to be done. */
 const OPEN = ['pending', 'unclear', 'claimed'];
@@ -114,7 +50,14 @@ export async function insertDeliveries(
     created_at: at,
     notice: delivery.targetKind === 'person' && delivery.act === 'post' ? 'due' : null,
   }));
-  await insertRows(tx, 'deliveries', rows, { unlessThere: true });
+  const planIds = [...new Set(deliveries.flatMap(({ planId }) => planId ?? []))];
+  let added: DeliveryRow[] = [];
+  await writeThrough(tx, DELIVERIES, planIds, {
+    write: async () => {
+      added = await insertNewRows<DeliveryRow, (typeof rows)[number]>(tx, 'deliveries', rows);
+    },
+    after: before => [...before, ...added.sort(inOrder).map(fromRow)],
+  });
 }
 
 /**
@@ -148,8 +91,7 @@ export async function selectDeliveries(
   knex: Connection,
   planId: string,
 ): Promise<StoredDelivery[]> {
-  const rows = await knex<DeliveryRow>('deliveries').where({ plan_id: planId }).orderBy('seq');
-  return rows.map(fromRow);
+  return readBy(knex, DELIVERIES, [planId]);
 }
 
 /** One delivery. */
@@ -297,33 +239,4 @@ export async function replanDelivery(
       error: withheld ?? null,
       ...(dueAt ? { due_at: dueAt } : {}),
     });
-}
-
-/** A delivery from its row. */
-export function fromRow(row: DeliveryRow): StoredDelivery {
-  return {
-    id: row.id,
-    key: row.key,
-    lane: row.lane,
-    kind: deliveryKindSchema.parse(row.kind),
-    act: row.act === 'update' || row.act === 'reply' ? row.act : 'post',
-    targetKind: row.target_kind === 'person' ? 'person' : 'channel',
-    target: row.target,
-    planId: row.plan_id ?? undefined,
-    demandId: row.demand_id ?? undefined,
-    announcementId: row.announcement_id ?? undefined,
-    baseId: row.base_id ?? undefined,
-    detail: row.detail,
-    state: deliveryStateSchema.parse(row.state),
-    dueAt: row.due_at,
-    attempts: row.attempts,
-    mayHavePosted: row.may_have_posted === 1,
-    firstAttemptAt: row.first_attempt_at ?? undefined,
-    token: row.token ?? undefined,
-    leaseUntil: row.lease_until ?? undefined,
-    messageChannel: row.message_channel ?? undefined,
-    messageTs: row.message_ts ?? undefined,
-    error: row.error ?? undefined,
-    sentAt: row.sent_at ?? undefined,
-  };
 }

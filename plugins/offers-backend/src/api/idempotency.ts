@@ -1,6 +1,8 @@
 import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { sha256 } from '../audit/sha256';
+import { rowsOf } from '../database/Database';
+import { changeRows } from '../database/plainRows';
 import { Refusal } from '../refusal';
 
 /** What makes a request the same request: who sent it, their key, and what it asks. */
@@ -27,6 +29,10 @@ interface IdempotencyRow {
   response: string | null;
   created_at: string;
 }
+
+/** Takes a key, or gives what stands under it. */
+const TAKE = `insert into idempotency (caller, "key", request_hash, created_at) values (?, ?, ?, ?)
+  on conflict (caller, "key") do update set caller = excluded.caller returning request_hash, response`;
 
 /** When answers were last forgotten, by database: once an hour is often enough. */
 const forgotten = new WeakMap<object, number>();
@@ -55,16 +61,20 @@ export async function once<T>(
   await forgetOld(tx, at);
   // Takes the key, or reads and locks what stands under it. On PostgreSQL it waits for a running transaction with
   // the same key; SQLite has one at a time.
-  const [row] = await tx<IdempotencyRow>('idempotency')
-    .insert({ caller, key, request_hash: requestHash, response: null, created_at: at })
-    .onConflict(['caller', 'key'])
-    .merge(['caller'])
-    .returning(['request_hash', 'response']);
+  const [row] = await rowsOf<Pick<IdempotencyRow, 'request_hash' | 'response'>>(tx, { sql: TAKE }, [
+    caller,
+    key,
+    requestHash,
+    at,
+  ]);
   if (row && row.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
   if (row?.response) return JSON.parse(row.response);
   const response = await work();
-  await tx<IdempotencyRow>('idempotency')
-    .where({ caller, key })
-    .update({ response: JSON.stringify(response) });
+  await changeRows<IdempotencyRow>(
+    tx,
+    'idempotency',
+    { caller, key },
+    { response: JSON.stringify(response) },
+  );
   return response;
 }

@@ -2,6 +2,7 @@ import { AuditFilters, AuditHead, AuditLink } from '@offerdesk/backstage-plugin-
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
+import { changeRows } from '../database/plainRows';
 
 interface AuditRow {
   seq: number;
@@ -44,9 +45,12 @@ export async function moveAuditHead(
   from: AuditHead,
   to: AuditHead,
 ): Promise<boolean> {
-  const moved = await tx('audit_head')
-    .where({ id: 1, seq: from.seq, hash: from.hash })
-    .update({ seq: to.seq, hash: to.hash });
+  const moved = await changeRows<AuditHead & { id: number }>(
+    tx,
+    'audit_head',
+    { id: 1, seq: from.seq, hash: from.hash },
+    { seq: to.seq, hash: to.hash },
+  );
   return moved === 1;
 }
 

@@ -5,3 +5,6 @@ export type Connection = Knex | Knex.Transaction;
 
 /** A value that a statement is sent with. */
 export type Value = string | number;
+
+/** What a column is given, or lacks. */
+export type Cell = Value | null;

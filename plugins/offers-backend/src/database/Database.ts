@@ -1,7 +1,7 @@
 import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
-import { Connection, Value } from './Connection';
+import { Cell, Connection } from './Connection';
 import { keepStatements } from './keptStatements';
 import { isRunOf, Unanswered } from './Question';
 import { Committed, inUnitOfWork } from './unitOfWork';
@@ -9,7 +9,7 @@ import { Committed, inUnitOfWork } from './unitOfWork';
 /** Is told of the audit entries and hints of a transaction that was committed; must neither wait nor throw. */
 export type AfterCommit = (committed: Committed) => void;
 
-export type { Connection, Value } from './Connection';
+export type { Cell, Connection, Value } from './Connection';
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
 const TRIES = 6;
@@ -146,7 +146,7 @@ const FORGOTTEN = new Set(['26000', '42P05']);
 export async function rowsOf<Row extends object>(
   connection: Connection,
   { sql, name }: Statement,
-  values: readonly Value[],
+  values: readonly Cell[],
 ): Promise<Row[]> {
   const isNamed = name !== undefined && !isSqlite(connection);
   const query = connection.raw(sql, [...values]);

@@ -1,8 +1,8 @@
-import { Connection, isSqlite, rowsOf } from './Database';
+import { Cell, Connection, isSqlite, rowsOf } from './Database';
 import { quoted } from './quoted';
 
-/** What a column is given. */
-type Cell = string | number | null;
+// An insert of a selection needs the condition, or the parser takes "on" for that of a join.
+const UNLESS_THERE = ' where true on conflict do nothing';
 
 /**
  * Adds rows by one statement, however many they are. They travel as one JSON text: the statement is the same for any
@@ -18,17 +18,42 @@ export async function insertRows<Row extends { [Column in keyof Row]: Cell }>(
   rows: readonly Row[],
   { unlessThere = false }: { unlessThere?: boolean } = {},
 ): Promise<void> {
+  await insertion(connection, table, rows, unlessThere ? UNLESS_THERE : '');
+}
+
+/** The same for rows that may be there already, which stay as they are; gives those that were not, as they are stored now. */
+export async function insertNewRows<
+  Stored extends object,
+  Row extends { [Column in keyof Row]: Cell },
+>(connection: Connection, table: string, rows: readonly Row[]): Promise<Stored[]> {
+  return insertion<Stored, Row>(connection, table, rows, `${UNLESS_THERE} returning *`);
+}
+
+/** Adds rows, or changes some columns of those whose key is there; gives them as they are stored now. */
+export async function putRows<Row extends { [Column in keyof Row]: Cell }>(
+  connection: Connection,
+  table: string,
+  rows: readonly Row[],
+  { key, change: changed }: Record<'key' | 'change', readonly (keyof Row & string)[]>,
+): Promise<Row[]> {
+  const sets = changed.map(column => `"${column}" = excluded."${column}"`).join(', ');
+  const more = ` where true on conflict (${quoted(key)}) do update set ${sets} returning *`;
+  return insertion(connection, table, rows, more);
+}
+
+async function insertion<Stored extends object, Row extends { [Column in keyof Row]: Cell }>(
+  connection: Connection,
+  table: string,
+  rows: readonly Row[],
+  more: string,
+): Promise<Stored[]> {
   const [first] = rows;
-  if (!first) return;
+  if (!first) return [];
   const columns = Object.keys(first).sort() as (keyof Row & string)[];
-  const sql = [
-    `insert into ${table} (${quoted(columns)})`,
-    isSqlite(connection) ? fromList(columns) : fromRecords(table, columns),
-    // An insert of a selection needs the condition, or the parser takes "on" for that of a join.
-    ...(unlessThere ? ['where true on conflict do nothing'] : []),
-  ].join(' ');
+  const from = isSqlite(connection) ? fromList(columns) : fromRecords(table, columns);
+  const sql = `insert into ${table} (${quoted(columns)}) ${from}${more}`;
   const said = isSqlite(connection) ? rows.map(row => columns.map(column => row[column])) : rows;
-  await rowsOf(connection, { sql }, [JSON.stringify(said)]);
+  return rowsOf<Stored>(connection, { sql }, [JSON.stringify(said)]);
 }
 
 function fromList(columns: readonly string[]): string {

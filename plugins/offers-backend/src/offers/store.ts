@@ -2,6 +2,7 @@ import { Content, Interaction, interactionSchema } from '@offerdesk/backstage-pl
 import { Connection } from '../database/Database';
 import { TextColumns } from '../database/fullText';
 import { insertRows } from '../database/insertRows';
+import { changeRows, lockRows, selectRows } from '../database/plainRows';
 import { readBy, Reading } from '../database/Reading';
 import { AS_MANAGED, knownTexts } from '../search/texts';
 import { insertManagedTags, putManagedTags } from './managedTags';
@@ -110,15 +111,18 @@ export async function updateOffer(
   offer: StoredOffer,
   content: Content,
 ): Promise<boolean> {
-  const changed = await tx<OfferRow>('offers')
-    .where({ id: offer.id, revision: offer.revision })
-    .update({
+  const changed = await changeRows<OfferRow>(
+    tx,
+    'offers',
+    { id: offer.id, revision: offer.revision },
+    {
       ...describing(offer, content),
       source_content: offer.sourceContent ?? null,
       revision: offer.revision + 1,
       updated_at: offer.updatedAt,
       updated_by: offer.updatedBy,
-    });
+    },
+  );
   if (changed !== 1) return false;
   await storeManagedText(tx, offer, content, (await knownTexts(tx, offer.id)).get(AS_MANAGED));
   await putManagedTags(tx, offer, content);
@@ -157,14 +161,14 @@ function describing(offer: StoredOffer, content: Content) {
 
 /** One offer by its id. */
 export async function selectOffer(knex: Connection, id: string): Promise<StoredOffer | undefined> {
-  const row = await knex<OfferRow>('offers').where({ id }).first();
+  const [row] = await selectRows<OfferRow>(knex, 'offers', { id });
   return row && fromOfferRow(row);
 }
 
 /** One offer by its id, locked until the transaction ends. */
 export async function lockOffer(tx: Connection, id: string): Promise<StoredOffer | undefined> {
   // Its key stays as it is: whoever adds a row that refers to the offer need not wait.
-  const row = await tx<OfferRow>('offers').where({ id }).forNoKeyUpdate().first();
+  const [row] = await lockRows<OfferRow>(tx, 'offers', { id }, 'no key update');
   return row && fromOfferRow(row);
 }
 

@@ -5,6 +5,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
+import { changeRows } from '../database/plainRows';
 import { readBy, Reading, writeThrough } from '../database/Reading';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
@@ -109,12 +110,14 @@ export async function updateDraft(
 ): Promise<void> {
   const { offerId, number } = version;
   const content = JSON.stringify(version.content);
-  const change = { updated_at: at, updated_by: author };
   await writeThrough(tx, VERSIONS, [offerId], {
     write: async () => {
-      await tx<VersionRow>('offer_versions')
-        .where({ offer_id: offerId, number })
-        .update({ content, ...change });
+      await changeRows<VersionRow>(
+        tx,
+        'offer_versions',
+        { offer_id: offerId, number },
+        { content, updated_at: at, updated_by: author },
+      );
     },
     after: before =>
       before.map(known =>

@@ -1,5 +1,6 @@
 import { Decision, surfaceSchema, verdictSchema } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 import { readBy, Reading, writeThrough } from '../database/Reading';
 
 /** A decision as it is stored. */
@@ -56,9 +57,7 @@ export async function insertDecision(
 ): Promise<void> {
   const row = toRow(planId, decision);
   await writeThrough(tx, DECISIONS, [planId], {
-    write: async () => {
-      await tx<DecisionRow>('plan_decisions').insert(row);
-    },
+    write: () => insertRows(tx, 'plan_decisions', [row]),
     after: before => [...before, DECISIONS.of(row)].sort(inOrder),
   });
 }

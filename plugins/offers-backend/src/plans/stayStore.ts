@@ -1,5 +1,6 @@
-import { PlanState, stageOf } from '@offerdesk/backstage-plugin-offers-common';
+import { PlanState, planStateSchema, stageOf } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { putRows } from '../database/insertRows';
 import { readBy, Reading } from '../database/Reading';
 
 interface StayRow {
@@ -36,19 +37,22 @@ export async function noteStay(
 ): Promise<void> {
   const [open] = await readBy(tx, OPEN_STAYS, [id]);
   if (open?.state === state) return;
+  const entered = (position: number, into: PlanState, at: string) => ({
+    plan_id: id,
+    position,
+    state: into,
+    stage: stageOf(into),
+    entered_at: at,
+  });
+  const next = entered(open ? open.position + 1 : 0, state, updatedAt);
+  const stays: StayRow[] = [{ ...next, left_at: null, seconds: null }];
   if (open) {
     const seconds = Math.floor((Date.parse(updatedAt) - Date.parse(open.entered_at)) / 1000);
-    await tx<StayRow>('plan_stays')
-      .where({ plan_id: id, position: open.position })
-      .update({ left_at: updatedAt, seconds: Math.max(0, seconds) });
+    const before = entered(open.position, planStateSchema.parse(open.state), open.entered_at);
+    stays.unshift({ ...before, left_at: updatedAt, seconds: Math.max(0, seconds) });
   }
-  await tx<StayRow>('plan_stays').insert({
-    plan_id: id,
-    position: open ? open.position + 1 : 0,
-    state,
-    stage: stageOf(state),
-    entered_at: updatedAt,
-    left_at: null,
-    seconds: null,
+  await putRows(tx, 'plan_stays', stays, {
+    key: ['plan_id', 'position'],
+    change: ['left_at', 'seconds'],
   });
 }

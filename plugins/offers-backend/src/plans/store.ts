@@ -10,6 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { Latest, latestFirst } from '../database/latestFirst';
+import { changeRows, lockRows, selectRows } from '../database/plainRows';
 import { readBy, Reading } from '../database/Reading';
 import { noteStay } from './stayStore';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
@@ -142,7 +143,8 @@ export async function selectPlanAuthors(
 /** Stores a plan that was locked in this transaction, at its next revision. */
 export async function updatePlan(tx: Connection, plan: StoredPlan): Promise<StoredPlan> {
   const next = { ...plan, revision: plan.revision + 1 };
-  await tx<PlanRow>('plans').where({ id: plan.id }).update(toRow(next));
+  const { id, ...change } = toRow(next);
+  await changeRows<PlanRow>(tx, 'plans', { id }, change);
   await noteStay(tx, next);
   return next;
 }
@@ -154,7 +156,7 @@ export async function endPlanOffers(tx: Connection, planId: string): Promise<voi
 
 /** One plan. */
 export async function selectPlan(knex: Connection, id: string): Promise<StoredPlan | undefined> {
-  const row = await knex<PlanRow>('plans').where({ id }).first();
+  const [row] = await selectRows<PlanRow>(knex, 'plans', { id });
   return row && fromRow(row);
 }
 
@@ -170,7 +172,7 @@ export async function selectPlanTitles(
 
 /** One plan, locked until the transaction ends: decisions and releases on it take turns (rule 5). */
 export async function lockPlan(tx: Connection, id: string): Promise<StoredPlan | undefined> {
-  const row = await tx<PlanRow>('plans').where({ id }).forUpdate().first();
+  const [row] = await lockRows<PlanRow>(tx, 'plans', { id });
   return row && fromRow(row);
 }
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { deliveriesAhead } from '../announcements/deliveries';
 import { ahead, readAhead } from '../database/readAhead';
 import { offersAhead } from '../offers/reading';
 import { revisionAhead } from '../structure/reading';
@@ -22,6 +23,7 @@ export async function lockWholePlan(
     ahead(PLAN_AUTHORS, [id]),
     ahead(IMPLEMENTERS, [id]),
     ahead(OPEN_STAYS, [id]),
+    deliveriesAhead(id),
     revisionAhead,
     ...offersAhead({
       selection: 'select offer_id from plan_offers where plan_id = ?',

@@ -5,9 +5,12 @@ const SOURCE = join(__dirname, '../../..');
 
 /** What makes one of many: a lock, a unique key, a row that is changed only while it is as it was read. */
 const MARKS: readonly [string, RegExp][] = [
-  ['lock', /\.for(NoKey)?Update\(/],
-  ['unique', /\.onConflict\(|unlessThere: true|isUniqueViolation\(/],
-  ['compare-and-set', /Promise<(boolean|Turn\[\])>[\s\S]*\.(update|delete)\(/],
+  ['lock', /\.for(NoKey)?Update\(|(?<!function )lockRows</],
+  [
+    'unique',
+    /\.onConflict\(|unlessThere: true|(?<!function )(insertNewRows|putRows)[<(]|\bTAKE\b|isUniqueViolation\(/,
+  ],
+  ['compare-and-set', /Promise<(boolean|Turn\[\])>[\s\S]*(\.(update|delete)\(|changeRows[<(])/],
 ];
 
 function filesIn(folder: string): string[] {

@@ -43,6 +43,7 @@ export const covered: Readonly<Record<string, string>> = {
   'plans/create untaken': 'plans of one offer',
   'plans/itemStore addImplementers': OPERATIONS,
   'plans/patch patchPlan': 'plans of one offer',
+  'plans/stayStore noteStay': 'two who decide at once',
   'plans/store addPlanAuthor': OPERATIONS,
   'plans/store lockPlan': 'two who decide at once',
   'references/keeping createKept': 'price lists of one id',
