@@ -10,7 +10,8 @@
 //   node test/proof/run.mjs R9                               options with a hostile schema
 //   node test/proof/run.mjs R10                              each migration, up, down and up with data
 //   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
-//   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed; both on one database: --on pg
+//   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed
+// On one kind of database: --on pg, --on sqlite3, --on better-sqlite3.
 // OFFERDESK_TEST_POSTGRES=postgres://… adds PostgreSQL. What was counted is printed as the rows of docs/reliability.md.
 // What takes hours is run in parts, each with a seed of its own, and goes on where it was stopped:
 //   node test/proof/run.mjs R1bot --runs 20 --parts 10 --seed 1 --keep r1bot.jsonl     200 plans; a part that stands in the file is not run again

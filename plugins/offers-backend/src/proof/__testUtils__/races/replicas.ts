@@ -11,17 +11,18 @@ export interface Replicas {
   stop(): Promise<void>;
 }
 
-/** Starts them; their clock is the database's too. */
+/** Starts them, without servers: their clock is the database's too. */
 export async function replicasOf(
   kind: DatabaseKind,
   count: number,
   options: PortalOptions = {},
 ): Promise<Replicas> {
-  const first = await aPortal(kind, options);
+  const asked = { ...options, inProcess: true };
+  const first = await aPortal(kind, asked);
   const { clock, database } = first;
   const all = [first];
   while (kind === 'pg' && all.length < count) {
-    all.push(await aPortal(kind, { ...options, clock, database }));
+    all.push(await aPortal(kind, { ...asked, clock, database }));
   }
   for (const { ctx } of all) ctx.db.now = async () => clock.now().toISOString();
   return {
