@@ -7,7 +7,7 @@ import { categoryIn } from './asContent';
 import { Asked, Desk } from './desk';
 import { atTheEnd } from './ending';
 import { History, Trouble } from './history';
-import { Glance, violations } from './invariants';
+import { changedLists, Glance, violations } from './invariants';
 import { aModel, later } from './world';
 
 /** Who owns the offers of the histories: nils is one of them. */
@@ -85,6 +85,7 @@ class Happens implements fc.AsyncCommand<object, { history: History }> {
 
   async run(_model: object, { history }: { history: History }): Promise<void> {
     await history.take(this.taken);
+    fail(history, await changedLists(history.desk, history.model, history.lists));
     if (this.elsewhen % 8 !== 0) return;
     await look(history, { elsewhen: later(history.begun, this.elsewhen), isLast: false });
   }

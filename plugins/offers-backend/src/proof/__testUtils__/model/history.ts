@@ -6,6 +6,7 @@ import { Contents } from './contents';
 import { Coverage } from './coverage';
 import { stateAt } from './life';
 import { changedIn, differences, Thing } from './look';
+import { Viewer } from './orderable';
 import { Asked, resolve, Sight } from './resolve';
 import { later, Model } from './world';
 
@@ -27,6 +28,8 @@ export interface Trouble {
 export class History {
   private sight: { last: Sight; before: Sight };
   readonly told: Told[] = [];
+  /** what the model said last that people are listed */
+  readonly lists = new Map<Viewer, string>();
   private turn = 0;
   readonly begun: string;
   requests = 0;

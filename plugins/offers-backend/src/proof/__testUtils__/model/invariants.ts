@@ -31,6 +31,30 @@ export async function violations(
   return whole ? faults : [...faults, '[rule 12] the log is not whole'];
 }
 
+/**
+ * Looks at the lists of those to whom the model says that they are others than before: of ada, whom rings let in, and of
+ * ben. A list that was not brought along may be again by a later act, before anybody would look at random.
+ *
+ * @param before - what the model said last, by person; it is brought along
+ */
+export async function changedLists(
+  desk: Desk,
+  model: Model,
+  before: Map<Viewer, string>,
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const viewer of ['ada', 'ben'] as const) {
+    const now = JSON.stringify([
+      rowsOf(desk, model, viewer, { at: model.now, catalogue: 'default' }),
+      rowsOf(desk, model, viewer, { at: model.now, catalogue: 'office' }),
+    ]);
+    if (before.get(viewer) === now) continue;
+    before.set(viewer, now);
+    faults.push(...(await listsOf(desk, model, viewer, undefined)));
+  }
+  return faults;
+}
+
 function viewerAt(instant: string): Viewer {
   return viewers[(Date.parse(instant) / 3_600_000) % viewers.length] ?? 'ben';
 }
@@ -59,12 +83,7 @@ async function listOf(
   const call = desk.portal.as(viewer);
   const { items } = await call('browseOffers', { query: { ...query, limit: 100 } });
   const { total } = await call('facets', { query });
-  const expected = model.offers.flatMap((offer, index) => {
-    const served = servedTo(model, index, viewer, at ?? model.now);
-    return served && placeAt(offer, at ?? model.now) === catalogue
-      ? [[desk.offers[index]?.name, served.version.content.title, served.state]]
-      : [];
-  });
+  const expected = rowsOf(desk, model, viewer, { at: at ?? model.now, catalogue });
   const sorted = (rows: unknown[][]) => JSON.stringify(rows.map(row => row.join(' ')).sort());
   const listed = items.map(({ name, title, state }) => [name, title, state]);
   const faults =
@@ -74,6 +93,21 @@ async function listOf(
           `[rule 1] ${viewer} is listed ${sorted(listed)} in ${catalogue} instead of ${sorted(expected)} at ${at ?? 'now'}`,
         ];
   return total === expected.length ? faults : [...faults, `[rule 1] ${viewer} counts ${total}`];
+}
+
+/** What the model says that somebody is listed in a catalogue at an instant. */
+function rowsOf(
+  desk: Desk,
+  model: Model,
+  viewer: Viewer,
+  { at, catalogue }: { at: string; catalogue: ModelCatalogue },
+): unknown[][] {
+  return model.offers.flatMap((offer, index) => {
+    const served = servedTo(model, index, viewer, at);
+    return served && placeAt(offer, at) === catalogue
+      ? [[desk.offers[index]?.name, served.version.content.title, served.state]]
+      : [];
+  });
 }
 
 /** The one rule of who sees and orders what, for everybody, at an instant. */
