@@ -119,6 +119,15 @@ describe('operations on an offer', () => {
         state: 'canary',
         rings: [
           {
+            version: 3,
+            stages: [
+              { from: '2026-11-01T09:00:00.000Z', ring: 'Early birds', held: false },
+              { from: '2026-12-20T09:00:00.000Z', held: false },
+            ],
+            rolledBackAt: '2026-11-02T09:00:00.000Z',
+            acts: [],
+          },
+          {
             version: 2,
             stages: [
               { from: '2026-12-01T09:00:00.000Z', ring: 'Friends', held: true },
@@ -134,6 +143,10 @@ describe('operations on an offer', () => {
       actOnRing: life(),
     });
     expect(await screen.findByText(/A look at the errors/)).toBeInTheDocument();
+    // What was taken back is not to come for anybody.
+    const takenBack = within(screen.getByRole('table', { name: 'Rings of version 3' }));
+    expect(takenBack.getByText('Rolled back')).toBeInTheDocument();
+    expect(takenBack.queryByText('Everybody')).not.toBeInTheDocument();
     expect(screen.queryByRole('button', { name: 'Hold…' })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Promote…' }));
     const dialog = await screen.findByRole('dialog');

@@ -15,6 +15,11 @@ function stageNow({ stages }: RingWay, at: string) {
   return stages.filter(({ from }) => from <= at).at(-1);
 }
 
+/** The stages that came or will: what was taken back goes no further. */
+function stagesOf({ stages, rolledBackAt }: RingWay) {
+  return stages.filter(({ from }) => rolledBackAt === undefined || from <= rolledBackAt);
+}
+
 /** What can be done with the ring that a version is in; the preview says the rest. */
 function actsOn(way: RingWay, at: string): OperatingAct[] {
   const stage = stageNow(way, at);
@@ -49,7 +54,7 @@ const Way = ({ way, life, onAct }: { way: RingWay } & RingsPanelProps) => {
       </Flex>
       <DataTable
         caption={t('rings.of', { version })}
-        rows={way.stages}
+        rows={stagesOf(way)}
         keyOf={({ from, held }) => `${from} ${held}`}
         columns={[
           { label: t('segment.from'), cell: ({ from }) => <When at={from} /> },

@@ -1,15 +1,15 @@
 import { Text, TextAreaField } from '@backstage/ui';
-import { marginWords, type Plan, type Verdict } from '@offerdesk/backstage-plugin-offers-common';
+import type { Plan, Verdict } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useAct } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
 import { ActionDialog } from '../parts/ActionDialog';
-import { Reach } from '../parts/Reach';
 import { Facts } from '../parts/Facts';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
 import { useT, useWords } from '../words/useWords';
+import { audienceFacts } from './audienceFacts';
 
 interface DialogProps {
   plan: Plan;
@@ -46,7 +46,7 @@ function useDecision({ plan, onClose }: DialogProps) {
 
 /** Asks whether to approve, with what it opens to whom and when. */
 export const ApproveDialog = (props: DialogProps) => {
-  const t = useT();
+  const { t, margin: marginIn } = useWords();
   const { shown, decide, isPending, error } = useDecision(props);
   return (
     <ActionDialog
@@ -62,18 +62,17 @@ export const ApproveDialog = (props: DialogProps) => {
           key={impact.offerId}
           facts={[
             [t('plans.offer'), impact.title],
-            [t('plan.approve.from'), <When key="from" at={impact.from} />],
-            [t('plan.impact.sees'), <Reach key="see" reach={impact.audienceGained} />],
             [
-              t('plan.impact.seesNoMore'),
-              impact.audienceLost?.length ? <Reach reach={impact.audienceLost} /> : undefined,
+              t(impact.kind === 'end' ? 'plan.impact.toldFrom' : 'plan.approve.from'),
+              <When key="from" at={impact.from} />,
             ],
-            [t('plan.impact.orders'), <Reach key="order" reach={impact.mayOrder} />],
+            [t('plan.impact.until'), impact.until && <When at={impact.until} />],
+            ...audienceFacts(impact, t),
             ...impact.margins.map(
               margin =>
                 [
                   t('plan.approve.margin', { currency: margin.currency }),
-                  marginWords(margin),
+                  marginIn(margin),
                 ] as const,
             ),
           ]}

@@ -111,6 +111,22 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
   );
 };
 
+interface CriteriaListProps {
+  label: string;
+  criteria: readonly Criterion[];
+  /** whether waivers can be given and ended here */
+  isOpen: boolean;
+}
+
+/** Criteria of a gate, each with how it stands; what is only to be looked at is told apart from what is missing. */
+export const CriteriaList = ({ label, criteria, isOpen }: CriteriaListProps) => (
+  <ul className={styles.list} aria-label={label}>
+    {criteria.map((found, index) => (
+      <CriterionView key={`${index} ${found.id}`} found={found} isOpen={isOpen} />
+    ))}
+  </ul>
+);
+
 /** The criteria of the stage that the plan is in: what is missing, what is waived, and by whom. */
 export const GatePanel = ({ plan }: { plan: Plan }) => {
   const t = useT();
@@ -127,11 +143,11 @@ export const GatePanel = ({ plan }: { plan: Plan }) => {
         waived > 0 ? t('plan.criteria.waivedCount', { number: String(waived) }) : '',
       ].join(' ')}
     >
-      <ul className={styles.list} aria-label={t('plan.criteria.label')}>
-        {plan.gate.criteria.map((found, index) => (
-          <CriterionView key={`${index} ${found.id}`} found={found} isOpen={isOpen} />
-        ))}
-      </ul>
+      <CriteriaList
+        label={t('plan.criteria.label')}
+        criteria={plan.gate.criteria}
+        isOpen={isOpen}
+      />
     </Panel>
   );
 };

@@ -2,35 +2,12 @@ import { Flex, Text } from '@backstage/ui';
 import type { OfferImpact, Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { Facts } from '../parts/Facts';
 import { Panel } from '../parts/Panel';
-import { Reach } from '../parts/Reach';
 import { When } from '../parts/When';
-import { useT, type T } from '../words/useWords';
+import { useT } from '../words/useWords';
+import { audienceFacts } from './audienceFacts';
 import { BroughtChanges } from './BroughtChanges';
 import { ChangeTable } from './ChangeTable';
 import { MarginTable } from './MarginTable';
-
-const isReached = (reach: OfferImpact['mayOrder'] | undefined) => reach && reach.length > 0;
-
-const audienceOf = (impact: OfferImpact, t: T) => {
-  const isNew = impact.kind === undefined || impact.kind === 'new';
-  if (impact.kind === 'end') {
-    return [
-      [t('plan.impact.ordersNoMore'), <Reach key="lost" reach={impact.audienceLost ?? []} />],
-    ];
-  }
-  return [
-    isNew || isReached(impact.audienceGained)
-      ? [
-          t(isNew ? 'plan.impact.sees' : 'plan.impact.seesToo'),
-          <Reach key="gained" reach={impact.audienceGained} />,
-        ]
-      : [t('plan.impact.sees'), t('plan.impact.asNow')],
-    isReached(impact.audienceLost)
-      ? [t('plan.impact.seesNoMore'), <Reach key="lost" reach={impact.audienceLost ?? []} />]
-      : [t('plan.impact.seesNoMore'), undefined],
-    [t('plan.impact.orders'), <Reach key="order" reach={impact.mayOrder} />],
-  ];
-};
 
 const OfferImpactView = ({ impact }: { impact: OfferImpact }) => {
   const t = useT();
@@ -44,7 +21,7 @@ const OfferImpactView = ({ impact }: { impact: OfferImpact }) => {
             <When key="at" at={impact.from} />,
           ],
           [t('plan.impact.until'), impact.until && <When at={impact.until} />],
-          ...audienceOf(impact, t).map(([label, value]) => [String(label), value] as const),
+          ...audienceFacts(impact, t),
           [t('plan.impact.bundles'), impact.bundles?.map(({ title }) => title).join(', ')],
           [
             t('plan.impact.subscriptions'),

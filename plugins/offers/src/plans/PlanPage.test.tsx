@@ -88,8 +88,15 @@ describe('the page of a release plan', () => {
   });
 
   it('shows what publishing does, who hears of it and who does not, and publishes that', async () => {
+    const [impact] = aPlan().impact;
+    if (!impact) throw new Error('The sample plan has an impact.');
     const { calls } = open(
-      { state: 'approved', stage: 'implement', can: may({ release: true }) },
+      {
+        state: 'approved',
+        stage: 'implement',
+        can: may({ release: true }),
+        impact: [{ ...impact, kind: 'change', audienceGained: [] }],
+      },
       {
         previewRelease: {
           planId: PLAN_ID,
@@ -97,10 +104,23 @@ describe('the page of a release plan', () => {
           state: 'approved',
           contentHash: HASH,
           releasable: true,
-          gates: [{ gate: 'publish-entry', met: true, criteria: [] }],
+          gates: [
+            {
+              gate: 'publish-entry',
+              met: true,
+              criteria: [
+                {
+                  id: 'decommission-plan',
+                  title: 'Decommission plan',
+                  state: 'missing',
+                  consequence: 'warning',
+                },
+              ],
+            },
+          ],
           effects: [
             {
-              offerId: 'x',
+              offerId: impact.offerId,
               name: 'postgres',
               title: 'PostgreSQL',
               from: '2026-12-01T08:00:00.000Z',
@@ -120,11 +140,27 @@ describe('the page of a release plan', () => {
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('Is told when it begins')).toBeInTheDocument();
     expect(within(dialog).getByText('Is not told: it holds others')).toBeInTheDocument();
-    expect(within(dialog).getByText('Everyone')).toBeInTheDocument();
+    expect(within(dialog).getByText('Those who see it now')).toBeInTheDocument();
+    expect(within(dialog).getByText(/To be looked at/)).toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Publish' }));
     await waitFor(() =>
       expect(callsOf(calls, 'releasePlan')[0]?.body).toEqual({ contentHash: HASH }),
     );
+  });
+
+  it('says beside the state what was asked for by who sent it back', async () => {
+    const decision = {
+      decider: 'user:default/mia',
+      step: 'approval',
+      verdict: 'request-changes' as const,
+      reason: 'Make it 110.',
+      at: '2026-11-30T09:00:00.000Z',
+      surface: 'portal' as const,
+      voided: false,
+    };
+    open({ state: 'changes-requested', decisions: [{ ...decision, contentHash: HASH }] });
+    const notice = (await screen.findByText(/Change what was asked for/)).closest('div');
+    expect(notice).toHaveTextContent(/mia: “Make it 110.”/);
   });
 
   it('does not publish what is refused, and says why', async () => {

@@ -7,6 +7,7 @@ import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { PageProblem } from '../parts/Problem';
 import { StateBadge } from '../parts/StateBadge';
+import { Who } from '../parts/Who';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
@@ -26,6 +27,22 @@ import { StageProgress } from './StageProgress';
 /** Where a plan that ended or stopped asks something of its author. */
 const STOPPED = ['changes-requested', 'rejected', 'cancelled'] as const;
 
+/** Why it was sent back or turned down, in the words of who did: the first thing that its author looks for. */
+const WhatWasSaid = ({ plan }: { plan: Plan }) => {
+  const t = useT();
+  const said = plan.decisions.filter(({ verdict, voided }) => verdict !== 'approve' && !voided);
+  const last = said.at(-1);
+  if (!last?.reason) return null;
+  return (
+    <div>
+      {t('plan.saidBy', {
+        who: <Who entityRef={last.decider} />,
+        words: t('words.quoted', { words: last.reason }),
+      })}
+    </div>
+  );
+};
+
 const PlanBody = ({ plan }: { plan: Plan }) => {
   const { t, planState } = useWords();
   const { may } = useMe();
@@ -39,7 +56,12 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
           status="warning"
           icon
           title={planState(plan.state).label}
-          description={t(`plan.${stopped}`)}
+          description={
+            <>
+              {stopped !== 'cancelled' && <WhatWasSaid plan={plan} />}
+              {t(`plan.${stopped}`)}
+            </>
+          }
           mb="5"
         />
       )}

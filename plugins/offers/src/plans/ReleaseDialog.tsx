@@ -1,72 +1,79 @@
 import { Flex, Text } from '@backstage/ui';
-import type { Plan, ReleasePreview } from '@offerdesk/backstage-plugin-offers-common';
+import type { OfferImpact, Plan, ReleasePreview } from '@offerdesk/backstage-plugin-offers-common';
 import { useAct, useCall } from '../data/useCall';
 import { useIdempotencyKey } from '../data/useIdempotencyKey';
 import { ActionDialog } from '../parts/ActionDialog';
-import { CheckList } from '../parts/CheckList';
 import { Facts } from '../parts/Facts';
 import { Loading } from '../parts/Loading';
 import { Problem } from '../parts/Problem';
-import { Reach } from '../parts/Reach';
 import { toldIn } from '../words/told';
 import { useToast } from '../parts/useToast';
 import { When } from '../parts/When';
-import { useT } from '../words/useWords';
+import { useT, type T } from '../words/useWords';
+import { audienceFacts } from './audienceFacts';
+import { CriteriaList } from './GatePanel';
 
 type Effect = ReleasePreview['effects'][number];
 
-const EffectView = ({ effect }: { effect: Effect }) => {
+const channelFacts = (channels: Effect['channels'], t: T) =>
+  channels.map(
+    ({ channel, mayHear, reason }) =>
+      [
+        t('plan.release.channel', { channel }),
+        mayHear
+          ? t('plan.release.told')
+          : t('plan.release.notTold', {
+              reason: reason ? toldIn(t, reason) : t('plan.release.withheld'),
+            }),
+      ] as const,
+  );
+
+/** What becomes of one offer: from when, for whom, and who hears of it. */
+const EffectView = ({ impact, effect }: { impact: OfferImpact; effect: Effect | undefined }) => {
   const t = useT();
+  const until = effect?.until ?? impact.until;
   return (
     <div>
       <Text as="h3" variant="body-medium" weight="bold">
-        {effect.title}
+        {impact.title}
       </Text>
       <Facts
         facts={[
-          [t('plan.impact.from'), <When key="from" at={effect.from} />],
-          [t('plan.impact.until'), effect.until && <When at={effect.until} />],
-          [t('plan.impact.sees'), <Reach key="see" reach={effect.audience} />],
-          [t('plan.impact.orders'), <Reach key="order" reach={effect.mayOrder} />],
-          ...effect.channels.map(
-            ({ channel, mayHear, reason }) =>
-              [
-                t('plan.release.channel', { channel }),
-                mayHear
-                  ? t('plan.release.told')
-                  : t('plan.release.notTold', {
-                      reason: reason ? toldIn(t, reason) : t('plan.release.withheld'),
-                    }),
-              ] as const,
-          ),
+          [
+            t(impact.kind === 'end' ? 'plan.impact.toldFrom' : 'plan.impact.from'),
+            <When key="from" at={effect?.from ?? impact.from} />,
+          ],
+          [t('plan.impact.until'), until && <When at={until} />],
+          ...audienceFacts(impact, t),
+          ...channelFacts(effect?.channels ?? [], t),
         ]}
       />
     </div>
   );
 };
 
-const Preview = ({ preview }: { preview: ReleasePreview }) => {
+const Preview = ({ plan, preview }: { plan: Plan; preview: ReleasePreview }) => {
   const t = useT();
   return (
     <Flex direction="column" gap="4">
       {preview.refusal && (
         <Text as="p" weight="bold">
-          {preview.refusal}
+          {toldIn(t, preview.refusal)}
         </Text>
       )}
-      {preview.effects.map(effect => (
-        <EffectView key={effect.offerId} effect={effect} />
+      {plan.impact.map(impact => (
+        <EffectView
+          key={impact.offerId}
+          impact={impact}
+          effect={preview.effects.find(({ offerId }) => offerId === impact.offerId)}
+        />
       ))}
       {preview.gates.map(gate => (
-        <CheckList
+        <CriteriaList
           key={gate.gate}
           label={t(`gate.${gate.gate}`)}
-          checks={gate.criteria.map((found, index) => ({
-            id: `${index} ${found.id}`,
-            holds: found.state !== 'missing',
-            sentence: found.title,
-            remedy: found.remedy,
-          }))}
+          criteria={gate.criteria}
+          isOpen={false}
         />
       ))}
     </Flex>
@@ -106,7 +113,7 @@ export const ReleaseDialog = ({ plan, onClose }: { plan: Plan; onClose: () => vo
       {!preview.data && !preview.error && (
         <Loading what={t('plan.release.loading')} rows={3} height={40} />
       )}
-      {preview.data && <Preview preview={preview.data} />}
+      {preview.data && <Preview plan={plan} preview={preview.data} />}
     </ActionDialog>
   );
 };

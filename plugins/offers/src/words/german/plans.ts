@@ -41,6 +41,7 @@ export const planGerman: Record<keyof typeof planMessages, string> = {
   'board.none': 'Hier ist kein Plan.',
   'plan.title': 'Release-Plan',
   'plan.loading': 'Der Plan',
+  'plan.saidBy': '{{who}}: {{words}}',
   'plan.changes-requested':
     'Ändern Sie im Entwurf, worum gebeten wurde, und reichen Sie den Plan dann wieder ein.',
   'plan.rejected': 'Dieser Plan ist abgeschlossen. Seine Angebote können in einen neuen Plan.',

@@ -39,6 +39,7 @@ export const planMessages = {
   'board.none': 'No plan is here.',
   'plan.title': 'Release plan',
   'plan.loading': 'the plan',
+  'plan.saidBy': '{{who}}: {{words}}',
   'plan.changes-requested': 'Change what was asked for in the draft, then submit the plan again.',
   'plan.rejected': 'This plan is closed. Its offers can be put into a new plan.',
   'plan.cancelled': 'This plan is closed. Its offers can be put into a new plan.',
