@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { findLabelsQuickly } from './__testUtils__/labels';
 
 // Pages come lazily, and the first of them brings the whole component library with it: on a busy machine
 // that takes seconds, and a test that waits for a page waits for that too.
@@ -10,3 +11,5 @@ jest.setTimeout(40_000);
 Object.defineProperty(SVGElement.prototype, 'getBBox', {
   value: () => ({ x: 0, y: 0, width: 0, height: 0 }),
 });
+
+findLabelsQuickly();
