@@ -10,6 +10,7 @@ import { CountPeople, draftChanged, lockPlanOf } from '../plans/draftChanged';
 import { Refusal } from '../refusal';
 import { categoriesToName } from '../structure/naming';
 import { record } from '../audit/audit';
+import { sha256 } from '../audit/sha256';
 import { contentWithKept } from '../references/kept';
 import { keepHealth } from './keepHealth';
 import { missingIn } from './prepared';
@@ -24,6 +25,8 @@ export interface DraftEdit {
   at: string;
   people: CountPeople;
   action: 'offer.edit' | 'offer.import';
+  /** what it changes, where the caller had to find out; absent: it is found out here */
+  fields?: readonly string[];
 }
 
 /**
@@ -59,12 +62,17 @@ export async function editDraft(
     action: edit.action,
     subjectKind: 'offer',
     subjectId: offer.id,
-    change: { version: number, fields: changedFields(offer, draft.content, { owner, content }) },
+    change: {
+      version: number,
+      fields: edit.fields ?? changedFields(offer, draft.content, { owner, content }),
+    },
   });
   if (owner !== offer.owner) await keepHealth(ctx, tx, edited, at);
   await draftChanged(ctx, tx, actor, { offerId, at, people: edit.people });
   return { ...edited, revision: offer.revision + 1 };
 }
+
+const PARTS: readonly ContentPart[] = contentSchema.keyof().options;
 
 /** The fields that an edit changes, as paths. */
 export function changedFields(
@@ -74,7 +82,8 @@ export function changedFields(
 ): string[] {
   const differs = (a: unknown, b: unknown) =>
     // Most fields are what they were, letter by letter; only the others are worth their canonical form.
-    JSON.stringify(a) !== JSON.stringify(b) && hashJson(a ?? null) !== hashJson(b ?? null);
+    JSON.stringify(a) !== JSON.stringify(b) &&
+    hashJson(a ?? null, sha256) !== hashJson(b ?? null, sha256);
   const inPart = (part: ContentPart) => {
     const [old, now] = [
       new Map(Object.entries(before[part] ?? {})),
@@ -84,8 +93,7 @@ export function changedFields(
       .filter(field => differs(old.get(field), now.get(field)))
       .map(field => `content.${part}.${field}`);
   };
-  const parts: readonly ContentPart[] = contentSchema.keyof().options;
-  return [...(offer.owner === owner ? [] : ['owner']), ...parts.flatMap(inPart)];
+  return [...(offer.owner === owner ? [] : ['owner']), ...PARTS.flatMap(inPart)];
 }
 
 /** What the managers' list says of an offer, from its draft or its latest version. */

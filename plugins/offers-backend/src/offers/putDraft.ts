@@ -32,19 +32,20 @@ export async function putDraft(
   const people: CountPeople = tx => ctx.directory.countWithin(tx, [...see.allow, ...order.allow]);
   return ctx.db.transaction(async tx => {
     const content = await contentWithKept(tx, input.content);
-    refuseTwins(content);
+    // What a request says was checked with it.
+    if (content !== input.content) refuseTwins(content);
     const { offer, draft } = found(await lockWholeDraft(tx, id));
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
-    if (changedFields(offer, draft.content, { owner: input.owner, content }).length === 0) {
-      return managedOffer(ctx, tx, actor, offer);
-    }
+    const { owner } = input;
+    const fields = changedFields(offer, draft.content, { owner, content });
+    if (fields.length === 0) return managedOffer(ctx, tx, actor, offer);
     const edited = await editDraft(
       ctx,
       tx,
       actor,
       { offer, draft },
-      { owner: input.owner, content, at: nowOf(ctx), people, action: 'offer.edit' },
+      { owner, content, at: nowOf(ctx), people, action: 'offer.edit', fields },
     );
     return managedOffer(ctx, tx, actor, edited);
   });

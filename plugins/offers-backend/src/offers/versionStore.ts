@@ -85,7 +85,7 @@ export async function insertVersion(
   at: string,
 ): Promise<StoredVersion> {
   await insertVersions(tx, [version], author, at);
-  return fromVersionRow(toDraftRow(version, author, at));
+  return versionOf(toDraftRow(version, author, at), version.content);
 }
 
 /** Adds versions of one author. */
@@ -121,9 +121,7 @@ export async function updateDraft(
     },
     after: before =>
       before.map(known =>
-        known.number === number
-          ? { ...known, content: upgradeContent(JSON.parse(content)), updatedBy: author }
-          : known,
+        known.number === number ? { ...known, content: version.content, updatedBy: author } : known,
       ),
   });
   const authors = await selectAuthors(tx, [version]);
@@ -287,11 +285,15 @@ function toDraftRow(
 }
 
 function fromVersionRow(row: VersionRow): StoredVersion {
+  return versionOf(row, upgradeContent(JSON.parse(row.content)));
+}
+
+function versionOf(row: VersionRow, content: Content): StoredVersion {
   return {
     offerId: row.offer_id,
     number: row.number,
     status: statusOf(row.status),
-    content: upgradeContent(JSON.parse(row.content)),
+    content,
     updatedBy: row.updated_by,
     validFrom: row.valid_from ?? undefined,
     validUntil: row.valid_until ?? undefined,

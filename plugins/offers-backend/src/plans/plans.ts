@@ -12,10 +12,11 @@ import { found, Refusal } from '../refusal';
 import { whomFor } from '../delegations/delegations';
 import { itemsOf } from './items';
 import { plansReadBy, requireReaderOf } from './readers';
-import { lockPlan, selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
+import { selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
 import { audienceOf, impactOf, PeopleCount } from './substance';
 import { turnOf } from './turn';
 import { planSummaries, planView } from './view';
+import { lockWholePlan } from './wholePlanStore';
 
 /** @throws Refusal `not-allowed` when the person does not manage plans */
 export async function requirePlanManager(ctx: Context, actor: Actor): Promise<void> {
@@ -56,13 +57,13 @@ export async function getPlan(ctx: Context, actor: Actor, id: string): Promise<P
   };
 }
 
-/** Locks a plan at the revision that was read. */
+/** Locks a plan at the revision that was read, and reads ahead what it is made of. */
 export async function planAt(
   tx: Knex.Transaction,
   id: string,
   revision: number,
 ): Promise<StoredPlan> {
-  const plan = found(await lockPlan(tx, id));
+  const plan = found(await lockWholePlan(tx, id));
   if (plan.revision !== revision) throw new Refusal('conflict');
   return plan;
 }

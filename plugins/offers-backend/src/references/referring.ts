@@ -35,8 +35,10 @@ export async function refreshDrafts(
     if (!offer || !draft) continue;
     const content = await contentWithKept(tx, draft.content);
     const { owner } = offer;
-    if (changedFields(offer, draft.content, { owner, content }).length === 0) continue;
-    const edit = { owner, content, at, people: () => new Map(), action: 'offer.edit' as const };
+    const fields = changedFields(offer, draft.content, { owner, content });
+    if (fields.length === 0) continue;
+    const people = () => new Map();
+    const edit = { owner, content, at, people, action: 'offer.edit' as const, fields };
     await editDraft(ctx, tx, actor, { offer, draft }, edit);
     if (readable.has(id)) refreshed.push(named(offer, draft.number));
   }
