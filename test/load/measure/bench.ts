@@ -42,13 +42,20 @@ export function flatOut({ stand, seconds }: Bench, shots: readonly Shot[]): () =
   };
 }
 
-/** A load of these requests in turn at a fixed rate. */
+/** Requests a second: so few that nobody has to queue, and a latency is that of an answer. */
+export const UNHURRIED = 40;
+
+/** A load of these requests in turn at a fixed rate, with what it takes of the processor. */
 export function steady(
   { stand, seconds }: Bench,
   shots: readonly Shot[],
   rate: number,
 ): () => Promise<Answers> {
-  return () => atRate(stand.address, cycle(shots), { rate, seconds });
+  return async () => {
+    const before = await stand.processorTime();
+    const answers = await atRate(stand.address, cycle(shots), { rate, seconds });
+    return { ...answers, cpu: (await stand.processorTime()) - before };
+  };
 }
 
 export function cycle(shots: readonly Shot[]): Shots {

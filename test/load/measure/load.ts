@@ -126,7 +126,7 @@ interface Turn {
   cpu: number;
 }
 
-/** Measures several sides in turns, A B A B, so that what else the machine does strikes all alike. */
+/** Measures several sides in turns, A B B A, so that what else the machine does strikes all alike. */
 export async function inTurns<K extends string>(
   sides: Record<K, () => Promise<Answers>>,
   turns: number,
@@ -135,7 +135,8 @@ export async function inTurns<K extends string>(
   const taken = new Map<K, Answers[]>(names.map(name => [name, []]));
   for (const name of names) await sides[name]();
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const name of names) taken.get(name)?.push(await sides[name]());
+    const inOrder = turn % 2 === 0 ? names : [...names].reverse();
+    for (const name of inOrder) taken.get(name)?.push(await sides[name]());
   }
   const figures = Object.fromEntries(
     names.map(name => [name, sideOf(taken.get(name) ?? [])]),

@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Bench, get, mixed, Scenario, steady } from '../measure/bench';
+import { Bench, get, mixed, Scenario, steady, UNHURRIED } from '../measure/bench';
 import { inTurns, ratio } from '../measure/load';
 import { milliseconds, times } from '../measure/result';
 import { placeOf } from '../seed/seed';
 import { Stand } from '../stand/Stand';
 import { filters, ourList } from './addresses';
-
-/** Requests a second: few enough that no size has to queue. */
-const RATE = 40;
 
 /** P4: a list beside the same list among a tenth of the offers, which must have been seeded before. */
 export const growth: Scenario = async bench => {
@@ -30,7 +27,7 @@ export const growth: Scenario = async bench => {
       steady(
         of,
         mixed(of.readers, filters).map(([person, filter]) => get(person, ourList(filter))),
-        RATE,
+        UNHURRIED,
       );
     const sides = await inTurns({ large: load(bench), small: load(small) }, bench.turns);
     const value = ratio(sides.large, sides.small, 'p99');
@@ -38,7 +35,7 @@ export const growth: Scenario = async bench => {
     return [
       {
         row: 'P4',
-        what: `list at ${RATE}/s among ${bench.amount.offers} beside ${fewer}, p99`,
+        what: `list at ${UNHURRIED}/s among ${bench.amount.offers} beside ${fewer}, p99`,
         figure: times(value),
         wanted: `≤ ${most}×`,
         reached: value <= most,
