@@ -102,8 +102,19 @@ function chained(told: readonly Told[], head: AuditHead): AuditLink[] {
   let { seq, hash: previousHash } = head;
   return told.map(({ at, actor, surface, action, subjectKind, subjectId, reason, change }) => {
     seq += 1;
-    const says = { at, actor, surface, action, subjectKind, subjectId, reason: reason ?? null };
-    const link = { ...says, seq, change: JSON.stringify(change ?? {}), previousHash, hash: '' };
+    const link = {
+      seq,
+      at,
+      actor,
+      surface,
+      action,
+      subjectKind,
+      subjectId,
+      reason: reason ?? null,
+      change: JSON.stringify(change ?? {}),
+      previousHash,
+      hash: '',
+    };
     link.hash = auditHash(link, previousHash, sha256);
     previousHash = link.hash;
     return link;

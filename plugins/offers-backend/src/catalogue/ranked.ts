@@ -13,6 +13,12 @@ import { keysOf } from './visible';
  */
 const WINDOW = 250;
 
+/**
+ * For how many matches it is looked up at a time whether they are visible: some more than a page holds, since a version
+ * that is ahead is found beside the one that serves.
+ */
+const LOOKED_UP = 32;
+
 const PARTS = ['names', 'rest'] as const;
 
 /** Where a ranked page goes on: in which window of which part, and after which rank. */
@@ -97,8 +103,8 @@ async function rankedWindow(
     .filter(({ rank }) => !after || isBehind(rank, after))
     .sort((a, b) => (isBehind(a.rank, b.rank) ? 1 : -1));
   const found: RankedKey[] = [];
-  for (let start = 0; start < ranked.length && found.length < wanted; start += wanted) {
-    const some = ranked.slice(start, start + wanted);
+  for (let start = 0; start < ranked.length && found.length < wanted; start += LOOKED_UP) {
+    const some = ranked.slice(start, start + LOOKED_UP);
     const ids = some.map(({ match }) => match.offer_id);
     const visible = await selectVisible(knex, search, ids);
     const states = new Map(visible.map(key => [`${key.offerId} ${key.number}`, key.state]));

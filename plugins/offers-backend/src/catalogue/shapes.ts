@@ -38,10 +38,11 @@ export class Shapes {
     build: (search: CatalogueSearch) => Knex.QueryBuilder,
   ): Promise<Row[]> {
     const key = shape === undefined ? undefined : `${knex.client.config.client} ${id} ${shape}`;
-    const { bindings, ...statement } = this.shapeFor(key, () => build(search));
+    const { bindings, sql, name } = this.shapeFor(key, () => build(search));
     return rowsOf<Row>(
       knex,
-      statement,
+      // Within a transaction one that a pool forgot cannot be sent again.
+      knex.isTransaction ? { sql } : { sql, name },
       bindings.map(value => values.get(value) ?? value),
     );
   }

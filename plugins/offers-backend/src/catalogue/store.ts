@@ -134,13 +134,29 @@ export async function selectVisible(
   offerIds: readonly string[],
 ): Promise<{ offerId: string; number: number; state: string }[]> {
   if (offerIds.length === 0) return [];
-  const rows: { offer_id: string; number: number; state: string }[] = await visibleRows(
+  // Of the words it matters here only that there are some: they stand in no value of this statement.
+  const { search: shape, ...names } = named({ ...search, words: undefined });
+  const ids = padded(offerIds).map((id, index) => {
+    names.values.set(nameOf(`offer ${index}`), id);
+    return nameOf(`offer ${index}`);
+  });
+  const which = `visible of ${ids.length}${search.words ? ' found' : ''}`;
+  const rows = await shapes.rows<{ offer_id: string; number: number; state: string }>(
     knex,
-    search,
-  )
-    .whereIn('l.offer_id', [...offerIds])
-    .distinct('l.offer_id', 'l.number', 'l.state');
+    which,
+    { ...names, search: { ...shape, words: search.words } },
+    among =>
+      visibleRows(knex, among)
+        .whereIn('l.offer_id', ids)
+        .distinct('l.offer_id', 'l.number', 'l.state'),
+  );
   return rows.map(({ offer_id, ...row }) => ({ offerId: offer_id, ...row }));
+}
+
+/** As many as the next power of two, the last one again and again: so there are few statements, which are kept. */
+function padded(ids: readonly string[]): string[] {
+  const size = 2 ** Math.ceil(Math.log2(ids.length));
+  return Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] ?? '');
 }
 
 /** The offers linked to some entities that the person may see, by title; one is there once for each entity. */
