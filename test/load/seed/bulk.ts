@@ -11,6 +11,7 @@ interface SqliteFile {
 interface SqliteStatement {
   run(values: unknown[]): void;
   get(): unknown;
+  all(): unknown[];
 }
 
 const BetterSqlite = require('better-sqlite3') as new (file: string) => SqliteFile;
@@ -23,6 +24,12 @@ export interface Bulk {
   /** the client of knex for this kind of database */
   client: string;
   add(table: string, rows: readonly Row[]): Promise<void>;
+  /**
+   * Drops the indexes that only make reading faster; for a database that nobody uses. To make them of all rows at once is
+   * faster than to add to them row by row.
+   * @returns the statements that make them again
+   */
+  dropIndexes(): Promise<string[]>;
   /** Runs a statement after what was added so far. */
   run(sql: string): Promise<void>;
   /** The number that a statement gives as `count`. */
@@ -66,6 +73,14 @@ export function sqliteBulk(file: string): Bulk {
     async add(table, rows) {
       for (const row of rows) insert(table, row);
     },
+    async dropIndexes() {
+      const found = db.prepare(
+        "select name, sql from sqlite_master where type = 'index' and upper(sql) like 'CREATE INDEX%'",
+      );
+      const indexes = found.all() as { name: string; sql: string }[];
+      for (const { name } of indexes) db.exec(`drop index "${name}"`);
+      return indexes.map(({ sql }) => sql);
+    },
     async run(sql) {
       db.exec('commit');
       db.exec(sql);
@@ -91,13 +106,21 @@ export function postgresBulk(server: string, database: string): Bulk {
   url.pathname = `/${database}`;
   const knex = knexFactory({ client: 'pg', connection: url.toString(), pool: { min: 0, max: 1 } });
   const waiting = new Map<string, Row[]>();
-  const send = async (table: string) => {
-    const rows = waiting.get(table) ?? [];
-    waiting.set(table, []);
-    if (rows.length > 0) await insertAll(knex, table, rows);
+  let sending: Promise<void> = Promise.resolve();
+  const send = async (all: readonly [table: string, rows: Row[]][]) => {
+    for (const [table, rows] of all) if (rows.length > 0) await insertAll(knex, table, rows);
+  };
+  /** Sends what waits, once what was sent before is there: the next rows are made meanwhile. */
+  const sendNext = async () => {
+    await sending;
+    sending = send([...waiting]);
+    // Who sends next, or runs anything, hears of it.
+    sending.catch(() => {});
+    for (const table of waiting.keys()) waiting.set(table, []);
   };
   const sendAll = async () => {
-    for (const table of waiting.keys()) await send(table);
+    await sendNext();
+    await sending;
   };
   return {
     client: 'pg',
@@ -106,7 +129,14 @@ export function postgresBulk(server: string, database: string): Bulk {
       waiting.set(table, list);
       list.push(...rows);
       // In the order in which tables were first met, so that what is referred to comes first.
-      if (list.length >= BATCH) await sendAll();
+      if (list.length >= BATCH) await sendNext();
+    },
+    async dropIndexes() {
+      const { rows } = await knex.raw<{ rows: { name: string; sql: string }[] }>(
+        "select indexname as name, indexdef as sql from pg_indexes where schemaname = 'public' and indexdef like 'CREATE INDEX%'",
+      );
+      for (const { name } of rows) await knex.raw('drop index ??', [name]);
+      return rows.map(({ sql }) => sql);
     },
     async run(sql) {
       await sendAll();

@@ -79,7 +79,9 @@ async function filled(
 ): Promise<void> {
   const began = Date.now();
   const bulk = bulkOf(place, plugin);
+  const indexes = await bulk.dropIndexes();
   await fill(bulk);
+  for (const index of indexes) await bulk.run(index);
   await bulk.run('analyze');
   await bulk.close();
   console.error(`Seeded ${what} in ${secondsFrom(began)}.`);
