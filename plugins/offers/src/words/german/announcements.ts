@@ -27,7 +27,6 @@ export const announcementGerman: Record<keyof typeof announcementMessages, strin
     'Die Konfiguration leitet keine solche Ankündigung dieses Angebots an einen Kanal.',
   'announce.mayNot': '{{channel}}: erfährt nichts, {{reason}}',
   'announce.withheld': 'es wird zurückgehalten',
-  'announce.people': 'Personen',
   'announce.peopleWant_one':
     '{{count}} Person, die es angeht und die so etwas persönlich hören will',
   'announce.peopleWant_other':

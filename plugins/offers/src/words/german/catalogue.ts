@@ -121,7 +121,6 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'compare.summary': 'Kurz',
   'compare.delivery': 'Lieferung',
   'compare.notice': 'Kündigungsfrist',
-  'compare.support': 'Support von',
   'compare.help': 'Hilfe',
   'compare.options': 'Sie wählen',
   'compare.until': 'Angeboten bis',

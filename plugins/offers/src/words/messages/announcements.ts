@@ -25,7 +25,6 @@ export const announcementMessages = {
     'The configuration routes no such announcement of this offer to a channel.',
   'announce.mayNot': '{{channel}}: not told, {{reason}}',
   'announce.withheld': 'it is withheld',
-  'announce.people': 'People',
   'announce.peopleWant_one': '{{count}} person of its audience who wants to hear such in person',
   'announce.peopleWant_other': '{{count}} people of its audience who want to hear such in person',
   'announce.peopleNone': 'Nobody of its audience wants to hear such in person.',

@@ -118,7 +118,6 @@ export const catalogueMessages = {
   'compare.summary': 'Summary',
   'compare.delivery': 'Delivery',
   'compare.notice': 'Notice',
-  'compare.support': 'Support by',
   'compare.help': 'Ask for help',
   'compare.options': 'You choose',
   'compare.until': 'Offered until',
