@@ -3,7 +3,7 @@ import { Step } from './acts';
 import { Contents } from './contents';
 import { Who } from './who';
 import { Wish } from './wishes';
-import { ModelContent } from './world';
+import { ModelContent, ModelStatus } from './world';
 
 /** What a history begins with: offers with a first draft each, of which the later ones may be bundles of the first. */
 export interface Beginning {
@@ -18,13 +18,14 @@ export interface Beginning {
 }
 
 /**
- * What it needs is not deployed, a ring is held, or an end of a bundle's member is planned: with the bundle's own, or with its
- * next version without the member. Or it has moved into the other catalogue, and has a next version or is to move back.
+ * What it needs is not deployed, or is withdrawn again while it serves; a ring is held, or an end of a bundle's member is planned: with the bundle's own, or with its
+ * next version without the member. Or it has moved into the other catalogue, and has a next version or moves back.
  */
 type Then = 'nothing' | (typeof RARE)[number];
 
 const RARE = [
   'it waits',
+  'it waits again',
   'a ring is held',
   'a member is to end',
   'a bundle is to end',
@@ -53,7 +54,7 @@ function enough(beginning: Beginning): Beginning {
   if (then === 'a ring is held') {
     return { ...beginning, ringed: true, published: Math.max(1, published) };
   }
-  if (then === 'it waits' || then === 'it has moved' || then === 'it moves back') {
+  if (then.startsWith('it ')) {
     return { ...beginning, ringed: false, published: Math.max(1, published) };
   }
   return { ...beginning, bundles: true, ringed: false, offers: Math.max(2, offers), published: 2 };
@@ -66,7 +67,7 @@ export function firstContents(
 ): ModelContent[] {
   return Array.from({ length: offers }, (_, index) => {
     if (bundles && index > 0) return contents.next(undefined, 'members', { member: 0 });
-    if (then === 'it waits' && index === 0) return contents.next(undefined, 'needs');
+    if (then.startsWith('it waits') && index === 0) return contents.next(undefined, 'needs');
     return contents.next(undefined, ringed ? 'ring' : 'price');
   });
 }
@@ -100,7 +101,6 @@ function approved(plan: Wish, offer: number): Step[] {
 /** What is done once all is published; the first offer is the member, and the second one its bundle. */
 function doing(then: Then, offers: number): Step[] {
   const end = { do: 'plan-end', hours: 1, lasts: 150 } as const;
-  const submit = calmly('carla', { do: 'submit' }, 0);
   // Of three offers the last other one, of two the only one: see where an edit of members is resolved.
   const bundleWithoutMember = 1 + offers * (offers - 2);
   const move = { do: 'plan-move', hours: 1 } as const;
@@ -109,21 +109,27 @@ function doing(then: Then, offers: number): Step[] {
     case 'it has moved':
       return [...approved(move, 0), release, TWO_HOURS, calmly('carla', { do: 'next' }, 0)];
     case 'it moves back':
-      return [...approved(move, 0), TWO_HOURS, release, ...approved(move, 0)];
+      return [...approved(move, 0), TWO_HOURS, release, ...approved(move, 0), release];
+    case 'it waits again':
+      return [reported('deployed'), TWO_HOURS, reported('withdrawn')];
     case 'a ring is held':
       return [calmly('nils', { do: 'ring', act: 'hold' }, 0)];
     case 'a bundle is to end':
-      return [calmly('carla', { ...end, cover: 'end' }, 0), submit];
+      return approved({ ...end, cover: 'end' }, 0);
     case 'a member is to end':
       return [
         calmly('carla', { do: 'next' }, 1),
         calmly('carla', { do: 'edit', what: 'members', hold: undefined }, bundleWithoutMember),
-        calmly('carla', { ...end, cover: 'bring' }, 0),
-        submit,
+        ...approved({ ...end, cover: 'bring' }, 0),
       ];
     default:
       return [];
   }
+}
+
+/** What a pipeline says of what the first offer needs. */
+function reported(status: ModelStatus): Step {
+  return calmly('carla', { do: 'report', release: 'a', status }, 0);
 }
 
 /** One person does one thing, and nothing comes between. */

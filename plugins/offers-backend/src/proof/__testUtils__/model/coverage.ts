@@ -1,4 +1,5 @@
-import { Act } from './act';
+import { Act, Of } from './act';
+import { servedAt } from './life';
 import { Model, ModelOffer, ModelPlan } from './world';
 
 /** What histories have to meet, so that what they prove is not an accident of what was drawn. */
@@ -18,7 +19,7 @@ export const toBeMet = [
   ),
   ...['a member of a bundle ends', 'a bundle ends with its member'],
   ...['plan move', 'an offer moves by time', 'an offer moves by release', 'an offer moves back'],
-  ...['what has moved has a next version'],
+  ...['what has moved has a next version', 'what serves is held again'],
 ];
 
 /** How often what was met. */
@@ -30,9 +31,11 @@ export class Coverage {
   }
 
   /** Notes an act that was done, and what it was done to. */
-  done(act: Act, { plans, offers }: Model): void {
+  done(act: Act, model: Model): void {
+    const { plans, offers } = model;
     const plan = 'plan' in act ? plans[act.plan] : undefined;
     this.note(nameOf(act, plan?.moves.length ? 'move' : plan?.scenario));
+    if (act.do === 'report' && isHeldAgain(act, model)) this.note('what serves is held again');
     if (act.do !== 'release') return;
     this.ofMoves(plans[act.plan], offers);
     const ends = plans[act.plan]?.ends ?? [];
@@ -58,6 +61,15 @@ export class Coverage {
   get missing(): string[] {
     return [...this.met].filter(([, times]) => times === 0).map(([what]) => what);
   }
+}
+
+/** Whether a report takes away what a version that serves needs. */
+function isHeldAgain({ release, status }: Of<'report'>, model: Model): boolean {
+  if (status !== 'withdrawn' || model.releases[release].at(-2)?.status !== 'deployed') return false;
+  return model.offers.some(offer => {
+    const { inside } = servedAt(model, offer, model.now);
+    return inside?.version.content.needs === release && inside.state === 'held';
+  });
 }
 
 function nameOf(act: Act, scenario: string | undefined): string {

@@ -68,7 +68,7 @@ const patching = fc
   .map((after): Wish => ({ do: 'patch', hours: after }));
 
 const ringing = fc
-  .constantFrom<ModelRingAct['act']>('promote', 'hold', 'resume', 'resume', 'roll-back')
+  .constantFrom<ModelRingAct['act']>('promote', 'hold', 'resume', 'resume', 'resume', 'roll-back')
   .map((act): Wish => ({ do: 'ring', act }));
 
 const reporting = fc.record<Wish & { do: 'report' }>({
@@ -98,16 +98,16 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
   { weight: 3, arbitrary: moving },
   { weight: 2, arbitrary: patching },
   plain(1, 'submit'),
-  { weight: 9, arbitrary: deciding },
+  { weight: 11, arbitrary: deciding },
   plain(2, 'break-glass'),
   plain(1, 'implement'),
   plain(1, 'ready'),
   plain(3, 'release'),
-  plain(5, 'roll-back'),
+  plain(7, 'roll-back'),
   plain(1, 'cancel'),
   plain(1, 'suspend'),
   plain(6, 'resume'),
-  { weight: 10, arbitrary: ringing },
+  { weight: 14, arbitrary: ringing },
   { weight: 5, arbitrary: reporting },
   { weight: 2, arbitrary: delegating },
   plain(4, 'revoke'),
