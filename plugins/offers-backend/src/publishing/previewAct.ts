@@ -19,7 +19,7 @@ import { Refusal } from '../refusal';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { mayOperate, mayRelease } from './access';
 import { segmentView } from './lifeView';
-import { contentToRepeat } from './rollBack';
+import { contentToRepeat, leftNowhere } from './rollBack';
 
 /** How much of what lies ahead is told; the rest is in the portal. */
 const MOST = 20;
@@ -43,7 +43,7 @@ export async function previewAct(
   const offer = await readableOffer(ctx, actor, id);
   const life = await lifeOf(ctx.db.knex, id);
   const at = nowOf(ctx);
-  const after = afterOf(life, query, at);
+  const after = await placedAfter(ctx, { offer, life, at }, query.act, afterOf(life, query, at));
   const power = (await mayAct(ctx, actor, query.act)) ? undefined : new Refusal('not-allowed');
   const refusal = after.refusal ?? power?.message;
   const segments = { now: segmentsOf(life.timeline), then: segmentsOf(after.timeline) };
@@ -70,6 +70,21 @@ export async function previewAct(
     bundles: actor.can.has('readAll') ? await dependantsOf(ctx.db.knex, id, at) : [],
     announcements: stillToHear(ctx, { offer, life, after, at }),
   };
+}
+
+/** A roll-back is refused, too, where the version would be in a category that is no more. */
+async function placedAfter(
+  ctx: Context,
+  { offer, life, at }: { offer: StoredOffer; life: OfferLife; at: string },
+  act: ActPreviewQuery['act'],
+  after: After,
+): Promise<After> {
+  const earlier = life.versions.find(({ number }) => number === after.version);
+  if (act !== 'roll-back' || after.refusal !== undefined || !earlier) return after;
+  const refusal = await leftNowhere(ctx, ctx.db.knex, { offer, life, at }, earlier);
+  return refusal === undefined
+    ? after
+    : { timeline: life.timeline, version: after.version, refusal };
 }
 
 async function mayAct(ctx: Context, actor: Actor, act: ActPreviewQuery['act']): Promise<boolean> {

@@ -10,6 +10,7 @@ import {
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context } from '../context';
+import { Connection } from '../database/Database';
 import { publishContent } from '../offers/publish';
 import { StoredOffer, StoredVersion } from '../offers/reading';
 import { wouldHoldItself } from '../plans/members';
@@ -44,7 +45,8 @@ export async function rollBackOffer(
     const earlier = found(life.versions.find(version => version.number === number));
     const refusal = refuseRollBack(life.timeline, earlier, at);
     if (refusal) throw new Refusal('wrong-state', { message: refusal });
-    await refuseUnplaced(ctx, tx, { offer, life, at }, earlier);
+    const left = await leftNowhere(ctx, tx, { offer, life, at }, earlier);
+    if (left) throw new Refusal('wrong-state', { message: left });
     const content = contentToRepeat(earlier);
     await refuseCircle(tx, offer, earlier, at);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
@@ -62,26 +64,26 @@ export async function rollBackOffer(
   });
 }
 
-/** What is published again is found in a category, or where its offers went since; and as long as it is served. */
-async function refuseUnplaced(
-  ctx: Context,
-  tx: Knex.Transaction,
+/**
+ * Why an earlier version does not come back: what is published again is found in a category, or where its offers went
+ * since; and as long as it is served.
+ */
+export async function leftNowhere(
+  ctx: Pick<Context, 'db'>,
+  connection: Connection,
   { offer, life, at }: Pick<Acting, 'offer' | 'life' | 'at'>,
   { number, content }: StoredVersion,
-): Promise<void> {
+): Promise<string | undefined> {
   const { category } = content.information;
-  if (category === undefined) return;
-  const { categoriesOf, leftFrom } = await placesServed(ctx, tx, at);
+  if (category === undefined) return undefined;
+  const { categoriesOf, leftFrom } = await placesServed(ctx, connection, at);
   if (!categoriesOf(offer).includes(category)) {
-    throw new Refusal('wrong-state', {
-      message: `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`,
-    });
+    return `Version ${number} is in the category ${category}, which is no more; plan a new version instead.`;
   }
   const end = leftFrom(offer, category);
-  if (end === undefined || !isServedUntil(life, { number, at, end })) return;
-  throw new Refusal('wrong-state', {
-    message: `Version ${number} is in the category ${category}, which ends on ${formatInstant(end, 'UTC')}; plan a new version instead.`,
-  });
+  return end !== undefined && isServedUntil(life, { number, at, end })
+    ? `Version ${number} is in the category ${category}, which ends on ${formatInstant(end, 'UTC')}; plan a new version instead.`
+    : undefined;
 }
 
 /** Whether an earlier version that is published again would be served until an instant or longer. */

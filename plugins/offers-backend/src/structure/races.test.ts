@@ -99,16 +99,17 @@ describe.each(databaseKinds)('changes of the structure at once on %s', kind => {
     await portal.as('carla')('startNextVersion', { params: { id }, body: {} });
     const next = await editDraftOf(portal, 'carla', id, content('databases'));
     await release(portal, await anApprovedPlan(portal, next));
-    return () =>
+    const rollBack = () =>
       other.as('carla')('rollBackOffer', {
         params: { id },
         body: { version: 1, reason: 'The second one fails' },
       });
+    return { id, rollBack };
   };
   const retirement: AskedChanges = [{ kind: 'category-retire', target: 'storage', body: {} }];
 
   it('[rule 14] never bring a version back into a category that another replica has just retired', async () => {
-    const rollBack = await aMovedOffer();
+    const { rollBack } = await aMovedOffer();
     const retire = await approved(retirement);
     // It knows the structure as it was a moment ago.
     await other.as('carla')('categories', {});
@@ -117,16 +118,19 @@ describe.each(databaseKinds)('changes of the structure at once on %s', kind => {
   });
 
   it('[rule 14] never bring a version back into a category that is retired meanwhile', async () => {
-    const rollBack = await aMovedOffer();
+    const { rollBack } = await aMovedOffer();
     const retire = await approved(retirement);
     const states = await outcomes([rollBack(), release(portal, retire)]);
     expect(states).toEqual(['fulfilled', 'rejected']);
   });
 
   it('[rule 7] never bring a version back into a category that will be retired', async () => {
-    const rollBack = await aMovedOffer();
+    const { id, rollBack } = await aMovedOffer();
     await aReleasedChange(portal, retirement, '2026-12-20T09:00');
     await expect(rollBack()).rejects.toMatchObject({ code: 'wrong-state' });
+    const query = { act: 'roll-back' as const, version: 1 };
+    const preview = await portal.as('carla')('previewAct', { params: { id }, query });
+    expect(preview).toMatchObject({ possible: false, refusal: expect.stringMatching(/ends on/) });
   });
 
   it('[rule 7] never release a version, or move an offer, into a category that will be retired', async () => {
