@@ -60,6 +60,11 @@ const Recalculation = () => {
           >
             {t('prices.show')}
           </Button>
+          {!wanted && (
+            <Text as="p" variant="body-small" color="secondary">
+              {t('prices.sayFirst')}
+            </Text>
+          )}
         </div>
         {data && !isCurrent && (
           <Text as="p" color="secondary" role="status">

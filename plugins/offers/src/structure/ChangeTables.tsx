@@ -8,10 +8,10 @@ import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
 import { useT } from '../words/useWords';
 import type { Change } from './treeDraft';
-import { bodyIn, changeIn } from './words';
+import { bodyIn, changeIn, partOf, titlesOf } from './words';
 
-/** The titles of the offers that changes move, by their ids; of those that are not known yet, the id stands. */
-function useOfferTitles(changes: readonly Pick<Change, 'kind' | 'target'>[]) {
+/** What changes are about by the titles that people know; of what is not known yet, its name or id stands. */
+function useTitles(structure: WholeStructure, changes: readonly Change[]) {
   const api = useApi(offersApiRef);
   const moved = changes.filter(({ kind }) => kind === 'offer-move').map(({ target }) => target);
   const asked = useQueries({
@@ -21,19 +21,26 @@ function useOfferTitles(changes: readonly Pick<Change, 'kind' | 'target'>[]) {
     })),
   });
   const titles = new Map(asked.flatMap(({ data }) => (data ? [[data.id, data.title]] : [])));
-  return ({ target }: Pick<Change, 'target'>) => titles.get(target) ?? target;
+  const titleOf = titlesOf(structure, changes);
+  const subjectOf = ({ kind, target }: Change) => {
+    const part = partOf(kind);
+    return part ? titleOf(part, target) : (titles.get(target) ?? target);
+  };
+  return { titleOf, subjectOf };
 }
 
 /** What the reader would change: nothing of it is sent before it is planned. */
 export const DraftedChanges = ({
+  structure,
   changes,
   onTakeBack,
 }: {
+  structure: WholeStructure;
   changes: readonly Change[];
   onTakeBack: () => void;
 }) => {
   const t = useT();
-  const titleOf = useOfferTitles(changes);
+  const { titleOf, subjectOf } = useTitles(structure, changes);
   return (
     <Panel
       title={t('structure.wouldChange')}
@@ -53,8 +60,11 @@ export const DraftedChanges = ({
             label: t('structure.change'),
             cell: ({ change }) => changeIn(t, change.kind),
           },
-          { label: t('structure.of'), cell: ({ change }) => titleOf(change) },
-          { label: t('structure.to'), cell: ({ change }) => bodyIn(t, change) || '–' },
+          { label: t('structure.of'), cell: ({ change }) => subjectOf(change) },
+          {
+            label: t('structure.to'),
+            cell: ({ change }) => bodyIn(t, change, titleOf) || '–',
+          },
         ]}
       />
     </Panel>
@@ -62,9 +72,13 @@ export const DraftedChanges = ({
 };
 
 /** What is released and takes effect later. */
-export const ComingChanges = ({ coming }: Pick<WholeStructure, 'coming'>) => {
+export const ComingChanges = ({ structure }: { structure: WholeStructure }) => {
   const t = useT();
-  const titleOf = useOfferTitles(coming.map(({ change }) => change));
+  const { coming } = structure;
+  const { subjectOf } = useTitles(
+    structure,
+    coming.map(({ change }) => change),
+  );
   if (coming.length === 0) return null;
   return (
     <Panel title={t('structure.coming')}>
@@ -78,7 +92,7 @@ export const ComingChanges = ({ coming }: Pick<WholeStructure, 'coming'>) => {
             label: t('structure.change'),
             cell: ({ change }) => changeIn(t, change.kind),
           },
-          { label: t('structure.of'), cell: ({ change }) => titleOf(change) },
+          { label: t('structure.of'), cell: ({ change }) => subjectOf(change) },
         ]}
       />
     </Panel>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
 import { aManagedOffer, aPlan } from '../__testUtils__/builders';
@@ -50,6 +50,20 @@ const open = () =>
   });
 
 describe('structure and views', () => {
+  beforeEach(() => sessionStorage.clear());
+
+  it('keep what was changed over a reload, and call things by their titles', async () => {
+    open();
+    const tree = within(await screen.findByRole('tree', { name: 'Categories' }));
+    tree.getByRole('treeitem', { name: 'Storage' }).focus();
+    await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+    cleanup();
+    open();
+    const changes = within(await screen.findByRole('table', { name: 'What you would change' }));
+    expect(changes.getByText('Storage')).toBeInTheDocument();
+    expect(changes.getByText('Below: Data')).toBeInTheDocument();
+  });
+
   it('are changed with the keys, and by a plan alone', async () => {
     const { calls } = open();
     const tree = within(await screen.findByRole('tree', { name: 'Categories' }));

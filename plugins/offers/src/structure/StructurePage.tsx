@@ -1,6 +1,7 @@
 import { Button, Flex } from '@backstage/ui';
 import { useState } from 'react';
 import { useCall } from '../data/useCall';
+import { useKeptInTab } from '../data/useKeptInTab';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
@@ -17,7 +18,7 @@ import { ViewsPanel } from './ViewsPanel';
 
 const Structure = () => {
   const t = useT();
-  const [changes, setChanges] = useState<Change[]>([]);
+  const [changes, setChanges, forget] = useKeptInTab<Change>('offers.structureChanges');
   const [isPlanning, setPlanning] = useState(false);
   const { data, error, refetch } = useCall('readStructure', { query: {} });
   const editing = {
@@ -46,12 +47,22 @@ const Structure = () => {
             <ViewsPanel structure={data} {...editing} />
           </div>
           {changes.length > 0 && (
-            <DraftedChanges changes={changes} onTakeBack={() => setChanges(changes.slice(0, -1))} />
+            <DraftedChanges
+              structure={data}
+              changes={changes}
+              onTakeBack={() => setChanges(changes.slice(0, -1))}
+            />
           )}
-          <ComingChanges coming={data.coming} />
+          <ComingChanges structure={data} />
         </Flex>
       )}
-      {isPlanning && <StructurePlanDialog changes={changes} onClose={() => setPlanning(false)} />}
+      {isPlanning && (
+        <StructurePlanDialog
+          changes={changes}
+          onPlanned={forget}
+          onClose={() => setPlanning(false)}
+        />
+      )}
     </Page>
   );
 };

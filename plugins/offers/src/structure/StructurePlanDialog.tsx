@@ -8,16 +8,22 @@ import type { Change } from './treeDraft';
 /** Makes a plan of the changes: nothing of the structure changes but by one. */
 export const StructurePlanDialog = ({
   changes,
+  onPlanned,
   onClose,
 }: {
   changes: readonly Change[];
+  onPlanned: () => void;
   onClose: () => void;
 }) => {
   const t = useT();
   const { plan, fields } = useNewPlan();
+  const goToPlan = useGoToPlan();
   const { run, isPending, error } = useIntent('createPlan', {
     done: ({ title }) => t('structure.planMade', { title }),
-    onDone: useGoToPlan(),
+    onDone: made => {
+      onPlanned();
+      goToPlan(made);
+    },
   });
   return (
     <ActionDialog

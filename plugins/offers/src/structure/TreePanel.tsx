@@ -67,7 +67,10 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
             }
             items={own}
             selected={selected}
-            onSelect={setSelected}
+            onSelect={name => {
+              setSelected(name);
+              setRefused(undefined);
+            }}
             onMove={move}
           />
         </div>
@@ -101,7 +104,10 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
           items={items}
           catalogues={catalogues}
           item={item}
-          onChange={onChange}
+          onChange={change => {
+            setRefused(undefined);
+            onChange(change);
+          }}
           onClose={() => setAsked(undefined)}
         />
       )}

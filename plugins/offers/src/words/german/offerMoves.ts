@@ -25,7 +25,7 @@ export const offerMoveGerman: Record<keyof typeof offerMoveMessages, string> = {
   'offerMove.planned': 'Laufende Pläne dafür:',
   'offerMove.done': 'Der Umzug von {{title}} ist im Plan {{plan}}.',
   'offerMove.takeOut': 'Herausnehmen …',
-  'offerMove.takeOutOf': '{{what}} herausnehmen …',
+  'offerMove.takeOutOf': 'Herausnehmen … {{what}}',
   'offerMove.takeOutAsk': '{{what}} aus dem Plan nehmen?',
   'offerMove.takeOutConfirm': 'Herausnehmen',
   'offerMove.takeOutEffect': 'Es bleibt, wie es ist. Der Rest des Plans geht weiter.',

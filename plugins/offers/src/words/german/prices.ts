@@ -29,6 +29,7 @@ export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'charge.recurring': 'Wiederkehrend',
   'charge.one-off': 'Einmalig',
   'charge.usage': 'Je verbrauchter Einheit',
+  'prices.sayFirst': 'Sagen Sie zuerst, welche Angebote, und um wie viel.',
   'prices.show': 'Zeigen, was sich ändern würde',
   'prices.effect': 'Was sich ändern würde',
   'prices.effectNote_one': '{{count}} Angebot bekommt neue Preise.',

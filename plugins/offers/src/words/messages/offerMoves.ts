@@ -22,7 +22,7 @@ export const offerMoveMessages = {
   'offerMove.planned': 'Plans under way for it:',
   'offerMove.done': 'The move of {{title}} is in the plan {{plan}}.',
   'offerMove.takeOut': 'Take out…',
-  'offerMove.takeOutOf': 'Take {{what}} out…',
+  'offerMove.takeOutOf': 'Take out… {{what}}',
   'offerMove.takeOutAsk': 'Take {{what}} out of the plan?',
   'offerMove.takeOutConfirm': 'Take it out',
   'offerMove.takeOutEffect': 'It stays as it is. The rest of the plan goes on.',

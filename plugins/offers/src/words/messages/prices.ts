@@ -26,6 +26,7 @@ export const priceMessages = {
   'charge.recurring': 'Recurring',
   'charge.one-off': 'Once',
   'charge.usage': 'For each unit used',
+  'prices.sayFirst': 'Say which offers, and by how much, first.',
   'prices.show': 'Show what would change',
   'prices.effect': 'What would change',
   'prices.effectNote_one': '{{count}} offer gets new prices.',
