@@ -7,8 +7,8 @@ import { z } from 'zod';
  */
 const idSchema = z
   .string()
-  .min(1)
-  .max(200)
+  .min(1, 'is empty')
+  .max(200, 'is longer than 200 characters')
   .regex(/^[^\s\p{Cc}\p{Cs}]+$/u, 'holds white space or control characters');
 
 const metadataSchema = z.looseObject({
@@ -23,12 +23,12 @@ const metadataSchema = z.looseObject({
 
 const serviceSchema = z.looseObject({
   id: idSchema,
-  name: z.string().min(1),
+  name: z.string().min(1, 'is empty'),
   description: z.string(),
   bindable: z.boolean(),
   tags: z.array(z.string()).optional(),
   metadata: metadataSchema.optional(),
-  plans: z.array(z.unknown()).min(1),
+  plans: z.array(z.unknown()).min(1, 'holds none'),
 });
 
 /** A service of the catalogue. */
@@ -36,7 +36,7 @@ export type BrokerService = z.infer<typeof serviceSchema>;
 
 const planSchema = z.looseObject({
   id: idSchema,
-  name: z.string().min(1),
+  name: z.string().min(1, 'is empty'),
   description: z.string(),
   free: z.boolean().optional(),
   metadata: metadataSchema

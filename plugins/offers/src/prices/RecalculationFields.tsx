@@ -9,6 +9,8 @@ import { modes, roundings, type RecalculationForm } from './recalculationForm';
 interface FieldsProps {
   form: RecalculationForm;
   change: (part: Partial<RecalculationForm>) => void;
+  /** what is wrong with a field, by the end of its path */
+  faultOf: (field: string) => string | undefined;
 }
 
 const ANY = 'any';
@@ -16,7 +18,7 @@ const ANY = 'any';
 const CHARGES = ['recurring', 'one-off', 'usage'] as const;
 
 /** Which offers get new prices. */
-export const Which = ({ form, change }: FieldsProps) => {
+export const Which = ({ form, change, faultOf }: FieldsProps) => {
   const t = useT();
   const categories = useCall('categories', {}).data?.items ?? [];
   return (
@@ -36,6 +38,7 @@ export const Which = ({ form, change }: FieldsProps) => {
           kinds={['group']}
           value={form.owner}
           onChange={owner => change({ owner })}
+          error={faultOf('owner')}
         />
       </div>
     </Panel>
@@ -43,7 +46,7 @@ export const Which = ({ form, change }: FieldsProps) => {
 };
 
 /** By how much their prices change, and how they are rounded. */
-export const HowMuch = ({ form, change }: FieldsProps) => {
+export const HowMuch = ({ form, change, faultOf }: FieldsProps) => {
   const t = useT();
   return (
     <Panel title={t('prices.howMuch')}>
@@ -64,6 +67,8 @@ export const HowMuch = ({ form, change }: FieldsProps) => {
               placeholder={t('prices.percentHint')}
               value={form.percent}
               onChange={percent => change({ percent })}
+              validationBehavior="aria"
+              validate={() => faultOf('percent') ?? null}
             />
           ) : (
             <>
@@ -72,12 +77,16 @@ export const HowMuch = ({ form, change }: FieldsProps) => {
                 placeholder="118.2"
                 value={form.from}
                 onChange={from => change({ from })}
+                validationBehavior="aria"
+                validate={() => faultOf('from') ?? null}
               />
               <TextField
                 label={t('prices.to')}
                 placeholder="121.9"
                 value={form.to}
                 onChange={to => change({ to })}
+                validationBehavior="aria"
+                validate={() => faultOf('to') ?? null}
               />
             </>
           )}

@@ -2,8 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PriceList, RecalculationPreview } from '@offerdesk/backstage-plugin-offers-common';
 import { aPlan, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
-import { callsOf, openOffers } from '../__testUtils__/renderOffers';
+import { callsOf, openOffers, refusal } from '../__testUtils__/renderOffers';
 import { previewOf, startForm } from './recalculationForm';
+
+const OTHER_ID = '00000000-0000-4000-8000-00000000000e';
 
 const list = (amount: string): PriceList => ({
   currency: 'EUR',
@@ -18,8 +20,18 @@ const preview: RecalculationPreview = {
     after: [list('110')],
     margins: [],
   })),
-  leftOut: [],
+  leftOut: [{ id: OTHER_ID, name: 'drafted', title: 'Drafted', reason: 'It has a draft already.' }],
 };
+
+/** Asks what a change of the prices of a team would do. */
+async function ask(percent: string) {
+  await userEvent.click(await screen.findByRole('combobox', { name: 'Owner' }));
+  await userEvent.paste('group:default/platform-team');
+  await userEvent.tab();
+  await userEvent.click(screen.getByLabelText('Per cent'));
+  await userEvent.paste(percent);
+  await userEvent.click(screen.getByRole('button', { name: 'Show what would change' }));
+}
 
 describe('changing the prices of many offers', () => {
   it('asks for nothing before it is said which and by how much', () => {
@@ -36,19 +48,26 @@ describe('changing the prices of many offers', () => {
     });
   });
 
+  it('says at the field what is wrong with it', async () => {
+    openOffers('/offers/manage/prices', {
+      previewRecalculation: () => {
+        throw refusal(400, 'invalid-input', 'Something in the request is not right.', [
+          { field: 'body.recalculation.percent', remedy: 'Give a percentage such as 10 or -2.5' },
+        ]);
+      },
+    });
+    await ask('abc');
+    expect(await screen.findByText('Give a percentage such as 10 or -2.5')).toBeInTheDocument();
+    expect(screen.getByLabelText('Per cent')).toBeInvalid();
+  });
+
   it('shows what would change, leaves out what shall stay, and makes one plan', async () => {
     const { calls } = openOffers('/offers/manage/prices', {
       previewRecalculation: preview,
       planRecalculation: aPlan({ state: 'draft' }),
       getPlan: aPlan({ state: 'draft' }),
     });
-    await userEvent.type(
-      await screen.findByRole('combobox', { name: 'Owner' }),
-      'group:default/platform-team',
-    );
-    await userEvent.tab();
-    await userEvent.type(screen.getByLabelText('Per cent'), '10');
-    await userEvent.click(screen.getByRole('button', { name: 'Show what would change' }));
+    await ask('10');
     const table = await screen.findByRole('table', { name: 'What would change' });
     expect(within(table).getAllByText('110.00 EUR a month')).toHaveLength(2);
     await userEvent.click(
@@ -62,7 +81,8 @@ describe('changing the prices of many offers', () => {
       expect(callsOf(calls, 'planRecalculation')[0]?.body).toMatchObject({
         selection: { owner: 'group:default/platform-team' },
         recalculation: { percent: '10' },
-        leaveOut: [PLAN_ID],
+        // Also what the preview says that it stays: the plan would be refused for it.
+        leaveOut: [PLAN_ID, OTHER_ID],
       }),
     );
   });

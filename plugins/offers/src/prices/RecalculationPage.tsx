@@ -1,5 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import { useState } from 'react';
+import { fieldsOf } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
@@ -30,6 +31,8 @@ const Recalculation = () => {
     { enabled: asked !== undefined },
   );
   const change = (part: Partial<RecalculationForm>) => setForm(before => ({ ...before, ...part }));
+  const faults = isCurrent ? fieldsOf(t, error) : [];
+  const faultOf = (field: string) => faults.find(found => found.field.endsWith(field))?.remedy;
   const changed = data ? data.offers.length - leftOut.length : 0;
   return (
     <Page
@@ -46,8 +49,8 @@ const Recalculation = () => {
       }
     >
       <Flex direction="column" gap="5">
-        <Which form={form} change={change} />
-        <HowMuch form={form} change={change} />
+        <Which form={form} change={change} faultOf={faultOf} />
+        <HowMuch form={form} change={change} faultOf={faultOf} />
         <div>
           <Button
             variant="secondary"
@@ -71,7 +74,7 @@ const Recalculation = () => {
             {t('prices.stale')}
           </Text>
         )}
-        {error && <Problem error={error} onRetry={() => refetch()} />}
+        {error && faults.length === 0 && <Problem error={error} onRetry={() => refetch()} />}
         {asked && !data && !error && <Loading what={t('prices.effect')} rows={3} height={48} />}
         {data?.offers.length === 0 && (
           <Empty
@@ -89,7 +92,8 @@ const Recalculation = () => {
       {isPlanning && asked && (
         <RecalculationPlanDialog
           asked={asked}
-          leaveOut={leftOut}
+          // What cannot be recalculated stays as it is, as the preview says: the plan would be refused for it.
+          leaveOut={[...leftOut, ...(data?.leftOut ?? []).map(({ id }) => id)]}
           onClose={() => setPlanning(false)}
         />
       )}

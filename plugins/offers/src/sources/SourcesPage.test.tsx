@@ -84,7 +84,7 @@ describe('the sources', () => {
       },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Compare with the source' }));
-    expect(await screen.findByText(/12 in step with the source, 7 have come apart/)).toBeVisible();
+    expect(await screen.findByText(/in step with the source 12, come apart 7/)).toBeVisible();
     const rowOf = (name: RegExp) => screen.getByRole('row', { name });
     expect(rowOf(/Row a/)).toHaveTextContent(/here: Old; in the source: New.*Import again/);
     expect(rowOf(/Row b/)).toHaveTextContent('Start the next version');

@@ -67,8 +67,8 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
             }
             items={own}
             selected={selected}
-            onSelect={name => {
-              setSelected(name);
+            onSelect={chosen => {
+              setSelected(chosen);
               setRefused(undefined);
             }}
             onMove={move}

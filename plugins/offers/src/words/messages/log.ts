@@ -89,7 +89,7 @@ export const logMessages = {
   'drift.comparing':
     'Reading the source and comparing it with the offers here. Nothing is changed.',
   'drift.none': 'Compared {{when}}: all {{inStep}} offers say what the source says.',
-  'drift.some': 'Compared {{when}}: {{inStep}} in step with the source, {{apart}} have come apart.',
+  'drift.some': 'Compared {{when}}: in step with the source {{inStep}}, come apart {{apart}}.',
   'drift.rows': 'Where the source and its offers have come apart',
   'drift.kind': 'Drift',
   'drift.what': 'What differs',
