@@ -130,6 +130,15 @@ test('sum: the members by their own prices, each as often as its step says', () 
   expect(quote).not.toHaveProperty('priceList');
 });
 
+test('names the currencies in which every member that is taken has a price', () => {
+  expect(quoted().currencies).toEqual(['EUR', 'USD']);
+  expect(quoted({ currency: 'USD' })).toMatchObject({
+    currency: 'USD',
+    currencies: ['EUR', 'USD'],
+  });
+  expect(quoted({ steps: ['support'] }).currencies).toEqual(['EUR']);
+});
+
 test('discount: a percentage off each kind and period of the sum', () => {
   const { lines, totals } = quoted({
     content: aBundle({ price: { rule: 'discount', percent: '12.5' } }),

@@ -68,6 +68,7 @@ export function quoteOf(input: QuoteInput): QuoteResult {
     quote: {
       at,
       currency,
+      currencies,
       ...(list
         ? { priceList: { ...listed(list.list), fit: fitOf(list, principals) ?? 'everyone' } }
         : {}),

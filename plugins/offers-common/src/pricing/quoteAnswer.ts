@@ -83,6 +83,10 @@ export const quoteSchema = z
   .strictObject({
     at: z.string(),
     currency: currencySchema,
+    currencies: z.array(currencySchema).meta({
+      description:
+        'In which the same choices have a price for the viewer; of a bundle, in which each member has one',
+    }),
     priceList: z
       .strictObject({
         list: slugSchema.optional(),

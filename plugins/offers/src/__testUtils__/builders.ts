@@ -183,6 +183,7 @@ export function aQuote(over: Partial<QuotedOffer['quote']> = {}): QuotedOffer {
     quote: {
       at: '2026-11-23T09:00:00.000Z',
       currency: 'EUR',
+      currencies: ['EUR'],
       priceList: { fit: 'everyone' },
       quantity: 1,
       choices: { options: {}, toggles: {}, steps: [] },

@@ -250,6 +250,20 @@ describe('the price on the offer page', () => {
     expect(within(price).getByText('120.00 EUR a month')).toBeInTheDocument();
   });
 
+  it('lets the reader choose among the currencies that the backend names, and keeps them when one has no price', async () => {
+    const { calls } = open({
+      quoteOffer: ({ body }) => {
+        if (body.currency !== 'USD') return aQuote({ currencies: ['EUR', 'USD'] });
+        throw refusal(400, 'no-price', 'There is no price for you in USD. Choose one of EUR.', []);
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Currency/ }));
+    await userEvent.click(await screen.findByRole('option', { name: 'USD' }));
+    await waitFor(() => expect(callsOf(calls, 'quoteOffer').at(-1)?.body.currency).toBe('USD'));
+    expect(await screen.findByText(/There is no price for you in USD/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: /Currency/ })).toHaveTextContent('USD');
+  });
+
   it('asks what a condition asks for once the backend does', async () => {
     open({
       offerPage: withOptions,
@@ -265,6 +279,8 @@ describe('the price on the offer page', () => {
     await userEvent.click(await screen.findByRole('option', { name: 'large' }));
     expect(await screen.findByLabelText(/^Zone/)).toBeInTheDocument();
     expect(await screen.findByText('Name the zone')).toBeInTheDocument();
+    expect(screen.getByText('Mend what is marked to see what it comes to.')).toBeInTheDocument();
+    expect(screen.queryByText(/options\.zone/)).not.toBeInTheDocument();
   });
 });
 

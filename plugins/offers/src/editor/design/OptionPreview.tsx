@@ -1,7 +1,7 @@
 import { Button, Text } from '@backstage/ui';
 import { quoteOf, type Content } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo, useState } from 'react';
-import { Bill } from '../../offer/quote/Bill';
+import { Bill, Sum } from '../../offer/quote/Bill';
 import { QuoteForm } from '../../offer/quote/QuoteForm';
 import { START } from '../../offer/questions';
 import type { Quoting } from '../../offer/quote/useQuote';
@@ -29,11 +29,13 @@ function useLocalQuote(content: Content): Quoting & { refusal: string | undefine
       currency,
     });
   }, [choosing, content]);
+  const quote = result.ok ? result.quote : undefined;
   return {
     choosing,
     choose: change => setChoosing(before => ({ ...before, ...change })),
     hasChosen: choosing !== START,
-    quote: result.ok ? result.quote : undefined,
+    quote,
+    currencies: [...new Set(content.pricing.priceLists.map(({ currency }) => currency))],
     error: null,
     problems: result.ok ? [] : result.refusal.fields,
     isUpdating: false,
@@ -55,7 +57,10 @@ const Preview = ({ content }: { content: Content }) => {
     <div className={styles.preview}>
       <QuoteForm content={shown} quoting={quoting} stepTitle={key => key} />
       {quoting.quote ? (
-        <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
+        <div>
+          <Sum quote={quoting.quote} isUpdating={false} />
+          <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
+        </div>
       ) : (
         <Text as="p" color="secondary" role="status">
           {pricing.priceLists.length === 0

@@ -45,10 +45,22 @@ interface BillProps {
   stepTitle: (key: string) => string;
 }
 
-/** A quote item by item, with what it comes to. */
+/** What the first year comes to; in sight as long as the reader chooses. */
+export const Sum = ({ quote, isUpdating }: Pick<BillProps, 'quote' | 'isUpdating'>) => {
+  const t = useT();
+  return (
+    <dl className={styles.sum} data-stale={isUpdating}>
+      <dt>{t('quote.firstYear')}</dt>
+      <dd>{amountIn(t, quote.totals.firstYear, quote.currency)}</dd>
+    </dl>
+  );
+};
+
+/** A quote item by item. */
 export const Bill = ({ quote, isUpdating, stepTitle }: BillProps) => {
   const t = useT();
-  const { currency, lines, totals, notes } = quote;
+  const { currency, lines, notes } = quote;
+  const sums = totalsOf(quote, t);
   return (
     <div className={styles.bill} data-stale={isUpdating} aria-busy={isUpdating}>
       <ul className={styles.lines} aria-label={t('quote.bill')}>
@@ -63,18 +75,16 @@ export const Bill = ({ quote, isUpdating, stepTitle }: BillProps) => {
           </li>
         ))}
       </ul>
-      <dl className={styles.totals}>
-        {totalsOf(quote, t).map(([label, amount]) => (
-          <div key={label} className={styles.line}>
-            <dt>{label}</dt>
-            <dd>{amount}</dd>
-          </div>
-        ))}
-        <div className={`${styles.line} ${styles.total}`}>
-          <dt>{t('quote.firstYear')}</dt>
-          <dd>{amountIn(t, totals.firstYear, currency)}</dd>
-        </div>
-      </dl>
+      {sums.length > 0 && (
+        <dl className={styles.totals}>
+          {sums.map(([label, amount]) => (
+            <div key={label} className={styles.line}>
+              <dt>{label}</dt>
+              <dd>{amount}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {notes.map(note => (
         <Text key={note} as="p" variant="body-small" color="secondary">
           {toldIn(t, note)}

@@ -1,10 +1,10 @@
 import { Checkbox, NumberField, Select, Switch, Text, TextField } from '@backstage/ui';
 import type { ConsumerContent, Json } from '@offerdesk/backstage-plugin-offers-common';
 import { useT } from '../../words/useWords';
-import { quoteFields } from './fields';
+import { isAsked, quoteFields, stillAsked } from './fields';
 import { OptionField } from './OptionField';
 import styles from './Quote.module.css';
-import { currenciesIn, type Quoting } from './useQuote';
+import type { Quoting } from './useQuote';
 
 interface QuoteFormProps {
   content: ConsumerContent;
@@ -20,19 +20,27 @@ function without<T>(record: Readonly<Record<string, T>>, name: string): Record<s
 const OptionFields = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
   const t = useT();
   const { choosing, choose, problems, hasChosen } = quoting;
-  const fields = quoteFields(content.options).filter(
-    ({ name, isConditional }) =>
-      !isConditional ||
-      name in choosing.options ||
-      problems.some(({ field }) => field === `options.${name}`),
+  const all = quoteFields(content.options);
+  const standards = Object.fromEntries(
+    all.flatMap(({ name, standard }) => (standard === undefined ? [] : [[name, standard]])),
   );
-  const change = (name: string, value: Json | undefined) =>
-    choose({
-      options:
-        value === undefined
-          ? without(choosing.options, name)
-          : { ...choosing.options, [name]: value },
-    });
+  const withStandards = (options: typeof choosing.options) => ({
+    ...standards,
+    ...content.options.fixed,
+    ...options,
+  });
+  const fields = all.filter(field =>
+    isAsked(field, withStandards(choosing.options), name =>
+      problems.some(problem => problem.field === `options.${name}`),
+    ),
+  );
+  const change = (name: string, value: Json | undefined) => {
+    const options =
+      value === undefined
+        ? without(choosing.options, name)
+        : { ...choosing.options, [name]: value };
+    choose({ options: stillAsked(all, options, withStandards(options)) });
+  };
   if (fields.length === 0 && content.options.toggles.length === 0) {
     return (
       <Text as="p" color="secondary">
@@ -127,8 +135,7 @@ function unitsOf({ priceLists, options }: ConsumerContent, quote: Quoting['quote
 
 const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
   const t = useT();
-  const { choosing, choose, quote } = quoting;
-  const currencies = currenciesIn(content);
+  const { choosing, choose, quote, currencies } = quoting;
   return (
     <div className={styles.amounts}>
       <NumberField
@@ -153,13 +160,13 @@ const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
           label={t('quote.usageOf', { unit })}
           inputMode="decimal"
           value={choosing.usage[unit] ?? ''}
-          onChange={text =>
+          onChange={text => {
+            // Many write a comma where a quantity has its point.
+            const figure = text.trim().replace(/^(\d+),(\d*)$/, '$1.$2');
             choose({
-              usage: text.trim()
-                ? { ...choosing.usage, [unit]: text.trim() }
-                : without(choosing.usage, unit),
-            })
-          }
+              usage: figure ? { ...choosing.usage, [unit]: figure } : without(choosing.usage, unit),
+            });
+          }}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { Alert, Skeleton, Text } from '@backstage/ui';
-import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
+import { OffersProblem, type OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect } from 'react';
 import { DataTable } from '../../parts/DataTable';
 import { useAnnounce } from '../../parts/LiveRegion';
@@ -9,7 +9,8 @@ import { Problem } from '../../parts/Problem';
 import { valueWords } from '../../words/options';
 import { amountIn } from '../../words/figures';
 import { useT } from '../../words/useWords';
-import { Bill } from './Bill';
+import { Bill, Sum } from './Bill';
+import { fixedTitle } from './fields';
 import styles from './Quote.module.css';
 import { QuoteForm } from './QuoteForm';
 import { useQuote, type Quoting } from './useQuote';
@@ -24,6 +25,9 @@ interface QuotePanelProps {
 const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
   const t = useT();
   const { error, problems, hasChosen } = quoting;
+  // What is told beside its option need not be told here in the backend's words.
+  const isToldThere = problems.every(({ field }) => field.startsWith('options.'));
+  const isUnpriced = error instanceof OffersProblem && error.code === 'no-price';
   if (!error) {
     return (
       <div role="status" aria-label={t('quote.updating')}>
@@ -34,8 +38,8 @@ const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
   return (
     <div className={styles.bill}>
       <PriceLists priceLists={offer.content.priceLists} />
-      {problems.length > 0 && !hasChosen ? (
-        <Alert status="info" icon title={t('quote.answerFirst')} />
+      {problems.length > 0 && !isUnpriced && (isToldThere || !hasChosen) ? (
+        <Alert status="info" icon title={t(hasChosen ? 'quote.mendFirst' : 'quote.answerFirst')} />
       ) : (
         <Problem error={error} {...(problems.length > 0 ? {} : { onRetry: quoting.retry })} />
       )}
@@ -53,7 +57,11 @@ const SetForYou = ({ offer }: { offer: OfferPage }) => {
       rows={fixed}
       keyOf={([name]) => name}
       columns={[
-        { label: t('quote.set'), width: '45%', cell: ([name]) => name },
+        {
+          label: t('quote.set'),
+          width: '45%',
+          cell: ([name]) => fixedTitle(offer.content.options, name),
+        },
         { label: t('quote.value'), cell: ([, value]) => valueWords(value) },
       ]}
     />
@@ -90,7 +98,10 @@ export const QuotePanel = ({ offer, at, stepTitle }: QuotePanelProps) => {
             {t('quote.bill')}
           </Text>
           {quote ? (
-            <Bill quote={quote} isUpdating={isUpdating} stepTitle={stepTitle} />
+            <>
+              <Sum quote={quote} isUpdating={isUpdating} />
+              <Bill quote={quote} isUpdating={isUpdating} stepTitle={stepTitle} />
+            </>
           ) : (
             <NoBill offer={offer} quoting={quoting} />
           )}

@@ -1,4 +1,4 @@
-import { quoteFields } from './fields';
+import { fixedTitle, isAsked, quoteFields, stillAsked } from './fields';
 
 const names = (schema: Parameters<typeof quoteFields>[0]['schema'], fixed = {}) =>
   quoteFields({ schema, fixed }).map(({ name, kind }) => `${name}: ${kind}`);
@@ -48,6 +48,53 @@ describe('the fields of a quote', () => {
     expect(fields.map(({ name, isConditional }) => [name, isConditional])).toEqual([
       ['replica', false],
       ['region', true],
+    ]);
+  });
+
+  it('of a condition are asked when another option has its value, also where they are not needed', () => {
+    const fields = quoteFields({
+      schema: {
+        type: 'object',
+        properties: { replica: { type: 'boolean' } },
+        allOf: [
+          {
+            if: { properties: { replica: { const: true } }, required: ['replica'] },
+            then: {
+              properties: { zone: { type: 'string' }, note: { type: 'string' } },
+              required: ['zone'],
+            },
+          },
+        ],
+      },
+      fixed: {},
+    });
+    const askedFor = (chosen: Parameters<typeof isAsked>[1]) =>
+      fields.filter(field => isAsked(field, chosen, () => false)).map(({ name }) => name);
+    expect(askedFor({})).toEqual(['replica']);
+    expect(askedFor({ replica: true })).toEqual(['replica', 'zone', 'note']);
+    expect(fields.map(({ isRequired }) => isRequired)).toEqual([false, true, false]);
+    const options = { replica: false, zone: 'a' };
+    expect(stillAsked(fields, options, options)).toEqual({ replica: false });
+  });
+
+  it('of any other condition are asked when the backend misses them', () => {
+    const [, zone] = quoteFields({
+      schema: {
+        properties: { size: {} },
+        if: { properties: { size: { minimum: 3 } } },
+        then: { properties: { zone: {} } },
+      },
+      fixed: {},
+    });
+    expect(zone && isAsked(zone, { size: 5 }, () => false)).toBe(false);
+    expect(zone && isAsked(zone, { size: 5 }, name => name === 'zone')).toBe(true);
+  });
+
+  it('name what is fixed as the schema does', () => {
+    const schema = { properties: { region: { title: 'Region' } } };
+    expect([fixedTitle({ schema }, 'region'), fixedTitle({ schema }, 'zone')]).toEqual([
+      'Region',
+      'zone',
     ]);
   });
 

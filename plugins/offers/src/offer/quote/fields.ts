@@ -18,6 +18,14 @@ export interface QuoteField {
   isRequired: boolean;
   /** only asked where a condition of the schema says so */
   isConditional: boolean;
+  /** the condition, where it is that another option has a value; any other the backend alone can tell */
+  when: Condition | undefined;
+}
+
+/** That an option has a value. */
+interface Condition {
+  option: string;
+  equals: Json;
 }
 
 type JsonRecord = { [key: string]: Json };
@@ -69,7 +77,19 @@ function fieldOf(name: string, schema: JsonRecord, isRequired: boolean): QuoteFi
     isWhole: typesOf(schema)[0] === 'integer',
     isRequired,
     isConditional: false,
+    when: undefined,
   };
+}
+
+/** The condition of a schema, where it is no more than that one option has a value, as the designer writes it. */
+function conditionOf({ if: asked }: JsonRecord): Condition | undefined {
+  if (!isRecord(asked) || !isRecord(asked.properties)) return undefined;
+  const isMore = Object.keys(asked).some(keyword => !['properties', 'required'].includes(keyword));
+  const [[option = '', schema] = [], ...others] = Object.entries(asked.properties);
+  if (isMore || others.length > 0 || !isRecord(schema)) return undefined;
+  return Object.keys(schema).length === 1 && schema.const !== undefined
+    ? { option, equals: schema.const }
+    : undefined;
 }
 
 /** Keywords of a schema under which the same object is described further. */
@@ -94,7 +114,9 @@ function conditionalFields(schema: JsonRecord, known: Set<string>): QuoteField[]
     const own = Object.entries(properties).flatMap(([name, property]) => {
       if (known.has(name) || !isRecord(property)) return [];
       known.add(name);
-      return [{ ...fieldOf(name, property, true), isConditional: true }];
+      const isRequired = listOf(inner.required).includes(name);
+      const when = inner === schema.then ? conditionOf(schema) : undefined;
+      return [{ ...fieldOf(name, property, isRequired), isConditional: true, when }];
     });
     return [...own, ...conditionalFields(inner, known)];
   });
@@ -102,7 +124,7 @@ function conditionalFields(schema: JsonRecord, known: Set<string>): QuoteField[]
 
 /**
  * What a form asks for: what the offer has not fixed, what is needed first. Options of conditions come last
- * and are shown when the backend asks for them: it judges the whole, and the form does not judge twice.
+ * and are shown as `isAsked` says: the backend judges the whole, and the form does not judge twice.
  */
 export function quoteFields({ schema, fixed }: Pick<Options, 'schema' | 'fixed'>): QuoteField[] {
   const properties = isRecord(schema.properties) ? schema.properties : {};
@@ -115,4 +137,33 @@ export function quoteFields({ schema, fixed }: Pick<Options, 'schema' | 'fixed'>
     ...own.sort((a, b) => Number(b.isRequired) - Number(a.isRequired)),
     ...conditional,
   ].filter(({ name }) => !Object.hasOwn(fixed, name));
+}
+
+/** What is chosen, by the name of the option. */
+type Chosen = Readonly<Record<string, Json>>;
+
+/** Whether an option is asked for, by what else is chosen and what the backend misses. */
+export function isAsked(
+  { name, isConditional, when }: QuoteField,
+  chosen: Chosen,
+  missed: (option: string) => boolean,
+): boolean {
+  if (!isConditional || missed(name)) return true;
+  if (when) return JSON.stringify(chosen[when.option]) === JSON.stringify(when.equals);
+  return name in chosen;
+}
+
+/** What is chosen without the options whose condition holds no more: nobody would see that they are. */
+export function stillAsked(fields: readonly QuoteField[], options: Chosen, chosen: Chosen): Chosen {
+  const gone = fields.filter(field => field.when && !isAsked(field, chosen, () => false));
+  return Object.fromEntries(
+    Object.entries(options).filter(([option]) => gone.every(({ name }) => name !== option)),
+  );
+}
+
+/** What an option is called that the offer has fixed. */
+export function fixedTitle({ schema }: Pick<Options, 'schema'>, name: string): string {
+  const { properties } = schema;
+  const property = isRecord(properties) ? properties[name] : undefined;
+  return (isRecord(property) && textOf(property.title)) || name;
 }

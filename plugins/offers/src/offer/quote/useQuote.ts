@@ -1,5 +1,4 @@
-import type { ConsumerContent } from '@offerdesk/backstage-plugin-offers-common';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { fieldsOf } from '../../data/problems';
 import { useCall } from '../../data/useCall';
 import { useDebounced } from '../../parts/useDebounced';
@@ -9,9 +8,11 @@ import { quoteOf, START, type Choosing } from '../questions';
 /** How long a reader pauses before the price follows, in milliseconds. */
 const PAUSE_MS = 250;
 
-/** The currencies in which there are prices. */
-export function currenciesIn({ priceLists }: Pick<ConsumerContent, 'priceLists'>): string[] {
-  return [...new Set(priceLists.map(({ currency }) => currency))];
+/** The currencies of the last price: what cannot be priced in one of them can be in another. */
+function useCurrencies(quoted: readonly string[] | undefined): readonly string[] {
+  const last = useRef<readonly string[]>([]);
+  if (quoted) last.current = quoted;
+  return last.current;
 }
 
 /**
@@ -26,11 +27,15 @@ export function useQuote(name: string, at: string | undefined) {
   const { data, error, isFetching, refetch } = useCall('quoteOffer', asked, {
     keepPrevious: true,
   });
+  const quote = error ? undefined : data?.quote;
+  const currencies = useCurrencies(quote?.currencies);
   return {
     choosing,
     choose: (change: Partial<Choosing>) => setChoosing(before => ({ ...before, ...change })),
     hasChosen: choosing !== START,
-    quote: error ? undefined : data?.quote,
+    quote,
+    /** in which there are prices, also of a bundle that its members price */
+    currencies,
     error,
     problems: fieldsOf(t, error),
     isUpdating: isFetching || settled !== choosing,

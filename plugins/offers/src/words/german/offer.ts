@@ -44,6 +44,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'quote.firstYear': 'Erstes Jahr',
   'quote.nowCosts': 'Das erste Jahr kostet {{amount}}',
   'quote.answerFirst': 'Beantworten Sie, was gefragt ist, um zu sehen, was es kostet.',
+  'quote.mendFirst': 'Ändern Sie, was markiert ist, um zu sehen, was es kostet.',
   'quote.notChosen': 'Nicht gewählt',
   'quote.required': 'Erforderlich',
   'quote.set': 'Für Sie festgelegt',

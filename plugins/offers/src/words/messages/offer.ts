@@ -41,6 +41,7 @@ export const offerMessages = {
   'quote.firstYear': 'First year',
   'quote.nowCosts': 'The first year costs {{amount}}',
   'quote.answerFirst': 'Answer what is asked to see what it comes to.',
+  'quote.mendFirst': 'Mend what is marked to see what it comes to.',
   'quote.notChosen': 'Not chosen',
   'quote.required': 'Required',
   'quote.set': 'Set for you',
