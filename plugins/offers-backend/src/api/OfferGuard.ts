@@ -61,12 +61,20 @@ export class OfferGuard {
     permission: ResourcePermission,
     offer: OfferResource,
   ): Promise<boolean> {
+    return (await this.decision(credentials, permission))(offer);
+  }
+
+  /** The same for offers that are read later, such as one that a transaction locks. */
+  async decision(
+    credentials: BackstageCredentials,
+    permission: ResourcePermission,
+  ): Promise<(offer: OfferResource) => boolean> {
     const decision = await this.conditional(credentials, permission);
     if (decision.result !== AuthorizeResult.CONDITIONAL) {
-      return decision.result === AuthorizeResult.ALLOW;
+      return () => decision.result === AuthorizeResult.ALLOW;
     }
     const holds = createConditionAuthorizer(this.registry.getPermissionRuleset(offerResourceRef));
-    return holds(decision, offer);
+    return offer => holds(decision, offer);
   }
 
   /** What the policy leaves of a list, to become SQL. */

@@ -88,13 +88,27 @@ export async function readableOffer(ctx: Context, actor: Actor, id: string): Pro
   return found(readable ? offer : undefined);
 }
 
+/**
+ * Asks the policy who edits, for an offer that a transaction will lock: so it is held against the offer as it is then,
+ * and the offer is read once.
+ * @returns throws Refusal `not-found`, `not-allowed` as {@link requireEditor}
+ */
+export async function editorRule(
+  ctx: Context,
+  actor: Actor,
+): Promise<(offer: StoredOffer) => void> {
+  const reads = await ctx.guard.decision(actor.credentials, offerReadPermission);
+  const updates = await ctx.guard.decision(actor.credentials, offerUpdatePermission);
+  return offer => {
+    found(isStaffOf(actor, offer) && reads(offer) ? offer : undefined);
+    if (!mayEdit(actor, offer) || !updates(offer)) throw new Refusal('not-allowed');
+  };
+}
+
 /** @throws Refusal `not-found` when the person does not read the offer, `not-allowed` when they may not edit it */
 export async function requireEditor(ctx: Context, actor: Actor, id: string): Promise<void> {
-  const readable = await readableOffer(ctx, actor, id);
-  const allowed =
-    mayEdit(actor, readable) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerUpdatePermission, readable));
-  if (!allowed) throw new Refusal('not-allowed');
+  const require = await editorRule(ctx, actor);
+  require(found(await selectOffer(ctx.db.knex, id)));
 }
 
 async function requireCatalogue(ctx: Context, tx: Connection, catalogue: string): Promise<void> {

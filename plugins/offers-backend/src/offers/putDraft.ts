@@ -10,7 +10,7 @@ import { contentWithKept } from '../references/kept';
 import { CountPeople } from '../plans/draftChanged';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
-import { requireEditor } from './offers';
+import { editorRule } from './offers';
 import { managedOffer } from './view';
 import { lockWholeDraft } from './wholeDraft';
 
@@ -27,14 +27,15 @@ export async function putDraft(
   revision: number,
   input: PutDraft,
 ): Promise<ManagedOffer> {
-  await requireEditor(ctx, actor, id);
+  const requireEditor = await editorRule(ctx, actor);
   const { see, order } = input.content.access;
   const people: CountPeople = tx => ctx.directory.countWithin(tx, [...see.allow, ...order.allow]);
   return ctx.db.transaction(async tx => {
     const content = await contentWithKept(tx, input.content);
+    const { offer, draft } = found(await lockWholeDraft(tx, id));
+    requireEditor(offer);
     // What a request says was checked with it.
     if (content !== input.content) refuseTwins(content);
-    const { offer, draft } = found(await lockWholeDraft(tx, id));
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
     const { owner } = input;
