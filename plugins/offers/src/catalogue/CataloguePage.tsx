@@ -18,7 +18,7 @@ import { SavedSearches } from './SavedSearches';
 import { Toolbar } from './Toolbar';
 import { useCataloguePage, useCategoryTitles } from './useBrowse';
 import { useCatalogueAddress, type AddressControls } from './useCatalogueAddress';
-import { useFacets } from './useFacets';
+import { useLastKnown, useTotal } from './useFacets';
 import { useStars } from './useStars';
 import { useViews, ViewChoice } from './ViewChoice';
 
@@ -50,10 +50,12 @@ const ResultCount = ({ id, address, found }: ResultCountProps) => {
   const t = useT();
   const announce = useAnnounce();
   const { filters, starred } = address;
-  const count = useFacets(filters)?.total;
-  const shown = starred ? found.data?.items.length : count;
+  const total = useTotal(filters);
+  const count = starred ? found.data?.items.length : total;
   const key = isFiltered(filters) && !starred ? 'catalogue.match' : 'catalogue.found';
-  const sentence = found.error || shown === undefined ? '' : t(key, { count: shown });
+  // What was counted before stands in its own words until the next is known.
+  const last = useLastKnown(count === undefined ? undefined : t(key, { count }));
+  const sentence = found.error ? '' : (last ?? '');
   useEffect(() => {
     if (!sentence) return undefined;
     const timer = setTimeout(() => announce(sentence), STANDS_MS);

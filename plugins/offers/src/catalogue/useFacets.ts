@@ -15,12 +15,20 @@ export function useLastKnown<T>(value: T | undefined): T | undefined {
   return last.current;
 }
 
+const useCounts = (filters: CatalogueFilters) =>
+  useCall('facets', { query: { ...filters, of: COUNTED } }, { keepPrevious: true });
+
 /**
  * How many offers each value of a filter has among what the other filters leave. Filters that are not
  * chosen share one question, since they leave the same.
  */
-export function useFacets(filters: CatalogueFilters, without?: FilterName): Facets | undefined {
-  const { [without ?? 'q']: _, ...others } = filters;
-  const query = without ? others : filters;
-  return useCall('facets', { query: { ...query, of: COUNTED } }, { keepPrevious: true }).data;
+export function useFacets(filters: CatalogueFilters, without: FilterName): Facets | undefined {
+  const { [without]: _, ...others } = filters;
+  return useCounts(others).data;
+}
+
+/** How many offers the filters leave; undefined until that is known of these filters, and where it cannot be read. */
+export function useTotal(filters: CatalogueFilters): number | undefined {
+  const { data, isPlaceholderData } = useCounts(filters);
+  return isPlaceholderData ? undefined : data?.total;
 }

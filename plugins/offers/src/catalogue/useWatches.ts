@@ -20,6 +20,9 @@ interface Watched {
 export interface Watches {
   /** undefined while it is not known */
   ids: readonly string[] | undefined;
+  /** why it could not be read */
+  error: Error | null;
+  retry(): void;
   has(id: string): boolean;
   toggle(offer: { id: string; title: string }): void;
 }
@@ -36,7 +39,7 @@ export function useWatches(): Watches {
   const api = useApi(offersApiRef);
   const queries = useQueryClient();
   const toast = useToast();
-  const { data } = useCall('watchedOffers', {});
+  const { data, error, refetch } = useCall('watchedOffers', {});
   const { mutate } = useMutation({
     mutationFn: ({ id, watched }: Watched) =>
       api.call('watchOffer', { params: { id }, body: { watched } }),
@@ -48,13 +51,19 @@ export function useWatches(): Watches {
       queries.setQueryData(KEY, after);
       toast(t(watched ? 'watch.begun' : 'watch.ended', { title }));
     },
-    onError: error => {
-      toast(sentenceOf(t, error), 'refused');
+    onError: refused => {
+      toast(sentenceOf(t, refused), 'refused');
       queries.invalidateQueries({ queryKey: KEY });
     },
   });
   return useMemo(() => {
     const has = (id: string) => data?.ids.includes(id) ?? false;
-    return { ids: data?.ids, has, toggle: offer => mutate({ ...offer, watched: !has(offer.id) }) };
-  }, [data, mutate]);
+    return {
+      ids: data?.ids,
+      error,
+      retry: () => void refetch(),
+      has,
+      toggle: offer => mutate({ ...offer, watched: !has(offer.id) }),
+    };
+  }, [data, error, refetch, mutate]);
 }

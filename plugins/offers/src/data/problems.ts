@@ -31,8 +31,14 @@ export function refusalIn(t: T, said: string): string {
   return code === undefined ? toldIn(t, said) : codedIn(t, 'problem.said', code, said);
 }
 
-/** A failure as a sentence: the backend's refusal, or that there was no answer. */
+/** Whether something before the backend answered in its place: it is starting, stopping or gone. */
+function isSilent(error: Error): error is OffersProblem {
+  return error instanceof OffersProblem && error.code === undefined && error.status >= 500;
+}
+
+/** A failure as a sentence with what to do: the backend's refusal, or that there was no answer of it. */
 export function sentenceOf(t: T, error: Error): string {
+  if (isSilent(error)) return t('parts.silent', { status: String(error.status) });
   return error instanceof OffersProblem ? refusalIn(t, error.message) : t('parts.unreachable');
 }
 

@@ -26,8 +26,11 @@ export const WatchedPanel = () => {
   const isKnown = watches.ids !== undefined && (ids.length === 0 || data !== undefined);
   return (
     <Panel title={t('hear.watched')} note={t('hear.watchedWhy')}>
+      {watches.error && <Problem error={watches.error} onRetry={watches.retry} />}
       {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!isKnown && !error && <Loading what={t('hear.watchedLoading')} rows={2} height={32} />}
+      {!isKnown && !error && !watches.error && (
+        <Loading what={t('hear.watchedLoading')} rows={2} height={32} />
+      )}
       {isKnown && ids.length === 0 && (
         <Empty title={t('hear.none')} description={t('hear.noneWhy')} />
       )}

@@ -18,8 +18,8 @@ export default function WishesPage() {
       lede={t('hear.lede')}
       actions={<Link href={useLinks().slack}>{t('hear.link')}</Link>}
     >
-      {error && <PageProblem error={error} onRetry={() => refetch()} />}
       <Flex direction="column" gap="4">
+        {error && <PageProblem error={error} onRetry={() => refetch()} />}
         {!data && !error && <Loading what={t('hear.loading')} rows={6} height={48} />}
         {data && <WishesForm wishes={data} />}
         <WatchedPanel />

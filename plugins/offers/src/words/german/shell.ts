@@ -19,6 +19,8 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
     'Vielleicht ist die Adresse vertippt, oder was hier war, steht Ihnen nicht offen.',
   'parts.loading': 'Wird geladen: {{what}} …',
   'parts.tryAgain': 'Noch einmal versuchen',
+  'parts.silent':
+    'Der Server kann gerade nicht antworten ({{status}}). Versuchen Sie es gleich noch einmal.',
   'parts.unreachable':
     'Der Server war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'parts.everyone': 'Alle',

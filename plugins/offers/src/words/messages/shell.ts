@@ -17,6 +17,7 @@ export const shellMessages = {
   'shell.mistypedOrClosed': 'The address may be mistyped, or what was here is not open to you.',
   'parts.loading': 'Loading {{what}}…',
   'parts.tryAgain': 'Try again',
+  'parts.silent': 'The server cannot answer just now ({{status}}). Try again in a moment.',
   'parts.unreachable': 'The server could not be reached. Check your connection and try again.',
   'parts.everyone': 'Everyone',
   'parts.showAll': 'Show all {{number}}',
