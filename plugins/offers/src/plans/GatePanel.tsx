@@ -13,6 +13,7 @@ import { useCall } from '../data/useCall';
 import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
 import { Who } from '../parts/Who';
+import { useMe } from '../shell/useMe';
 import { useLinks } from '../shell/useLinks';
 import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
@@ -43,7 +44,11 @@ interface CriterionProps {
 const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
   const t = useT();
   const [isAsking, setAsking] = useState(false);
-  const mayWaive = useCall('getOffer', { params: { id: offerId } }).data?.can.waive ?? false;
+  const { me } = useMe();
+  const offer = useCall('getOffer', { params: { id: offerId } }).data;
+  const mayWaive = offer?.can.waive ?? false;
+  // Whoever wrote the draft is refused: better not asked for a reason first.
+  const isAuthor = offer?.draft !== undefined && offer.draft.updatedBy === me?.user;
   const waivable: WaivableCriterion | undefined = oneOf(WAIVABLE_CRITERIA, found.id);
   const close = () => setAsking(false);
   const { waiver } = found;
@@ -58,7 +63,10 @@ const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
           })}
         </span>
       )}
-      {mayWaive && (waiver || (waivable && isBlocking(found))) && (
+      {mayWaive && isAuthor && !waiver && waivable && isBlocking(found) && (
+        <span className={styles.quiet}>{t('plan.waiver.byOthers')}</span>
+      )}
+      {mayWaive && (waiver || (waivable && !isAuthor && isBlocking(found))) && (
         <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
           {t(waiver ? 'plan.waiver.end' : 'plan.waiver.give', { what: toldIn(t, found.title) })}
         </Button>

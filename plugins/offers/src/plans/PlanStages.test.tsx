@@ -72,6 +72,7 @@ describe('what a plan brings, and its way through the stages', () => {
   });
   const waiving = aManagedOffer();
   waiving.can.waive = true;
+  if (waiving.draft) waiving.draft.updatedBy = 'user:default/ravi';
 
   it('lets those who may waive a criterion until a date, with a reason', async () => {
     const { calls } = open(cost('missing'), { getOffer: waiving, grantWaiver: waiving });
@@ -84,6 +85,13 @@ describe('what a plan brings, and its way through the stages', () => {
       params: { id: OFFER_ID },
       body: { criterion: 'cost', reason: 'Finance is asked.' },
     });
+  });
+
+  it('offers no waiver to who wrote the draft, and says that others can give it', async () => {
+    const own = aManagedOffer();
+    open(cost('missing'), { getOffer: { ...own, can: { ...own.can, waive: true } } });
+    expect(await screen.findByText(/by somebody who did not write the draft/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Waive/ })).not.toBeInTheDocument();
   });
 
   it('says who waived a criterion until when, and ends that', async () => {

@@ -5,6 +5,7 @@ import {
   type WaivableCriterion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
+import { fieldsOf } from '../data/problems';
 import { useIntent } from '../data/useIntent';
 import { DateTimeField } from '../forms/DateTimeField';
 import { ReasonDialog } from '../forms/ReasonDialog';
@@ -36,6 +37,7 @@ export const WaiveDialog = ({ offerId, criterion, title, onClose }: WaiveDialogP
     done: t('plan.waiver.done', { what: title }),
     onDone: onClose,
   });
+  const [fault] = fieldsOf(t, error).filter(({ field }) => field.endsWith('until'));
   const waive = (reason: string) => {
     if (!named.ok) return;
     run(idempotencyKey => ({
@@ -61,7 +63,7 @@ export const WaiveDialog = ({ offerId, criterion, title, onClose }: WaiveDialogP
         isRequired
         value={until}
         onChange={setUntil}
-        error={named.ok ? undefined : named.message}
+        error={named.ok ? fault?.remedy : named.message}
       />
     </ReasonDialog>
   );
