@@ -1,6 +1,6 @@
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import { ApiBlueprint, createFrontendModule } from '@backstage/frontend-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { ApiBlueprint, createFrontendModule, PageBlueprint } from '@backstage/frontend-plugin-api';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import offersPlugin from '../src/alpha';
 import { offersApiRef } from '../src/data/offersApi';
@@ -19,6 +19,15 @@ const sampleCatalogue = createFrontendModule({
     ApiBlueprint.make({
       name: 'sample-catalogue',
       params: define => define({ api: catalogApiRef, deps: {}, factory: () => catalogApiMock() }),
+    }),
+    // Where the names of teams and software lead, which the software catalogue would show.
+    PageBlueprint.make({
+      name: 'sample-entity',
+      params: {
+        path: '/catalog/:namespace/:kind/:name',
+        routeRef: entityRouteRef,
+        loader: async () => <p>The sample has no software catalogue.</p>,
+      },
     }),
   ],
 });

@@ -55,6 +55,14 @@ function found({ q = '', category, state }: Query): OfferCard[] {
   );
 }
 
+/** What the sample is asked with. */
+interface Input {
+  query: Query;
+  name: string;
+  id: string;
+  body: { watched?: boolean };
+}
+
 /** What the sample says of an offer by its name. */
 function pageOf(name: string) {
   const { id, title, summary, category, priceLists, state } =
@@ -70,8 +78,19 @@ function pageOf(name: string) {
   };
 }
 
-const answers: Partial<Record<OperationId, (input: { query: Query; name: string }) => unknown>> = {
+/** What the reader of the sample watches, as long as the page is open. */
+const watched = new Set<string>();
+
+const answers: Partial<Record<OperationId, (input: Input) => unknown>> = {
   me: () => anEngineer(),
+  views: () => ({ items: [] }),
+  watchedOffers: () => ({ ids: [...watched] }),
+  watchOffer: ({ id, body }) => {
+    if (body.watched) watched.add(id);
+    else watched.delete(id);
+    return { ids: [...watched] };
+  },
+  offerNews: () => ({ items: [] }),
   categories: () => ({ items: categories.map(id => ({ id, title: titleOf(id) })) }),
   browseOffers: ({ query }) => ({ items: found(query) }),
   offersById: ({ query }) => ({
@@ -112,10 +131,17 @@ const answers: Partial<Record<OperationId, (input: { query: Query; name: string 
 /** Answers as the backend would for an engineer with a handful of offers, so that the pages can be seen alone. */
 export const sampleBackend: OffersApi = {
   async call(id, input) {
-    const { query = {}, params = {} } = input as { query?: Query; params?: { name?: string } };
+    const {
+      query = {},
+      params = {},
+      body = {},
+    } = input as Partial<Pick<Input, 'query' | 'body'>> & {
+      params?: Partial<Pick<Input, 'name' | 'id'>>;
+    };
+    const { name = '', id: offerId = '' } = params;
     const answer = answers[id];
     if (!answer) throw new Error(`The sample knows no ${id}: run the sample portal for that.`);
-    return operations[id].response.parse(answer({ query, name: params.name ?? '' })) as CallOutput<
+    return operations[id].response.parse(answer({ query, name, id: offerId, body })) as CallOutput<
       typeof id
     >;
   },

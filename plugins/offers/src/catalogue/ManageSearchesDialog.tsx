@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { RiCheckLine, RiDeleteBinLine, RiLink, RiPencilLine } from '@remixicon/react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import ground from '../parts/Ground.module.css';
 import { useAnnounce } from '../parts/LiveRegion';
 import { useListFocus } from '../parts/useListFocus';
 import { useT } from '../words/useWords';
@@ -98,65 +99,67 @@ export const ManageSearchesDialog = ({ saved, onChange, onClose }: ManageSearche
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width="min(32rem, 92vw)">
       <DialogHeader>{t('saved.manageTitle')}</DialogHeader>
       <DialogBody>
-        <ul ref={list} className={styles.list} aria-label={t('saved.title')} tabIndex={-1}>
-          {saved.map(({ name, search }) => (
-            <li key={name} data-item>
-              {renaming === name ? (
-                <Rename
-                  name={name}
-                  isTaken={other => other !== name && saved.some(each => each.name === other)}
-                  onDone={to => rename(name, to)}
-                />
-              ) : (
-                <div className={styles.row}>
-                  <Text className={styles.name}>{name}</Text>
-                  <span data-rename>
+        <div className={ground.ground}>
+          <ul ref={list} className={styles.list} aria-label={t('saved.title')} tabIndex={-1}>
+            {saved.map(({ name, search }) => (
+              <li key={name} data-item>
+                {renaming === name ? (
+                  <Rename
+                    name={name}
+                    isTaken={other => other !== name && saved.some(each => each.name === other)}
+                    onDone={to => rename(name, to)}
+                  />
+                ) : (
+                  <div className={styles.row}>
+                    <Text className={styles.name}>{name}</Text>
+                    <span data-rename>
+                      <ButtonIcon
+                        variant="tertiary"
+                        aria-label={t('saved.rename', { name })}
+                        icon={<RiPencilLine />}
+                        onPress={() => setRenaming(name)}
+                      />
+                    </span>
                     <ButtonIcon
                       variant="tertiary"
-                      aria-label={t('saved.rename', { name })}
-                      icon={<RiPencilLine />}
-                      onPress={() => setRenaming(name)}
+                      aria-label={t('saved.share', { name })}
+                      icon={<RiLink />}
+                      onPress={() => share(search)}
                     />
-                  </span>
-                  <ButtonIcon
-                    variant="tertiary"
-                    aria-label={t('saved.share', { name })}
-                    icon={<RiLink />}
-                    onPress={() => share(search)}
-                  />
-                  <ButtonIcon
-                    variant="tertiary"
-                    aria-label={t('saved.removeOne', { name })}
-                    icon={<RiDeleteBinLine />}
-                    onPress={({ target }) => {
-                      takingOut(target);
-                      setBefore({ name, saved });
-                      onChange(saved.filter(other => other.name !== name));
-                      announce(t('saved.removed', { name }));
-                    }}
-                  />
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-        {saved.length === 0 && <Text color="secondary">{t('saved.none')}</Text>}
-        {before && (
-          <div className={styles.row}>
-            <Text className={styles.name}>{t('saved.removed', { name: before.name })}</Text>
-            <Button
-              variant="secondary"
-              size="small"
-              onPress={() => {
-                onChange([...before.saved]);
-                setBefore(undefined);
-                list.current?.focus();
-              }}
-            >
-              {t('saved.undo', { name: before.name })}
-            </Button>
-          </div>
-        )}
+                    <ButtonIcon
+                      variant="tertiary"
+                      aria-label={t('saved.removeOne', { name })}
+                      icon={<RiDeleteBinLine />}
+                      onPress={({ target }) => {
+                        takingOut(target);
+                        setBefore({ name, saved });
+                        onChange(saved.filter(other => other.name !== name));
+                        announce(t('saved.removed', { name }));
+                      }}
+                    />
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+          {saved.length === 0 && <Text color="secondary">{t('saved.none')}</Text>}
+          {before && (
+            <div className={styles.row}>
+              <Text className={styles.name}>{t('saved.removed', { name: before.name })}</Text>
+              <Button
+                variant="secondary"
+                size="small"
+                onPress={() => {
+                  onChange([...before.saved]);
+                  setBefore(undefined);
+                  list.current?.focus();
+                }}
+              >
+                {t('saved.undo', { name: before.name })}
+              </Button>
+            </div>
+          )}
+        </div>
       </DialogBody>
       <DialogFooter>
         <Button variant="secondary" onPress={onClose}>

@@ -8,6 +8,7 @@ import {
   TextField,
 } from '@backstage/ui';
 import { useState, type FormEvent } from 'react';
+import ground from '../parts/Ground.module.css';
 import { useToast } from '../parts/useToast';
 import { useT } from '../words/useWords';
 import { costOf, MOST_SAVED, type SavedSearch } from './searches';
@@ -37,7 +38,7 @@ export const SaveSearchDialog = ({ saved, onSave, onClose }: SaveSearchDialogPro
   };
   return (
     <Dialog isOpen onOpenChange={isOpen => !isOpen && onClose()} width="min(28rem, 92vw)">
-      <form onSubmit={save}>
+      <form onSubmit={save} className={ground.form}>
         <DialogHeader>{t('saved.save')}</DialogHeader>
         <DialogBody>
           <TextField
