@@ -27,11 +27,15 @@ export const EntityBox = (props: EntityBoxProps) => {
   const [typed, setTyped] = useState<string>();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isWanted, setWanted] = useState(false);
+  const [left, setLeft] = useState(0);
   const suggested = useEntityOptions(props.kinds, typed ?? '', isWanted);
   const wanted = (typed ?? '').trim().toLowerCase();
   const options = [...extra.filter(({ id }) => id.includes(wanted)), ...suggested];
   return (
     <Combobox
+      // A new box when a text was typed and left: where that is taken into a list, the emptied box would else open its
+      // suggestions behind the reader, who is elsewhere, and hide the rest of the page from a screen reader.
+      key={left}
       label={props.label}
       {...(props.description ? { description: props.description } : {})}
       allowsCustomValue
@@ -61,6 +65,7 @@ export const EntityBox = (props: EntityBoxProps) => {
       }}
       onFocus={() => setWanted(true)}
       onBlur={() => {
+        if (typed !== undefined) setLeft(left + 1);
         setTyped(undefined);
         props.onBlur?.();
       }}
