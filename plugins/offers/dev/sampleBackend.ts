@@ -60,7 +60,7 @@ interface Input {
   query: Query;
   name: string;
   id: string;
-  body: { watched?: boolean };
+  body: { watched?: boolean; quantity?: number };
 }
 
 /** What the sample says of an offer by its name. */
@@ -76,6 +76,27 @@ function pageOf(name: string) {
       information: { ...page.content.information, title, summary },
     },
   };
+}
+
+/** What so many of an offer cost by its card. */
+function quoted(name: string, quantity: number) {
+  const [charge] = pageOf(name).content.priceLists.flatMap(({ charges }) => charges);
+  const amountOf = (times: number) => (Number(charge?.amount ?? '0') * quantity * times).toFixed(2);
+  const line = {
+    ...({ label: 'Use', kind: 'recurring', period: 'month', source: 'price-list' } as const),
+    quantity: String(quantity),
+    unitAmount: charge?.amount ?? '0',
+    amount: amountOf(1),
+  };
+  return aQuote({
+    quantity,
+    lines: [line],
+    totals: {
+      oneOff: '0.00',
+      recurring: [{ period: 'month', amount: amountOf(1) }],
+      firstYear: amountOf(12),
+    },
+  });
 }
 
 /** What the reader of the sample watches, as long as the page is open. */
@@ -125,7 +146,7 @@ const answers: Partial<Record<OperationId, (input: Input) => unknown>> = {
       chapters: [{ version: 1, state: 'available', from: validFrom, changes: [] }],
     };
   },
-  quoteOffer: ({ name }) => ({ ...aQuote(), name }),
+  quoteOffer: ({ name, body }) => ({ ...quoted(name, body.quantity ?? 1), name }),
 };
 
 /** Answers as the backend would for an engineer with a handful of offers, so that the pages can be seen alone. */
