@@ -1,7 +1,7 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { demoted } from './demoted';
 
-interface MarkdownProps {
+export interface MarkdownProps {
   content: string;
   /** the level of the heading that it stands below */
   below?: number;
