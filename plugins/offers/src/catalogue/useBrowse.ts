@@ -7,7 +7,7 @@ import type { CatalogueAddress } from './address';
 import type { Stars } from './useStars';
 
 /** How many offers a page shows: as many as are drawn within 100 ms of a press, and under 60 rows in the document. */
-const ON_A_PAGE = { cards: 20, table: 30 } as const;
+const ON_A_PAGE = { cards: 20, table: 25 } as const;
 
 type Asked = Pick<CatalogueAddress, 'filters' | 'sort' | 'layout' | 'cursor'>;
 
