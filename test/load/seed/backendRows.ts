@@ -7,7 +7,7 @@ export { putAnnouncement } from '../../../plugins/offers-backend/src/announcemen
 export { insertDeliveries } from '../../../plugins/offers-backend/src/announcements/store';
 export { replaceListing } from '../../../plugins/offers-backend/src/catalogue/listing';
 export { replaceHealth } from '../../../plugins/offers-backend/src/offers/healthStore';
-export { insertOffer, type StoredOffer } from '../../../plugins/offers-backend/src/offers/store';
+export { insertOffers, type StoredOffer } from '../../../plugins/offers-backend/src/offers/store';
 export {
   insertVersion,
   type StoredVersion,

@@ -1,7 +1,7 @@
 import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import {
   insertDeliveries,
-  insertOffer,
+  insertOffers,
   putAnnouncement,
   replaceComputed,
   replaceListing,
@@ -54,7 +54,7 @@ async function oneDue(
 ): Promise<void> {
   const now = new Date().toISOString();
   const stored = storedOffer(offer, { first: now, second: now, ahead: at });
-  await insertOffer(tx, stored, offer.content);
+  await insertOffers(tx, [{ offer: stored, content: offer.content }]);
   await version(tx, offer, { number: 1, from: at });
   const segment: Segment = {
     from: at,

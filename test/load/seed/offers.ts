@@ -1,6 +1,6 @@
 import { Segment } from '@offerdesk/backstage-plugin-offers-common';
 import {
-  insertOffer,
+  insertOffers,
   insertVersion,
   replaceComputed,
   replaceHealth,
@@ -59,7 +59,7 @@ async function oneOffer(
   times: Times,
 ): Promise<void> {
   const stored = storedOffer(offer, times);
-  await insertOffer(tx, stored, offer.content);
+  await insertOffers(tx, [{ offer: stored, content: offer.content }]);
   const isScheduled = offer.index % 10 < 4;
   const from = [times.first, times.second, isScheduled ? times.ahead : undefined];
   for (const [index, begin] of from.entries()) {

@@ -65,15 +65,6 @@ export function sortKeyOf(title: string): string {
     .join('');
 }
 
-/** Adds an offer. */
-export async function insertOffer(
-  tx: Connection,
-  offer: StoredOffer,
-  content: Content,
-): Promise<void> {
-  await insertOffers(tx, [{ offer, content }]);
-}
-
 /** Adds offers, each with the text by which managers find it where that was made before. */
 export async function insertOffers(
   tx: Connection,

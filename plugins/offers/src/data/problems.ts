@@ -12,11 +12,6 @@ export function isNotFound(error: Error | null): boolean {
   return error instanceof OffersProblem && error.status === 404;
 }
 
-/** Whether the backend says that this person may not. */
-export function isNotAllowed(error: Error | null): boolean {
-  return error instanceof OffersProblem && error.status === 403;
-}
-
 /** Whether somebody else changed the thing after it was read. */
 export function isConflict(error: Error | null): boolean {
   return error instanceof OffersProblem && error.code === 'conflict';
