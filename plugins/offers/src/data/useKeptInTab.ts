@@ -4,7 +4,7 @@ import { forgetInTab, keepInTab, recallFromTab } from './tabStorage';
 /**
  * A list that is being made and was not sent yet: it survives a reload of the tab, and going elsewhere and coming back.
  *
- * @param key - what it is
+ * @param key - what it is, and whose (`useOwnKey`)
  * @returns the list, how it is changed, and how it is forgotten once it was sent
  */
 export function useKeptInTab<Item>(key: string) {

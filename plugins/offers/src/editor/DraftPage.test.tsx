@@ -7,6 +7,7 @@ import {
   anOfferPage,
   aPlan,
   OFFER_ID,
+  someone,
 } from '../__testUtils__/builders';
 import { callsOf, openOffers, refusal, type Answers } from '../__testUtils__/renderOffers';
 
@@ -175,7 +176,7 @@ describe('the editor of a draft', () => {
 
   it('offers again what was not saved before a reload', async () => {
     sessionStorage.setItem(
-      `offers.unsaved.${OFFER_ID}`,
+      `offers.unsaved.${OFFER_ID} of ${someone().user}`,
       JSON.stringify({ revision: 3, at: '2026-11-23T09:00:00.000Z', form: 'damaged' }),
     );
     open({});

@@ -5,7 +5,7 @@ import { instantIn } from '../words/dates';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import type { LoadedDraft } from './loadedDraft';
-import { forgetUnsaved, keepUnsaved, recallUnsaved } from './unsaved';
+import { useUnsaved } from './useUnsaved';
 import { useT } from '../words/useWords';
 
 /** How long after a change it is kept, in milliseconds. */
@@ -17,16 +17,20 @@ interface UnsavedNoticeProps {
   isDirty: boolean;
 }
 
-function useKeeping({ offerId, loaded, isDirty }: UnsavedNoticeProps, isAsking: boolean) {
+function useKeeping(
+  unsaved: ReturnType<typeof useUnsaved>,
+  { loaded, isDirty }: UnsavedNoticeProps,
+  isAsking: boolean,
+) {
   const { watch, getValues } = useFormContext<DraftForm>();
   useEffect(() => {
     if (isAsking) return undefined;
     if (!isDirty) {
-      forgetUnsaved(offerId);
+      unsaved.forget();
       return undefined;
     }
     const keep = () =>
-      keepUnsaved(offerId, {
+      unsaved.keep({
         revision: loaded.revision,
         at: new Date().toISOString(),
         form: getValues(),
@@ -40,16 +44,17 @@ function useKeeping({ offerId, loaded, isDirty }: UnsavedNoticeProps, isAsking: 
       clearTimeout(timer);
       unsubscribe();
     };
-  }, [watch, getValues, offerId, loaded.revision, isDirty, isAsking]);
+  }, [watch, getValues, unsaved, loaded.revision, isDirty, isAsking]);
 }
 
 /** Keeps unsaved changes over a reload of the tab, and offers them when the page comes back. */
 export const UnsavedNotice = (props: UnsavedNoticeProps) => {
   const { offerId, loaded } = props;
   const t = useT();
+  const unsaved = useUnsaved(offerId);
   const { reset } = useFormContext<DraftForm>();
-  const [found, setFound] = useState(() => recallUnsaved(offerId));
-  useKeeping(props, found !== undefined);
+  const [found, setFound] = useState(unsaved.recall);
+  useKeeping(unsaved, props, found !== undefined);
   if (!found) return null;
   return (
     <Alert

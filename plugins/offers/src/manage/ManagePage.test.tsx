@@ -41,6 +41,14 @@ describe('the offers that are managed', () => {
     const { calls } = open({ me: anEngineer() });
     expect(await screen.findByText(/for those who look after offers/)).toBeInTheDocument();
     expect(callsOf(calls, 'listOffers')).toHaveLength(0);
+    const on = screen.getByRole('link', { name: 'Go to the catalogue' });
+    expect(on).toHaveAttribute('href', '/offers');
+  });
+
+  it('leads on from an address that is none', async () => {
+    open({}, '/offers/nowhere');
+    const on = await screen.findByRole('link', { name: 'Go to the catalogue' });
+    expect(on).toHaveAttribute('href', '/offers');
   });
 
   it('creates an offer, and says what is wrong with its name before it is sent', async () => {

@@ -1,9 +1,8 @@
 import { Alert, Button } from '@backstage/ui';
-import { isNotFound, sentenceOf } from '../data/problems';
+import { sentenceOf } from '../data/problems';
 import { useT } from '../words/useWords';
-import { Empty } from './Empty';
 
-interface ProblemProps {
+export interface ProblemProps {
   error: Error;
   /** asks again; leave it out where that cannot help */
   onRetry?: () => void;
@@ -27,18 +26,5 @@ export const Problem = ({ error, onRetry }: ProblemProps) => {
         )
       }
     />
-  );
-};
-
-/**
- * What a page shows when its subject could not be read. What does not exist and what this person may not
- * see look the same (rule 1).
- */
-export const PageProblem = ({ error, onRetry }: ProblemProps) => {
-  const t = useT();
-  return isNotFound(error) ? (
-    <Empty title={t('shell.nothingVisible')} description={t('shell.mistypedOrClosed')} />
-  ) : (
-    <Problem error={error} {...(onRetry ? { onRetry } : {})} />
   );
 };

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { useT } from '../words/useWords';
+import { NothingHere } from './NothingHere';
 import { useMe, type Rights } from './useMe';
 
 interface StaffOnlyProps {
@@ -21,7 +21,7 @@ export const StaffOnly = ({ title, allows, children }: StaffOnlyProps) => {
     <Page title={title}>
       {rights.isPending && <Loading what={t('shell.roles')} />}
       {rights.error && <Problem error={rights.error} onRetry={rights.retry} />}
-      {rights.me && <Empty title={t('staff.only')} description={t('staff.onlyDo')} />}
+      {rights.me && <NothingHere title={t('staff.only')} description={t('staff.onlyDo')} />}
     </Page>
   );
 };

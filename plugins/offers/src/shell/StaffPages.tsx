@@ -1,15 +1,15 @@
 import { Route, Routes } from 'react-router-dom';
-import { Empty } from '../parts/Empty';
 import { Page } from '../parts/Page';
 import { ManagerWords } from '../words/ManagerWords';
 import { useT } from '../words/useWords';
+import { NothingHere } from './NothingHere';
 import { staffRoutes } from './staffRoutes';
 
 const NoSuchPage = () => {
   const t = useT();
   return (
     <Page title={t('shell.nothingHere')}>
-      <Empty title={t('shell.nothingVisible')} description={t('shell.mistyped')} />
+      <NothingHere title={t('shell.nothingVisible')} description={t('shell.mistyped')} />
     </Page>
   );
 };

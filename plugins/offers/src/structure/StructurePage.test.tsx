@@ -1,8 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
-import { aManagedOffer, aPlan } from '../__testUtils__/builders';
-import { callsOf, openOffers } from '../__testUtils__/renderOffers';
+import { aManagedOffer, aPlan, someone } from '../__testUtils__/builders';
+import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
 
 const category = (name: string, title: string, order: number) => ({
   ...{ name, title, order },
@@ -38,7 +38,7 @@ const row = {
   missing: 0,
 };
 
-const open = () =>
+const open = (answers: Answers = {}) =>
   openOffers('/offers/manage/structure', {
     readStructure: structure,
     categoryTree: { items: [] },
@@ -47,12 +47,13 @@ const open = () =>
     listOffers: { items: [row] },
     createPlan: aPlan({ state: 'draft' }),
     getPlan: aPlan({ state: 'draft' }),
+    ...answers,
   });
 
 describe('structure and views', () => {
   beforeEach(() => sessionStorage.clear());
 
-  it('keep what was changed over a reload, and call things by their titles', async () => {
+  it('keep what was changed over a reload for who changed it, and call things by their titles', async () => {
     open();
     const tree = within(await screen.findByRole('tree', { name: 'Categories' }));
     tree.getByRole('treeitem', { name: 'Storage' }).focus();
@@ -62,6 +63,10 @@ describe('structure and views', () => {
     const changes = within(await screen.findByRole('table', { name: 'What you would change' }));
     expect(changes.getByText('Storage')).toBeInTheDocument();
     expect(changes.getByText('Below: Data')).toBeInTheDocument();
+    cleanup();
+    open({ me: someone({ user: 'user:default/ravi' }) });
+    await screen.findByRole('tree', { name: 'Categories' });
+    expect(screen.queryByRole('table', { name: 'What you would change' })).not.toBeInTheDocument();
   });
 
   it('are changed with the keys, and by a plan alone', async () => {

@@ -7,6 +7,7 @@ import { Page } from '../parts/Page';
 import { Problem } from '../parts/Problem';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
+import { useOwnKey } from '../shell/useOwnKey';
 import { useT } from '../words/useWords';
 import { CataloguesPanel } from './CataloguesPanel';
 import { ComingChanges, DraftedChanges } from './ChangeTables';
@@ -18,7 +19,7 @@ import { ViewsPanel } from './ViewsPanel';
 
 const Structure = () => {
   const t = useT();
-  const [changes, setChanges, forget] = useKeptInTab<Change>('offers.structureChanges');
+  const [changes, setChanges, forget] = useKeptInTab<Change>(useOwnKey('offers.structureChanges'));
   const [isPlanning, setPlanning] = useState(false);
   const { data, error, refetch } = useCall('readStructure', { query: {} });
   const editing = {

@@ -2,7 +2,7 @@ import { Flex, Link } from '@backstage/ui';
 import { useCall } from '../data/useCall';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
-import { PageProblem } from '../parts/Problem';
+import { PageProblem } from '../shell/PageProblem';
 import { useLinks } from '../shell/useLinks';
 import { useT } from '../words/useWords';
 import { WatchedPanel } from './WatchedPanel';

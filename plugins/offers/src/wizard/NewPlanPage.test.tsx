@@ -1,6 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { aManagedOffer, anEngineer, aPlan, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
+import {
+  aManagedOffer,
+  anEngineer,
+  aPlan,
+  OFFER_ID,
+  PLAN_ID,
+  someone,
+} from '../__testUtils__/builders';
 import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
 
 const open = (query: string, answers: Answers = {}) =>
@@ -26,6 +33,14 @@ describe('the wizard of a new plan', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Begin anew' }));
     expect(screen.getByRole('radio', { name: /^A new offer/ })).toBeChecked();
     expect(screen.queryByRole('button', { name: 'Begin anew' })).not.toBeInTheDocument();
+  });
+
+  it('is not found by another person who signs in in the same tab', async () => {
+    open('?scenario=new');
+    await userEvent.click(await screen.findByRole('radio', { name: /^A change/ }));
+    cleanup();
+    open('?scenario=new', { me: someone({ user: 'user:default/ravi' }) });
+    expect(await screen.findByRole('radio', { name: /^A new offer/ })).toBeChecked();
   });
 
   it('tells and focuses the step that one goes on to, and nobody skips what it brings', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { forgetInTab, keepInTab, recallFromTab } from '../data/tabStorage';
+import { useOwnKey } from '../shell/useOwnKey';
 import { readersZone, tomorrowAtNine } from '../words/dates';
 import { contentFaults, scenarioOf, type PlanDraft } from './wizard';
 
@@ -40,7 +41,8 @@ function keyOf(params: URLSearchParams): string {
  */
 export function usePlanDraft(steps: number) {
   const [params, setParams] = useSearchParams();
-  const [key] = useState(() => keyOf(params));
+  const [beginning] = useState(() => keyOf(params));
+  const key = useOwnKey(beginning);
   const [recalled, setRecalled] = useState(() => recallFromTab(key, isDraft));
   const [draft, setDraft] = useState<PlanDraft>(() => recalled ?? draftOf(params));
   const [isTouched, setTouched] = useState(false);

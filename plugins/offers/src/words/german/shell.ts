@@ -14,7 +14,8 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'shell.page': 'die Seite',
   'shell.nothingHere': 'Hier ist nichts',
   'shell.nothingVisible': 'Hier ist nichts, das Sie sehen können',
-  'shell.mistyped': 'Vielleicht ist die Adresse vertippt. Der Katalog ist einen Reiter entfernt.',
+  'shell.mistyped': 'Vielleicht ist die Adresse vertippt.',
+  'shell.toCatalogue': 'Zum Katalog',
   'shell.mistypedOrClosed':
     'Vielleicht ist die Adresse vertippt, oder was hier war, steht Ihnen nicht offen.',
   'parts.loading': 'Wird geladen: {{what}} …',
