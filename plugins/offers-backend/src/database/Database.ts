@@ -1,8 +1,9 @@
-import { DatabaseService, resolvePackagePath } from '@backstage/backend-plugin-api';
+import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { Cell, Connection } from './Connection';
 import { keepStatements } from './keptStatements';
+import { migrate } from './migrate';
 import { isRunOf, Unanswered } from './Question';
 import { Committed, inUnitOfWork } from './unitOfWork';
 
@@ -50,11 +51,7 @@ export class Database {
   ): Promise<Database> {
     const knex = await service.getClient();
     if (isSqlite(knex)) await prepareSqlite(knex);
-    if (!service.migrations?.skip) {
-      await knex.migrate.latest({
-        directory: resolvePackagePath('@offerdesk/backstage-plugin-offers-backend', 'migrations'),
-      });
-    }
+    if (!service.migrations?.skip) await migrate(knex);
     return new Database(knex, clock, afterCommit);
   }
 

@@ -37,7 +37,7 @@ describe.each(proofKinds)('a clock that jumps, on %s', kind => {
   let clock: TestClock;
   beforeEach(async () => {
     clock = new TestClock();
-    portal = await aPortal(kind, { clock });
+    portal = await aPortal(kind, { clock, inProcess: true });
     // On PostgreSQL the server's clock decides; here it is the one that jumps.
     portal.ctx.db.now = async () => clock.now().toISOString();
   });
