@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Problem, ProblemCode } from '@offerdesk/backstage-plugin-offers-common';
 import { ErrorRequestHandler, Response } from 'express';
-import { isUnavailable } from '../database/Database';
+import { isUnavailable } from '../database/failures';
 import { Refusal } from '../refusal';
 
 /** Errors of Backstage's own services that are refusals, by name. */

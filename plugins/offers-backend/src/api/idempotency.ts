@@ -1,8 +1,8 @@
 import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { sha256 } from '../audit/sha256';
-import { rowsOf } from '../database/Database';
 import { changeRows } from '../database/plainRows';
+import { planned, rowsOf } from '../database/statements';
 import { Refusal } from '../refusal';
 
 /** What makes a request the same request: who sent it, their key, and what it asks. */
@@ -61,7 +61,7 @@ export async function once<T>(
   await forgetOld(tx, at);
   // Takes the key, or reads and locks what stands under it. On PostgreSQL it waits for a running transaction with
   // the same key; SQLite has one at a time.
-  const [row] = await rowsOf<Pick<IdempotencyRow, 'request_hash' | 'response'>>(tx, { sql: TAKE }, [
+  const [row] = await rowsOf<Pick<IdempotencyRow, 'request_hash' | 'response'>>(tx, planned(TAKE), [
     caller,
     key,
     requestHash,

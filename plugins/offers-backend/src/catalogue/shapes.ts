@@ -1,21 +1,15 @@
 import type { Knex } from 'knex';
-import { sha256 } from '../audit/sha256';
-import { Connection, rowsOf, Statement, Value } from '../database/Database';
+import { Connection, Value } from '../database/Database';
+import { planned, rowsOf, Statement } from '../database/statements';
 import { CatalogueSearch } from './search';
 
 /** How many statements are kept; an organisation asks in fewer shapes than that, and each takes some kilobytes. */
 const MOST = 500;
 
-/** How many of them PostgreSQL keeps planned, for each connection: the first, which are the usual ones. */
-const MOST_PLANNED = 100;
-
 /** A statement whose values have names; what has none is a part of the shape. */
 interface Shape extends Statement {
   bindings: readonly Value[];
 }
-
-/** How a statement is called: by what it says, so that the same text has one name in every process. */
-const nameOfText = (sql: string) => `offers ${sha256(sql).slice(0, 32)}`;
 
 /**
  * The statements of lists by the shape of their search: how many readers, which filters, which order. Knex builds
@@ -23,7 +17,6 @@ const nameOfText = (sql: string) => `offers ${sha256(sql).slice(0, 32)}`;
  */
 export class Shapes {
   private readonly kept = new Map<string, Shape>();
-  private readonly planned = new Set<string>();
 
   /**
    * The rows that a statement gives.
@@ -41,23 +34,17 @@ export class Shapes {
     const { bindings, sql, name } = this.shapeFor(key, () => build(search));
     return rowsOf<Row>(
       knex,
-      // Within a transaction one that a pool forgot cannot be sent again.
-      knex.isTransaction ? { sql } : { sql, name },
+      { sql, name },
       bindings.map(value => values.get(value) ?? value),
     );
-  }
-
-  private withName(shape: Shape): Shape {
-    const name = nameOfText(shape.sql);
-    if (this.planned.size < MOST_PLANNED) this.planned.add(name);
-    return this.planned.has(name) ? { ...shape, name } : shape;
   }
 
   private shapeFor(key: string | undefined, build: () => Knex.QueryBuilder): Shape {
     if (key === undefined) return shapeOf(build());
     const known = this.kept.get(key);
     if (known) return known;
-    const shape = this.withName(shapeOf(build()));
+    const built = shapeOf(build());
+    const shape = { ...built, ...planned(built.sql) };
     if (this.kept.size >= MOST) this.kept.clear();
     this.kept.set(key, shape);
     return shape;

@@ -8,3 +8,8 @@ export type Value = string | number;
 
 /** What a column is given, or lacks. */
 export type Cell = Value | null;
+
+/** Whether the database is SQLite. */
+export function isSqlite(connection: Connection): boolean {
+  return String(connection.client.config.client).includes('sqlite');
+}

@@ -1,16 +1,19 @@
 import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
-import { Cell, Connection } from './Connection';
+import { Connection, isSqlite } from './Connection';
+import { codeOf } from './failures';
 import { keepStatements } from './keptStatements';
 import { migrate } from './migrate';
 import { isRunOf, Unanswered } from './Question';
+import { Forgotten } from './statements';
 import { Committed, inUnitOfWork } from './unitOfWork';
 
 /** Is told of the audit entries and hints of a transaction that was committed; must neither wait nor throw. */
 export type AfterCommit = (committed: Committed) => void;
 
 export type { Cell, Connection, Value } from './Connection';
+export { isSqlite } from './Connection';
 
 /** How often a transaction is tried when the database asks for it (deadlock, serialisation). */
 const TRIES = 6;
@@ -23,13 +26,6 @@ const MOST_QUESTIONS = 100;
  * file, such as a backup: the transaction had no effect.
  */
 const TRY_AGAIN = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
-
-/** SQLSTATE classes and driver codes that mean "not now": connection lost, shutting down, out of space. */
-const NOT_NOW =
-  /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|SQLITE_FULL|SQLITE_BUSY|SQLITE_READONLY|SQLITE_IOERR)/;
-
-/** What the driver of PostgreSQL says, without a code, of a connection that broke under a statement or before it. */
-const BROKEN = /(^|\s)Connection (terminated|ended)( unexpectedly)?$|is not queryable$/;
 
 /**
  * The database of the plugin. The only place that knows a dialect.
@@ -80,7 +76,7 @@ export class Database {
         if (error instanceof Unanswered && tries.unanswered < MOST_QUESTIONS) {
           tries.unanswered += 1;
           await error.ask();
-        } else {
+        } else if (!(error instanceof Forgotten)) {
           tries.lost += 1;
           if (tries.lost === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
           await setTimeout(tries.lost * 20);
@@ -102,76 +98,9 @@ export class Database {
   }
 }
 
-/** Whether an error says that the database cannot answer at the moment. */
-export function isUnavailable(error: unknown): boolean {
-  return (
-    NOT_NOW.test(codeOf(error)) ||
-    textOf(error, 'name') === 'KnexTimeoutError' ||
-    BROKEN.test(textOf(error, 'message'))
-  );
-}
-
-/** Whether an error says that a unique value exists already. */
-export function isUniqueViolation(error: unknown): boolean {
-  const code = codeOf(error);
-  if (code === '23505') return true;
-  return (
-    code.startsWith('SQLITE_CONSTRAINT') &&
-    /UNIQUE|PRIMARY/i.test(`${code} ${textOf(error, 'message')}`)
-  );
-}
-
 /** A pattern for LIKE that finds the text itself; to be used with `escape '\'`. */
 export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, found => `\\${found}`)}%`;
-}
-
-/** A statement as a text. */
-export interface Statement {
-  sql: string;
-  /** under which name PostgreSQL keeps it, so that it plans it once for each connection; unique for the text */
-  name?: string | undefined;
-}
-
-/** Databases that forget names: a pool between us and PostgreSQL gives each statement to another connection. */
-const forgetful = new WeakSet<object>();
-
-/** Such a pool answers that a prepared statement is not there, or is there already. */
-const FORGOTTEN = new Set(['26000', '42P05']);
-
-/** The rows of a statement that is sent as a text; outside transactions only where it has a name. */
-export async function rowsOf<Row extends object>(
-  connection: Connection,
-  { sql, name }: Statement,
-  values: readonly Cell[],
-): Promise<Row[]> {
-  const isNamed = name !== undefined && !isSqlite(connection);
-  const query = connection.raw(sql, [...values]);
-  if (isNamed && !forgetful.has(connection.client.config)) query.options({ name });
-  try {
-    const answer: object[] | { rows: object[] } = await query;
-    // What a row holds, the statement says.
-    return (Array.isArray(answer) ? answer : answer.rows) as Row[];
-  } catch (error) {
-    if (!isNamed || !FORGOTTEN.has(codeOf(error))) throw error;
-    forgetful.add(connection.client.config);
-    return rowsOf(connection, { sql }, values);
-  }
-}
-
-/** Whether the database is SQLite. */
-export function isSqlite(connection: Connection): boolean {
-  return String(connection.client.config.client).includes('sqlite');
-}
-
-function codeOf(error: unknown): string {
-  return textOf(error, 'code');
-}
-
-/** The drivers' errors are not always instances of this realm's Error. */
-function textOf(error: unknown, property: 'code' | 'message' | 'name'): string {
-  if (typeof error !== 'object' || error === null) return '';
-  return String(Reflect.get(error, property) ?? '');
 }
 
 /** The write-ahead log lets readers go on while a write is stored, and makes small writes three times as fast. */

@@ -1,5 +1,5 @@
 import { Connection, Value } from './Connection';
-import { rowsOf } from './Database';
+import { planned, rowsOf } from './statements';
 import { quoted } from './quoted';
 import { readOnce, remember, remembered } from './readOnce';
 
@@ -21,6 +21,9 @@ export interface Reading<Row extends object, Found> {
   of: (row: Row) => Found;
 }
 
+/** The condition that an id is one of these. */
+export const idsIn = (ids: readonly Value[]): string => `in (${ids.map(() => '?').join(', ')})`;
+
 /** Rows by their ids; within a transaction they are read once (`readOnce`). */
 export function readBy<Row extends object, Found>(
   connection: Connection,
@@ -28,18 +31,22 @@ export function readBy<Row extends object, Found>(
   ids: readonly Value[],
 ): Promise<Found[]> {
   return readOnce(connection, reading, ids, async () => {
-    const sql = selectionOf(reading, ids.map(() => '?').join(', '));
-    return (await rowsOf<Row>(connection, { sql }, ids)).map(reading.of);
+    const sql = selectionOf(reading, idsIn(ids));
+    const statement = ids.length === 1 ? planned(sql) : { sql };
+    return (await rowsOf<Row>(connection, statement, ids)).map(reading.of);
   });
 }
 
-/** The statement of a reading. */
+/**
+ * The statement of a reading.
+ * @param whose - the condition of the column that holds the id
+ */
 export function selectionOf<Row extends object, Found>(
   { columns, from, by, and, order }: Reading<Row, Found>,
   whose: string,
 ): string {
   return [
-    `select ${quoted(columns)} from ${from} where ${by} in (${whose})`,
+    `select ${quoted(columns)} from ${from} where ${by} ${whose}`,
     ...(and ? [`and ${and}`] : []),
     ...(order ? [`order by ${order}`] : []),
   ].join(' ');

@@ -1,7 +1,7 @@
 import { databaseKinds, aDatabase, TestDatabase } from '../__testUtils__/databases';
 import type { Knex } from 'knex';
 import { insertRows } from './insertRows';
-import { isUniqueViolation } from './Database';
+import { isUniqueViolation } from './failures';
 
 describe.each(databaseKinds)('rows of one statement on %s', kind => {
   let database: TestDatabase;

@@ -1,5 +1,6 @@
-import { Cell, Connection, isSqlite, rowsOf } from './Database';
+import { Cell, Connection, isSqlite } from './Database';
 import { quoted } from './quoted';
+import { planned, rowsOf } from './statements';
 
 // An insert of a selection needs the condition, or the parser takes "on" for that of a join.
 const UNLESS_THERE = ' where true on conflict do nothing';
@@ -53,7 +54,7 @@ async function insertion<Stored extends object, Row extends { [Column in keyof R
   const from = isSqlite(connection) ? fromList(columns) : fromRecords(table, columns);
   const sql = `insert into ${table} (${quoted(columns)}) ${from}${more}`;
   const said = isSqlite(connection) ? rows.map(row => columns.map(column => row[column])) : rows;
-  return rowsOf<Stored>(connection, { sql }, [JSON.stringify(said)]);
+  return rowsOf<Stored>(connection, planned(sql), [JSON.stringify(said)]);
 }
 
 function fromList(columns: readonly string[]): string {

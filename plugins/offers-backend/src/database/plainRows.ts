@@ -1,6 +1,7 @@
 import { Cell, Connection, Value } from './Connection';
-import { isSqlite, rowsOf } from './Database';
+import { isSqlite } from './Database';
 import { quoted } from './quoted';
+import { planned, rowsOf } from './statements';
 
 /** What columns hold; null is what a row has to lack, or what is taken from it. */
 type Cells<Row> = { [Column in keyof Row]?: Cell };
@@ -18,7 +19,8 @@ export async function selectRows<Row extends object>(
   where: Cells<Row>,
 ): Promise<Row[]> {
   const { condition, values } = holding(where);
-  return rowsOf<Row>(connection, { sql: `select * from ${table} where ${condition}` }, values);
+  const sql = `select * from ${table} where ${condition}`;
+  return rowsOf<Row>(connection, planned(sql), values);
 }
 
 /** The same, locked until the transaction ends; SQLite has one transaction at a time. */
@@ -31,7 +33,7 @@ export async function lockRows<Row extends object>(
   if (isSqlite(tx)) return selectRows(tx, table, where);
   const { condition, values } = holding(where);
   const sql = `select * from ${table} where ${condition} for ${lock}`;
-  return rowsOf<Row>(tx, { sql }, values);
+  return rowsOf<Row>(tx, planned(sql), values);
 }
 
 /** Changes rows whose columns hold these values; says how many there were. */
@@ -45,7 +47,8 @@ export async function changeRows<Row extends object>(
   const changed = definedIn(change);
   const sets = changed.map(([column]) => `${quoted([column])} = ?`).join(', ');
   const sql = `update ${table} set ${sets} where ${condition} returning 1 as changed`;
-  return (await rowsOf(tx, { sql }, [...changed.map(([, value]) => value), ...values])).length;
+  const all = [...changed.map(([, value]) => value), ...values];
+  return (await rowsOf(tx, planned(sql), all)).length;
 }
 
 function holding(where: object): { condition: string; values: Value[] } {

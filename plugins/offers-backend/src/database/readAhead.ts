@@ -1,8 +1,9 @@
 import { Connection, Value } from './Connection';
-import { isSqlite, rowsOf } from './Database';
+import { isSqlite } from './Database';
 import { quoted } from './quoted';
-import { Reading, selectionOf } from './Reading';
+import { idsIn, Reading, selectionOf } from './Reading';
 import { remember } from './readOnce';
+import { planned, rowsOf } from './statements';
 
 /** Whose rows are read ahead: of ids, or of those that a selection gives, which are known once it was read. */
 export type Whose =
@@ -11,12 +12,16 @@ export type Whose =
 
 /** Some rows that are read ahead, together with others. */
 export interface Ahead {
-  sql: string;
+  /** the statement, given how a selection of ids is written */
+  sql: (selected: Selected) => string;
   values: readonly Value[];
   columns: readonly string[];
   /** lets the transaction remember the rows, given the cells of each */
   keep: (connection: Connection, rows: readonly (readonly unknown[])[]) => Promise<void>;
 }
+
+/** The condition that an id is one of a selection. */
+type Selected = (selection: string) => string;
 
 /** Rows of a reading that are to be read ahead. */
 export function ahead<Row extends object, Found>(
@@ -26,7 +31,7 @@ export function ahead<Row extends object, Found>(
   const { columns, of } = reading;
   const isSelected = 'selection' in whose;
   return {
-    sql: selectionOf(reading, isSelected ? whose.selection : whose.map(() => '?').join(', ')),
+    sql: selected => selectionOf(reading, isSelected ? selected(whose.selection) : idsIn(whose)),
     values: isSelected ? whose.values : whose,
     columns,
     async keep(connection, rows) {
@@ -40,10 +45,11 @@ export function ahead<Row extends object, Found>(
 }
 
 const listOnSqlite = ({ sql, columns }: Ahead) =>
-  `select json_group_array(json_array(${quoted(columns)})) from (${sql}) as t`;
+  `select json_group_array(json_array(${quoted(columns)})) from (${sql(each => `in (${each})`)}) as t`;
 
+// PostgreSQL would join a selection, and then may read an index up to the id; what an array holds it looks up.
 const listOnPostgres = ({ sql, columns }: Ahead) =>
-  `select json_agg(json_build_array(${quoted(columns)})) from (${sql}) as t`;
+  `select json_agg(json_build_array(${quoted(columns)})) from (${sql(each => `= any(array(${each}))`)}) as t`;
 
 /**
  * Reads by one statement what the parts of a use case will each ask for (`readBy`), so that they find it: a statement
@@ -56,7 +62,9 @@ export async function readAhead(connection: Connection, parts: readonly Ahead[])
   const list = isSqlite(connection) ? listOnSqlite : listOnPostgres;
   const sql = `select ${parts.map((part, index) => `(${list(part)}) as p${index}`).join(', ')}`;
   const values = parts.flatMap(part => part.values);
-  const [row] = await rowsOf<Record<string, unknown>>(connection, { sql }, values);
+  // Where each part is asked for one, the text is always the same.
+  const statement = values.length === parts.length ? planned(sql) : { sql };
+  const [row] = await rowsOf<Record<string, unknown>>(connection, statement, values);
   for (const [index, part] of parts.entries()) {
     await part.keep(connection, rowsIn(row?.[`p${index}`]));
   }

@@ -1,4 +1,4 @@
-import { isUnavailable } from './Database';
+import { isUnavailable } from './failures';
 
 describe('what says that the database cannot answer at the moment', () => {
   it.each([

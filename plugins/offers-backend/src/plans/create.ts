@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/Database';
+import { isUniqueViolation } from '../database/failures';
 import { linkDemandToPlan } from '../demand/linking';
 import { Refusal } from '../refusal';
 import { PlanItems, putItems } from './items';

@@ -2,7 +2,7 @@ import { isFinalPlanState, PatchPlan, Plan } from '@offerdesk/backstage-plugin-o
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/Database';
+import { isUniqueViolation } from '../database/failures';
 import { Refusal } from '../refusal';
 import { inShort } from './create';
 import { substanceChanged } from './draftChanged';

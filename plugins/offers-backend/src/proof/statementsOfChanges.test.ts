@@ -2,6 +2,7 @@ import { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { aDraft, aSubmittedPlan, completeContent } from '../__testUtils__/stories';
+import { planOf, recordingSelects } from './__testUtils__/plansOfLists';
 
 /** Once a second, whoever comes first asks whether the structure changed. */
 const NOW_AND_THEN = /^select "revision" from structure_state/;
@@ -27,6 +28,12 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
   });
   afterAll(() => portal.stop());
 
+  const approved = (plan: Plan): Promise<Plan> =>
+    portal.as('mia')('decide', {
+      params: { id: plan.id },
+      body: { verdict: 'approve', contentHash: plan.contentHash },
+    });
+
   it('eleven to create an offer, nine to edit its draft, fifteen to approve its plan', async () => {
     const create = await counted(() => aDraft(portal));
     const { id, revision, draft } = create.result;
@@ -47,12 +54,7 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
     const submit = await counted(() => aSubmittedPlan(portal, edit.result));
     const plan = submit.result;
 
-    const approve = await counted((): Promise<Plan> =>
-      portal.as('mia')('decide', {
-        params: { id: plan.id },
-        body: { verdict: 'approve', contentHash: plan.contentHash },
-      }),
-    );
+    const approve = await counted(() => approved(plan));
     expect(approve.result.state).toBe('approved');
     const counts = { create, edit, submit, approve };
     expect(Object.entries(counts).map(([what, { count }]) => `${what} ${count}`)).toEqual([
@@ -62,5 +64,19 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
       `submit ${kind === 'pg' ? 73 : 63}`,
       'approve 15',
     ]);
+  });
+
+  it('looks up what an approval reads ahead, however many offers there are', async () => {
+    const { knex } = portal.ctx.db;
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const { statements } = await recordingSelects(knex, () => approved(plan));
+    const [ahead, ...more] = statements.filter(({ sql }) => /json_(group_array|agg)/.test(sql));
+    expect(more).toEqual([]);
+    const steps = ahead ? (await planOf(knex, ahead)).split('\n') : [];
+    // A join may read an index up to the ids that it looks for: all offers before that of the plan.
+    expect(
+      steps.filter(step => /Join|Nested Loop|Seq Scan on (?!structure_state)/.test(step)),
+    ).toEqual([]);
+    expect(steps.filter(step => /\b(Index Cond|SEARCH)\b/.test(step)).length).toBeGreaterThan(9);
   });
 });

@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor } from '../api/cursor';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/Database';
+import { isUniqueViolation } from '../database/failures';
 import { ownsOffers } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { refreshDrafts } from './referring';

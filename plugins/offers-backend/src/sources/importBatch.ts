@@ -2,7 +2,7 @@ import { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUnavailable } from '../database/Database';
+import { isUnavailable } from '../database/failures';
 import { newDrafts } from '../offers/newDrafts';
 import { offersFromSource } from '../offers/reading';
 import { importRow, importEntry } from './importRow';

@@ -2,7 +2,7 @@ import { ImportRow } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record, Told } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/Database';
+import { isUniqueViolation } from '../database/failures';
 import { editDraft } from '../offers/drafts';
 import { newDraft } from '../offers/newDrafts';
 import { lockDrafts, offerFromSource, StoredOffer } from '../offers/reading';
