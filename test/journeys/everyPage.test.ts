@@ -96,6 +96,30 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
     expect(await heading.evaluate(element => element === document.activeElement)).toBe(true);
   });
 
+  it('leads back step by step: from an offer to its place in the list, then past each filter', async () => {
+    const page = await people.enter('Ada Keller');
+    await page.setViewportSize({ width: 1440, height: 420 });
+    await page.getByRole('searchbox').pressSequentially('postgres');
+    await page.getByRole('button', { name: /Without .postgres/ }).waitFor();
+    await page.getByRole('radio', { name: /Databases/ }).check({ force: true });
+    await page.getByRole('button', { name: 'Without Databases' }).waitFor();
+    const link = page.getByRole('link', { name: 'PostgreSQL for teams' });
+    await page.evaluate(() => window.scrollTo(0, 150));
+    await link.click();
+    await page.getByRole('heading', { name: 'PostgreSQL for teams', level: 2 }).waitFor();
+    await page.goBack();
+    await link.waitFor();
+    expect(await link.evaluate(element => element === document.activeElement)).toBe(true);
+    expect(await page.evaluate(() => window.scrollY)).toBe(150);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Without Databases' }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).search).toBe('?q=postgres');
+    await page.goBack();
+    await page.getByRole('button', { name: /Without .postgres/ }).waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe('/offers');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  });
+
   it('works out the price as the reader chooses', async () => {
     const page = await people.enter('Ada Keller', '/offers/o/postgresql-for-teams');
     await page.getByText('1440.00 EUR').first().waitFor();

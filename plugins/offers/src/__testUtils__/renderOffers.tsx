@@ -10,7 +10,8 @@ import {
   type Operation,
   type ProblemCode,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { Route, Routes } from 'react-router-dom';
+import { act } from '@testing-library/react';
+import { Route, Routes, useNavigate } from 'react-router-dom';
 import { offersApiRef, type OffersApi } from '../data/offersApi';
 import { rootRouteRef } from '../routes';
 import { OffersRouter } from '../shell/OffersRouter';
@@ -64,14 +65,29 @@ export function backend(answers: Answers): { api: OffersApi; calls: Calls } {
   return { api, calls };
 }
 
+/** A page that was opened. */
+interface Opened {
+  calls: Calls;
+  /** as the browser's button does */
+  goBack(): void;
+}
+
 /** Opens a page of the plugin at an address, before a backend that answers as it is told. */
-export function openOffers(address: string, answers: Answers): { calls: Calls } {
+export function openOffers(address: string, answers: Answers): Opened {
   const { api, calls } = backend(answers);
+  let navigate: ReturnType<typeof useNavigate> | undefined;
+  const Browser = () => {
+    navigate = useNavigate();
+    return null;
+  };
   renderInTestApp(
-    <Routes>
-      <Route path="/offers/*" element={<OffersRouter />} />
-      <Route path="*" element={<p>Elsewhere</p>} />
-    </Routes>,
+    <>
+      <Browser />
+      <Routes>
+        <Route path="/offers/*" element={<OffersRouter />} />
+        <Route path="*" element={<p>Elsewhere</p>} />
+      </Routes>
+    </>,
     {
       mountedRoutes: {
         '/offers': rootRouteRef,
@@ -84,7 +100,7 @@ export function openOffers(address: string, answers: Answers): { calls: Calls } 
       ],
     },
   );
-  return { calls };
+  return { calls, goBack: () => act(() => navigate?.(-1)) };
 }
 
 /** The inputs with which an operation was called. */

@@ -136,7 +136,7 @@ const Filters = ({
         label={t('audit.who')}
         placeholder={t('audit.whoHint')}
         value={shown('actor')}
-        onSearch={value => change('actor', value.toLowerCase())}
+        onSearch={(value, goesOn) => change('actor', value.toLowerCase(), goesOn)}
       />
       <Select
         label={t('audit.about')}
@@ -151,13 +151,13 @@ const Filters = ({
         label={t('audit.id')}
         placeholder={t('audit.idHint')}
         value={shown('subjectId')}
-        onSearch={value => change('subjectId', value)}
+        onSearch={(value, goesOn) => change('subjectId', value, goesOn)}
       />
       <LiveSearch
         label={t('audit.action')}
         placeholder={t('audit.actionHint')}
         value={shown('action')}
-        onSearch={value => change('action', value.toLowerCase())}
+        onSearch={(value, goesOn) => change('action', value.toLowerCase(), goesOn)}
       />
       <Select
         label={t('audit.where')}
@@ -171,13 +171,14 @@ const Filters = ({
       <DateTimeField
         label={t('audit.from')}
         value={shown('from')}
-        onChange={value => change('from', value)}
+        // A time is set part by part.
+        onChange={value => change('from', value, shown('from') !== '')}
         error={namedTime(shown('from')).fault}
       />
       <DateTimeField
         label={t('audit.until')}
         value={shown('until')}
-        onChange={value => change('until', value)}
+        onChange={value => change('until', value, shown('until') !== '')}
         error={namedTime(shown('until')).fault}
       />
     </div>

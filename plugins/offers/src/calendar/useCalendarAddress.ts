@@ -25,13 +25,10 @@ export function useCalendarAddress(today: Day): CalendarAddress {
   const standard: View = useMedia('(min-width: 720px)') ? 'month' : 'list';
   const view = oneOf(VIEWS, params.get('view')) ?? standard;
   const go: CalendarAddress['go'] = next =>
-    setParams(
-      before => {
-        const after = new URLSearchParams(before);
-        Object.entries({ month, view, ...next }).forEach(([name, value]) => after.set(name, value));
-        return after;
-      },
-      { replace: true },
-    );
+    setParams(before => {
+      const after = new URLSearchParams(before);
+      Object.entries({ month, view, ...next }).forEach(([name, value]) => after.set(name, value));
+      return after;
+    });
   return { month, view, go };
 }

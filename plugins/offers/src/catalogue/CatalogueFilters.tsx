@@ -20,7 +20,7 @@ interface CatalogueFiltersProps {
   /** the currencies of what is seen */
   currencies: readonly string[];
   titleOf: (category: string | undefined) => string | undefined;
-  onChange: (changes: Changes) => void;
+  onChange: (changes: Changes, goesOn?: boolean) => void;
 }
 
 type FacetsProps = Pick<CatalogueFiltersProps, 'filters' | 'onChange'>;

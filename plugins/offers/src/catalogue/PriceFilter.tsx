@@ -5,6 +5,7 @@ import {
   type CatalogueFilters,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { memo, useEffect, useRef, useState } from 'react';
+import { useTyping } from '../parts/useTyping';
 import { useT } from '../words/useWords';
 import styles from './CatalogueFilters.module.css';
 import type { Changes } from './useCatalogueAddress';
@@ -18,7 +19,7 @@ const USUAL = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'];
 interface BoundProps {
   label: string;
   value: string | undefined;
-  onChange: (amount: string) => void;
+  onChange: (amount: string, goesOn: boolean) => void;
 }
 
 const Bound = ({ label, value = '', onChange }: BoundProps) => {
@@ -27,26 +28,29 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
   const asked = useRef(value);
   const latest = useRef(onChange);
   latest.current = onChange;
+  const typing = useTyping();
   useEffect(() => {
     if (value === asked.current) return;
     asked.current = value;
     setText(value);
-  }, [value]);
+    typing.end();
+  }, [value, typing]);
   const isSound = text === '' || isAmount(text);
   useEffect(() => {
     if (!isSound || text === asked.current) return undefined;
     const timer = setTimeout(() => {
       asked.current = text;
-      latest.current(text);
+      latest.current(text, typing.goOn());
     }, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [text, isSound]);
+  }, [text, isSound, typing]);
   return (
     <TextField
       label={label}
       value={text}
       // Many write a comma where an amount has its point.
       onChange={next => setText(next.trim().replace(/^(\d+),(\d*)$/, '$1.$2'))}
+      onBlur={typing.end}
       inputMode="decimal"
       validationBehavior="aria"
       validate={() => (isSound ? null : t('facet.priceFault'))}
@@ -58,7 +62,7 @@ interface PriceFilterProps extends Pick<CatalogueFilters, 'priceMin' | 'priceMax
   currency: string;
   /** the currencies of what is seen, the most frequent first */
   seen: readonly string[];
-  onChange: (changes: Changes) => void;
+  onChange: (changes: Changes, goesOn?: boolean) => void;
 }
 
 /** From which price to which, in a currency. */
@@ -78,12 +82,12 @@ export const PriceFilter = memo(({ currency, seen, onChange, ...prices }: PriceF
         <Bound
           label={t('facet.priceMin')}
           value={prices.priceMin}
-          onChange={priceMin => onChange({ priceMin, currency })}
+          onChange={(priceMin, goesOn) => onChange({ priceMin, currency }, goesOn)}
         />
         <Bound
           label={t('facet.priceMax')}
           value={prices.priceMax}
-          onChange={priceMax => onChange({ priceMax, currency })}
+          onChange={(priceMax, goesOn) => onChange({ priceMax, currency }, goesOn)}
         />
       </div>
       <Text as="p" variant="body-small" color="secondary">

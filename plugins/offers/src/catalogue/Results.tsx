@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@backstage/ui';
 import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useOfferPageSoon } from '../offer/load';
 import { useOffersAhead } from '../offer/useOffersAhead';
 import { Empty } from '../parts/Empty';
@@ -17,6 +17,7 @@ import { StarButton } from './StarButton';
 import { usePageAhead, type useCataloguePage } from './useBrowse';
 import type { AddressControls } from './useCatalogueAddress';
 import type { Stars } from './useStars';
+import { usePlace } from './usePlace';
 import { useWatches, type Watches } from './useWatches';
 import { WatchButton } from './WatchButton';
 
@@ -74,19 +75,6 @@ const NothingFound = ({ address, onGoing }: NothingFoundProps) => {
   );
 };
 
-/** A page that was turned begins at its top, for eyes and for keys alike. */
-function useTopOfPage(cursor: string | undefined) {
-  const top = useRef<HTMLDivElement>(null);
-  const shown = useRef(cursor);
-  useEffect(() => {
-    if (shown.current === cursor) return;
-    shown.current = cursor;
-    top.current?.focus({ preventScroll: true });
-    top.current?.scrollIntoView?.({ block: 'start' });
-  }, [cursor]);
-  return top;
-}
-
 interface FoundProps extends Pick<AddressControls, 'layout' | 'compared' | 'show'> {
   offers: readonly OfferCard[];
   at: string | undefined;
@@ -137,7 +125,7 @@ interface ResultsProps {
 /** What was found, or why there is nothing. */
 export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const t = useT();
-  const top = useTopOfPage(address.cursor);
+  const place = usePlace(found.isSuccess && !found.isPlaceholderData, address.cursor);
   const watches = useWatches();
   const ahead = usePageAhead(address);
   useOfferPageSoon(found.data !== undefined);
@@ -147,7 +135,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const offers = page.items;
   return (
     <div
-      ref={top}
+      ref={place}
       tabIndex={-1}
       role="group"
       aria-label={t('catalogue.results')}
@@ -156,7 +144,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
       aria-busy={found.isPlaceholderData}
     >
       {offers.length === 0 && (
-        <NothingFound address={address} onGoing={() => top.current?.focus()} />
+        <NothingFound address={address} onGoing={() => place.current?.focus()} />
       )}
       {offers.length > 0 && (
         <Found

@@ -91,7 +91,7 @@ export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
           label={t('catalogue.search')}
           placeholder={t('catalogue.searchHint')}
           value={filters.q ?? ''}
-          onSearch={useCallback(q => change({ q, starred: '' }), [change])}
+          onSearch={useCallback((q, goesOn) => change({ q, starred: '' }, goesOn), [change])}
         />
       </div>
       <SortChoice

@@ -24,9 +24,12 @@ function trailOf(state: unknown): string[] {
 
 /** What the address asks for, and how to change it. */
 export interface AddressControls extends CatalogueAddress {
-  /** another question: begins at the first page again */
-  change(changes: Changes): void;
-  /** the same question, shown otherwise */
+  /**
+   * another question, which begins at the first page again: a step that the way back undoes
+   * @param goesOn - whether it goes on with the change before it, as the next letter of a word does: one step with that
+   */
+  change(changes: Changes, goesOn?: boolean): void;
+  /** the same question with another mark beside it, which is no step */
   show(changes: Changes): void;
   clear(): void;
   goTo(cursor: string, direction: 'next' | 'previous'): void;
@@ -53,10 +56,11 @@ export function useCatalogueAddress(): AddressControls {
       state: { trail: now.trail },
     });
   }, []);
-  const change = useCallback((changes: Changes) => {
-    latest.current.setParams(before => changed(before, { ...changes, cursor: '' }), {
-      replace: true,
-    });
+  const change = useCallback((changes: Changes, goesOn = false) => {
+    const now = latest.current;
+    const next = changed(now.params, { ...changes, cursor: '' });
+    // What asks the same again would be a step that goes nowhere.
+    if (String(next) !== String(now.params)) now.setParams(next, { replace: goesOn });
   }, []);
   const clear = useCallback(() => {
     const names = filterNames.filter(name => name !== 'at');

@@ -105,7 +105,7 @@ const Filters = (filters: DemandFilters) => {
           label={t('demand.product')}
           placeholder="component:default/payments"
           value={product}
-          onSearch={value => change('product', value.toLowerCase())}
+          onSearch={(value, goesOn) => change('product', value.toLowerCase(), goesOn)}
         />
         {view === 'list' && (
           <Choice

@@ -204,7 +204,7 @@ const Body = () => {
           label={t('productReleases.product')}
           placeholder="component:default/payments"
           value={product}
-          onSearch={value => change('product', value.toLowerCase())}
+          onSearch={(value, goesOn) => change('product', value.toLowerCase(), goesOn)}
         />
         <Select
           label={t('productReleases.status')}

@@ -7,7 +7,7 @@ import {
   type DemandSource,
   type DemandState,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useAddress } from '../data/useAddress';
+import { useAddress, type ChangeAddress } from '../data/useAddress';
 
 /** What the address says of which demands are wanted. */
 export interface DemandFilters {
@@ -17,7 +17,7 @@ export interface DemandFilters {
   /** an entity that a demand names */
   product: string;
   view: 'board' | 'list';
-  change: (name: 'state' | 'kind' | 'source' | 'product' | 'view', value: string) => void;
+  change: ChangeAddress<'state' | 'kind' | 'source' | 'product' | 'view'>;
 }
 
 /** The filters of the demands, kept in the address. */

@@ -107,7 +107,7 @@ const Manage = () => {
           label={t('manage.search')}
           placeholder={t('manage.searchHint')}
           value={q}
-          onSearch={value => change('q', value)}
+          onSearch={(value, goesOn) => change('q', value, goesOn)}
         />
         <Select
           label={t('manage.state')}
@@ -143,7 +143,7 @@ const Manage = () => {
           label={t('manage.tags')}
           placeholder={t('manage.tagsHint')}
           value={tags}
-          onSearch={value => change('tags', value)}
+          onSearch={(value, goesOn) => change('tags', value, goesOn)}
         />
       </div>
       <OfferList {...filters} />

@@ -27,7 +27,7 @@ const Operations = () => {
           label={t('operations.find')}
           placeholder={t('operations.findHint')}
           value={q}
-          onSearch={value => setParams(value ? { q: value } : {}, { replace: true })}
+          onSearch={(value, goesOn) => setParams(value ? { q: value } : {}, { replace: goesOn })}
         />
       </div>
       {q ? (

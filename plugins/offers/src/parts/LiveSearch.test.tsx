@@ -28,7 +28,7 @@ describe('a search box that is followed as it is typed in', () => {
     const write = openSearch();
     write(' postgres ');
     pass(0);
-    expect(onSearch.mock.calls).toEqual([['postgres']]);
+    expect(onSearch.mock.calls).toEqual([['postgres', false]]);
   });
 
   it('waits for another letter after the first', () => {
@@ -38,7 +38,7 @@ describe('a search box that is followed as it is typed in', () => {
     expect(onSearch).not.toHaveBeenCalled();
     write('po');
     pass(0);
-    expect(onSearch.mock.calls).toEqual([['po']]);
+    expect(onSearch.mock.calls).toEqual([['po', false]]);
   });
 
   it('searches for what stands there when letters follow each other quickly, and not for each', () => {
@@ -49,7 +49,34 @@ describe('a search box that is followed as it is typed in', () => {
     pass(50);
     write('post');
     pass(50);
-    expect(onSearch.mock.calls).toEqual([['po'], ['post']]);
+    expect(onSearch.mock.calls).toEqual([
+      ['po', false],
+      ['post', true],
+    ]);
+  });
+
+  it('says what goes on with the word before, until the box is left, sent or emptied', () => {
+    const write = openSearch();
+    const box = screen.getByRole('searchbox');
+    const steps: [string, () => void][] = [
+      ['kafka', () => fireEvent.blur(box)],
+      ['redis', () => fireEvent.keyDown(box, { key: 'Enter' })],
+      ['mongo', () => fireEvent.click(screen.getByRole('button', { name: 'Clear search' }))],
+      ['mysql', () => {}],
+    ];
+    for (const [word, leave] of steps) {
+      write(word);
+      pass(200);
+      leave();
+      pass(200);
+    }
+    expect(onSearch.mock.calls).toEqual([
+      ['kafka', false],
+      ['redis', false],
+      ['mongo', false],
+      ['', false],
+      ['mysql', false],
+    ]);
   });
 
   it('searches for a letter alone after a while, and shows everything again at once when it is taken away', () => {
@@ -59,6 +86,9 @@ describe('a search box that is followed as it is typed in', () => {
     pass(1_000);
     write('');
     pass(0);
-    expect(onSearch.mock.calls).toEqual([['p'], ['']]);
+    expect(onSearch.mock.calls).toEqual([
+      ['p', false],
+      ['', true],
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import { SearchField } from '@backstage/ui';
 import { memo, useEffect, useRef, useState } from 'react';
+import { useTyping } from './useTyping';
 
 /** At most so often the search follows the typing, in milliseconds: about as often as a quick typist presses a key. */
 const PACE_MS = 150;
@@ -16,7 +17,8 @@ interface LiveSearchProps {
   label: string;
   placeholder: string;
   value: string;
-  onSearch: (value: string) => void;
+  /** @param goesOn - whether it goes on with the search before, letter by letter: one step for the way back */
+  onSearch: (value: string, goesOn: boolean) => void;
 }
 
 /**
@@ -28,21 +30,23 @@ export const LiveSearch = memo((props: LiveSearchProps) => {
   const [text, setText] = useState(value);
   const asked = useRef(value);
   const askedAt = useRef(-Infinity);
+  const typing = useTyping();
 
   useEffect(() => {
     // The value changed from outside, by "clear filters" or the back button, and not by our own asking.
     if (value !== asked.current) {
       asked.current = value;
       setText(value);
+      typing.end();
     }
-  }, [value]);
+  }, [value, typing]);
 
   const search = (next: string) => {
     const trimmed = next.trim();
     if (trimmed === asked.current) return;
     asked.current = trimmed;
     askedAt.current = performance.now();
-    onSearch(trimmed);
+    onSearch(trimmed, typing.goOn());
   };
   const latest = useRef(search);
   latest.current = search;
@@ -65,8 +69,16 @@ export const LiveSearch = memo((props: LiveSearchProps) => {
       placeholder={placeholder}
       value={text}
       onChange={setText}
-      onSubmit={search}
-      onClear={() => search('')}
+      onSubmit={submitted => {
+        search(submitted);
+        typing.end();
+      }}
+      onClear={() => {
+        typing.end();
+        search('');
+        typing.end();
+      }}
+      onBlur={typing.end}
     />
   );
 });

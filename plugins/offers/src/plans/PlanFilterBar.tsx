@@ -23,7 +23,7 @@ export const PlanFilterBar = ({ scenario, offer, change, children }: PlanFilterB
         label={t('plans.offer')}
         placeholder={t('plans.offerHint')}
         value={offer}
-        onSearch={value => change('offer', value)}
+        onSearch={(value, goesOn) => change('offer', value, goesOn)}
       />
       {children}
       <Select

@@ -5,7 +5,7 @@ import {
   type PlanState,
   type Scenario,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useAddress } from '../data/useAddress';
+import { useAddress, type ChangeAddress } from '../data/useAddress';
 
 /** What the address says of which plans are wanted. */
 export interface PlanFilters {
@@ -13,7 +13,7 @@ export interface PlanFilters {
   scenario: Scenario | undefined;
   /** id or name of an offer */
   offer: string;
-  change: (name: 'state' | 'scenario' | 'offer', value: string) => void;
+  change: ChangeAddress<'state' | 'scenario' | 'offer'>;
 }
 
 /** The filters of the plans, kept in the address. */
