@@ -27,8 +27,15 @@ export function relevanceOf(words: readonly string[], text: RankedText): number 
     Math.max(IN_BODY, ...parts.map(([held, [whole, start]]) => worthIn(held, word, whole, start))),
   );
   const sum = worths.reduce((total, worth) => total + worth, 0);
-  const said = words.filter(word => title.includes(word)).length;
+  const said = title.reduce((total, held) => total + shareOf(held, words), 0);
   return Math.round((sum / words.length + said / title.length) * 1000);
+}
+
+/** How much of a word of a title is searched for: of `postgresql`, `postgres` is eight tenths. */
+function shareOf(held: string, words: readonly string[]): number {
+  if (words.includes(held)) return 1;
+  const begun = words.filter(word => isPrefix(word) && held.startsWith(word));
+  return Math.max(0, ...begun.map(word => word.length)) / (held.length || 1);
 }
 
 function worthIn(held: readonly string[], word: string, whole: number, start: number): number {

@@ -1,7 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { list } from './__testUtils__/listed';
+import { foldedWords } from '../database/fullText';
 import { relevanceOf } from './relevance';
+
+interface CloudService {
+  description: string;
+  tags: string[];
+  metadata: { displayName: string };
+  plans: { name: string }[];
+}
+
+/** The cloud catalogue of the sample, as the search keeps it. */
+const soldInTheCloud = (
+  JSON.parse(
+    readFileSync(
+      resolve(__dirname, '../../../../test/sample/aws-service-broker/catalog.json'),
+      'utf8',
+    ),
+  ) as { services: CloudService[] }
+).services.flatMap(({ description, tags, metadata, plans }) =>
+  plans.map(({ name }) => ({
+    title: foldedWords(`${metadata.displayName} – ${name}`).join(' '),
+    labels: foldedWords(tags.join(' ')).join(' '),
+    summary: foldedWords(description).join(' '),
+  })),
+);
 
 const corpus = {
   'managed-postgres': [
@@ -129,6 +155,23 @@ describe.each(databaseKinds)('the search on %s', kind => {
     });
     expect([first, second].map(({ items }) => items[0]?.name)).toEqual(['many-4', 'many-0']);
   });
+
+  it('puts titles that say little else before longer ones, and both before what only mentions the word', async () => {
+    const sold = ['Amazon RDS for PostgreSQL – dev', 'Amazon RDS for PostgreSQL – production'];
+    for (const [index, title] of sold.entries()) {
+      await list(portal, `sold-${index}`, [everyone(title, 'From the cloud', 'x', [])], always);
+    }
+    const tagged = everyone('Connection pool', 'Before a database', 'x', ['postgresql']);
+    await list(portal, 'tagged', [tagged], always);
+    const { items } = await portal.as('ada')('browseOffers', { query: { q: 'postgres' } });
+    expect(items.map(({ name }) => name)).toEqual([
+      'managed-postgres',
+      'sold-1',
+      'sold-0',
+      'tagged',
+      'object-store',
+    ]);
+  });
 });
 
 describe('relevance', () => {
@@ -144,6 +187,28 @@ describe('relevance', () => {
     ].map(one => relevanceOf(['redis'], one));
     expect([...ranks].sort((a, b) => b - a)).toEqual(ranks);
     expect(new Set(ranks).size).toBe(ranks.length);
+  });
+
+  it('prefers the title that a word says most of, also by its beginning', () => {
+    const ranks = [
+      'managed postgresql',
+      'amazon rds for postgresql',
+      'amazon rds for postgresqlx',
+    ].map(title => relevanceOf(['postgres'], text(title)));
+    expect([...ranks].sort((a, b) => b - a)).toEqual(ranks);
+    expect(new Set(ranks).size).toBe(ranks.length);
+  });
+
+  it('puts every title of the sample’s cloud catalogue with the word before every other offer', () => {
+    const ranked = soldInTheCloud
+      .map(one => ({ ...one, rank: relevanceOf(['postgres'], one) }))
+      .sort((a, b) => b.rank - a.rank);
+    const holds = ranked.map(({ title }) => title.includes('postgres'));
+    expect(holds.filter(Boolean).length).toBeGreaterThan(3);
+    expect(holds.lastIndexOf(true)).toBeLessThan(holds.indexOf(false));
+    expect(relevanceOf(['postgres'], text('managed postgresql', 'sql'))).toBeGreaterThan(
+      Math.max(...ranked.map(({ rank }) => rank)),
+    );
   });
 
   it('prefers the whole word to its beginning', () => {
