@@ -64,6 +64,11 @@ describe('offers on the page of an entity', () => {
     expect(screen.getByRole('list', { name: 'Retire it' })).toBeInTheDocument();
   });
 
+  it('say on the card which of them end', async () => {
+    open(<EntityOffersCard />, { browseOffers: { items: [aCard({ state: 'ending' })] } });
+    expect(await screen.findByText('Ending')).toBeInTheDocument();
+  });
+
   it('[rule 1] are simply none, whether there are none or none for this reader', async () => {
     open(<EntityOffersContent />, { browseOffers: { items: [] } });
     expect(await screen.findByText('No offers here for you')).toBeInTheDocument();

@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import { ButtonLink, Flex, Text } from '@backstage/ui';
 import {
   INTERACTIONS,
   type Interaction,
@@ -13,9 +13,11 @@ import { useCall } from '../data/useCall';
 import { Empty } from '../parts/Empty';
 import { Ground } from '../parts/Ground';
 import { Loading } from '../parts/Loading';
+import { NotedLine } from '../parts/NotedLine';
 import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
+import { StateBadge } from '../parts/StateBadge';
 import { OffersRoot } from '../shell/OffersRoot';
 import { useLinks } from '../shell/useLinks';
 import { useT, useWords } from '../words/useWords';
@@ -92,7 +94,7 @@ const LinkedOffers = () => {
 };
 
 const OfferNames = ({ interaction, offers }: { interaction: Interaction; offers: OfferCard[] }) => {
-  const { t, shortPrice } = useWords();
+  const { t, shortPrice, state } = useWords();
   const links = useLinks();
   return (
     <div>
@@ -101,12 +103,13 @@ const OfferNames = ({ interaction, offers }: { interaction: Interaction; offers:
       </Text>
       <PlainList label={t(`entity.${interaction}`)}>
         {offers.map(offer => (
-          <li key={offer.id}>
-            <Link href={links.offer(offer.name)}>{offer.title}</Link>
-            <Text as="p" variant="body-small" color="secondary">
-              {shortPrice(offer.priceLists)}
-            </Text>
-          </li>
+          <NotedLine
+            key={offer.id}
+            href={links.offer(offer.name)}
+            title={offer.title}
+            note={shortPrice(offer.priceLists)}
+            badge={offer.state !== 'available' && <StateBadge {...state(offer.state)} />}
+          />
         ))}
       </PlainList>
     </div>

@@ -1,7 +1,8 @@
-import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
+import { ButtonLink, Flex, Text } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { Ground } from '../parts/Ground';
 import { Loading } from '../parts/Loading';
+import { NotedLine } from '../parts/NotedLine';
 import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
@@ -23,7 +24,8 @@ interface WidgetListProps {
   none: string;
   error: Error | null;
   onRetry: () => void;
-  more: { label: string; href: string };
+  /** left out where it would lead nowhere */
+  more?: { label: string; href: string };
 }
 
 /** A few things with a way to all of them. */
@@ -36,20 +38,17 @@ export const WidgetList = ({ title, lines, none, error, onRetry, more }: WidgetL
       {lines && lines.length > 0 && (
         <PlainList label={title}>
           {lines.map(({ id, title: name, href, note }) => (
-            <li key={id}>
-              <Link href={href}>{name}</Link>
-              <Text as="p" variant="body-small" color="secondary">
-                {note}
-              </Text>
-            </li>
+            <NotedLine key={id} href={href} title={name} note={note} />
           ))}
         </PlainList>
       )}
-      <div>
-        <ButtonLink size="small" variant="secondary" href={more.href}>
-          {more.label}
-        </ButtonLink>
-      </div>
+      {more && (
+        <div>
+          <ButtonLink size="small" variant="secondary" href={more.href}>
+            {more.label}
+          </ButtonLink>
+        </div>
+      )}
     </Flex>
   </Panel>
 );

@@ -3,13 +3,15 @@ import {
   planSummarySchema,
   type Plan,
   type PlanSummary,
+  type WaitingPlan,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { rootRouteRef } from '../routes';
 import { aCard, anEngineer, aPlan, PLAN_ID, someone } from '../__testUtils__/builders';
-import { backend, callsOf, type Answers } from '../__testUtils__/renderOffers';
+import { backend, callsOf, refusal, type Answers } from '../__testUtils__/renderOffers';
 import { EndingOffers, NewOffers } from './OfferWidgets';
 import { WaitingPlans } from './WaitingPlans';
 
@@ -32,6 +34,13 @@ function aSummary(over: Partial<Plan>): PlanSummary {
   return planSummarySchema.parse({ ...head, approval: { given, required, outcome } });
 }
 
+const aWaitingPlan = (): WaitingPlan => ({
+  ...{ id: PLAN_ID, title: 'PostgreSQL', scenario: 'new', contentHash: 'a'.repeat(64) },
+  ...{ requestedBy: 'user:default/carla', requestedByName: 'Carla Mendes' },
+  ...{ releaseAt: '2026-12-01T09:00:00.000Z', step: 'Approval', given: 0, required: 1 },
+  ...{ decideIn: 'anywhere', lowRisk: true, url: `http://portal.test/offers/plans/${PLAN_ID}` },
+});
+
 describe('the widgets of a home page', () => {
   it('show what was offered last', async () => {
     const calls = open(<NewOffers />, { browseOffers: { items: [aCard()] } });
@@ -47,23 +56,49 @@ describe('the widgets of a home page', () => {
     expect(callsOf(calls, 'browseOffers')[0]?.query?.state).toBe('ending');
   });
 
-  it('[rule 4] show an approver the plans of others', async () => {
-    open(<WaitingPlans />, {
-      me: someone({ user: 'user:default/mia', approver: true, can: [] }),
-      listPlans: {
-        items: [aSummary({}), aSummary({ title: 'My own', createdBy: 'user:default/mia' })],
-      },
+  const mia = someone({ user: 'user:default/mia', approver: true, can: [] });
+
+  it('[rule 4] show an approver what the rule of decisions leaves to them, and who asks', async () => {
+    const calls = open(<WaitingPlans />, {
+      me: mia,
+      waitingPlans: { items: [aWaitingPlan()], total: 1 },
     });
     expect(await screen.findByRole('link', { name: 'PostgreSQL' })).toHaveAttribute(
       'href',
       `/offers/plans/${PLAN_ID}`,
     );
-    expect(screen.queryByText('My own')).not.toBeInTheDocument();
+    expect(screen.getByText(/^Carla Mendes asks for your decision/)).toBeInTheDocument();
+    expect(callsOf(calls, 'listPlans')).toEqual([]);
+  });
+
+  it('show who plans what came back to them', async () => {
+    open(<WaitingPlans />, {
+      me: someone({ can: ['managePlan'] }),
+      listPlans: { items: [aSummary({})] },
+    });
+    expect(await screen.findByText('Changes were requested')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'All plans' })).toBeInTheDocument();
+  });
+
+  it('ask again for what could not be read', async () => {
+    let isUp = false;
+    open(<WaitingPlans />, {
+      me: mia,
+      waitingPlans: () => {
+        if (!isUp) throw refusal(400, 'invalid-input', 'Not now.');
+        return { items: [aWaitingPlan()], total: 1 };
+      },
+    });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    isUp = true;
+    await userEvent.click(again);
+    expect(await screen.findByRole('link', { name: 'PostgreSQL' })).toBeInTheDocument();
   });
 
   it('ask for no plans where none can wait', async () => {
     const calls = open(<WaitingPlans />, { me: anEngineer() });
     expect(await screen.findByText('No release plan waits for you.')).toBeInTheDocument();
     expect(callsOf(calls, 'listPlans')).toEqual([]);
+    expect(screen.queryByRole('link', { name: 'All plans' })).not.toBeInTheDocument();
   });
 });

@@ -73,7 +73,9 @@ const resultType = createExtension({
   name: 'offers',
   attachTo: { id: 'page:search', input: 'resultTypes' },
   output: [resultTypeDataRef],
-  factory: () => [resultTypeDataRef({ value: OFFERS, name: 'Offers', icon: <RiStore2Line /> })],
+  factory: () => [
+    resultTypeDataRef({ value: OFFERS, name: 'Offers for everyone', icon: <RiStore2Line /> }),
+  ],
 });
 
 const forYou = createExtension({

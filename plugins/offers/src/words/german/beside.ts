@@ -23,7 +23,7 @@ export const besideGerman: Record<keyof typeof besideMessages, string> = {
   'home.since': 'seit {{when}}',
   'home.waiting': 'Wartet auf Sie',
   'home.waitingNone': 'Kein Plan wartet auf Sie.',
-  'home.decide': 'Entscheiden bis {{when}}',
+  'home.decide': '{{who}} bittet um Ihre Entscheidung, Veröffentlichung am {{when}}',
   'home.mend': 'Änderungen wurden erbeten',
   'home.all': 'Alle Angebote',
   'home.plans': 'Alle Pläne',

@@ -21,7 +21,7 @@ export const besideMessages = {
   'home.since': 'since {{when}}',
   'home.waiting': 'Waiting for you',
   'home.waitingNone': 'No release plan waits for you.',
-  'home.decide': 'Decide until {{when}}',
+  'home.decide': '{{who}} asks for your decision, release on {{when}}',
   'home.mend': 'Changes were requested',
   'home.all': 'All offers',
   'home.plans': 'All plans',
