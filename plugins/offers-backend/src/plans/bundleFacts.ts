@@ -15,7 +15,10 @@ import { dueAt, ReleaseDates, timelinesAfter } from './timelinesAfter';
 /** How many bundles within bundles are followed: more than any sound bundle has. */
 const DEEPEST = 20;
 
-/** What is known of the members of the bundles that a plan brings, and of theirs, once it is released (rule 8). */
+/**
+ * What is known of the members of the bundles that a plan brings, of those that they have until then, and of theirs,
+ * once it is released (rule 8).
+ */
 export async function bundleFacts(
   connection: Connection,
   items: PlanItems,
@@ -25,10 +28,10 @@ export async function bundleFacts(
   const brought = new Map(items.offers.map(({ offer, draft }) => [offer.id, draft.content]));
   const graph = new Map<string, string[]>();
   const members = new Map<string, MemberFacts>();
-  let wanted = [...brought.entries()].flatMap(([id, content]) => {
-    const ids = content.bundle?.steps.map(({ offerId }) => offerId) ?? [];
-    if (ids.length > 0) graph.set(id, ids);
-    return ids;
+  let wanted = items.offers.flatMap(({ offer, draft, serving }) => {
+    const ids = memberIds(draft.content);
+    if (ids.length > 0) graph.set(offer.id, ids);
+    return [...ids, ...(serving ? memberIds(serving.content) : [])];
   });
   for (let depth = 0; wanted.length > 0 && depth < DEEPEST; depth += 1) {
     const ids = [...new Set(wanted)].filter(id => !members.has(id));
@@ -44,6 +47,10 @@ export async function bundleFacts(
     wanted = ids.flatMap(id => graph.get(id) ?? []);
   }
   return { members, graph };
+}
+
+function memberIds({ bundle }: Content): string[] {
+  return bundle?.steps.map(({ offerId }) => offerId) ?? [];
 }
 
 interface Known {

@@ -1,11 +1,9 @@
 import {
-  bundlePricing,
-  Content,
   effectiveFrom,
   endImpact,
+  judgedPricing,
   newOfferImpact,
   OfferImpact,
-  Pricing,
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
@@ -41,8 +39,9 @@ async function versionImpact(
 ): Promise<OfferImpact> {
   const { offer, draft, serving } = brought;
   const from = effectiveFrom(draft.content, releaseAt, '');
-  const after = judged(draft.content, facts);
-  const before = serving && judged(serving.content, facts);
+  const memberOf = (id: string) => facts.bundles.members.get(id)?.content;
+  const after = judgedPricing(draft.content, memberOf);
+  const before = serving && judgedPricing(serving.content, memberOf);
   return newOfferImpact({
     offerId: offer.id,
     interaction: offer.interaction,
@@ -55,12 +54,6 @@ async function versionImpact(
     members: new Map([...facts.bundles.members].map(([id, { title }]) => [id, title])),
     entangled: { bundles: serving ? await dependantsOf(connection, offer.id, from) : [] },
   });
-}
-
-/** The prices of a bundle without a price of its own are those of its members. */
-function judged({ bundle, pricing }: Content, { bundles }: PlanFacts): Pricing {
-  if (!bundle) return pricing;
-  return bundlePricing(pricing, bundle, id => bundles.members.get(id)?.content?.pricing);
 }
 
 async function terminationImpact(

@@ -2,6 +2,7 @@ import { OfferFacts, offerFacts, PlanFacts } from '@offerdesk/backstage-plugin-o
 import { Connection } from '../database/Database';
 import { offersBy, publishedVersionsOf } from '../offers/reading';
 import { movedBy } from '../structure/moved';
+import { bundleFacts } from './bundleFacts';
 import { PlanItems } from './items';
 import { StoredPlan } from './store';
 
@@ -9,8 +10,11 @@ import { StoredPlan } from './store';
 export async function factsOf(
   connection: Connection,
   plan: Pick<StoredPlan, 'id' | 'scenario' | 'releaseAt' | 'createdBy' | 'submittedBy'>,
-  { offers, terminations, changes }: PlanItems,
+  items: PlanItems,
 ): Promise<PlanFacts> {
+  const { offers, terminations, changes } = items;
+  const { members } = await bundleFacts(connection, items, { releaseAt: plan.releaseAt, now: '' });
+  const memberOf = (id: string) => members.get(id)?.content;
   const views = changes.filter(({ kind }) => kind.startsWith('view')).length;
   return {
     planId: plan.id,
@@ -25,6 +29,7 @@ export async function factsOf(
           owner: offer.owner,
           content: draft.content,
           before: serving?.content,
+          memberOf,
         }),
       ),
       ...(await standingFacts(connection, [
@@ -50,6 +55,15 @@ async function standingFacts(
     published
       .filter(({ offerId }) => offerId === id)
       .slice(-1)
-      .map(({ content }) => offerFacts({ offerId: id, name, owner, content, before: content })),
+      .map(({ content }) =>
+        offerFacts({
+          offerId: id,
+          name,
+          owner,
+          content,
+          before: content,
+          memberOf: () => undefined,
+        }),
+      ),
   );
 }

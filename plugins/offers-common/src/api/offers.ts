@@ -122,6 +122,9 @@ export const publishedVersionSchema = z
   })
   .meta({ id: 'PublishedVersion' });
 
+/** What the latest published version of an offer is sold by. @public */
+export type PublishedVersion = z.infer<typeof publishedVersionSchema>;
+
 /** Everything that managers see of an offer. @public */
 export const managedOfferSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 import { aContent } from '../testing/content';
 import { isAskedFor, ruleKey, When } from './conditions';
-import { offerFacts, OfferFacts, PlanFacts, priceChanges } from './facts';
+import { offerFacts, OfferFacts, PlanFacts } from './facts';
 
 const offer = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
   offerId: 'one',
@@ -136,7 +136,8 @@ test('the facts of an offer come from its content, and prices from what serves u
       },
     });
   const [before, content] = [withPrices('10', '100', '2'), withPrices('11', '88', '3')];
-  const offerIs = { offerId: 'one', name: 'x', owner: undefined, content };
+  const memberOf = () => undefined;
+  const offerIs = { offerId: 'one', name: 'x', owner: undefined, content, memberOf };
   const found = offerFacts({ ...offerIs, before });
   expect(found).toMatchObject({ forEveryone: true, riskRoute: 'request' });
   // The year costs the same: what changed shows in the single charges.
@@ -145,6 +146,56 @@ test('the facts of an offer come from its content, and prices from what serves u
     { currency: 'EUR', charge: 'Set-up', before: '100', after: '88' },
     { currency: 'EUR', charge: 'Storage, up to any quantity', before: '2', after: '3' },
   ]);
-  expect(priceChanges(before.pricing, { ...before.pricing, priceLists: [] })).toEqual([]);
   expect(offerFacts({ ...offerIs, before: undefined }).priceChanges).toEqual([]);
+});
+
+describe('[rule 3] the facts of a bundle are those of its members', () => {
+  const member = aContent();
+  const kit = (percent: string) =>
+    aContent({
+      bundle: {
+        steps: [{ key: 'a', offerId: '00000000-0000-4000-8000-000000000001' }],
+        price: { rule: 'discount', percent },
+      },
+      // what was left in it from before counts for nothing
+      pricing: { priceLists: member.pricing.priceLists },
+    });
+  const factsOf = (before: string, after: string) =>
+    offerFacts({
+      offerId: 'kit',
+      name: 'kit',
+      owner: undefined,
+      content: kit(after),
+      before: kit(before),
+      memberOf: () => member,
+    });
+
+  test('a discount changes its price, and can bring its margin under the floor', () => {
+    expect(factsOf('0', '90').priceChanges).toContainEqual({
+      currency: 'EUR',
+      charge: 'the first year',
+      before: '1200',
+      after: '120',
+    });
+    expect(factsOf('0', '10').margins[0]?.verdict).toBe('met');
+    expect(factsOf('0', '90').margins[0]?.verdict).toBe('under-floor');
+  });
+
+  test('the margin is judged with the choices that bring least, as the gate does', () => {
+    const content = aContent({
+      options: {
+        schema: { type: 'object', properties: { nonProfit: { type: 'boolean' } } },
+        effects: [{ option: 'nonProfit', effect: { kind: 'percent', percent: '-50' } }],
+      },
+    });
+    const { margins } = offerFacts({
+      offerId: 'one',
+      name: 'one',
+      owner: undefined,
+      content,
+      before: undefined,
+      memberOf: () => undefined,
+    });
+    expect(margins[0]?.verdict).toBe('under-floor');
+  });
 });

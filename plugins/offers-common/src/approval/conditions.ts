@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { jsonSchema } from '../content/json';
 import { slugSchema } from '../refs';
 import { closed } from './closed';
-import { PlanFacts, PriceChange } from './facts';
+import { PlanFacts } from './facts';
+import { PriceChange } from './priceChanges';
 
 /**
  * When a step is asked for: a closed list of rules with their parameters. Within one entry all of them

@@ -2,6 +2,10 @@ import Big from 'big.js';
 import { Bundle, BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
 import { Charge, CostLine, PriceList, Pricing } from '../content/pricing';
+import { bundleReach } from './bundleReach';
+
+/** What is sold, as far as its price goes. @public */
+export type Priced = Pick<Content, 'bundle' | 'pricing'>;
 
 /** Whether the members make the price; a bundle of a fixed price has price lists of its own. @public */
 export function isPricedByMembers({ bundle }: Pick<Content, 'bundle'>): boolean {
@@ -9,28 +13,53 @@ export function isPricedByMembers({ bundle }: Pick<Content, 'bundle'>): boolean 
 }
 
 /** The price lists that an offer is sold by: none where its members make the price, whatever was left in it from before. @public */
-export function ownPriceLists(content: Pick<Content, 'bundle' | 'pricing'>): PriceList[] {
+export function ownPriceLists(content: Priced): PriceList[] {
   return isPricedByMembers(content) ? [] : content.pricing.priceLists;
 }
 
-/** The pricing of a member, where there is one. @public */
-export type PricingOf = (offerId: string) => Pricing | undefined;
+/** What the bundle would order of a member, where that is known. @public */
+export type MemberOf = (offerId: string) => Priced | undefined;
 
 /**
- * What a bundle costs and earns as its completeness is judged: with a fixed price its own lists; else those of
- * the members that every order has, as often as they are in it, less the discount. Costs are always the
- * members' and the bundle's own. Prices for everybody are taken, where a member has them.
+ * The pricing that an offer is judged by: its own, and of a bundle what it costs and earns with its members, and with
+ * theirs. With a fixed price a bundle has its own lists; else those of the members that every order has, as often as
+ * they are in it, less the discount. Costs are always the members' and the bundle's own. Prices for everybody
+ * are taken, where a member has them. What reaches further than a quote does has no price (`bundleReach`).
  *
- * @param members - the pricing of each member, where it is known
+ * @param memberOf - what the bundle would order of an offer; undefined where it is not known
  * @public
  */
-export function bundlePricing(own: Pricing, bundle: Bundle, members: PricingOf): Pricing {
-  const steps = alwaysOrdered(bundle);
-  const costs = [...own.costs, ...steps.flatMap(step => costsOf(step, members))];
-  if (bundle.price.rule === 'fixed') return { ...own, costs };
+export function judgedPricing(content: Priced, memberOf: MemberOf): Pricing {
+  return pricingWithin(content, { memberOf, levels: 0, budget: { steps: bundleReach.steps } });
+}
+
+interface Within {
+  memberOf: MemberOf;
+  levels: number;
+  budget: { steps: number };
+}
+
+function pricingWithin({ bundle, pricing }: Priced, within: Within): Pricing {
+  if (!bundle) return pricing;
+  const members = alwaysOrdered(bundle).map(step => ({ step, own: memberPricing(step, within) }));
+  const costs = [...pricing.costs, ...members.flatMap(costsOf)];
+  if (bundle.price.rule === 'fixed') return { ...pricing, costs };
   const discount = bundle.price.rule === 'discount' ? bundle.price.percent : '0';
-  const share = new Big(100).minus(discount).div(100);
-  return { ...own, costs, priceLists: sharedLists(steps, members, share) };
+  const share = new Big(100).minus(discount).times('0.01');
+  return { ...pricing, costs, priceLists: sharedLists(members, share) };
+}
+
+interface Member {
+  step: BundleStep;
+  own: Pricing | undefined;
+}
+
+function memberPricing({ offerId }: BundleStep, within: Within): Pricing | undefined {
+  const levels = within.levels + 1;
+  within.budget.steps -= 1;
+  if (levels > bundleReach.levels || within.budget.steps < 0) return undefined;
+  const member = within.memberOf(offerId);
+  return member && pricingWithin(member, { ...within, levels });
 }
 
 /** Steps without which the bundle is not ordered: of a choice, as many as have to be taken. */
@@ -42,22 +71,24 @@ function alwaysOrdered({ steps, choices }: Bundle): BundleStep[] {
   return [...fixed, ...chosen];
 }
 
-function costsOf({ offerId, quantity }: BundleStep, members: PricingOf): CostLine[] {
-  return (members(offerId)?.costs ?? []).map(cost => ({
+function costsOf({ step, own }: Member): CostLine[] {
+  return (own?.costs ?? []).map(cost => ({
     ...cost,
-    amount: new Big(cost.amount).times(quantity).toFixed(),
+    amount: times(cost.amount, new Big(step.quantity)),
   }));
 }
 
 /** One list for each currency in which every member has a price. */
-function sharedLists(steps: readonly BundleStep[], members: PricingOf, share: Big): PriceList[] {
-  const lists = steps.map(step => ({ step, own: members(step.offerId)?.priceLists ?? [] }));
-  const currencies = new Set(lists.flatMap(({ own }) => own.map(({ currency }) => currency)));
-  return [...currencies].flatMap(currency => {
-    const each = lists.map(({ step, own }) => ({ step, list: listIn(own, currency) }));
+function sharedLists(members: readonly Member[], share: Big): PriceList[] {
+  const lists = members.flatMap(({ own }) => own?.priceLists ?? []);
+  return [...new Set(lists.map(({ currency }) => currency))].flatMap(currency => {
+    const each = members.map(({ step, own }) => ({
+      step,
+      list: listIn(own?.priceLists ?? [], currency),
+    }));
     if (each.some(({ list }) => list === undefined)) return [];
     const charges = each.flatMap(({ step, list }) =>
-      (list?.charges ?? []).map(charge => scaled(charge, share.times(step.quantity))),
+      (list?.charges ?? []).map(charge => scaled(charge, share, step.quantity)),
     );
     return charges.length > 0 ? [{ currency, audience: [], charges }] : [];
   });
@@ -68,6 +99,16 @@ function listIn(lists: readonly PriceList[], currency: string): PriceList | unde
   return own.find(({ audience }) => audience.length === 0) ?? own[0];
 }
 
-function scaled(charge: Charge, factor: Big): Charge {
-  return { ...charge, amount: new Big(charge.amount).times(factor).toFixed() };
+/** What is paid by use is used once, however often the member is in the bundle (decision 0010). */
+function scaled(charge: Charge, share: Big, quantity: number): Charge {
+  if (charge.kind !== 'usage')
+    return { ...charge, amount: times(charge.amount, share.times(quantity)) };
+  const amount = times(charge.amount, share);
+  if (!charge.tiers) return { ...charge, amount };
+  const steps = charge.tiers.steps.map(step => ({ ...step, amount: times(step.amount, share) }));
+  return { ...charge, amount, tiers: { ...charge.tiers, steps } };
+}
+
+function times(amount: string, factor: Big): string {
+  return new Big(amount).times(factor).toFixed();
 }

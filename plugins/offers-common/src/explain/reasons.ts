@@ -3,7 +3,7 @@ import { isInAudience } from '../audience/audience';
 import { formatInstant } from '../instantWords';
 import { undeployed } from '../timeline/deployed';
 import { endOfVersion, isSuspendedAt, Served, Serving } from '../timeline/serving';
-import { OfferTimeline, TimedVersion } from '../timeline/timeline';
+import { BundleMember, OfferTimeline, TimedVersion } from '../timeline/timeline';
 import { MemberAnswer, Viewer } from './viewer';
 
 /** One reason of an answer: a stable code, whether it holds, and the sentence that portal and Slack both show. @public */
@@ -155,13 +155,21 @@ function orderReason({ viewer }: ReasonInput, { access }: TimedVersion): Reason 
   };
 }
 
-/** A bundle can be ordered only while every member can (rule 8); what can be left out may be missing. */
+/**
+ * A bundle can be ordered only while every member can (rule 8). What can be left out may be missing: of a choice as long as enough
+ * of it is there, and never everything.
+ */
 function memberReasons({ members }: ReasonInput, relevant: TimedVersion): Reason[] {
   if (relevant.members.length === 0) return [];
   const answerOf = (offerId: string) => members.find(member => member.offerId === offerId);
-  const missing = relevant.members.filter(
-    ({ offerId, dispensable }) => !dispensable && !answerOf(offerId)?.orderable,
-  );
+  const isThere = ({ offerId }: BundleMember) => answerOf(offerId)?.orderable === true;
+  const there = relevant.members.filter(isThere);
+  const isNeeded = ({ dispensable, choice }: BundleMember) =>
+    !dispensable ||
+    there.length === 0 ||
+    (choice !== undefined &&
+      there.filter(member => member.choice?.key === choice.key).length < choice.atLeast);
+  const missing = relevant.members.filter(member => !isThere(member) && isNeeded(member));
   const titles = missing.flatMap(({ offerId }) => answerOf(offerId)?.title ?? []);
   return [
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { cycleThrough, stepsFault } from '../bundle/graph';
-import { bundlePricing } from '../bundle/bundlePricing';
+import { judgedPricing } from '../bundle/bundlePricing';
 import { Bundle, bundleSchema } from '../content/bundle';
 import { ContentInput } from '../content/content';
 import { marginsOf } from '../pricing/margin';
@@ -117,6 +117,31 @@ test.each<[string, Parameters<typeof criteriaOf>]>([
   expect(lacking(...input)).toEqual([id]);
 });
 
+test('[rule 8] what is asked of a member by a condition can be mapped', () => {
+  const asks = { properties: { disks: { type: 'integer' } } };
+  const conditional = aContent({
+    options: { schema: { ...database.options.schema, if: { required: ['size'] }, then: asks } },
+  });
+  const known = facts({ members: new Map([[DATABASE, member(conditional)]]) });
+  const options = { size: { value: 'S' }, disks: { value: 2 } };
+  expect(lacking({ steps: [{ key: 'database', offerId: DATABASE, options }] }, known)).toEqual([]);
+});
+
+test.each<[string, object, string[]]>([
+  [
+    'a choice that has to be made',
+    { choices: [{ key: 'disk', title: 'Disk' }] },
+    ['bundle-options'],
+  ],
+  ['a choice of none or more', { choices: [{ key: 'disk', title: 'Disk', atLeast: 0 }] }, []],
+])('[rule 8] a bundle within a bundle cannot have %s', (_, changes, expected) => {
+  const inner = aContent({
+    bundle: { steps: [...one({}), ...one({ key: 'disk', choice: 'disk' })], ...changes },
+  });
+  const known = facts({ members: new Map([[STORAGE, member(inner)]]) });
+  expect(lacking({ steps: one({}) }, known)).toEqual(expected);
+});
+
 test('a required option of a member that the member fixes itself needs no mapping', () => {
   const fixed = aContent({ options: { ...database.options, fixed: { size: 'S' } } });
   const known = facts({ members: new Map([[DATABASE, member(fixed)]]) });
@@ -179,7 +204,7 @@ describe('the price of a bundle', () => {
       ...changes,
     });
   const pricing = (changes: object) =>
-    bundlePricing(aContent({ pricing: {} }).pricing, bundle(changes), () => storage.pricing);
+    judgedPricing({ ...aContent({ pricing: {} }), bundle: bundle(changes) }, () => storage);
 
   test('is the sum of what every order has, and costs as much as its members cost', () => {
     expect(marginsOf(pricing({}))).toEqual([
@@ -194,10 +219,9 @@ describe('the price of a bundle', () => {
   });
 
   test('is its own when it is fixed, against the cost of its members', () => {
-    const fixed = bundlePricing(
-      storage.pricing,
-      bundle({ price: { rule: 'fixed' } }),
-      () => storage.pricing,
+    const fixed = judgedPricing(
+      { pricing: storage.pricing, bundle: bundle({ price: { rule: 'fixed' } }) },
+      () => storage,
     );
     expect(marginsOf(fixed)).toEqual([
       expect.objectContaining({ price: '1200.00', cost: '2700.00', verdict: 'under-floor' }),
@@ -208,8 +232,25 @@ describe('the price of a bundle', () => {
     const dear = bundleSchema.parse({
       steps: [...one({}), ...one({ key: 'b', offerId: DATABASE })],
     });
-    const lists = (id: string) =>
-      id === STORAGE ? storage.pricing : aContent({ pricing: {} }).pricing;
-    expect(bundlePricing(storage.pricing, dear, lists).priceLists).toEqual([]);
+    const memberOf = (id: string) => (id === STORAGE ? storage : aContent({ pricing: {} }));
+    expect(judgedPricing({ ...storage, bundle: dear }, memberOf).priceLists).toEqual([]);
+  });
+
+  test('is that of the members of a member that is a bundle, and costs what they cost', () => {
+    const inner = aContent({ bundle: { steps: one({ quantity: 3 }) } });
+    const outer = bundle({
+      steps: one({ offerId: DATABASE, quantity: 2 }),
+      price: { rule: 'discount', percent: '50' },
+    });
+    const of = (id: string) => (id === DATABASE ? inner : storage);
+    // 2 × 3 × 100 a month, half of it; twice what the inner bundle costs itself, and six times what its member does.
+    expect(marginsOf(judgedPricing({ ...aContent({ pricing: {} }), bundle: outer }, of))).toEqual([
+      expect.objectContaining({ price: '3600.00', cost: '7200.00' }),
+    ]);
+  });
+
+  test('is none, and found in bounded time, of a bundle that holds itself', () => {
+    const endless = aContent({ bundle: { steps: [...one({}), ...one({ key: 'again' })] } });
+    expect(judgedPricing(endless, () => endless).priceLists).toEqual([]);
   });
 });

@@ -3,8 +3,9 @@ import { stepTitles } from '../bundle/stepTitles';
 import { Audience } from '../content/access';
 import { Bundle, BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
-import { isJsonObject } from '../content/json';
 import { Options } from '../content/options';
+import { optionNames } from '../options/optionNames';
+import { takenSteps } from '../pricing/steps';
 import { EVERYONE } from '../refs';
 import { Criterion, criterion } from './gate';
 
@@ -110,8 +111,18 @@ function optionFaults(
 ): string[] {
   const offered = new Set([...optionNames(own.schema), ...Object.keys(own.fixed)]);
   return steps.flatMap(step => {
-    const member = facts.members.get(step.offerId)?.content?.options;
-    return member ? mappingFaults(step, stepTitle(step.key), member, offered) : [];
+    const member = facts.members.get(step.offerId)?.content;
+    if (!member) return [];
+    const title = stepTitle(step.key);
+    return [
+      ...mappingFaults(step, title, member.options, offered),
+      // Nobody is asked for the choices of a bundle within another one.
+      ...(member.bundle && !takenSteps(member.bundle, []).ok
+        ? [
+            `The member of step ${title} is a bundle of which something has to be chosen, and within a bundle nobody can: give it steps that it always has, or take it out.`,
+          ]
+        : []),
+    ];
   });
 }
 
@@ -121,7 +132,7 @@ function mappingFaults(
   member: Options,
   offered: ReadonlySet<string>,
 ): string[] {
-  const known = new Set(optionNames(member.schema));
+  const known = optionNames(member.schema);
   const { required } = member.schema;
   const needed = Array.isArray(required) ? required.map(String) : [];
   return [
@@ -135,10 +146,6 @@ function mappingFaults(
       .filter(name => !(name in step.options) && !(name in member.fixed))
       .map(name => `Step ${title} leaves the required option ${name} empty: map it.`),
   ];
-}
-
-function optionNames({ properties }: Options['schema']): string[] {
-  return isJsonObject(properties) ? Object.keys(properties) : [];
 }
 
 function hasPrice({ price }: Bundle, lists: number): boolean {

@@ -1,5 +1,5 @@
 import { isEmptyAudience } from '../audience/audience';
-import { bundlePricing, isPricedByMembers } from '../bundle/bundlePricing';
+import { isPricedByMembers, judgedPricing } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
 import { formatInstant } from '../instantWords';
@@ -160,11 +160,9 @@ function accessCriteria({ access }: Content): Criterion[] {
 }
 
 /** The prices to judge by: a bundle without a price of its own has those of its members. */
-function judgedPricing({ content, bundles }: DefineExitInput): Pricing | undefined {
-  const { bundle, pricing } = content;
-  if (!bundle) return pricing;
-  if (!bundles) return bundle.price.rule === 'fixed' ? pricing : undefined;
-  return bundlePricing(pricing, bundle, id => bundles.members.get(id)?.content?.pricing);
+function pricingToJudge({ content, bundles }: DefineExitInput): Pricing | undefined {
+  if (bundles) return judgedPricing(content, id => bundles.members.get(id)?.content);
+  return isPricedByMembers(content) ? undefined : content.pricing;
 }
 
 function priceCriterion(content: Content, { priceLists }: Pricing): Criterion {
@@ -186,7 +184,7 @@ function priceCriterion(content: Content, { priceLists }: Pricing): Criterion {
 }
 
 function pricingCriteria(input: DefineExitInput): Criterion[] {
-  const pricing = judgedPricing(input);
+  const pricing = pricingToJudge(input);
   // What the members cost and earn is not known here: the plan that brings the bundle asks for it.
   if (!pricing) return [];
   const margins = marginsOf(pricing, input.content.options);

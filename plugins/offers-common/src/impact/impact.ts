@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownPriceLists } from '../bundle/bundlePricing';
 import { Audience } from '../content/access';
 import { Content } from '../content/content';
 import { Pricing } from '../content/pricing';
@@ -143,7 +144,7 @@ export function endImpact(input: EndImpactInput): OfferImpact {
       after ? [{ field: `terminations.${field}`, label, after, material: true }] : [],
     ),
     margins: [],
-    marginsBefore: marginsOf(serving.pricing),
+    marginsBefore: marginsOf({ ...serving.pricing, priceLists: ownPriceLists(serving) }),
     audienceGained: [],
     audienceLost: reachIn(people)(serving.access.see.allow),
     mayOrder: [],

@@ -1,7 +1,8 @@
+import { bundleReach } from '../bundle/bundleReach';
 import { ContentInput } from '../content/content';
 import { aContent } from '../testing/content';
 import { QuoteInput, quoteOf } from './quote';
-import { bundleReach, QuotedMember } from './resolve';
+import { QuotedMember } from './resolve';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [DATABASE, STORAGE, SUPPORT, INNER] = [id(1), id(2), id(3), id(4)];

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import { Principals } from '../audience/audience';
+import { bundleReach } from '../bundle/bundleReach';
 import { BundleStep } from '../content/bundle';
 import { Content } from '../content/content';
 import { Asked, settleChoices } from './choices';
@@ -13,9 +14,6 @@ export interface QuotedMember {
   number: number;
   content: Content;
 }
-
-/** How far bundles reach into bundles, so that a quote ends in bounded time. @public */
-export const bundleReach = { levels: 6, steps: 300 } as const;
 
 /** A version with what was chosen of it, and for a bundle its members in the same way. */
 export interface Resolved {

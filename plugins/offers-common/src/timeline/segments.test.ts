@@ -251,6 +251,27 @@ describe('a bundle', () => {
       { offerId: 'b', orderable: b },
     ]).orderable;
 
+  test('[rule 8] can be ordered only while enough of a choice can, and never with nothing in it', () => {
+    const oneOf = (atLeast: number) =>
+      timelineOf([
+        aVersion({
+          members: ['a', 'b'].map(offerId => ({
+            offerId,
+            dispensable: true,
+            choice: { key: 'disk', atLeast },
+          })),
+        }),
+      ]);
+    const answer = (atLeast: number, a: boolean, b: boolean) =>
+      explain(oneOf(atLeast), inTeam, hour(1), [
+        { offerId: 'a', orderable: a },
+        { offerId: 'b', orderable: b },
+      ]).orderable.answer;
+    expect([answer(1, true, false), answer(1, false, false)]).toEqual([true, false]);
+    expect([answer(2, true, true), answer(2, true, false)]).toEqual([true, false]);
+    expect([answer(0, true, false), answer(0, false, false)]).toEqual([true, false]);
+  });
+
   test('[rule 8] can be ordered only while every member can that it cannot do without', () => {
     expect(ask(true, false).answer).toBe(true);
     expect(ask(false, true).answer).toBe(false);

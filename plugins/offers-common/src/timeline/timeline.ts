@@ -1,4 +1,5 @@
 import { Access } from '../content/access';
+import { Bundle } from '../content/bundle';
 import { Content } from '../content/content';
 import { NeededRelease } from '../content/product';
 import { StatusChange } from '../releases/productRelease';
@@ -8,6 +9,8 @@ export interface BundleMember {
   offerId: string;
   /** whether the bundle can be ordered without it: optional, or one of a choice */
   dispensable: boolean;
+  /** the choice that it is one of, with how many of it have to be taken */
+  choice?: { key: string; atLeast: number };
 }
 
 /** A published version, as far as it decides who is served what and when. @public */
@@ -79,11 +82,19 @@ export function timedVersion(
     validUntil,
     access: content.access,
     releases: content.product.releases,
-    members: (content.bundle?.steps ?? []).map(({ offerId, optional, choice }) => ({
+    members: content.bundle ? membersOf(content.bundle) : [],
+  };
+}
+
+function membersOf({ steps, choices }: Bundle): BundleMember[] {
+  return steps.map(({ offerId, optional, choice }) => {
+    const found = choices.find(({ key }) => key === choice);
+    return {
       offerId,
       dispensable: optional || choice !== undefined,
-    })),
-  };
+      ...(found ? { choice: { key: found.key, atLeast: found.atLeast } } : {}),
+    };
+  });
 }
 
 /** A timeline with nothing but versions. @public */

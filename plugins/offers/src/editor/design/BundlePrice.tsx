@@ -1,5 +1,5 @@
 import { Select, Text, TextField } from '@backstage/ui';
-import { bundlePricing, type Bundle } from '@offerdesk/backstage-plugin-offers-common';
+import { judgedPricing, type Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import styles from './Design.module.css';
 import type { Members } from './useMembers';
 import { useT } from '../../words/useWords';
@@ -18,9 +18,8 @@ const Currencies = ({ bundle, priceListsOf }: Omit<BundlePriceProps, 'put'>) => 
   const t = useT();
   // Of a member that the writer does not read nothing can be said, so nothing is said of the bundle.
   if (bundle.steps.some(({ offerId }) => !priceListsOf(offerId))) return null;
-  const { priceLists } = bundlePricing(NO_PRICING, bundle, id => ({
-    ...NO_PRICING,
-    priceLists: [...(priceListsOf(id) ?? [])],
+  const { priceLists } = judgedPricing({ pricing: NO_PRICING, bundle }, id => ({
+    pricing: { ...NO_PRICING, priceLists: [...(priceListsOf(id) ?? [])] },
   }));
   const currencies = priceLists.map(({ currency }) => currency);
   const [only] = currencies;

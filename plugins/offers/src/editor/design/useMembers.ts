@@ -1,9 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
 import {
-  ownPriceLists,
+  isPricedByMembers,
   stepTitles,
   type Bundle,
+  type Options,
   type PriceList,
+  type PublishedVersion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useQueries } from '@tanstack/react-query';
 import { offersApiRef } from '../../data/offersApi';
@@ -14,8 +16,18 @@ import { designedOptions, type DesignedOption } from './optionDesign';
 export interface Members extends BundleSteps {
   /** the options of the offer of a step; undefined where the writer does not read it as staff */
   optionsOf(key: string): readonly DesignedOption[] | undefined;
-  /** the price lists of an offer; undefined where they are not known */
+  /** the price lists of an offer; undefined where they are not known, as of a bundle that its own members price */
   priceListsOf(offerId: string): readonly PriceList[] | undefined;
+}
+
+interface Sold {
+  options: Options;
+  priceLists?: readonly PriceList[];
+}
+
+/** What is published has a price of its own, or is a bundle that its members price. */
+function soldAs({ options, priceLists }: PublishedVersion): Sold {
+  return priceLists.length > 0 ? { options, priceLists } : { options };
 }
 
 /**
@@ -38,11 +50,13 @@ export function useMembers(bundle: Bundle): Members {
     }),
   });
   const offerOf = (id: string | undefined) => read[ids.indexOf(id ?? '')]?.data;
-  const soldBy = (id: string | undefined) => {
+  const soldBy = (id: string | undefined): Sold | undefined => {
     const offer = offerOf(id);
-    if (offer?.published) return offer.published;
+    if (offer?.published) return soldAs(offer.published);
     const content = offer?.draft?.content;
-    return content && { options: content.options, priceLists: ownPriceLists(content) };
+    if (!content) return undefined;
+    const { options, pricing } = content;
+    return isPricedByMembers(content) ? { options } : { options, priceLists: pricing.priceLists };
   };
   const idOf = (key: string) => bundle.steps.find(step => step.key === key)?.offerId;
   const titles = stepTitles(bundle.steps, id => offerOf(id)?.title ?? shown.offerTitle(id));

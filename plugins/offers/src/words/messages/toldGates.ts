@@ -76,6 +76,8 @@ export const toldGates = {
   'told.gate.mappingFrom':
     'The bundle has no option {{from}}, which step {{step}} takes {{option}} from.',
   'told.gate.mappingEmpty': 'Step {{step}} leaves the required option {{option}} empty: map it.',
+  'told.gate.mappingChoice':
+    'The member of step {{step}} is a bundle of which something has to be chosen, and within a bundle nobody can: give it steps that it always has, or take it out.',
   'told.gate.rule': 'Price rule',
   'told.gate.ruleRemedy':
     'The bundle has a price of its own: add its price lists, or let it be the sum.',
