@@ -1,5 +1,5 @@
 import { Connection } from '../database/Database';
-import { matchingTexts } from '../database/fullText';
+import { matchingTexts, TextPart } from '../database/fullText';
 import { RankedText, relevanceOf } from './relevance';
 import { CatalogueSearch } from './search';
 import { selectVisible } from './store';
@@ -8,10 +8,10 @@ import { keysOf } from './visible';
 /**
  * How many of the matches are ranked at a time. First those whose title, name or tags hold all the words, the
  * newest first; then those that hold them in summary or description. Each so many are ranked among themselves,
- * so a search for a word that half the catalogue holds costs no more than any other, and still comes to its last
+ * so a search for a word that half the catalogue holds costs little more than any other, and still comes to its last
  * offer.
  */
-const WINDOW = 250;
+export const WINDOW = 250;
 
 /**
  * For how many matches it is looked up at a time whether they are visible: some more than a page holds, since a version
@@ -19,7 +19,18 @@ const WINDOW = 250;
  */
 const LOOKED_UP = 32;
 
-const PARTS = ['names', 'rest'] as const;
+/**
+ * The parts of the matches, by the numbers that cursors give them, and which comes after each. Where there are more names than are
+ * ranked at a time, an old title would come behind new labels: then the titles come first, and the labels behind them.
+ */
+const PARTS: readonly { is: TextPart; next: number | undefined }[] = [
+  { is: 'names', next: 1 },
+  { is: 'rest', next: undefined },
+  { is: 'titles', next: 3 },
+  { is: 'labels', next: 1 },
+];
+
+const TITLES = 2;
 
 /** Where a ranked page goes on: in which window of which part, and after which rank. */
 export interface RankedStart {
@@ -58,17 +69,24 @@ export async function selectRanked(
   limit: number,
 ): Promise<RankedKey[]> {
   const found: RankedKey[] = [];
-  let { part, before, after } = start;
-  while (found.length < limit && part < PARTS.length) {
-    const matches: Match[] = await windowQuery(knex, search, part, before);
-    const place = { part, before, after };
+  let place: RankedStart | undefined = start;
+  while (found.length < limit && place) {
+    const matches: Match[] = await windowQuery(knex, search, place.part, place.before);
+    if (place.part === 0 && place.before === 0 && matches.length === WINDOW) {
+      place = { part: TITLES, before: 0, after: undefined };
+      continue;
+    }
     found.push(...(await rankedWindow(knex, search, place, matches, limit - found.length)));
-    const last = matches.length < WINDOW ? undefined : matches.at(-1)?.seq;
-    if (last === undefined) part += 1;
-    before = last ?? 0;
-    after = undefined;
+    place = placeAfter(place, matches);
   }
   return found.slice(0, limit);
+}
+
+/** Where it goes on behind a window: with older matches of its part, or with the next part. */
+function placeAfter({ part }: RankedStart, matches: readonly Match[]): RankedStart | undefined {
+  const last = matches.length < WINDOW ? undefined : matches.at(-1)?.seq;
+  const on = last === undefined ? PARTS[part]?.next : part;
+  return on === undefined ? undefined : { part: on, before: last ?? 0, after: undefined };
 }
 
 /** The statement of the next matches. */
@@ -80,7 +98,7 @@ export function windowQuery(
 ) {
   return matchingTexts(
     knex,
-    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part] ?? 'rest' },
+    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part]?.is ?? 'rest' },
     { before: before || undefined, limit: WINDOW },
   ).select('t.seq', 't.offer_id', 't.number', 't.title', 't.labels', 't.summary');
 }

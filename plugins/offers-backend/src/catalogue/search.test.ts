@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { list } from './__testUtils__/listed';
-import { foldedWords } from '../database/fullText';
+import { foldedWords, textColumns } from '../database/fullText';
+import { insertTexts, textKey } from '../search/texts';
+import { WINDOW } from './ranked';
 import { relevanceOf } from './relevance';
 
 interface CloudService {
@@ -171,6 +173,34 @@ describe.each(databaseKinds)('the search on %s', kind => {
       'tagged',
       'object-store',
     ]);
+  });
+
+  it('puts an old title before new labels, however many of those there are', async () => {
+    const { knex } = portal.ctx.db;
+    const old = await list(portal, 'old-zither', [everyone('Zither', 'x', 'x', [])], always);
+    // Versions that nobody sees stand between: each costs a row, and no plan.
+    const between = textColumns(knex, {
+      keys: [textKey.reader('everyone')],
+      ...{ title: 'Strings', labels: 'zither', summary: 'x', body: 'x' },
+    });
+    const unseen = Array.from({ length: WINDOW }, (_, index) => ({ number: 100 + index }));
+    await insertTexts(
+      knex,
+      unseen.map(({ number }) => ({ offerId: old.id, number, text: between })),
+    );
+    for (const name of ['new-strings', 'newer-strings']) {
+      await list(portal, name, [everyone('Strings', 'x', 'x', ['zither'])], always);
+    }
+    await list(portal, 'mentions', [everyone('Strings', 'A zither', 'x', [])], always);
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { q: 'zither', limit: 1, cursor };
+      const { items, nextCursor } = await portal.as('ada')('browseOffers', { query });
+      seen.push(...items.map(({ name }) => name));
+      cursor = nextCursor;
+    } while (cursor);
+    expect(seen).toEqual(['old-zither', 'newer-strings', 'new-strings', 'mentions']);
   });
 });
 

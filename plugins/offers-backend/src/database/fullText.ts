@@ -18,9 +18,14 @@ export interface TextSearch {
   keys: readonly (readonly string[])[];
   /** folded words; the text has to hold one that begins with each */
   words: readonly string[];
-  /** `names`: title and labels hold all the words; `rest`: the text does, but they do not */
-  part?: 'names' | 'rest';
+  part?: TextPart | undefined;
 }
+
+/**
+ * Where all the words are: `names`: in title and labels; `titles` and `labels`: those of `names` whose title holds them all, and the
+ * others; `rest`: in the text, but not in title and labels.
+ */
+export type TextPart = 'names' | 'titles' | 'labels' | 'rest';
 
 /** Longer words are cut: an index does not hold them well, and nobody looks for their end. */
 const WORD_LENGTH = 60;
@@ -105,11 +110,22 @@ function matchingOnSqlite(
 function ftsQuery({ keys, words, part }: TextSearch): string {
   const kept = keys.map(list => `keys : (${list.map(key => `"${keyWord(key)}"`).join(' OR ')})`);
   const all = words.map(word => (isPrefix(word) ? `"${word}" *` : `"${word}"`)).join(' AND ');
+  const inTitle = `{title} : (${all})`;
   const inNames = `{title labels} : (${all})`;
   const anywhere = `{title labels summary body} : (${all})`;
-  if (part === 'names') return [...kept, inNames].join(' AND ');
-  const whole = [...kept, anywhere].join(' AND ');
-  return part === 'rest' ? `(${whole}) NOT ${inNames}` : whole;
+  const under = (held: string) => [...kept, held].join(' AND ');
+  switch (part) {
+    case 'names':
+      return under(inNames);
+    case 'titles':
+      return under(inTitle);
+    case 'labels':
+      return `(${under(inNames)}) NOT ${inTitle}`;
+    case 'rest':
+      return `(${under(anywhere)}) NOT ${inNames}`;
+    default:
+      return under(anywhere);
+  }
 }
 
 /** The language of PostgreSQL; A is the title, B the labels, C the summary, D the body. */
@@ -122,9 +138,19 @@ function tsquery({ keys, words, part }: TextSearch): string {
           `'${word}'${isPrefix(word) || weights ? ':' : ''}${isPrefix(word) ? '*' : ''}${weights}`,
       )
       .join(' & ');
-  if (part === 'names') return [...kept, all('AB')].join(' & ');
-  const whole = [...kept, all('')].join(' & ');
-  return part === 'rest' ? `${whole} & !(${all('AB')})` : whole;
+  const under = (held: string) => [...kept, held].join(' & ');
+  switch (part) {
+    case 'names':
+      return under(all('AB'));
+    case 'titles':
+      return under(all('A'));
+    case 'labels':
+      return under(`${all('AB')} & !(${all('A')})`);
+    case 'rest':
+      return under(`${all('')} & !(${all('AB')})`);
+    default:
+      return under(all(''));
+  }
 }
 
 /** One letter alone would begin half of all words: it has to be the whole word. */
