@@ -15,14 +15,7 @@ import { Connection } from '../database/Database';
 import { atEndOf, recordedIn } from '../database/unitOfWork';
 import { Refusal } from '../refusal';
 import { sha256 } from './sha256';
-import {
-  appendAudit,
-  AuditPlace,
-  lockAuditHead,
-  moveAuditHead,
-  selectAudit,
-  selectLatest,
-} from './store';
+import { appendAudit, AuditPlace, lockAuditHead, selectAudit, selectLatest } from './store';
 
 /** One change, as a use case tells it. */
 export interface Told {
@@ -70,11 +63,29 @@ function waitingIn(tx: Knex.Transaction): Waiting {
 /** Where the log of a database ended when this process last appended to it; a guess that the database checks. */
 const ends = new WeakMap<object, AuditHead>();
 
+/** The end of the transaction of this process that appends last to the log of a database. */
+const turns = new WeakMap<object, Promise<unknown>>();
+
 async function append(tx: Knex.Transaction, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return;
+  await turnOf(tx);
   const links =
     (await appendedTo(tx, told, ends.get(tx.client.config))) ?? (await behind(tx, told));
-  await appendAudit(tx, links);
   recordedIn(tx, links);
+}
+
+/**
+ * Waits until the transactions of this process that came before have ended, so that it is known where they leave the log:
+ * whoever guesses before that guesses wrong, and has to lock and read the head.
+ */
+async function turnOf(tx: Knex.Transaction): Promise<void> {
+  const { config } = tx.client;
+  const before = turns.get(config);
+  turns.set(
+    config,
+    tx.executionPromise.catch(() => {}),
+  );
+  await before;
 }
 
 /** Takes the places behind the head that is there: somebody else appended, or this process did not yet. */
@@ -93,7 +104,7 @@ async function appendedTo(
   if (!head) return undefined;
   const links = chained(told, head);
   const end = links.at(-1) ?? head;
-  if (!(await moveAuditHead(tx, head, end))) return undefined;
+  if (!(await appendAudit(tx, links, { from: head, to: end }))) return undefined;
   ends.set(tx.client.config, { seq: end.seq, hash: end.hash });
   return links;
 }

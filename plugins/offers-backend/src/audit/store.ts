@@ -1,8 +1,7 @@
 import { AuditFilters, AuditHead, AuditLink } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
-import { insertRows } from '../database/insertRows';
-import { changeRows } from '../database/plainRows';
+import { insertRowsIf } from '../database/insertRows';
 
 interface AuditRow {
   seq: number;
@@ -37,26 +36,24 @@ export async function selectAuditHead(knex: Connection): Promise<AuditHead> {
 }
 
 /**
- * Moves the head of the log, if it is still where somebody last saw it.
+ * Appends entries, and moves the head of the log behind them, if it is still where somebody last saw it.
  * @returns whether it was: then its row is locked until the transaction ends
  */
-export async function moveAuditHead(
+export async function appendAudit(
   tx: Connection,
-  from: AuditHead,
-  to: AuditHead,
+  links: readonly AuditLink[],
+  { from, to }: Record<'from' | 'to', AuditHead>,
 ): Promise<boolean> {
-  const moved = await changeRows<AuditHead & { id: number }>(
+  return insertRowsIf<AuditHead & { id: number }, AuditRow>(
     tx,
-    'audit_head',
-    { id: 1, seq: from.seq, hash: from.hash },
-    { seq: to.seq, hash: to.hash },
+    {
+      table: 'audit_head',
+      where: { id: 1, seq: from.seq, hash: from.hash },
+      change: { seq: to.seq, hash: to.hash },
+    },
+    'audit',
+    links.map(toRow),
   );
-  return moved === 1;
-}
-
-/** Appends entries behind the head. */
-export async function appendAudit(tx: Connection, links: readonly AuditLink[]): Promise<void> {
-  await insertRows(tx, 'audit', links.map(toRow));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Cell, Connection, isSqlite } from './Database';
+import { Cells, changeOf, changeRows } from './plainRows';
 import { quoted } from './quoted';
 import { planned, rowsOf } from './statements';
 
@@ -42,19 +43,58 @@ export async function putRows<Row extends { [Column in keyof Row]: Cell }>(
   return insertion(connection, table, rows, more);
 }
 
+/**
+ * Adds rows if a row of another table still holds these values, which is changed with it; PostgreSQL takes both as one
+ * statement, so that whoever waits for that row waits for one less.
+ *
+ * @returns whether it did: then the other row is locked until the transaction ends
+ */
+export async function insertRowsIf<
+  Claimed extends object,
+  Row extends { [Column in keyof Row]: Cell },
+>(
+  tx: Connection,
+  {
+    table: claimed,
+    where,
+    change,
+  }: { table: string; where: Cells<Claimed>; change: Cells<Claimed> },
+  table: string,
+  rows: readonly Row[],
+): Promise<boolean> {
+  if (isSqlite(tx)) {
+    if ((await changeRows<Claimed>(tx, claimed, where, change)) === 0) return false;
+    await insertRows(tx, table, rows);
+    return true;
+  }
+  const { sql, values } = changeOf<Claimed>(claimed, where, change);
+  const { columns, json } = listed(tx, rows);
+  const text = `with claimed as (${sql}) insert into ${table} (${quoted(columns)})
+    ${fromRecords(table, columns)} where exists (select from claimed) returning 1 as added`;
+  return (await rowsOf(tx, planned(text), [...values, json])).length > 0;
+}
+
 async function insertion<Stored extends object, Row extends { [Column in keyof Row]: Cell }>(
   connection: Connection,
   table: string,
   rows: readonly Row[],
   more: string,
 ): Promise<Stored[]> {
-  const [first] = rows;
-  if (!first) return [];
-  const columns = Object.keys(first).sort() as (keyof Row & string)[];
+  if (rows.length === 0) return [];
+  const { columns, json } = listed(connection, rows);
   const from = isSqlite(connection) ? fromList(columns) : fromRecords(table, columns);
   const sql = `insert into ${table} (${quoted(columns)}) ${from}${more}`;
+  return rowsOf<Stored>(connection, planned(sql), [json]);
+}
+
+/** Rows as the JSON text by which they travel, and their columns. */
+function listed<Row extends object>(
+  connection: Connection,
+  rows: readonly Row[],
+): { columns: (keyof Row & string)[]; json: string } {
+  const columns = Object.keys(rows[0] ?? {}).sort() as (keyof Row & string)[];
   const said = isSqlite(connection) ? rows.map(row => columns.map(column => row[column])) : rows;
-  return rowsOf<Stored>(connection, planned(sql), [JSON.stringify(said)]);
+  return { columns, json: JSON.stringify(said) };
 }
 
 function fromList(columns: readonly string[]): string {

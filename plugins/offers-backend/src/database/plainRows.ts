@@ -4,7 +4,7 @@ import { quoted } from './quoted';
 import { planned, rowsOf } from './statements';
 
 /** What columns hold; null is what a row has to lack, or what is taken from it. */
-type Cells<Row> = { [Column in keyof Row]?: Cell };
+export type Cells<Row> = { [Column in keyof Row]?: Cell };
 
 /** Which locks there are: one that keeps a row as it is, and one that lets others refer to it meanwhile. */
 export type Lock = 'update' | 'no key update';
@@ -43,12 +43,23 @@ export async function changeRows<Row extends object>(
   where: Cells<Row>,
   change: Cells<Row>,
 ): Promise<number> {
+  const { sql, values } = changeOf(table, where, change);
+  return (await rowsOf(tx, planned(sql), values)).length;
+}
+
+/** The statement that changes rows whose columns hold these values; it gives a row for each. */
+export function changeOf<Row extends object>(
+  table: string,
+  where: Cells<Row>,
+  change: Cells<Row>,
+): { sql: string; values: Cell[] } {
   const { condition, values } = holding(where);
   const changed = definedIn(change);
   const sets = changed.map(([column]) => `${quoted([column])} = ?`).join(', ');
-  const sql = `update ${table} set ${sets} where ${condition} returning 1 as changed`;
-  const all = [...changed.map(([, value]) => value), ...values];
-  return (await rowsOf(tx, planned(sql), all)).length;
+  return {
+    sql: `update ${table} set ${sets} where ${condition} returning 1 as changed`,
+    values: [...changed.map(([, value]) => value), ...values],
+  };
 }
 
 function holding(where: object): { condition: string; values: Value[] } {

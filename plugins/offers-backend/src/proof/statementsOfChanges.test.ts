@@ -34,7 +34,7 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
       body: { verdict: 'approve', contentHash: plan.contentHash },
     });
 
-  it('eleven to create an offer, nine to edit its draft, fifteen to approve its plan', async () => {
+  it('eleven to create an offer, nine to edit its draft, fifteen to approve its plan; one less each on PostgreSQL', async () => {
     const create = await counted(() => aDraft(portal));
     const { id, revision, draft } = create.result;
     const information = {
@@ -58,11 +58,11 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
     expect(approve.result.state).toBe('approved');
     const counts = { create, edit, submit, approve };
     expect(Object.entries(counts).map(([what, { count }]) => `${what} ${count}`)).toEqual([
-      'create 11',
-      'edit 9',
+      `create ${kind === 'pg' ? 10 : 11}`,
+      `edit ${kind === 'pg' ? 8 : 9}`,
       // Made and submitted. On PostgreSQL the lock of the delegations lets it read again.
       `submit ${kind === 'pg' ? 73 : 63}`,
-      'approve 15',
+      `approve ${kind === 'pg' ? 14 : 15}`,
     ]);
   });
 

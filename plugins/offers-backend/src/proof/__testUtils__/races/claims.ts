@@ -8,7 +8,7 @@ const MARKS: readonly [string, RegExp][] = [
   ['lock', /\.for(NoKey)?Update\(|(?<!function )lockRows</],
   [
     'unique',
-    /\.onConflict\(|unlessThere: true|(?<!function )(insertNewRows|putRows)[<(]|\bTAKE\b|isUniqueViolation\(/,
+    /\.onConflict\(|unlessThere: true|(?<!function )(insertNewRows|putRows|insertRowsIf)[<(]|\bTAKE\b|isUniqueViolation\(/,
   ],
   ['compare-and-set', /Promise<(boolean|Turn\[\])>[\s\S]*(\.(update|delete)\(|changeRows[<(])/],
 ];
