@@ -36,6 +36,21 @@ test.each([
   expect(amountAfter(how as Input, amount)).toBe(expected);
 });
 
+test.each([
+  ['JPY', '100', '102'],
+  ['KWD', '1.005', '1.030'],
+  ['EUR', '99.95', '102.45'],
+  // what is finer than its currency stays so
+  ['EUR', '0.0012', '0.0012'],
+  ['JPY', '0.25', '0.26'],
+])('unless told, a price in %s is rounded to what its currency has', (currency, amount, after) => {
+  const lists = {
+    priceLists: [{ currency, charges: [{ kind: 'one-off', label: 'Fee', amount }] }],
+  };
+  const result = run({ percent: '2.5' }, lists as Lists);
+  expect(result.ok && result.priceLists[0]?.charges[0]?.amount).toBe(after);
+});
+
 test('a price that becomes too large, or nothing, is refused by its name', () => {
   expect(amountAfter({ percent: '900' }, '900000000000')).toMatch(/Fee would be too large/);
   expect(amountAfter({ percent: '-50', rounding: { to: '1' } }, '0.40')).toMatch(/less than 1/);

@@ -1,16 +1,20 @@
 import Big from 'big.js';
 import { z } from 'zod';
 import { Charge, PriceList, Pricing } from '../content/pricing';
+import { currencyDigits } from '../amounts';
 import { amountSchema, currencySchema } from '../money';
 import { signedPercentSchema } from '../content/options';
 import { slugSchema } from '../refs';
 
-/** How a price is rounded: to a multiple of `to`, in a way that big.js and accountants name alike. @public */
+/**
+ * How a price is rounded: to a multiple of `to`, in a way that big.js and accountants name alike. Without `to`, to the digits of its
+ * currency (ISO 4217), or to as many as it is written with where those are more. @public
+ */
 export const roundingSchema = z
   .strictObject({
     to: z
       .enum(['0.000001', '0.0001', '0.001', '0.01', '0.05', '0.1', '0.5', '1', '5', '10', '100'])
-      .default('0.01'),
+      .optional(),
     mode: z.enum(['down', 'half-up', 'half-even', 'up']).default('half-even'),
   })
   .meta({ id: 'Rounding', example: { to: '0.05', mode: 'half-even' } });
@@ -82,19 +86,27 @@ export function recalculate(
   how: Recalculation,
 ): Recalculated {
   const problems: string[] = [];
-  const price = (amount: string, { label }: Charge) => {
-    const after = recalculatedAmount(amount, how);
-    if (after.eq(0) && !new Big(amount).eq(0)) {
-      problems.push(`${label} would cost nothing: round to less than ${how.rounding.to}`);
-    }
-    if (!amountSchema.safeParse(after.toFixed()).success) {
-      problems.push(`${label} would be too large an amount`);
-    }
-    return written(after, amount, how);
-  };
+  const priceIn =
+    (currency: string) =>
+    (amount: string, { label }: Charge) => {
+      const step = new Big(how.rounding.to ?? finestStep(amount, currency));
+      const after = recalculatedAmount(amount, how, step);
+      if (after.eq(0) && !new Big(amount).eq(0)) {
+        problems.push(`${label} would cost nothing: round to less than ${step.toFixed()}`);
+      }
+      if (!amountSchema.safeParse(after.toFixed()).success) {
+        problems.push(`${label} would be too large an amount`);
+      }
+      return after.toFixed(Math.max(digitsIn(amount), digitsIn(step.toFixed())));
+    };
   const after = priceLists.map(list =>
     isMeant(list, how)
-      ? { ...list, charges: list.charges.map(charge => recalculatedCharge(charge, how, price)) }
+      ? {
+          ...list,
+          charges: list.charges.map(charge =>
+            recalculatedCharge(charge, how, priceIn(list.currency)),
+          ),
+        }
       : list,
   );
   const [reason] = problems;
@@ -120,22 +132,30 @@ function recalculatedCharge(
 }
 
 /** A constructor of its own, whose division rounds to whole steps in the mode that is asked for. */
-function recalculatedAmount(amount: string, { percent, index, rounding }: Recalculation): Big {
+function recalculatedAmount(
+  amount: string,
+  { percent, index, rounding }: Recalculation,
+  step: Big,
+): Big {
   // eslint-disable-next-line new-cap -- called as a function, it gives another constructor
   const Whole = Big();
   Whole.DP = 0;
   Whole.RM = MODES[rounding.mode];
   const [times, by] = index ? [index.to, index.from] : [new Big(100).plus(percent ?? 0), 100];
   const steps = new Whole(new Big(amount).times(times).toFixed()).div(
-    new Big(by).times(rounding.to).toFixed(),
+    new Big(by).times(step).toFixed(),
   );
-  return new Big(steps.toFixed()).times(rounding.to);
+  return new Big(steps.toFixed()).times(step);
 }
 
-/** With as many digits as the price had before, or as the rounding has, whichever are more. */
-function written(after: Big, before: string, { rounding }: Recalculation): string {
-  const digitsIn = (amount: string) => amount.split('.')[1]?.length ?? 0;
-  return after.toFixed(Math.max(digitsIn(before), digitsIn(rounding.to)));
+/** A price per unit used can be finer than its currency; whatever it is, it is not made coarser unasked. */
+function finestStep(amount: string, currency: string): string {
+  const digits = Math.max(currencyDigits(currency), digitsIn(amount));
+  return new Big(10).pow(-digits).toFixed();
+}
+
+function digitsIn(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
 }
 
 function isChanged(before: readonly PriceList[], after: readonly PriceList[]): boolean {

@@ -97,7 +97,10 @@ export const HowMuch = ({ form, change, faultOf }: FieldsProps) => {
               const roundTo = roundings.find(each => each === key);
               if (roundTo) change({ roundTo });
             }}
-            options={roundings.map(id => ({ id, label: id }))}
+            options={roundings.map(id => ({
+              id,
+              label: id === 'currency' ? t('prices.roundToCurrency') : id,
+            }))}
           />
           <Select
             label={t('prices.rounded')}

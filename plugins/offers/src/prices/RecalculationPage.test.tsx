@@ -43,7 +43,7 @@ describe('changing the prices of many offers', () => {
       selection: { owner: 'group:default/a' },
       recalculation: {
         index: { from: '100', to: '103' },
-        rounding: { to: '0.01', mode: 'half-even' },
+        rounding: { mode: 'half-even' },
       },
     });
   });
@@ -52,7 +52,7 @@ describe('changing the prices of many offers', () => {
     openOffers('/offers/manage/prices', {
       previewRecalculation: () => {
         throw refusal(400, 'invalid-input', 'Something in the request is not right.', [
-          { field: 'body.recalculation.percent', remedy: 'Give a percentage such as 10 or -2.5' },
+          { field: 'recalculation.percent', remedy: 'Give a percentage such as 10 or -2.5' },
         ]);
       },
     });

@@ -8,7 +8,8 @@ export interface RecalculationForm {
   percent: string;
   from: string;
   to: string;
-  roundTo: Rounding['to'];
+  /** `currency`: to the digits that the currency of a price has */
+  roundTo: RoundTo;
   mode: Rounding['mode'];
   /** kinds of charge that change; none chosen means all */
   kinds: ('one-off' | 'recurring' | 'usage')[];
@@ -16,9 +17,19 @@ export interface RecalculationForm {
 
 type Preview = CallInput<'previewRecalculation'>['body'];
 type Rounding = Required<NonNullable<Preview['recalculation']['rounding']>>;
+type RoundTo = 'currency' | Rounding['to'];
 
 /** Steps to which prices are rounded. */
-export const roundings: readonly Rounding['to'][] = ['0.01', '0.05', '0.1', '0.5', '1', '5', '10'];
+export const roundings: readonly RoundTo[] = [
+  'currency',
+  '0.01',
+  '0.05',
+  '0.1',
+  '0.5',
+  '1',
+  '5',
+  '10',
+];
 
 /** Ways in which prices are rounded. */
 export const modes: readonly Rounding['mode'][] = ['half-even', 'half-up', 'up', 'down'];
@@ -31,7 +42,7 @@ export const startForm: RecalculationForm = {
   percent: '',
   from: '',
   to: '',
-  roundTo: '0.01',
+  roundTo: 'currency',
   mode: 'half-even',
   kinds: [],
 };
@@ -46,7 +57,7 @@ export function previewOf(form: RecalculationForm): Preview | undefined {
     selection: { ...(category ? { category } : {}), ...(owner ? { owner } : {}) },
     recalculation: {
       ...(form.by === 'percent' ? { percent } : { index: { from, to } }),
-      rounding: { to: form.roundTo, mode: form.mode },
+      rounding: { ...(form.roundTo === 'currency' ? {} : { to: form.roundTo }), mode: form.mode },
       ...(form.kinds.length > 0 ? { kinds: form.kinds } : {}),
     },
   };

@@ -19,6 +19,7 @@ export const priceGerman: Record<keyof typeof priceMessages, string> = {
   'prices.from': 'Index vorher',
   'prices.to': 'Index jetzt',
   'prices.roundTo': 'Gerundet auf',
+  'prices.roundToCurrency': 'so genau wie ihre Währung',
   'prices.rounded': 'Gerundet wird',
   'rounded.half-even': 'Hälften zur geraden Zahl',
   'rounded.half-up': 'Hälften nach oben',

@@ -16,6 +16,7 @@ export const priceMessages = {
   'prices.from': 'Index before',
   'prices.to': 'Index now',
   'prices.roundTo': 'Rounded to',
+  'prices.roundToCurrency': 'as fine as its currency',
   'prices.rounded': 'Rounded',
   'rounded.half-even': 'To the nearest, halves to the even one',
   'rounded.half-up': 'To the nearest, halves up',
