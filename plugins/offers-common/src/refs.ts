@@ -37,6 +37,20 @@ export const principalSchema = z
   )
   .meta({ id: 'Principal', example: 'group:default/engineers' });
 
+/**
+ * What audiences call a machine, by the subject that Backstage's authentication gives its token: `external:pipeline` and,
+ * as a static token is configured, `pipeline` are `machine:external/pipeline`; `plugin:scaffolder` is `machine:plugin/scaffolder`.
+ *
+ * @returns undefined for a subject that no audience could name
+ * @public
+ */
+export function machineRef(subject: string): string | undefined {
+  const [first, ...others] = subject.split(':');
+  const name = others.length > 0 ? `${first}/${others.join('.')}` : `external/${first}`;
+  const ref = principalSchema.safeParse(`machine:${name}`);
+  return ref.success ? ref.data : undefined;
+}
+
 /** Whether a principal is a machine, which the software catalogue does not know. @public */
 export const isMachine = (principal: string): boolean => principal.startsWith('machine:');
 

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import {
   capabilitiesOf,
-  principalSchema,
+  machineRef,
   rolesOf,
   Surface,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -52,11 +52,11 @@ export class Callers {
  * @throws Refusal `not-allowed` when its subject is none that an audience could name
  */
 function machine(credentials: BackstageCredentials, subject: string, req: Request): Actor {
-  const ref = principalSchema.safeParse(`machine:${subject.replace(':', '/')}`);
-  if (!ref.success) throw new Refusal('not-allowed');
+  const ref = machineRef(subject);
+  if (!ref) throw new Refusal('not-allowed');
   return {
-    ref: ref.data,
-    principals: [ref.data],
+    ref,
+    principals: [ref],
     roles: [],
     can: new Set(),
     surface: surfaceOf(req),
