@@ -7,7 +7,10 @@ import { AMOUNT, CURRENCY, isCurrency } from './amounts';
  */
 export const currencySchema = z
   .string()
-  .regex(CURRENCY, 'Give an ISO 4217 code in capitals, such as EUR')
+  .regex(CURRENCY, {
+    error: 'Give an ISO 4217 code in capitals, such as EUR',
+    abort: true,
+  })
   .refine(isCurrency, 'Not a currency of ISO 4217; give one such as EUR, USD or JPY')
   .meta({ id: 'Currency', example: 'EUR' });
 

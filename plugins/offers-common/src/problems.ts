@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainRemedy } from './plainRemedy';
 import { problemCodes } from './problemTable';
 
 /** One field that is not right, and what to do. @public */
@@ -35,7 +36,7 @@ export function fieldProblems(error: z.ZodError, prefix = ''): FieldProblem[] {
       // A field that nobody knows is named itself, and not what it stands in.
       return issue.code === 'unrecognized_keys'
         ? issue.keys.map(key => ({ field: [...path, key].join('.'), remedy: UNKNOWN_FIELD }))
-        : [{ field: path.join('.') || 'body', remedy: issue.message }];
+        : [{ field: path.join('.') || 'body', remedy: plainRemedy(issue) }];
     })
     .slice(0, 20);
 }

@@ -32,10 +32,14 @@ interface Node {
 /** How deep a path is named, and how long. */
 const NAMED = { depth: 8, length: 200 };
 
-/** Where a value stands; told only of what is refused, since every request is walked through. */
+/**
+ * Where a value stands, named as the schemas name it: fields of a body by themselves. Told only of what is refused, since every
+ * request is walked through.
+ */
 function pathOf({ key, depth, within }: Node): string {
   if (!within) return key;
   if (depth > NAMED.depth) return pathOf(within);
+  if (!within.within && within.key === 'body') return key;
   return `${pathOf(within)}.${key}`.slice(0, NAMED.length);
 }
 

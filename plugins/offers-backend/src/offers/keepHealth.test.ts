@@ -1,5 +1,5 @@
 import { databaseKinds } from '../__testUtils__/databases';
-import { aPortal, TestPortal } from '../__testUtils__/portal';
+import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
 import { aDraft, anApprovedPlan, aPublishedOffer, completeContent } from '../__testUtils__/stories';
 import { rebuildHealth } from '../catalogue/rebuild';
 
@@ -69,17 +69,21 @@ describe.each(databaseKinds)('the managers find live offers by their health on %
     expect(await below(percent + 1)).toEqual(['untrained']);
   });
 
-  it('also when its owner is taken away', async () => {
+  it('and of none is the owner taken away while its next version is written', async () => {
     const { id } = await aPublishedOffer(portal, {}, { name: 'owned' });
     portal.clock.set('2026-12-15T00:00:00.000Z');
     const carla = portal.as('carla');
     const next = await carla('startNextVersion', { params: { id }, body: {} });
     expect(await below(100)).toEqual([]);
-    await carla('putDraft', {
-      params: { id },
-      revision: next.revision,
-      body: { content: completeContent() },
-    });
-    expect(await below(100)).toEqual(['owned']);
+    expect(
+      await refusalOf(
+        carla('putDraft', {
+          params: { id },
+          revision: next.revision,
+          body: { content: completeContent() },
+        }),
+      ),
+    ).toMatchObject({ status: 400, code: 'invalid-input' });
+    expect(await below(100)).toEqual([]);
   });
 });

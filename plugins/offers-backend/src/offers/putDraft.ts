@@ -11,6 +11,7 @@ import { CountPeople } from '../plans/draftChanged';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
 import { editorRule } from './offers';
+import { selectOffer } from './store';
 import { managedOffer } from './view';
 import { lockWholeDraft } from './wholeDraft';
 
@@ -28,17 +29,20 @@ export async function putDraft(
   input: PutDraft,
 ): Promise<ManagedOffer> {
   const requireEditor = await editorRule(ctx, actor);
+  // Whoever edits by owning is judged before anything waits for the lock of an offer that may not be theirs.
+  if (!actor.can.has('updateOffer')) requireEditor(found(await selectOffer(ctx.db.knex, id)));
   const { see, order } = input.content.access;
   const people: CountPeople = tx => ctx.directory.countWithin(tx, [...see.allow, ...order.allow]);
   return ctx.db.transaction(async tx => {
     const content = await contentWithKept(tx, input.content);
-    const { offer, draft } = found(await lockWholeDraft(tx, id));
+    const { offer, draft, isPublished } = found(await lockWholeDraft(tx, id));
     requireEditor(offer);
     // What a request says was checked with it.
     if (content !== input.content) refuseTwins(content);
     if (!draft) throw new Refusal('already-published');
     if (offer.revision !== revision) throw new Refusal('conflict');
     const { owner } = input;
+    if (isPublished && offer.owner !== undefined && owner === undefined) refuseOwnerless();
     const fields = changedFields(offer, draft.content, { owner, content });
     if (fields.length === 0) return managedOffer(ctx, tx, actor, offer);
     const edited = await editDraft(
@@ -50,6 +54,12 @@ export async function putDraft(
     );
     return managedOffer(ctx, tx, actor, edited);
   });
+}
+
+/** Who owns an offer holds for what is published too, and counts at once. */
+function refuseOwnerless(): never {
+  const remedy = 'Name who answers for the offer: what is published stays with an owner';
+  throw new Refusal('invalid-input', { fields: [{ field: 'owner', remedy }] });
 }
 
 /** Two price lists can become alike by what they refer to. */

@@ -8,11 +8,18 @@ import { lockOffer, StoredOffer } from './store';
 import { AUTHORS, REFERENCES, selectVersions, StoredVersion, VERSIONS } from './versionStore';
 import { WAIVERS } from './waiverStore';
 
+/** An offer with its draft, and whether a version of it was ever published. */
+export interface WholeDraft {
+  offer: StoredOffer;
+  draft: StoredVersion | undefined;
+  isPublished: boolean;
+}
+
 /** Locks an offer, and reads ahead what an edit of its draft looks at. */
 export async function lockWholeDraft(
   tx: Knex.Transaction,
   id: string,
-): Promise<{ offer: StoredOffer; draft: StoredVersion | undefined } | undefined> {
+): Promise<WholeDraft | undefined> {
   const offer = await lockOffer(tx, id);
   if (!offer) return undefined;
   await readAhead(tx, [
@@ -26,5 +33,9 @@ export async function lockWholeDraft(
     ...linksAhead([id]),
   ]);
   const versions = await selectVersions(tx, [id]);
-  return { offer, draft: versions.find(({ status }) => status === 'draft') };
+  return {
+    offer,
+    draft: versions.find(({ status }) => status === 'draft'),
+    isPublished: versions.some(({ status }) => status === 'published'),
+  };
 }

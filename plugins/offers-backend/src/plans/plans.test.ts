@@ -240,6 +240,22 @@ describe.each(databaseKinds)('release plans on %s', kind => {
     }
   });
 
+  it('locks nothing for an edit by somebody who may not', async () => {
+    const offer = await aDraft(portal);
+    const begun = jest.spyOn(portal.ctx.db, 'transaction');
+    const { id, revision, owner } = offer;
+    const put = (who: string) =>
+      portal.as(who)('putDraft', {
+        params: { id },
+        revision,
+        body: { owner, content: completeContent() },
+      });
+    expect(await refusalOf(put('mia'))).toEqual({ status: 403, code: 'not-allowed' });
+    expect(await refusalOf(put('otto'))).toEqual({ status: 404, code: 'not-found' });
+    expect(begun).not.toHaveBeenCalled();
+    begun.mockRestore();
+  });
+
   it('refuses an edit of what somebody else changed since, and loses neither', async () => {
     const offer = await aDraft(portal);
     const put = (amount: string) =>

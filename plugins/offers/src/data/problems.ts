@@ -37,6 +37,12 @@ export function sentenceOf(t: T, error: Error): string {
   return error instanceof OffersProblem ? refusalIn(t, error.message) : t('parts.unreachable');
 }
 
+/** What to do about one field of a form, or about what is in it. */
+export function remedyFor(t: T, error: Error | null, name: string): string | undefined {
+  return fieldsOf(t, error).find(({ field }) => field === name || field.startsWith(`${name}.`))
+    ?.remedy;
+}
+
 /** The fields that a refusal names, each with what to do in the reader's language; none when it is about the whole. */
 export function fieldsOf(t: T, error: Error | null): readonly FieldProblem[] {
   const fields = error instanceof OffersProblem ? error.fields : [];

@@ -7,7 +7,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { offersApiRef } from '../data/offersApi';
-import { fieldsOf } from '../data/problems';
+import { remedyFor } from '../data/problems';
 import { useAddress } from '../data/useAddress';
 import { useCall, usePages } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
@@ -46,8 +46,7 @@ const ReportDialog = ({ onClose }: { onClose: () => void }) => {
       t('productReleases.done', { product: release.product, version: release.version }),
     onDone: onClose,
   });
-  const faultOf = (name: string) =>
-    fieldsOf(t, error).find(({ field }) => field.endsWith(name))?.remedy;
+  const faultOf = (name: string) => remedyFor(t, error, name);
   return (
     <ActionDialog
       title={t('productReleases.reportTitle')}

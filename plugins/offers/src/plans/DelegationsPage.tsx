@@ -1,7 +1,7 @@
 import { Button, Flex, Text, TextField } from '@backstage/ui';
 import { instantOf, type Delegation } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
-import { fieldsOf } from '../data/problems';
+import { remedyFor } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { EntityBox } from '../editor/fields/EntityBox';
@@ -39,8 +39,7 @@ const NewDialog = ({ onClose }: { onClose: () => void }) => {
     done: t('standIn.done'),
     onDone: onClose,
   });
-  const faultOf = (name: string) =>
-    fieldsOf(t, error).find(({ field }) => field.endsWith(name))?.remedy;
+  const faultOf = (name: string) => remedyFor(t, error, name);
   const create = () => {
     if (!begins.ok || !ends.ok) return;
     const body = {

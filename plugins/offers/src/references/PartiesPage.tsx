@@ -3,7 +3,7 @@ import { Select, Text, TextAreaField, TextField } from '@backstage/ui';
 import type { CallOutput } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { offersApiRef } from '../data/offersApi';
-import { fieldsOf } from '../data/problems';
+import { remedyFor } from '../data/problems';
 import { useAct } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { EntityBox } from '../editor/fields/EntityBox';
@@ -63,8 +63,7 @@ const EditDialog = (props: DialogProps) => {
   const [contact, setContact] = useState(party?.contact ?? '');
   const [note, setNote] = useState(party?.note ?? '');
   const { keep, isPending, error } = useKeep(props);
-  const faultOf = (field: string) =>
-    fieldsOf(t, error).find(found => found.field.includes(field))?.remedy ?? null;
+  const faultOf = (field: string) => remedyFor(t, error, field) ?? null;
   const isWhole = id.trim() && name.trim() && (kind === 'external' || ref.trim());
   return (
     <ActionDialog
@@ -93,7 +92,7 @@ const EditDialog = (props: DialogProps) => {
           value={id}
           onChange={setId}
           validationBehavior="aria"
-          validate={() => faultOf('body.id')}
+          validate={() => faultOf('id')}
         />
       )}
       <TextField

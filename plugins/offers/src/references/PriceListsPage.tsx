@@ -3,7 +3,7 @@ import { Text, TextAreaField, TextField } from '@backstage/ui';
 import type { CallOutput } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { offersApiRef } from '../data/offersApi';
-import { fieldsOf } from '../data/problems';
+import { remedyFor } from '../data/problems';
 import { useAct } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { RefList } from '../forms/RefList';
@@ -60,8 +60,7 @@ const EditDialog = (props: DialogProps) => {
   const [audience, setAudience] = useState<string[]>(list?.audience ?? []);
   const [note, setNote] = useState(list?.note ?? '');
   const { keep, isPending, error } = useKeep(props);
-  const faultOf = (name: string) =>
-    fieldsOf(t, error).find(({ field }) => field.includes(name))?.remedy ?? null;
+  const faultOf = (name: string) => remedyFor(t, error, name) ?? null;
   return (
     <ActionDialog
       title={list ? t('kept.changeOne', { name: list.title }) : t('list.new')}
@@ -83,7 +82,7 @@ const EditDialog = (props: DialogProps) => {
           value={id}
           onChange={setId}
           validationBehavior="aria"
-          validate={() => faultOf('body.id')}
+          validate={() => faultOf('id')}
         />
       )}
       <TextField

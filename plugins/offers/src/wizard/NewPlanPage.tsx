@@ -2,7 +2,7 @@ import { Alert, Button, Flex } from '@backstage/ui';
 import { scenarioRules } from '@offerdesk/backstage-plugin-offers-common';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fieldsOf } from '../data/problems';
+import { remedyFor } from '../data/problems';
 import { useCall } from '../data/useCall';
 import { useIntent } from '../data/useIntent';
 import { Page } from '../parts/Page';
@@ -103,8 +103,7 @@ const Wizard = () => {
       navigate(links.plan(id));
     },
   });
-  const faultOf = (field: string) =>
-    fieldsOf(t, error).find(found => found.field.replace(/^body\./, '').startsWith(field))?.remedy;
+  const faultOf = (name: string) => remedyFor(t, error, name);
   const faults = step === 1 ? contentFaults(draft) : [];
   const isDated = instantIn(draft.release, draft.zone) !== undefined;
 
