@@ -50,9 +50,11 @@ export function quoteOf(input: QuoteInput): QuoteResult {
   );
   if (!result.ok) return result;
   const { resolved } = result;
-  const currencies = currenciesOf(resolved, principals);
-  const currency = input.currency ?? currencies[0];
-  if (currency === undefined || !currencies.includes(currency)) {
+  const offered = currenciesOf(resolved, principals);
+  // One in which what is chosen has no price is none to be quoted in, nor to be sent to.
+  const currencies = offered.filter(each => unpricedIn(resolved, each).length === 0);
+  const currency = input.currency ?? currencies[0] ?? offered[0];
+  if (currency === undefined || !offered.includes(currency)) {
     return { ok: false, refusal: noPrice(input.currency, currencies) };
   }
   const unpriced = unpricedIn(resolved, currency);

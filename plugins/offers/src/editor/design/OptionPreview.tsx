@@ -1,5 +1,9 @@
 import { Button, Text } from '@backstage/ui';
-import { quoteOf, type Content } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  isPricedByMembers,
+  quoteOf,
+  type Content,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo, useState } from 'react';
 import { Bill, Sum } from '../../offer/quote/Bill';
 import { QuoteForm } from '../../offer/quote/QuoteForm';
@@ -53,19 +57,24 @@ const Preview = ({ content }: { content: Content }) => {
     priceLists: pricing.priceLists,
     fulfilledBy: [],
   };
+  // What a bundle of the members' prices has of its own is left from before, and nobody buys by it.
+  const isOfMembers = isPricedByMembers(content);
+  const whyNoQuote = () => {
+    if (isOfMembers) return t('preview.ofMembers');
+    if (pricing.priceLists.length === 0) return t('preview.noPrice');
+    return quoting.refusal && toldIn(t, quoting.refusal);
+  };
   return (
     <div className={styles.preview}>
       <QuoteForm content={shown} quoting={quoting} stepTitle={key => key} />
-      {quoting.quote ? (
+      {quoting.quote && !isOfMembers ? (
         <div>
           <Sum quote={quoting.quote} isUpdating={false} />
           <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
         </div>
       ) : (
         <Text as="p" color="secondary" role="status">
-          {pricing.priceLists.length === 0
-            ? t('preview.noPrice')
-            : quoting.refusal && toldIn(t, quoting.refusal)}
+          {whyNoQuote()}
         </Text>
       )}
     </div>

@@ -79,5 +79,7 @@ export const optionGerman: Record<keyof typeof optionMessages, string> = {
   'preview.show': 'Formular und Preis ansehen',
   'preview.hide': 'Vorschau schließen',
   'preview.noPrice': 'Der Preis erscheint hier, sobald es eine Preisliste gibt.',
+  'preview.ofMembers':
+    'Der Preis ergibt sich aus den Teilen; er steht deshalb nur auf der Seite des Angebots.',
   'preview.nothing': 'Noch lässt sich nichts zeigen.',
 };

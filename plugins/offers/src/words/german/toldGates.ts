@@ -84,7 +84,7 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.mappingEmpty':
     'Der Schritt {{step}} lässt die nötige Option {{option}} leer: Ordnen Sie sie zu.',
   'told.gate.mappingChoice':
-    'Das Mitglied des Schritts {{step}} ist ein Bündel, aus dem etwas zu wählen ist, und in einem Bündel kann das niemand: Geben Sie ihm Schritte, die es immer hat, oder nehmen Sie es heraus.',
+    'Der Teil im Schritt {{step}} ist ein Bündel, in dem etwas zu wählen ist, und in einem Bündel kann das niemand: Geben Sie ihm Schritte, die es immer hat, oder nehmen Sie es heraus.',
   'told.gate.rule': 'Preisregel',
   'told.gate.ruleRemedy':
     'Das Bündel hat einen eigenen Preis: Fügen Sie seine Preislisten hinzu oder lassen Sie ihn die Summe sein.',

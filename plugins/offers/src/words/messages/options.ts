@@ -76,5 +76,6 @@ export const optionMessages = {
   'preview.show': 'Preview the form and the price',
   'preview.hide': 'Hide the preview',
   'preview.noPrice': 'The price appears here once there is a price list.',
+  'preview.ofMembers': 'Its members make its price, so it stands on the page of the offer alone.',
   'preview.nothing': 'Nothing can be shown yet.',
 } as const;
