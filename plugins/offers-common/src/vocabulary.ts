@@ -110,6 +110,9 @@ export const CATALOGUE_SORTS = [
   'relevance',
 ] as const;
 
+/** How a row of a source and the offer that it became may have come apart. @public */
+export const driftKinds = ['changed', 'new', 'gone', 'ended', 'rejected'] as const;
+
 /** Who a document is for. @public */
 export const READERS = ['consumers', 'support', 'operations'] as const;
 

@@ -2,7 +2,8 @@ import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { ApiBlueprint, createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiStore2Line } from '@remixicon/react';
-import { createOffersApi, offersApiRef, withClient } from './data/offersApi';
+import { offersApiRef } from './data/offersApi';
+import { createOffersApi } from './data/portalApi';
 import { homeWidgets } from './home/extensions';
 import { rootRouteRef } from './routes';
 import { searchResults } from './searchResults/extensions';
@@ -29,7 +30,7 @@ const offersPage = PageBlueprint.make({
     icon: <RiStore2Line />,
     routeRef: rootRouteRef,
     noHeader: true,
-    loader: () => withClient(import('./beside')).then(({ OffersRouter }) => <OffersRouter />),
+    loader: () => import('./beside').then(({ OffersRouter }) => <OffersRouter />),
   },
 });
 

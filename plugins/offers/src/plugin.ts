@@ -6,7 +6,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { createOffersApi, offersApiRef, withClient } from './data/offersApi';
+import { offersApiRef } from './data/offersApi';
+import { createOffersApi } from './data/portalApi';
 import { rootRouteRef } from './routes';
 
 /** The plugin for apps of the classic frontend system. @public */
@@ -26,7 +27,7 @@ export const offersPlugin = createPlugin({
 export const OffersPage = offersPlugin.provide(
   createRoutableExtension({
     name: 'OffersPage',
-    component: () => withClient(import('./beside')).then(({ OffersRouter }) => OffersRouter),
+    component: () => import('./beside').then(({ OffersRouter }) => OffersRouter),
     mountPoint: rootRouteRef,
   }),
 );

@@ -99,23 +99,6 @@ export const patchAnnouncementPreferencesSchema = z
 /** What changes of how a person hears of offers. @public */
 export type PatchAnnouncementPreferences = z.output<typeof patchAnnouncementPreferencesSchema>;
 
-/** Until a person says otherwise: only what they have to know, and that at once. @public */
-export const usualPreferences: AnnouncementPreferences = {
-  kinds: {
-    upcoming: 'now',
-    available: 'off',
-    changed: 'off',
-    ending: 'off',
-    ended: 'off',
-    promotion: 'off',
-  },
-  zone: 'UTC',
-  time: '09:00',
-  weekday: 1,
-  quiet: null,
-  quietByPolicy: null,
-};
-
 const note = z.string().trim().min(1, 'Say what was wrong').max(1000);
 
 /** Correct what was announced. @public */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { driftKinds } from '../vocabulary';
 
 /** A field in which an offer and the row that it came from differ, in words. @public */
 export const driftFieldSchema = z
@@ -16,9 +17,6 @@ export const driftFieldSchema = z
 
 /** A field in which an offer and the row that it came from differ. @public */
 export type DriftField = z.infer<typeof driftFieldSchema>;
-
-/** How a row of a source and the offer that it became may have come apart. @public */
-export const driftKinds = ['changed', 'new', 'gone', 'ended', 'rejected'] as const;
 
 /** A row of a source, or an offer that came from one, where the two have come apart. @public */
 export const driftRowSchema = z

@@ -8,7 +8,6 @@ import { publicStateSchema } from '../lifecycle/states';
 import { planStateSchema } from '../lifecycle/planStates';
 import { interactionSchema } from '../interaction';
 import { entityRefSchema, idSchema, offerNameSchema, slugSchema } from '../refs';
-import { DEFAULT_CATALOGUE } from '../structure/structure';
 import { commaList, cursorSchema, flagSchema, limitSchema, pageOf, searchSchema } from './paging';
 
 /** How the managed offers are filtered and paged. @public */
@@ -160,30 +159,6 @@ export const managedOfferSchema = z
 
 /** Everything that managers see of an offer. @public */
 export type ManagedOffer = z.infer<typeof managedOfferSchema>;
-
-/** A new offer. @public */
-export const createOfferSchema = z
-  .strictObject({
-    name: offerNameSchema,
-    catalogue: slugSchema
-      .default(DEFAULT_CATALOGUE)
-      .meta({ description: 'The catalogue that holds it; it stays there' }),
-    interaction: interactionSchema,
-    owner: entityRefSchema.optional(),
-    content: contentSchema,
-  })
-  .meta({ id: 'CreateOffer' });
-
-/** A new offer. @public */
-export type CreateOffer = z.output<typeof createOfferSchema>;
-
-/** The whole draft, as it shall be from now on. @public */
-export const putDraftSchema = z
-  .strictObject({ owner: entityRefSchema.optional(), content: contentSchema })
-  .meta({ id: 'PutDraft' });
-
-/** The whole draft, as it shall be from now on. @public */
-export type PutDraft = z.output<typeof putDraftSchema>;
 
 /** The next version of an offer that is published. @public */
 export const startNextVersionSchema = z

@@ -19,13 +19,12 @@ import {
   offerStorySchema,
   offersByEntitySchema,
 } from './catalogue';
+import { createOfferSchema, putDraftSchema } from './offerInput';
 import {
-  createOfferSchema,
   managedOfferPageSchema,
   managedOfferSchema,
   manageQuerySchema,
   offerQuerySchema,
-  putDraftSchema,
 } from './offers';
 import { announcementOperations } from './announcementOperations';
 import { delegationOperations } from './delegationOperations';

@@ -4,7 +4,7 @@ import { marginSchema } from '../pricing/margin';
 import { recalculationSchema } from '../pricing/recalculate';
 import { entityRefSchema, idSchema, slugSchema } from '../refs';
 import { localTimeSchema } from '../instant';
-import { newPlanFields } from './planInput';
+import { newPlanFields } from './planFields';
 import { referringOfferSchema } from './references';
 
 /** How many offers one recalculation looks at. @public */

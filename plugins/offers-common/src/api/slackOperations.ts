@@ -25,8 +25,8 @@ import {
   slackLinksSchema,
   slackPersonSchema,
   slackRefusalSchema,
-  slackTeamIdSchema,
 } from '../slack/links';
+import { slackTeamIdSchema } from '../slack/ids';
 import { operation } from './operation';
 
 const byTeam = z.strictObject({ teamId: slackTeamIdSchema });

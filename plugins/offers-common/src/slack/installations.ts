@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slackTeamIdSchema } from './links';
+import { slackTeamIdSchema } from './ids';
 
 /**
  * An installation of the Slack app in a workspace. The portal keeps it and cannot read it: the bot has encrypted it

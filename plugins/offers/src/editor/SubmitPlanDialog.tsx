@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
 import {
-  createPlanSchema,
-  type CreatePlan,
+  isBlocking,
+  offersPlanSchema,
+  type CallInput,
   type ManagedOffer,
   type Plan,
-  isBlocking,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -50,7 +50,7 @@ function useSubmitPlan({ onClose }: SubmitPlanDialogProps) {
         },
       },
     );
-  const start = (body: CreatePlan) => {
+  const start = (body: CallInput<'createPlan'>['body']) => {
     if (created) {
       submit(created);
       return;
@@ -92,7 +92,7 @@ export const SubmitPlanDialog = (props: SubmitPlanDialogProps) => {
   const { start, created, isPending, error } = useSubmitPlan(props);
   const form = useForm({
     defaultValues: defaults(offer),
-    resolver: schemaResolver(createPlanSchema),
+    resolver: schemaResolver(offersPlanSchema),
   });
   const missing = offer.draft?.completeness.filter(isBlocking) ?? [];
   return (

@@ -1,5 +1,5 @@
 import { Text } from '@backstage/ui';
-import { patchPlanSchema, type Plan } from '@offerdesk/backstage-plugin-offers-common';
+import { planHeadPatchSchema, type Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useAct } from '../data/useCall';
 import { PlanFields } from '../forms/PlanFields';
@@ -20,7 +20,7 @@ export const EditPlanDialog = ({ plan, onClose }: { plan: Plan; onClose: () => v
       release: { local: localInZone(plan.releaseAt, plan.releaseZone), zone: plan.releaseZone },
       note: plan.note,
     },
-    resolver: schemaResolver(patchPlanSchema),
+    resolver: schemaResolver(planHeadPatchSchema),
   });
   const save = form.handleSubmit(body =>
     mutate(

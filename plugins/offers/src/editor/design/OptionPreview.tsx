@@ -4,11 +4,11 @@ import {
   quoteOf,
   type Content,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { useMemo, useState } from 'react';
-import { Bill, Sum } from '../../offer/quote/Bill';
-import { QuoteForm } from '../../offer/quote/QuoteForm';
+import { Suspense, useMemo, useState } from 'react';
+import { QuotePreview } from '../../offer/load';
 import { START } from '../../offer/questions';
 import type { Quoting } from '../../offer/quote/useQuote';
+import { Loading } from '../../parts/Loading';
 import { useLiveDraft } from '../liveDraft';
 import styles from './Design.module.css';
 import { useT } from '../../words/useWords';
@@ -66,17 +66,14 @@ const Preview = ({ content }: { content: Content }) => {
   };
   return (
     <div className={styles.preview}>
-      <QuoteForm content={shown} quoting={quoting} stepTitle={key => key} />
-      {quoting.quote && !isOfMembers ? (
-        <div>
-          <Sum quote={quoting.quote} isUpdating={false} />
-          <Bill quote={quoting.quote} isUpdating={false} stepTitle={key => key} />
-        </div>
-      ) : (
-        <Text as="p" color="secondary" role="status">
-          {whyNoQuote()}
-        </Text>
-      )}
+      <Suspense fallback={<Loading what={t('preview.label')} rows={3} height={36} />}>
+        <QuotePreview
+          content={shown}
+          quoting={quoting}
+          quote={isOfMembers ? undefined : quoting.quote}
+          whyNone={whyNoQuote()}
+        />
+      </Suspense>
     </div>
   );
 };
