@@ -32,7 +32,10 @@ const parties = z.array(partySchema).max(20).default([]);
 
 /** How a plan is carried out: `manual` is work by a party; the others name a broker's service or a template. @public */
 export const driverSchema = z
-  .enum(['manual', 'open-service-broker', 'scaffolder'])
+  .enum(
+    ['manual', 'open-service-broker', 'scaffolder'],
+    'Say how: by hand, by a service broker or by a software template',
+  )
   .meta({ id: 'Driver' });
 
 /** Whether a request is enough, or a change has to be approved. @public */

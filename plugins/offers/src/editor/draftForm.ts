@@ -1,4 +1,5 @@
 import type { Content, Party, PriceList, Tiers } from '@offerdesk/backstage-plugin-offers-common';
+import type { FieldPath } from 'react-hook-form';
 import { localInZone } from '../words/dates';
 
 type Charge = PriceList['charges'][number];
@@ -109,6 +110,11 @@ export interface DraftForm {
     bundle: string;
     succession: SuccessionForm;
   };
+}
+
+/** Whether something names a field of the draft. */
+export function isDraftPath(path: string): path is FieldPath<DraftForm> {
+  return path === 'owner' || path.startsWith('content.');
 }
 
 /** What the editor shows of a draft. */

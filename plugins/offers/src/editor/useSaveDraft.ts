@@ -4,11 +4,11 @@ import {
   type PutDraft,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { useCallback, useState } from 'react';
-import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { fieldsOf, isConflict } from '../data/problems';
 import { useAct } from '../data/useCall';
 import { useToast } from '../parts/useToast';
-import type { DraftForm } from './draftForm';
+import { isDraftPath, type DraftForm } from './draftForm';
 import { fromForm } from './draftInput';
 import { focusField } from './focusField';
 import { loadedDraftOf, type LoadedDraft } from './loadedDraft';
@@ -35,10 +35,6 @@ export interface Saving {
   /** whether what is there could not be saved by itself, since it does not fit yet */
   isUnfinished: boolean;
   closeConflict: () => void;
-}
-
-function isDraftPath(path: string): path is FieldPath<DraftForm> {
-  return path === 'owner' || path.startsWith('content.');
 }
 
 /** The path of the first error, in the order in which the form shows its parts. */

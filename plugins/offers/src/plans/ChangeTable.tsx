@@ -1,9 +1,12 @@
 import { Text } from '@backstage/ui';
 import type { Change } from '@offerdesk/backstage-plugin-offers-common';
 import { useMemo } from 'react';
+import { useCall } from '../data/useCall';
 import { DataTable } from '../parts/DataTable';
+import { useNames } from '../parts/useNames';
 import { labelIn } from '../words/changes';
-import { valueIn } from '../words/changeValues';
+import { refsIn, valueIn } from '../words/changeValues';
+import type { NameOfRef } from '../words/refs';
 import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
@@ -26,9 +29,28 @@ const Pieces = ({ pieces, as }: { pieces: readonly DiffPiece[]; as: 'del' | 'ins
   );
 };
 
-const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) => {
+/** What the field that names a category is called in a content. */
+const CATEGORY = 'content.information.category';
+
+/** What changes name, by what people call it: entities of the software catalogue, and the category. */
+function useNamesIn(changes: readonly Change[]): (change: Change) => NameOfRef {
+  const nameOf = useNames(refsIn(changes));
+  const isPlaced = changes.some(({ field }) => field === CATEGORY);
+  const categories = useCall('categories', {}, { enabled: isPlaced }).data?.items ?? [];
+  const titleOf = (id: string) => categories.find(each => each.id === id)?.title ?? id;
+  return ({ field }) => (field === CATEGORY ? titleOf : nameOf);
+}
+
+interface SideProps {
+  change: Change;
+  side: 'before' | 'after';
+  nameOf: NameOfRef;
+}
+
+const Side = ({ change, side, nameOf }: SideProps) => {
   const t = useT();
-  const said = (value = '') => valueIn(t, change, value);
+  const said = (value = '') =>
+    change.field === CATEGORY ? nameOf(value) : valueIn(t, change, value, nameOf);
   const [before, after] = [said(change.before), said(change.after)];
   const diff = useMemo(() => diffWords(before, after), [before, after]);
   // Where there was nothing before, everything is new: marking it all would only be loud.
@@ -39,6 +61,7 @@ const Side = ({ change, side }: { change: Change; side: 'before' | 'after' }) =>
 /** What changes, field by field: before and after side by side, marked where they differ. */
 export const ChangeTable = ({ caption, changes }: { caption: string; changes: Change[] }) => {
   const t = useT();
+  const namesOf = useNamesIn(changes);
   const hasBefore = changes.some(({ before }) => before !== undefined);
   if (changes.length === 0) return <Text color="secondary">{t('plan.change.none')}</Text>;
   return (
@@ -53,14 +76,16 @@ export const ChangeTable = ({ caption, changes }: { caption: string; changes: Ch
               {
                 label: t('plan.change.before'),
                 width: '32%',
-                cell: (change: Change) => <Side change={change} side="before" />,
+                cell: (change: Change) => (
+                  <Side change={change} side="before" nameOf={namesOf(change)} />
+                ),
               },
             ]
           : []),
         {
           label: t('plan.change.after'),
           ...(hasBefore ? { width: '32%' } : {}),
-          cell: (change: Change) => <Side change={change} side="after" />,
+          cell: (change: Change) => <Side change={change} side="after" nameOf={namesOf(change)} />,
         },
         {
           label: t('plan.change.later'),

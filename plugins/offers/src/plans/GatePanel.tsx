@@ -8,7 +8,10 @@ import {
   type WaivableCriterion,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { RiAlertLine, RiCheckLine, RiCloseLine, RiHand } from '@remixicon/react';
+import { useApi } from '@backstage/core-plugin-api';
+import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { offersApiRef } from '../data/offersApi';
 import { useCall } from '../data/useCall';
 import { Panel } from '../parts/Panel';
 import { When } from '../parts/When';
@@ -63,9 +66,6 @@ const Waiver = ({ found, offerId }: { found: Criterion; offerId: string }) => {
           })}
         </span>
       )}
-      {mayWaive && isAuthor && !waiver && waivable && isBlocking(found) && (
-        <span className={styles.quiet}>{t('plan.waiver.byOthers')}</span>
-      )}
       {mayWaive && (waiver || (waivable && !isAuthor && isBlocking(found))) && (
         <Button variant="tertiary" size="small" onPress={() => setAsking(true)}>
           {t(waiver ? 'plan.waiver.end' : 'plan.waiver.give', { what: toldIn(t, found.title) })}
@@ -119,6 +119,25 @@ const CriterionView = ({ found, isOpen }: CriterionProps) => {
   );
 };
 
+/** Says once, to who wrote a draft, that others may let pass what it misses: they themselves may not. */
+const WaivedByOthers = ({ criteria }: { criteria: readonly Criterion[] }) => {
+  const t = useT();
+  const { me } = useMe();
+  const api = useApi(offersApiRef);
+  const waivable = criteria.filter(
+    found => !found.waiver && isBlocking(found) && oneOf(WAIVABLE_CRITERIA, found.id),
+  );
+  const asked = [...new Set(waivable.flatMap(({ offerId }) => offerId ?? []))];
+  const offers = useQueries({
+    queries: asked.map(id => ({
+      queryKey: ['offers', 'getOffer', { params: { id } }],
+      queryFn: () => api.call('getOffer', { params: { id } }),
+    })),
+  });
+  const isTheirs = offers.some(({ data }) => data?.can.waive && data.draft?.updatedBy === me?.user);
+  return isTheirs ? <p className={styles.quiet}>{t('plan.waiver.byOthers')}</p> : null;
+};
+
 interface CriteriaListProps {
   label: string;
   criteria: readonly Criterion[];
@@ -156,6 +175,7 @@ export const GatePanel = ({ plan }: { plan: Plan }) => {
         criteria={plan.gate.criteria}
         isOpen={isOpen}
       />
+      {isOpen && <WaivedByOthers criteria={plan.gate.criteria} />}
     </Panel>
   );
 };

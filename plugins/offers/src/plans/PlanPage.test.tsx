@@ -23,6 +23,13 @@ describe('the page of a release plan', () => {
     expect(plan).toHaveTextContent(/Submitted it: .*sample, 25 Nov 2026, 10:00 UTC, in Slack/);
   });
 
+  it('calls the category that it changes as people do', async () => {
+    const change = { field: 'content.information.category', label: 'Category', material: false };
+    const [impact] = aPlan().impact;
+    open({ impact: impact ? [{ ...impact, changes: [{ ...change, after: 'databases' }] }] : [] });
+    expect(await screen.findByRole('cell', { name: 'Databases' })).toBeInTheDocument();
+  });
+
   it('shows no action that the person cannot take, and why they cannot decide', async () => {
     open({
       decideRefusal: 'You wrote or submitted this change, so somebody else has to decide on it.',

@@ -1,5 +1,5 @@
 import { englishT, germanT } from '../__testUtils__/translators';
-import { valueIn } from './changeValues';
+import { refsIn, valueIn } from './changeValues';
 
 /** What a field becomes, as the rules say it, in English and in German. */
 const SAID: [field: string, value: string, english: string, german: string][] = [
@@ -71,6 +71,23 @@ describe('what a field becomes', () => {
   it.each(SAID)('is said in words, %s', (field, value, english, german) => {
     const change = { field, label: 'Label' };
     expect([englishT(), germanT()].map(t => valueIn(t, change, value))).toEqual([english, german]);
+  });
+
+  it('calls who is named as people call them', () => {
+    const called = { 'group:default/a-team': 'Team A', 'component:default/b': 'Service B' };
+    const nameOf = (ref: string) => new Map(Object.entries(called)).get(ref) ?? ref;
+    const said = (field: string, value: string) =>
+      valueIn(englishT(), { field, label: 'Label' }, value, nameOf);
+    expect(said('owner', 'group:default/a-team')).toBe('Team A');
+    expect(said('content.plans', 'group:default/a-team by request')).toBe('Team A, as a request');
+    expect(said('content.product.entities', 'component:default/b')).toBe('Service B');
+    expect(said('content.pricing.priceLists', '5.00 EUR a month for group:default/a-team')).toBe(
+      '5.00 EUR a month for Team A',
+    );
+    const before = 'group:default/a-team by request, 5.00 EUR';
+    expect(refsIn([{ before }, { after: 'component:default/b (product)' }])).toEqual(
+      Object.keys(called),
+    );
   });
 
   it('of the structure is what the label says last', () => {

@@ -1,6 +1,6 @@
 import { oneOf, type Change } from '@offerdesk/backstage-plugin-offers-common';
 import { figuresIn } from './figures';
-import { principalIn, principalsIn } from './refs';
+import { principalIn, principalsIn, shortRef, type NameOfRef } from './refs';
 import type { T } from './translation';
 
 /** Some words of the rules: where they stand, and how the reader's language says them. */
@@ -26,7 +26,7 @@ const MOVED = /subscriptions$/;
 const REF = String.raw`(?:(?:user|group|machine):[\w.-]+\/[\w.-]+|everyone)`;
 
 /** In order: what stands for more than its parts comes before them. */
-const WORDS: readonly Wording[] = [
+const AMOUNTS: readonly Wording[] = [
   { of: ANY, pattern: /^(yes|no)$/, say: (t, _, is) => yesOrNo(t, is) },
   {
     of: ANY,
@@ -46,20 +46,28 @@ const WORDS: readonly Wording[] = [
     pattern: /(\S+ [A-Z]{3}) once\b/g,
     say: (t, _, amount = '') => t('price.once', { amount }),
   },
+];
+
+/** Who is named, by the names that people know. */
+const namesBy = (nameOf: NameOfRef): readonly Wording[] => [
   {
     of: /priceLists/,
     pattern: new RegExp(` for (${REF}(?: and ${REF})*)`, 'g'),
-    say: (t, _, whom = '') => ` ${t('change.for', { whom: principalsIn(t, whom.split(' and ')) })}`,
+    say: (t, _, whom = '') =>
+      ` ${t('change.for', { whom: principalsIn(t, whom.split(' and '), nameOf) })}`,
   },
   {
     of: /product\.entities/,
-    pattern: /[a-z]+:[\w.-]+\/([\w.-]+)(?: \((\w+)\))?/gi,
-    say: (t, _, name = '', word = '') => {
+    pattern: /([a-z]+:[\w.-]+\/[\w.-]+)(?: \((\w+)\))?/gi,
+    say: (t, _, ref = '', word = '') => {
       const role = oneOf(ROLES, word);
-      return role ? `${t(`role.${role}`)}: ${name}` : name;
+      return role ? `${t(`role.${role}`)}: ${nameOf(ref)}` : nameOf(ref);
     },
   },
-  { of: NAMED, pattern: new RegExp(`${REF}`, 'g'), say: (t, ref) => principalIn(t, ref) },
+  { of: NAMED, pattern: new RegExp(`${REF}`, 'g'), say: (t, ref) => principalIn(t, ref, nameOf) },
+];
+
+const WORDS: readonly Wording[] = [
   { of: NAMED, pattern: /; not /g, say: t => `; ${t('change.not')} ` },
   { of: /rings/, pattern: / and /g, say: t => ` ${t('change.and')} ` },
   { of: ASKED, pattern: / or (?!no\b)/g, say: t => ` ${t('change.or')} ` },
@@ -143,23 +151,34 @@ function yesOrNo(t: T, is: string | undefined): string {
 /** What people wrote themselves: no word in it is one of the rules. */
 const WRITTEN = /information|delivery|title$|description$|reason$/;
 
+/** The entities that changes name, for who looks up what they are called. */
+export function refsIn(changes: readonly Pick<Change, 'before' | 'after'>[]): string[] {
+  const said = changes.map(({ before = '', after = '' }) => `${before} ${after}`).join(' ');
+  return [...new Set(said.match(/\b[a-z]+:[\w.-]+\/[\w.-]+/gi) ?? [])];
+}
+
 /**
  * What a field was or becomes, with the words, figures, dates and periods of the rules as the reader's language writes
  * them.
+ *
+ * @param nameOf - what entities are called; the last part of their references unless told
  */
 export function valueIn(
   t: T,
   { field, label }: Pick<Change, 'field' | 'label'>,
   value: string,
+  nameOf: NameOfRef = shortRef,
 ): string {
   // A change of the structure says in its label which part of it becomes another.
   const what = label.includes(': ') ? label.slice(label.lastIndexOf(': ') + 2) : field;
   if (WRITTEN.test(what)) return value;
-  const said = WORDS.filter(({ of }) => of.test(what)).reduce(
-    (text, { pattern, say }) =>
-      // What follows the groups is where the match stands, and the whole text.
-      text.replace(pattern, (...found) => say(t, ...found.map(String))),
-    value,
-  );
+  const said = [...AMOUNTS, ...namesBy(nameOf), ...WORDS]
+    .filter(({ of }) => of.test(what))
+    .reduce(
+      (text, { pattern, say }) =>
+        // What follows the groups is where the match stands, and the whole text.
+        text.replace(pattern, (...found) => say(t, ...found.map(String))),
+      value,
+    );
   return figuresIn(t, said);
 }

@@ -6,12 +6,19 @@ export function shortRef(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
 }
 
+/** What an entity is called, by its reference. */
+export type NameOfRef = (ref: string) => string;
+
 /** A principal of an audience in words. */
-export function principalIn(t: T, principal: string): string {
-  return principal === EVERYONE ? t('parts.everyone') : shortRef(principal);
+export function principalIn(t: T, principal: string, nameOf: NameOfRef = shortRef): string {
+  return principal === EVERYONE ? t('parts.everyone') : nameOf(principal);
 }
 
 /** Principals of an audience in one line; nothing where there are none. */
-export function principalsIn(t: T, principals: readonly string[]): string {
-  return principals.map(each => principalIn(t, each)).join(', ');
+export function principalsIn(
+  t: T,
+  principals: readonly string[],
+  nameOf: NameOfRef = shortRef,
+): string {
+  return principals.map(each => principalIn(t, each, nameOf)).join(', ');
 }

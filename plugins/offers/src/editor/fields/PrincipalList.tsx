@@ -6,6 +6,8 @@ import { EntityBox } from './EntityBox';
 import styles from './PrincipalList.module.css';
 import { useField } from './useField';
 import { useListFocus } from '../../parts/useListFocus';
+import { useNames } from '../../parts/useNames';
+import { principalIn } from '../../words/refs';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
 
@@ -50,6 +52,7 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
   const { value, onChange, error } = useField(name);
   const t = useT();
   const adding = useAdding(value, onChange);
+  const nameOf = useNames(value);
   const { list, takingOut } = useListFocus<HTMLDivElement>(value.length);
   return (
     <div ref={list} className={styles.box} data-list role="group" aria-label={label}>
@@ -78,11 +81,17 @@ export const PrincipalList = ({ name, label, description }: PrincipalListProps) 
         <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
           {value.map(principal => (
             <li key={principal} className={styles.chip} data-item>
-              <Text variant="body-small">
-                {principal === EVERYONE ? t('parts.everyone') : principal}
-              </Text>
+              <Text variant="body-small">{principalIn(t, principal, nameOf)}</Text>
+              {principal !== EVERYONE && (
+                <Text variant="body-x-small" color="secondary">
+                  {principal}
+                </Text>
+              )}
               <ButtonIcon
-                aria-label={t('form.removeFrom', { item: principal, list: label })}
+                aria-label={t('form.removeFrom', {
+                  item: principalIn(t, principal, nameOf),
+                  list: label,
+                })}
                 icon={<RiCloseLine />}
                 size="small"
                 variant="tertiary"

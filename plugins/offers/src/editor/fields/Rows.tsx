@@ -4,6 +4,7 @@ import { get, useFormContext, useFormState } from 'react-hook-form';
 import type { ReactNode } from 'react';
 import type { DraftForm } from '../draftForm';
 import styles from './Rows.module.css';
+import { useUnmarkedUntilSaved } from './useUnmarkedUntilSaved';
 import { useListFocus } from '../../parts/useListFocus';
 import { useT } from '../../words/useWords';
 import { toldIn } from '../../words/told';
@@ -46,6 +47,7 @@ export const Rows = ({
 }: RowsProps) => {
   const t = useT();
   const error = useListError(name);
+  const unmarked = useUnmarkedUntilSaved(name, keys);
   const { list, adding, takingOut } = useListFocus<HTMLDivElement>(keys.length);
   return (
     <div
@@ -88,6 +90,7 @@ export const Rows = ({
           iconStart={<RiAddLine />}
           onPress={() => {
             adding();
+            unmarked();
             onAdd();
           }}
         >

@@ -177,7 +177,6 @@ export const PricingSection = () => {
             name="content.pricing.marginFloorPercent"
             label={t('draft.floor.label')}
             description={t('draft.floor.hint')}
-            placeholder="10"
           />
           <ExistingFrom />
           <LiveMargin />

@@ -119,7 +119,8 @@ export const planGerman: Record<keyof typeof planMessages, string> = {
   'plan.waiver.ask': '{{what}} ausnehmen?',
   'plan.waiver.confirm': 'Ausnehmen',
   'plan.waiver.done': 'Ausgenommen: {{what}}.',
-  'plan.waiver.byOthers': 'Eine Ausnahme kann geben, wer den Entwurf nicht geschrieben hat.',
+  'plan.waiver.byOthers':
+    'Von manchem, was fehlt, kann eine Ausnahme geben, wer den Entwurf nicht geschrieben hat.',
   'plan.waiver.effect':
     'Die Schranke lässt es bis zum Ende der Ausnahme durch. Alle, die den Plan lesen, sehen, wer sie gab und warum; wer den Entwurf schrieb, kann sie nicht geben.',
   'plan.waiver.until': 'Gilt bis',

@@ -108,7 +108,7 @@ export const sectionGerman: Record<keyof typeof sectionMessages, string> = {
   'draft.cost.currency': 'Kostenwährung',
   'draft.cost.often': 'Wie oft',
   'draft.floor.label': 'Mindestmarge (%)',
-  'draft.floor.hint': 'Darunter lässt sich der Plan nicht einreichen.',
+  'draft.floor.hint': 'Darunter lässt sich der Plan nicht einreichen. Leer: Jede Marge genügt.',
   'draft.margin.label': 'Marge',
   'draft.margin.fine': 'In Ordnung',
   'draft.margin.look': 'Bitte ansehen',

@@ -16,6 +16,8 @@ export const toldFieldsGerman: Record<keyof typeof toldFields, string> = {
     'Verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche, zum Beispiel {{example}}',
   'told.field.nameTaken': 'Ein anderes Angebot hat diesen Namen; wählen Sie einen anderen',
   'told.field.slug': 'Verwenden Sie Kleinbuchstaben, Ziffern und einzelne Bindestriche',
+  'told.field.driver':
+    'Sagen Sie, wie: von Hand, über einen Service Broker oder mit einem Software-Template',
   'told.field.ref':
     'Schreiben Sie den vollen Verweis: kind:namespace/name, zum Beispiel group:default/payments',
   'told.field.principal':

@@ -116,7 +116,8 @@ export const planMessages = {
   'plan.waiver.ask': 'Waive {{what}}?',
   'plan.waiver.confirm': 'Waive',
   'plan.waiver.done': 'Waived: {{what}}.',
-  'plan.waiver.byOthers': 'It can be waived, by somebody who did not write the draft.',
+  'plan.waiver.byOthers':
+    'What is missing can be waived in part, by somebody who did not write the draft.',
   'plan.waiver.effect':
     'The gate lets it pass until the end of the waiver. Everybody who reads the plan sees who gave it and why; whoever wrote the draft cannot give it.',
   'plan.waiver.until': 'Counts until',

@@ -105,7 +105,7 @@ export const sectionMessages = {
   'draft.cost.currency': 'Cost currency',
   'draft.cost.often': 'How often',
   'draft.floor.label': 'Lowest margin allowed (%)',
-  'draft.floor.hint': 'The plan cannot be submitted under it.',
+  'draft.floor.hint': 'The plan cannot be submitted under it. Empty: any margin will do.',
   'draft.margin.label': 'Margin',
   'draft.margin.fine': 'Fine',
   'draft.margin.look': 'Look at this',

@@ -12,6 +12,7 @@ export const toldFields = {
   'told.field.nameForm': 'Use lower-case letters, digits and single hyphens, such as {{example}}',
   'told.field.nameTaken': 'Another offer has this name; choose another',
   'told.field.slug': 'Use lower-case letters, digits and single hyphens',
+  'told.field.driver': 'Say how: by hand, by a service broker or by a software template',
   'told.field.ref': 'Write the full reference: kind:namespace/name, such as group:default/payments',
   'told.field.principal':
     'Name a user (user:default/ada), a group (group:default/payments), a machine (machine:external/pipeline) or everyone',
