@@ -8,6 +8,9 @@ const KEPT_MS = 3_000;
 /** From which age on it is asked anew while the kept one still answers: nobody who reads on and on waits for it. */
 const ASKED_AHEAD_MS = 2_000;
 
+/** How long asking ahead waits, in milliseconds: until the answer that it was thought of for has been sent. */
+const BEHIND_MS = 20;
+
 /** How many decisions are kept at most; more than that many are asked for in KEPT_MS by nobody. */
 const MOST = 20_000;
 
@@ -25,8 +28,14 @@ interface Kept<T> {
 export class Decisions<T> {
   private readonly kept = new Map<string, Kept<T>>();
 
-  /** @param now - milliseconds of a clock that never goes back */
-  constructor(private readonly now: () => number = () => performance.now()) {}
+  /**
+   * @param now - milliseconds of a clock that never goes back
+   * @param later - does what no answer has to wait for
+   */
+  constructor(
+    private readonly now: () => number = () => performance.now(),
+    private readonly later: (work: () => void) => void = work => void setTimeout(work, BEHIND_MS),
+  ) {}
 
   /** The decision on a permission, of a moment ago or now. */
   of(credentials: BackstageCredentials, permission: string, ask: () => Promise<T>): Promise<T> {
@@ -37,7 +46,7 @@ export class Decisions<T> {
     if (!known || known.askedAt + KEPT_MS <= this.now()) return this.keep(key, ask());
     if (!known.isFollowed && known.askedAt + ASKED_AHEAD_MS <= this.now()) {
       known.isFollowed = true;
-      this.follow(key, ask);
+      this.later(() => this.follow(key, ask));
     }
     return known.decision;
   }

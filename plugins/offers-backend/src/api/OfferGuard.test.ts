@@ -30,6 +30,7 @@ describe('the guard', () => {
   let now = 0;
   const permissions = mockServices.permissions.mock();
   const registry = mockServices.permissionsRegistry.mock();
+  const later = jest.fn<void, [() => void]>();
   let guard: OfferGuard;
   const sent = (token: string | undefined): BackstageCredentials => {
     // Each request has credentials of its own, also with the same token.
@@ -41,11 +42,12 @@ describe('the guard', () => {
   beforeEach(() => {
     now = 0;
     jest.resetAllMocks();
+    later.mockImplementation(work => work());
     registry.getPermissionRuleset.mockReturnValue({
       getRuleByName: () => offerPermissionRules.isOwnedBy,
     });
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
-    guard = new OfferGuard(permissions, registry, () => now);
+    guard = new OfferGuard(permissions, registry, () => now, later);
   });
 
   it('asks the policy once for a token and a permission within a moment', async () => {
@@ -71,6 +73,16 @@ describe('the guard', () => {
     permissions.authorize.mockResolvedValue([{ result: AuthorizeResult.ALLOW }]);
     now = 5_000;
     expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+  });
+
+  it('asks ahead behind the answer, which does not wait for it', async () => {
+    later.mockImplementation(() => {});
+    await guard.allows(sent('a'), offerCreatePermission);
+    now = 2_500;
+    expect(await guard.allows(sent('a'), offerCreatePermission)).toBe(true);
+    expect(permissions.authorize).toHaveBeenCalledTimes(1);
+    later.mock.calls[0]?.[0]();
+    expect(permissions.authorize).toHaveBeenCalledTimes(2);
   });
 
   it('keeps to the end of a decision when asking ahead fails', async () => {

@@ -37,8 +37,9 @@ export class OfferGuard {
     private readonly permissions: PermissionsService,
     private readonly registry: Pick<PermissionsRegistryService, 'getPermissionRuleset'>,
     now?: () => number,
+    later?: (work: () => void) => void,
   ) {
-    this.decisions = new Decisions(now);
+    this.decisions = new Decisions(now, later);
   }
 
   /** @throws Refusal `not-allowed` when the policy denies it */

@@ -4,6 +4,7 @@ import {
   FacetsQuery,
   interactionSchema,
   listedStateSchema,
+  Structure,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { structureKnown } from '../structure/reading';
@@ -27,6 +28,21 @@ export async function facets(
     byCount(sumBy(await countsOf(kind), ({ value }) => value));
   const structure = await structureKnown(ctx, instantOf(actor, filters.at));
   return {
+    ...facetsOf(counts, structure),
+    ...(of.includes('owners') ? { owners: await extra('owner') } : {}),
+    ...(of.includes('providers') ? { providers: await extra('provider') } : {}),
+  };
+}
+
+type CountedFacets = Pick<Facets, 'total' | 'categories' | 'interactions' | 'states'>;
+
+/** What was made of counts, which are the same list for as long as they are kept. */
+const made = new WeakMap<readonly ValueCount[], { structure: Structure; counted: CountedFacets }>();
+
+function facetsOf(counts: readonly ValueCount[], structure: Structure): CountedFacets {
+  const known = made.get(counts);
+  if (known?.structure === structure) return known.counted;
+  const counted = {
     total: counts.reduce((total, { count }) => total + count, 0),
     categories: categoryFacets(
       structure,
@@ -40,9 +56,9 @@ export async function facets(
       id: listedStateSchema.parse(id),
       count,
     })),
-    ...(of.includes('owners') ? { owners: await extra('owner') } : {}),
-    ...(of.includes('providers') ? { providers: await extra('provider') } : {}),
   };
+  made.set(counts, { structure, counted });
+  return counted;
 }
 
 /** The sums by a value; what has none is left out. */

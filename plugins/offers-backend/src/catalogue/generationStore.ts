@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
+import { planned, rowsOf } from '../database/statements';
 import { atEndOf, hasEnd } from '../database/unitOfWork';
 import { FOREVER } from './readers';
 
@@ -20,11 +21,12 @@ export async function listingChanges(tx: Knex.Transaction): Promise<void> {
   else await raise();
 }
 
+/** Asked for each kept count, so it is no statement of the builder. */
+const GENERATION = planned('select generation from listing_state where id = ?');
+
 /** How often the listing was changed. */
 export async function selectGeneration(knex: Connection): Promise<number> {
-  const row = await knex<GenerationRow>('listing_state')
-    .where({ id: 1 })
-    .first<{ generation: number } | undefined>('generation');
+  const [row] = await rowsOf<Pick<GenerationRow, 'generation'>>(knex, GENERATION, [1]);
   return row?.generation ?? 0;
 }
 
