@@ -152,7 +152,8 @@ export function assertSound(sides: Record<string, Side>): void {
   }
 }
 
-function sideOf(all: readonly Answers[]): Side {
+/** The figures of one side, given the answers of each turn. */
+export function sideOf(all: readonly Answers[]): Side {
   const turns = all.map(({ latencies, seconds, cpu = NaN }): Turn => ({
     rate: latencies.length / seconds,
     p50: quantile(latencies, 0.5),
