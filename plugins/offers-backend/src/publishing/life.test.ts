@@ -54,6 +54,24 @@ describe.each(databaseKinds)('the public life of an offer on %s', kind => {
     ]);
   });
 
+  it('stops in an emergency what is suspended, with nothing that can be ordered in between', async () => {
+    const { id, name } = await aPublishedOffer(portal);
+    portal.clock.set(OPEN);
+    const stop = (how: 'suspend' | 'emergency') =>
+      portal.as('nils')('suspendOffer', { params: { id }, body: { kind: how, reason } });
+    await stop('suspend');
+    const { suspensions } = await stop('emergency');
+    expect(suspensions.map(each => [each.kind, each.until === undefined]).sort()).toEqual([
+      ['emergency', true],
+      ['suspend', false],
+    ]);
+    expect(await refusalOf(stop('emergency'))).toEqual({ status: 409, code: 'wrong-state' });
+    const { explanation } = await portal.as('ada')('offerPage', { params: { name } });
+    expect([explanation.state, explanation.orderable.answer]).toEqual(['suspended', false]);
+    const back = { params: { id }, body: { reason } };
+    expect((await portal.as('nils')('resumeOffer', back)).state).toBe('available');
+  });
+
   it('[rule 4] whoever suspended does not review it; somebody else does, once', async () => {
     const { id } = await aPublishedOffer(portal);
     portal.clock.set(OPEN);

@@ -12,7 +12,8 @@ import { mayOperate, offerToActOn } from './access';
 import { act } from './act';
 
 /**
- * Stops an offer by hand: from now on nobody can order it; who may see it sees that it is suspended.
+ * Stops an offer by hand: from now on nobody can order it; who may see it sees that it is suspended. An emergency stop takes the
+ * place of a suspension that lasts, and nobody can order in between.
  * @throws Refusal `wrong-state` when nothing is offered, or it is suspended already
  */
 export async function suspendOffer(
@@ -25,8 +26,10 @@ export async function suspendOffer(
   await offerToActOn(ctx, actor, id, mayOperate);
   const asked = { key, operation: 'suspendOffer', input: { kind, reason } };
   return act(ctx, actor, id, asked, async ({ tx, life, at }) => {
-    const refusal = refuseSuspension(life.timeline, at);
+    const refusal = refuseSuspension(life.timeline, kind, at);
     if (refusal) throw wrongState(refusal);
+    const before = life.suspensions.find(({ until }) => until === undefined);
+    if (before) await resumeLife(tx, id, { at, by: actor.ref, reason });
     const suspension = { id: ctx.newId(), offerId: id, kind, reason, from: at };
     await suspendLife(tx, { ...suspension, startedBy: actor.ref });
     await record(tx, {
@@ -37,7 +40,7 @@ export async function suspendOffer(
       subjectKind: 'offer',
       subjectId: id,
       reason,
-      change: { suspension: suspension.id },
+      change: { suspension: suspension.id, ...(before ? { insteadOf: before.id } : {}) },
     });
   });
 }

@@ -56,6 +56,15 @@ describe('what an act would make of the life of an offer', () => {
     };
     expect(after(stopped, 'suspend')).toBe('The offer is suspended already.');
     expect(after(stopped, 'resume')).toBe('2 available');
+    expect(after(stopped, 'emergency')).toBe('2 suspended');
+    const life = lifeAfterAct(stopped, { act: 'emergency' }, NOW);
+    if (!life.ok) throw new Error(life.refusal);
+    expect(life.timeline.suspensions).toEqual([
+      { from: NOW, until: NOW, kind: 'suspend' },
+      { from: NOW, until: undefined, kind: 'emergency' },
+    ]);
+    expect(after(life.timeline, 'emergency')).toBe('The offer is suspended already.');
+    expect(after(life.timeline, 'suspend')).toBe('The offer is suspended already.');
   });
 
   it('takes the version that is named, and refuses one that is not there', () => {

@@ -1,6 +1,6 @@
 import { refuseRingAct } from './ringRules';
 import { isSuspendedAt, servingAt } from './serving';
-import { OfferTimeline, RingEvent, TimedVersion } from './timeline';
+import { OfferTimeline, RingEvent, Suspension, TimedVersion } from './timeline';
 
 /** What a person does to the public life of an offer. @public */
 export const offerActs = [
@@ -17,8 +17,17 @@ export const offerActs = [
 /** One thing that a person does to the public life of an offer. @public */
 export type OfferAct = (typeof offerActs)[number];
 
-/** Why an offer cannot be suspended now; undefined when it can. @public */
-export function refuseSuspension(timeline: OfferTimeline, at: string): string | undefined {
+/**
+ * Why an offer cannot be suspended now; undefined when it can. What is suspended can still be stopped in an emergency, which
+ * holds more: nobody has to let it be ordered again for that.
+ * @public
+ */
+export function refuseSuspension(
+  timeline: OfferTimeline,
+  kind: Suspension['kind'],
+  at: string,
+): string | undefined {
+  if (openSuspension(timeline)?.kind === 'suspend' && kind === 'emergency') return undefined;
   if (isSuspendedAt(timeline, at)) return 'The offer is suspended already.';
   return servingAt(timeline, at)
     ? undefined
@@ -26,10 +35,13 @@ export function refuseSuspension(timeline: OfferTimeline, at: string): string | 
 }
 
 /** Why an offer cannot be resumed now; undefined when it can. @public */
-export function refuseResume({ suspensions }: OfferTimeline): string | undefined {
-  return suspensions.some(({ until }) => until === undefined)
-    ? undefined
-    : 'The offer is not suspended.';
+export function refuseResume(timeline: OfferTimeline): string | undefined {
+  return openSuspension(timeline) ? undefined : 'The offer is not suspended.';
+}
+
+/** The suspension that lasts, if there is one. */
+function openSuspension({ suspensions }: OfferTimeline): Suspension | undefined {
+  return suspensions.find(({ until }) => until === undefined);
 }
 
 /** Why the content of an earlier version cannot come back now; undefined when it can. @public */
@@ -96,7 +108,7 @@ export function lifeAfterAct(
   return { ok: true, timeline: done(timeline, { act, version, at }), version: version?.number };
 
   function refusalOf(): string | undefined {
-    if (act === 'suspend' || act === 'emergency') return refuseSuspension(timeline, at);
+    if (act === 'suspend' || act === 'emergency') return refuseSuspension(timeline, act, at);
     if (act === 'resume') return refuseResume(timeline);
     if (!version) {
       return asked === undefined
@@ -132,13 +144,10 @@ function done(
     case 'emergency':
       return {
         ...timeline,
-        suspensions: [...suspensions, { from: at, until: undefined, kind: act }],
+        suspensions: [...endedAt(suspensions, at), { from: at, until: undefined, kind: act }],
       };
     case 'resume':
-      return {
-        ...timeline,
-        suspensions: suspensions.map(each => ({ ...each, until: each.until ?? at })),
-      };
+      return { ...timeline, suspensions: endedAt(suspensions, at) };
     case 'roll-back':
       return version
         ? { ...timeline, versions: [...versions, repeated(versions, version, at)] }
@@ -151,6 +160,10 @@ function done(
           }
         : timeline;
   }
+}
+
+function endedAt(suspensions: readonly Suspension[], at: string): Suspension[] {
+  return suspensions.map(each => ({ ...each, until: each.until ?? at }));
 }
 
 /** The content of an earlier version as a new one: at once, and for everybody. */

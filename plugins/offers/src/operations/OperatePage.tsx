@@ -28,9 +28,18 @@ const REFRESH_MS = 10_000;
 const ENOUGH_VERSIONS = 2;
 
 /** Whether there is something to stop, for whoever reads it. */
-function canStop({ can, state, suspensions }: OfferLife): boolean {
-  const isServed = ['available', 'canary', 'held', 'ending'].includes(state);
-  return can.operate && isServed && !suspensions.some(({ until }) => until === undefined);
+function canStop(life: OfferLife): boolean {
+  const isServed = ['available', 'canary', 'held', 'ending'].includes(life.state);
+  return life.can.operate && isServed && !stopOf(life);
+}
+
+/** Also what is suspended can be stopped in an emergency. */
+function canStopAtOnce(life: OfferLife): boolean {
+  return canStop(life) || (life.can.operate && stopOf(life)?.kind === 'suspend');
+}
+
+function stopOf({ suspensions }: OfferLife) {
+  return suspensions.find(({ until }) => until === undefined);
 }
 
 /** What can be done with the offer as a whole, by whoever reads it. */
@@ -110,7 +119,7 @@ const Life = ({ offer, life }: { offer: ManagedOffer; life: OfferLife }) => {
             <Segments caption={t('operate.before')} segments={past} nothing="" />
           </Panel>
         )}
-        {canStop(life) && <EmergencyStop onStop={() => setAsked({ act: 'emergency' })} />}
+        {canStopAtOnce(life) && <EmergencyStop onStop={() => setAsked({ act: 'emergency' })} />}
       </Flex>
       {asked && <ActDialog offer={offer} {...asked} onClose={() => setAsked(undefined)} />}
     </Page>
