@@ -1,9 +1,18 @@
-import { Content, ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
+import { Content, ManagedOffer, referencesOf } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context } from '../context';
 import { Connection } from '../database/Database';
 import { selectDangling } from './store';
 
-const linksOf = ({ product }: Content): string[] => product.entities.map(({ ref }) => ref);
+/** A draft as far as it refers to the software catalogue. */
+interface Referring {
+  owner?: string | undefined;
+  content: Content;
+}
+
+/** All that a release asks for: entities, owner, audience, parties, owners of toggles, documents (rule 14). */
+const linksOf = ({ owner, content }: Referring): string[] => [
+  ...new Set(referencesOf(owner, content).map(({ ref }) => ref)),
+];
 
 /**
  * An offer with the links that lead nowhere: those of its draft that the person cannot see in the software
@@ -30,10 +39,10 @@ export async function withDangling(
 export async function storedWithLinks(
   ctx: Context,
   actor: Actor,
-  content: Content,
+  draft: Referring,
   store: () => Promise<ManagedOffer>,
 ): Promise<ManagedOffer> {
-  const done = ctx.directory.willAsk(actor.credentials, linksOf(content));
+  const done = ctx.directory.willAsk(actor.credentials, linksOf(draft));
   try {
     return await withDangling(ctx, actor, await store());
   } finally {
@@ -44,9 +53,9 @@ export async function storedWithLinks(
 async function unresolved(
   ctx: Context,
   { credentials }: Actor,
-  { id, draft }: ManagedOffer,
+  { id, owner, draft }: ManagedOffer,
 ): Promise<ReadonlySet<string>> {
-  const refs = draft ? linksOf(draft.content) : [];
+  const refs = draft ? linksOf({ owner, content: draft.content }) : [];
   if (refs.length === 0) return new Set();
   try {
     return await ctx.directory.unseenBy(credentials, refs);

@@ -39,10 +39,11 @@ describe.each(databaseKinds)('links to the software catalogue on %s', kind => {
       body: {
         name: 'linked',
         interaction: 'provision',
+        owner: 'group:default/nobody',
         content: completeContent(links('checkout-api', 'nowhere')),
       },
     });
-    expect(offer.dangling).toEqual(['component:default/nowhere']);
+    expect(offer.dangling).toEqual(['component:default/nowhere', 'group:default/nobody']);
     const params = { id: offer.id };
     expect((await portal.as('carla')('getOffer', { params })).dangling).toEqual(offer.dangling);
     const edited = await portal.as('carla')('putDraft', {

@@ -21,13 +21,11 @@ export const offerRoutes = (
 > => ({
   listOffers: ({ actor, query }) => listOffers(ctx, actor, query),
   createOffer: ({ actor, body, key }) =>
-    storedWithLinks(ctx, actor, body.content, () => createOffer(ctx, actor, body, key)),
+    storedWithLinks(ctx, actor, body, () => createOffer(ctx, actor, body, key)),
   getOffer: async ({ actor, params, query }) =>
     withDangling(ctx, actor, await getOffer(ctx, actor, params.id, query)),
   putDraft: ({ actor, params, revision, body }) =>
-    storedWithLinks(ctx, actor, body.content, () =>
-      putDraft(ctx, actor, params.id, revision, body),
-    ),
+    storedWithLinks(ctx, actor, body, () => putDraft(ctx, actor, params.id, revision, body)),
   startNextVersion: async ({ actor, params, body, key }) =>
     withDangling(ctx, actor, await startNextVersion(ctx, actor, params.id, body, key)),
   discardDraft: ({ actor, params, revision }) => discardDraft(ctx, actor, params.id, revision),

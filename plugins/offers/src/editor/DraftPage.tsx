@@ -10,6 +10,7 @@ import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { MoveOffer } from '../structure/MoveOffer';
 import { useT, useWords } from '../words/useWords';
+import { DanglingNotice } from './DanglingNotice';
 import { DraftEditor } from './DraftEditor';
 import { loadedDraftOf } from './loadedDraft';
 import { OfferLinks } from './OfferLinks';
@@ -51,6 +52,7 @@ const OfferOfAddress = () => {
         </>
       }
     >
+      <DanglingNotice offer={offer} />
       {draft ? (
         <DraftEditor key={offer.id} offer={offer} initial={draft} />
       ) : (

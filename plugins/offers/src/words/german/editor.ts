@@ -9,6 +9,9 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'editor.draft': 'Entwurf',
   'editor.sections': 'Abschnitte des Entwurfs',
   'editor.sectionMisses': '{{missing}} fehlen',
+  'editor.dangling': 'Verweise, die ins Leere führen',
+  'editor.danglingWhat':
+    'Nicht im Softwarekatalog: {{refs}}. Tragen Sie sie dort ein oder nehmen Sie sie aus dem Entwurf: Bis dahin lässt sich nichts veröffentlichen.',
   'editor.none': 'Es gibt keinen Entwurf zu bearbeiten',
   'editor.noneWhy':
     'Version {{number}} ist veröffentlicht, und eine veröffentlichte Version ändert sich nie.',

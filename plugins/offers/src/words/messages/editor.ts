@@ -7,6 +7,9 @@ export const editorMessages = {
   'editor.draft': 'Draft',
   'editor.sections': 'Sections of the draft',
   'editor.sectionMisses': '{{missing}} missing',
+  'editor.dangling': 'Links that lead nowhere',
+  'editor.danglingWhat':
+    'Not in the software catalogue: {{refs}}. Register them, or take them out of the draft: until then a release is refused.',
   'editor.none': 'There is no draft to edit',
   'editor.noneWhy': 'Version {{number}} is published, and a published version never changes.',
   'editor.plan': 'Release plan',
