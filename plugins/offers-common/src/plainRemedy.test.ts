@@ -11,6 +11,12 @@ const schema = z.strictObject({
   either: z.union([z.string(), z.number()]),
   own: z.string().min(2, 'Name the ring'),
   share: z.number().gt(0).lt(1),
+  charge: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('one-off') }),
+      z.strictObject({ kind: z.literal('usage') }),
+    ])
+    .optional(),
 });
 
 const remedies = (value: unknown) => {
@@ -21,7 +27,7 @@ const remedies = (value: unknown) => {
 };
 
 test('what is missing or of another kind is asked for in words, and not in types', () => {
-  expect(remedies({ either: true, own: 'a', names: 'a' })).toEqual({
+  expect(remedies({ either: true, own: 'a', names: 'a', charge: { kind: 'free' } })).toEqual({
     title: 'Give a text',
     kind: 'Give one of new, change',
     count: 'Give a number',
@@ -31,6 +37,7 @@ test('what is missing or of another kind is asked for in words, and not in types
     either: 'Give it in the form that the documentation of the API names',
     own: 'Name the ring',
     share: 'Give a number',
+    'charge.kind': 'Give one of one-off, usage',
   });
 });
 

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** How zod begins what it says by itself: where a schema brought no words of its own. */
 const OWN_WORDS = /^(Invalid|Too (big|small):|Unrecognized)/;
 
+const IN_ITS_FORM = 'Give it in the form that the documentation of the API names';
+
 const KINDS: Readonly<Record<string, string>> = {
   string: 'Give a text',
   number: 'Give a number',
@@ -21,14 +23,22 @@ export function plainRemedy(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return KINDS[issue.expected] ?? 'Give the fields that belong here';
     case 'invalid_value':
-      return `Give one of ${issue.values.join(', ')}`;
+      return oneOf(issue.values);
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? oneOf(issue.options)
+        : IN_ITS_FORM;
     case 'too_small':
       return atLeast(issue);
     case 'too_big':
       return atMost(issue);
     default:
-      return 'Give it in the form that the documentation of the API names';
+      return IN_ITS_FORM;
   }
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `Give one of ${values.join(', ')}`;
 }
 
 function atLeast({ origin, minimum, inclusive = true }: z.core.$ZodIssueTooSmall): string {
