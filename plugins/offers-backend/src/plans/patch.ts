@@ -40,6 +40,8 @@ export async function patchPlan(
     return await ctx.db.transaction(async tx => {
       const plan = await planAt(tx, id, revision);
       if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
+      // Who changes nothing has no part in the change, and may still decide on it (rule 4).
+      if (Object.keys(patch).length === 0) return planView(ctx, tx, actor, plan);
       await addPlanAuthor(tx, id, actor.ref);
       const changed = patched(plan, patch);
       const items = await patchItems(tx, plan, changed, patch);

@@ -240,6 +240,14 @@ describe.each(databaseKinds)('release plans on %s', kind => {
     }
   });
 
+  it('[rule 4] lets whoever changed nothing of a plan decide on it', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const { id, revision } = plan;
+    const same = await portal.as('ravi')('patchPlan', { params: { id }, revision, body: {} });
+    expect([same.revision, same.contentHash]).toEqual([revision, plan.contentHash]);
+    expect((await decide('ravi', same)).state).toBe('approved');
+  });
+
   it('locks nothing for an edit by somebody who may not', async () => {
     const offer = await aDraft(portal);
     const begun = jest.spyOn(portal.ctx.db, 'transaction');
