@@ -4,6 +4,7 @@ import {
   lifeAfterAct,
   OfferLife as OfferLifeView,
   refuseRollBack,
+  repriced,
   RollBack,
   segmentsOf,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -114,8 +115,12 @@ async function refuseCircle(
   });
 }
 
-/** Everybody at once: the rings were for trying what is known by now, and its start is now. */
+/**
+ * Everybody at once: the rings were for trying what is known by now, and its start is now. When its prices were for
+ * subscriptions that existed then is said by the earlier version itself: who has ordered since keeps what was agreed (rule 10).
+ */
 export function contentToRepeat({ content }: Pick<StoredVersion, 'content'>): Content {
   const { from: _from, ...validity } = content.validity;
-  return { ...content, validity, access: { ...content.access, rings: [] } };
+  const { pricing, access } = repriced(content, content.pricing.priceLists, undefined);
+  return { ...content, validity, pricing, access: { ...access, rings: [] } };
 }

@@ -68,6 +68,9 @@ export function defineExitGate(plan: PlanDefinition): Gate {
       }),
       offerId,
     })),
+    ...offers.flatMap(({ offerId, content }) =>
+      existingPricesCriteria(offerId, content, releaseAt),
+    ),
     ...terminations.flatMap(facts =>
       waived(plan, facts.termination.offerId, terminationCriteria(facts, toldFrom(plan))),
     ),
@@ -112,6 +115,26 @@ function endsAfter({ validity }: Content, releaseAt: string | undefined): boolea
     .sort()
     .at(-1);
   return validity.until === undefined || from === undefined || from < validity.until;
+}
+
+/** Whoever has a subscription pays by new prices from a date ahead of them, never in hindsight (rule 10). */
+function existingPricesCriteria(
+  offerId: string,
+  { pricing: { existingFrom } }: Content,
+  releaseAt: string | undefined,
+): Criterion[] {
+  if (existingFrom === undefined) return [];
+  const isAhead = releaseAt === undefined || existingFrom >= releaseAt;
+  return [
+    {
+      ...criterion('existing-prices', 'Prices for subscriptions that exist', isAhead, {
+        remedy:
+          'They would begin before the release, for what was paid already: move their date, or take it out.',
+        field: 'content.pricing.existingFrom',
+      }),
+      offerId,
+    },
+  ];
 }
 
 function informationCriteria(input: DefineExitInput): Criterion[] {

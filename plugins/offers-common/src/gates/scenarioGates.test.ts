@@ -27,6 +27,24 @@ describe('a change', () => {
   });
 });
 
+test.each([
+  ['2026-12-01T07:59:59.999Z', ['existing-prices']],
+  ['2026-12-01T08:00:00.000Z', []],
+  [undefined, []],
+])(
+  '[rule 10] prices for subscriptions that exist begin with the release or later: %s',
+  (existingFrom, lacks) => {
+    const content = aContent();
+    const pricing = { ...content.pricing, ...(existingFrom ? { existingFrom } : {}) };
+    const gate = defineExitGate({
+      scenario: 'change',
+      releaseAt: '2026-12-01T08:00:00.000Z',
+      offers: [{ ...complete, content: { ...content, pricing }, offerId: 'a' }],
+    });
+    expect(missingIds(gate)).toEqual(lacks);
+  },
+);
+
 describe('the other scenarios', () => {
   const releaseAt = '2026-12-01T08:00:00.000Z';
 

@@ -54,6 +54,18 @@ test.each([
   expect([forNew(versions, 9), forNew(versions, 10)]).toEqual([1, 2]);
 });
 
+test('[rule 10] what is taken back sets no prices any more, be its date ahead or past', () => {
+  const takenBackAt = day(25);
+  const versions = [
+    aVersion(1, 0, { existing: 5 }),
+    { ...aVersion(2, 10, { existing: 20 }), takenBackAt },
+    { ...aVersion(3, 15, { existing: 30 }), takenBackAt },
+  ];
+  expect([5, 20, 24, 25, 30].map(at => forExisting(versions, 0, at))).toEqual([1, 2, 2, 1, 1]);
+  // Who ordered by it keeps what was agreed.
+  expect(forExisting(versions, 2, 40)).toBe(2);
+});
+
 test('[rule 10] several changes in a row each take effect at their date', () => {
   const versions = [
     aVersion(1, 0),

@@ -5,6 +5,8 @@ export interface PricedVersion {
   validUntil: string | undefined;
   /** `pricing.existingFrom`: from when its prices are for subscriptions that exist too */
   existingFrom: string | undefined;
+  /** from when it is taken back, by rolling back its ring or to an earlier version */
+  takenBackAt?: string | undefined;
 }
 
 /**
@@ -23,7 +25,8 @@ export type PriceQuestion =
  * A new order has the prices of the version that serves then. A subscription keeps the prices that it
  * agreed to until a version with a higher number says `existingFrom`, and from that instant on has that
  * version's; of several the one whose instant came last, and of one instant the highest number. So every
- * change takes effect in the order of its date, and none is dropped. The two dates know nothing of each other.
+ * change takes effect in the order of its date, and none is dropped. The two dates know nothing of each other. What is
+ * taken back sets no prices from then on, neither those that it has set nor those that it was to set.
  *
  * @returns undefined for a new order when no version serves, or for a subscription to an unknown version
  * @public
@@ -41,7 +44,10 @@ export function pricesFor<T extends PricedVersion>(
     const hasEnded = serving?.validUntil !== undefined && serving.validUntil <= at;
     return hasEnded ? undefined : serving;
   }
-  const later = versions.filter(({ number }) => number > question.agreed);
+  const later = versions.filter(
+    ({ number, takenBackAt }) =>
+      number > question.agreed && (takenBackAt === undefined || at < takenBackAt),
+  );
   const agreed = versions.find(({ number }) => number === question.agreed);
   return lastOf(later, 'existingFrom', at) ?? agreed;
 }

@@ -103,6 +103,9 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.informed': 'Die Betroffenen kennen das Datum',
   'told.gate.informedRemedy':
     'Sagen Sie Betrieb, Support und den Betreuern der Nutzer das Datum der Veröffentlichung.',
+  'told.gate.existing': 'Preise für bestehende Abonnements',
+  'told.gate.existingRemedy':
+    'Sie würden vor der Veröffentlichung beginnen, für schon Bezahltes: Verschieben Sie ihr Datum oder nehmen Sie es heraus.',
   'told.gate.validity': 'Die Gültigkeit ist jetzt oder künftig',
   'told.gate.validityRemedy':
     'Die Version wäre zu Ende, bevor sie beginnt: Verschieben Sie ihr Ende oder nehmen Sie sie heraus.',

@@ -95,6 +95,9 @@ export const toldGates = {
   'told.gate.informed': 'Those concerned were told the date',
   'told.gate.informedRemedy':
     'Tell Operations, Support and the Consumer managers the release date.',
+  'told.gate.existing': 'Prices for subscriptions that exist',
+  'told.gate.existingRemedy':
+    'They would begin before the release, for what was paid already: move their date, or take it out.',
   'told.gate.validity': 'Validity is now or ahead',
   'told.gate.validityRemedy':
     'The version would have ended before it begins: move its end, or take it out.',
