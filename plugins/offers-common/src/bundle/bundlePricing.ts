@@ -24,7 +24,7 @@ export type MemberOf = (offerId: string) => Priced | undefined;
  * The pricing that an offer is judged by: its own, and of a bundle what it costs and earns with its members, and with
  * theirs. With a fixed price a bundle has its own lists; else those of the members that every order has, as often as
  * they are in it, less the discount. Costs are always the members' and the bundle's own. Prices for everybody
- * are taken, where a member has them. What reaches further than a quote does has no price (`bundleReach`).
+ * are taken, where a member has them; costs in the currencies that the bundle is sold in. What reaches further than a quote does has no price (`bundleReach`).
  *
  * @param memberOf - what the bundle would order of an offer; undefined where it is not known
  * @public
@@ -42,11 +42,19 @@ interface Within {
 function pricingWithin({ bundle, pricing }: Priced, within: Within): Pricing {
   if (!bundle) return pricing;
   const members = alwaysOrdered(bundle).map(step => ({ step, own: memberPricing(step, within) }));
-  const costs = [...pricing.costs, ...members.flatMap(costsOf)];
-  if (bundle.price.rule === 'fixed') return { ...pricing, costs };
+  const priceLists = listsOf({ bundle, pricing }, members);
+  const sold = new Set(priceLists.map(({ currency }) => currency));
+  // What a member costs where the bundle is not sold was judged with the member's own price there.
+  const theirs = members
+    .flatMap(costsOf)
+    .filter(({ currency }) => sold.size === 0 || sold.has(currency));
+  return { ...pricing, costs: [...pricing.costs, ...theirs], priceLists };
+}
+
+function listsOf({ bundle, pricing }: Priced & { bundle: Bundle }, members: readonly Member[]) {
+  if (bundle.price.rule === 'fixed') return pricing.priceLists;
   const discount = bundle.price.rule === 'discount' ? bundle.price.percent : '0';
-  const share = new Big(100).minus(discount).times('0.01');
-  return { ...pricing, costs, priceLists: sharedLists(members, share) };
+  return sharedLists(members, new Big(100).minus(discount).times('0.01'));
 }
 
 interface Member {

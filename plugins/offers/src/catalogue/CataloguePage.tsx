@@ -13,6 +13,7 @@ import { CatalogueFilters } from './CatalogueFilters';
 import styles from './CataloguePage.module.css';
 import { ChosenFilters } from './ChosenFilters';
 import { CompareBar } from './CompareBox';
+import { useRememberedList } from './lastList';
 import { Results } from './Results';
 import { SavedSearches } from './SavedSearches';
 import { Toolbar } from './Toolbar';
@@ -146,6 +147,7 @@ const Filters = ({ address, currencies, titleOf }: FiltersProps) => {
 export default function CataloguePage() {
   const t = useT();
   const address = useCatalogueAddress();
+  useRememberedList();
   const stars = useStars();
   const found = useCataloguePage(address, stars);
   const titleOf = useCategoryTitles();

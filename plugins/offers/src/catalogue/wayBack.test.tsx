@@ -26,6 +26,12 @@ const open = (answers: Answers = {}, address = '/offers') =>
 const categories = () => screen.findByRole('radiogroup', { name: 'Category' });
 
 describe('the way back from the catalogue', () => {
+  let scrollTo: jest.SpyInstance;
+  beforeEach(() => {
+    scrollTo = jest.spyOn(window, 'scrollTo').mockImplementation();
+  });
+  afterEach(() => scrollTo.mockRestore());
+
   it('leads past each filter, and not out of the catalogue', async () => {
     const { goBack } = open();
     await userEvent.click(await within(await categories()).findByLabelText(/Databases/));
@@ -85,7 +91,6 @@ describe('the way back from the catalogue', () => {
   });
 
   it('leads from an offer to where the reader was in the list', async () => {
-    const scrollTo = jest.spyOn(window, 'scrollTo').mockImplementation();
     const { goBack } = open({}, '/offers?layout=table');
     const link = await screen.findByRole('link', { name: 'A queue' });
     Object.defineProperty(window, 'scrollY', { value: 640, configurable: true });
@@ -96,7 +101,16 @@ describe('the way back from the catalogue', () => {
     goBack();
     expect(await screen.findByRole('link', { name: 'A queue' })).toHaveFocus();
     expect(scrollTo).toHaveBeenLastCalledWith({ top: 640, behavior: 'instant' });
-    scrollTo.mockRestore();
+  });
+
+  it('is offered by the offer too: to the list that the reader came from', async () => {
+    open({}, '/offers?category=databases&sort=newest');
+    await userEvent.click(await screen.findByRole('link', { name: 'A queue' }));
+    await screen.findByRole('heading', { name: 'PostgreSQL' });
+    expect(screen.getByRole('link', { name: '← Catalogue' })).toHaveAttribute(
+      'href',
+      '/offers?category=databases&sort=newest',
+    );
   });
 
   it('leads from a page that was turned to the one before it', async () => {

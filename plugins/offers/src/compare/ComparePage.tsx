@@ -7,6 +7,7 @@ import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAsOf } from '../asOf/useAsOf';
 import { readCompared } from '../catalogue/address';
+import { useLastList } from '../catalogue/lastList';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Logo } from '../parts/Logo';
@@ -120,7 +121,7 @@ const Comparison = ({
 /** Up to four offers side by side; which ones stands in the address. */
 export default function ComparePage() {
   const t = useT();
-  const links = useLinks();
+  const listAt = useLastList();
   const [params, setParams] = useSearchParams();
   const ids = readCompared(params.get('ids'));
   const { at } = useAsOf();
@@ -128,7 +129,7 @@ export default function ComparePage() {
     <Page
       title={t('compare.title')}
       lede={t('compare.lede')}
-      back={{ label: t('shell.catalogue'), href: links.catalogueAt(at) }}
+      back={{ label: t('shell.catalogue'), href: listAt(at) }}
       actions={<AsOfButton />}
     >
       <AsOfBanner />

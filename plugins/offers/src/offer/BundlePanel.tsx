@@ -1,6 +1,7 @@
 import { Link, Skeleton, Text } from '@backstage/ui';
 import type { Bundle } from '@offerdesk/backstage-plugin-offers-common';
 import { lazy, Suspense } from 'react';
+import { useAsOf } from '../asOf/useAsOf';
 import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { useLinks } from '../shell/useLinks';
@@ -15,6 +16,7 @@ type Step = Bundle['steps'][number];
 const StepLine = ({ step, steps }: { step: Step; steps: BundleSteps }) => {
   const t = useT();
   const links = useLinks();
+  const { at } = useAsOf();
   const name = steps.nameOf(step.key);
   const title = steps.titleOf(step.key);
   const words = [
@@ -26,7 +28,7 @@ const StepLine = ({ step, steps }: { step: Step; steps: BundleSteps }) => {
   return (
     <li>
       {step.quantity > 1 && `${t('bundle.times', { quantity: String(step.quantity) })} `}
-      {name ? <Link href={links.offer(name)}>{title}</Link> : title}
+      {name ? <Link href={links.offer(name, at)}>{title}</Link> : title}
       <Text color="secondary">{` – ${words.join(', ')}`}</Text>
     </li>
   );

@@ -314,4 +314,20 @@ describe('the page of a bundle', () => {
       expect(callsOf(calls, 'quoteOffer').at(-1)?.body.steps).toEqual(['database']),
     );
   });
+
+  it('leads to its parts at the instant that the reader looks at', async () => {
+    const at = '2999-01-01T09:00:00.000Z';
+    const { calls } = open(
+      {
+        offerPage: anOfferPage({ content: { ...page.content, ...(bundle ? { bundle } : {}) } }),
+        offersById: { items: [aCard()] },
+      },
+      `/offers/o/postgres?at=${at}`,
+    );
+    const parts = await screen.findByRole('list', { name: 'Parts' });
+    expect(
+      await within(parts).findByRole('link', { name: 'PostgreSQL for production' }),
+    ).toHaveAttribute('href', `/offers/o/postgres?at=${encodeURIComponent(at)}`);
+    expect(callsOf(calls, 'offersById').at(-1)?.query).toMatchObject({ at });
+  });
 });

@@ -4,6 +4,7 @@ import { useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
 import { useAsOf } from '../asOf/useAsOf';
+import { useLastList } from '../catalogue/lastList';
 import { StarButton } from '../catalogue/StarButton';
 import { useStars } from '../catalogue/useStars';
 import { useWatches } from '../catalogue/useWatches';
@@ -15,7 +16,6 @@ import { Page } from '../parts/Page';
 import { StateBadge } from '../parts/StateBadge';
 import { useAfterPicture } from '../parts/useAfterPicture';
 import { PageProblem } from '../shell/PageProblem';
-import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useT, useWords } from '../words/useWords';
 import { InDepth } from './InDepth';
@@ -46,7 +46,7 @@ const LooksNav = ({ looks }: { looks: readonly { id: string; title: string }[] }
 const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined }) => {
   const t = useT();
   const seesLife = useMe().may('readAll');
-  const steps = useBundleSteps(offer.content.bundle);
+  const steps = useBundleSteps(offer.content.bundle, at);
   // Whoever was led to a part of the page is shown that part.
   const isDrawn = useAfterPicture(useLocation().hash !== '');
   const looks = [
@@ -94,10 +94,10 @@ const Keep = ({ offer: { id, content, explanation } }: { offer: OfferPageData })
 export default function OfferPage() {
   const { t, state } = useWords();
   const { name = '' } = useParams();
-  const links = useLinks();
+  const listAt = useLastList();
   const { at } = useAsOf();
   const { data: offer, error, refetch } = useCall('offerPage', pageOf(name, at));
-  const back = { label: t('shell.catalogue'), href: links.catalogueAt(at) };
+  const back = { label: t('shell.catalogue'), href: listAt(at) };
   if (error) {
     return (
       <Page title={t(isNotFound(error) ? 'shell.nothingHere' : 'offer.title')} back={back}>

@@ -14,13 +14,17 @@ export interface BundleSteps {
   isRead: boolean;
 }
 
-/** Reads what the members of a bundle are called; asks nothing where there is no bundle. */
-export function useBundleSteps(bundle: Bundle | undefined): BundleSteps {
+/**
+ * Reads what the members of a bundle are called; asks nothing where there is no bundle.
+ *
+ * @param at - another instant that the reader looks at
+ */
+export function useBundleSteps(bundle: Bundle | undefined, at?: string): BundleSteps {
   // In an order of their own, so that moving a member asks nothing anew.
   const ids = [...new Set((bundle?.steps ?? []).map(({ offerId }) => offerId))].sort();
   const { data } = useCall(
     'offersById',
-    { query: { ids: ids.join(',') } },
+    { query: { ids: ids.join(','), ...(at ? { at } : {}) } },
     { enabled: ids.length > 0, keepPrevious: true },
   );
   return useMemo(() => {

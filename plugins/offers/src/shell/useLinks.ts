@@ -5,8 +5,6 @@ import { rootRouteRef } from '../routes';
 /** The addresses of the pages, below wherever the plugin is mounted. */
 export interface Links {
   catalogue: string;
-  /** the catalogue as it was or will be at another instant */
-  catalogueAt(at: string | undefined): string;
   /** `at`: as it was or will be at another instant */
   offer(name: string, at?: string): string;
   /** the offers that are linked to an entity */
@@ -29,7 +27,6 @@ export function useLinks(): Links {
   return useMemo(
     () => ({
       catalogue: base || '/',
-      catalogueAt: at => `${base || '/'}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       offer: (name, at) =>
         `${base}/o/${encodeURIComponent(name)}${at ? `?at=${encodeURIComponent(at)}` : ''}`,
       offersOf: entity => `${base || '/'}?entity=${encodeURIComponent(entity)}`,
