@@ -84,9 +84,12 @@ const labels: Labels = {
   },
 };
 
+/** In words; a list is one of entries that stand each for itself: only those that differ are shown. */
+type Said = string | readonly string[] | undefined;
+
 type Wording = {
   [P in ContentPart]?: {
-    [F in keyof Fields<P>]?: (value: Fields<P>[F], titles: OfferTitles) => string | undefined;
+    [F in keyof Fields<P>]?: (value: Fields<P>[F], titles: OfferTitles, whole: Content) => Said;
   };
 };
 
@@ -125,7 +128,7 @@ const wording: Wording = {
     schema: schemaWords,
     fixed: fixedWords,
     toggles: toggleWords,
-    effects: effectsWords,
+    effects: (_effects, _titles, { options }) => effectsWords(options),
   },
   bundle: { steps: stepWords, choices: choiceWords, price: bundlePriceWords },
   succession: {
@@ -153,7 +156,10 @@ export function contentChanges(
     return Object.entries(labels[part]).flatMap(([field, label]) => {
       const [was, is] = [oldFields.get(field), nowFields.get(field)];
       if (hashJson(was ?? null) === hashJson(is ?? null)) return [];
-      const [old, now] = [wordsOf(part, field, was, offers), wordsOf(part, field, is, offers)];
+      const [old, now] = differing(
+        wordsOf(before, part, field, offers),
+        wordsOf(after, part, field, offers),
+      );
       // What words pass over is spelled out: a change that shows none would be approved unseen.
       const sides = old === now ? ([spelled(was), spelled(is)] as const) : ([old, now] as const);
       return [
@@ -172,17 +178,21 @@ function fieldsOf(content: Content, part: ContentPart): Map<string, unknown> {
   return new Map(Object.entries(content[part] ?? {}));
 }
 
-function wordsOf(
-  part: ContentPart,
-  field: string,
-  value: unknown,
-  offers: OfferTitles,
-): string | undefined {
+function wordsOf(content: Content, part: ContentPart, field: string, offers: OfferTitles): Said {
+  const value = fieldsOf(content, part).get(field);
   if (isEmpty(value)) return undefined;
   const ways = new Map<string, unknown>(Object.entries(wording[part] ?? {}));
   const way = ways.get(field);
   // The value is of the field's own type: the table above is checked against the content's.
-  return typeof way === 'function' ? way(value, offers) : spelled(value);
+  return typeof way === 'function' ? way(value, offers, content) : spelled(value);
+}
+
+/** Both sides as text. */
+function differing(was: Said, is: Said): [before: string | undefined, after: string | undefined] {
+  const [old, now] = [was, is].map(said => (typeof said === 'string' ? [said] : (said ?? [])));
+  const only = (some: readonly string[] = [], others: readonly string[] = []) =>
+    some.filter(entry => !others.includes(entry)).join('; ') || undefined;
+  return [only(old, now), only(now, old)];
 }
 
 function isEmpty(value: unknown): boolean {

@@ -167,10 +167,10 @@ test('says options, rings, plans and bundles in words, and spells out what words
   const said = contentChanges(content, after, new Map([[OLD, 'Old database']]));
   expect(said.map(({ label, after: now }) => `${label}: ${now}`)).toEqual([
     'Rings: Pilot (group:default/qa and 5 %, 24 h)',
-    'Options that are asked: Size: small or large, standard small, required; nodes: whole number 1–9; zone: text (when size large)',
+    'Options that are asked: Size: small or large, standard small, required; nodes: whole number 1–9; zone: text (when Size large)',
     'Options that are fixed: region eu, tls yes',
     'Feature toggles: Backups (on)',
-    'Price of choices: size large: +20.00 EUR a month, backup: -10 % of usage charges',
+    'Price of choices: Size large: +20.00 EUR a month; Backups: -10 % of usage charges',
     'Fulfilment: by a software template: template:default/db; Acme (external) by change',
     'Runbooks: title Restore, url https://new.example',
     'Members: Old database',
@@ -183,6 +183,44 @@ test('says options, rings, plans and bundles in words, and spells out what words
     ({ label }) => label === 'Options',
   );
   expect(offered?.after).toBe('3 to choose, 2 fixed');
+});
+
+test('of options only those that become others are said, also within one another', () => {
+  const asked = (zones: string[], more: object = {}) => ({
+    ...content,
+    options: {
+      ...content.options,
+      schema: {
+        type: 'object',
+        properties: {
+          encrypted: { type: 'boolean', title: 'Encrypted', default: true },
+          network: {
+            type: 'object',
+            title: 'Network',
+            properties: { zone: { title: 'Zone', enum: zones }, ...more },
+          },
+          tags: { type: 'array', items: { type: 'string' } },
+        },
+        if: { properties: { encrypted: { const: true } } },
+        then: { properties: { key: { title: 'Key', enum: ['ours', 'yours'] } } },
+      },
+    },
+  });
+  const first = contentChanges(
+    { ...content, options: { ...content.options, schema: {} } },
+    asked(['eu']),
+  );
+  expect(first.map(({ after: now }) => now)).toEqual([
+    'Encrypted: yes or no, standard yes; Network › Zone: eu; tags: several values; Key: ours or yours (when Encrypted yes)',
+  ]);
+  const peering = { type: 'string', title: 'Peering' };
+  const next = contentChanges(asked(['eu']), asked(['eu', 'us'], { peering }));
+  expect(next).toMatchObject([
+    {
+      before: 'Network › Zone: eu',
+      after: 'Network › Zone: eu or us; Network › Peering: text',
+    },
+  ]);
 });
 
 test('names the bundles, subscriptions and orders that it touches, where they are known', () => {

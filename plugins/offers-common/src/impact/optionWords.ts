@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, string>> = {
   integer: 'whole number',
   number: 'number',
   boolean: 'yes or no',
+  array: 'several values',
 };
 
 function limitWords({ minimum, maximum }: Schema): string {
@@ -37,21 +38,37 @@ function takenWords(option: Schema, isRequired: boolean): string {
   ].join(', ');
 }
 
-function propertiesWords({ properties, required }: Schema, when = ''): string[] {
-  const needed = listOf(required);
-  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, option]) => {
+const propertiesOf = ({ properties }: Schema): Schema =>
+  isJsonObject(properties) ? properties : {};
+
+/** What an option of a schema is called; its name where it has no title, or is not known. */
+function titleOf(schema: Schema, name: string): string {
+  const option = propertiesOf(schema)[name];
+  return isJsonObject(option) && typeof option.title === 'string' && option.title
+    ? option.title
+    : name;
+}
+
+/** Options one by one; what is asked within one of them follows its title. */
+function propertiesWords(schema: Schema, when = '', within = ''): string[] {
+  const needed = listOf(schema.required);
+  return Object.entries(propertiesOf(schema)).flatMap(([name, option]) => {
     if (!isJsonObject(option)) return [];
-    const title = typeof option.title === 'string' && option.title ? option.title : name;
-    return [`${title}: ${takenWords(option, needed.includes(name))}${when}`];
+    const title = `${within}${titleOf(schema, name)}`;
+    const parts = propertiesWords(option, when, `${title} › `);
+    return parts.length > 0
+      ? parts
+      : [`${title}: ${takenWords(option, needed.includes(name))}${when}`];
   });
 }
 
 /** An option that is asked only when another one has a value, as the designer of options writes it. */
-function branchWords(branch: Json): string[] {
+function branchWords(whole: Schema, branch: Json): string[] {
   if (!isJsonObject(branch) || !isJsonObject(branch.if) || !isJsonObject(branch.then)) return [];
-  const wanted = isJsonObject(branch.if.properties) ? Object.entries(branch.if.properties) : [];
-  const conditions = wanted.flatMap(([name, value]) =>
-    isJsonObject(value) && value.const !== undefined ? [`${name} ${valueWords(value.const)}`] : [],
+  const conditions = Object.entries(propertiesOf(branch.if)).flatMap(([name, value]) =>
+    isJsonObject(value) && value.const !== undefined
+      ? [`${titleOf(whole, name)} ${valueWords(value.const)}`]
+      : [],
   );
   return propertiesWords(
     branch.then,
@@ -60,9 +77,9 @@ function branchWords(branch: Json): string[] {
 }
 
 /** The options that are asked, one by one: what each takes, whether it is required, and when it is asked. */
-export function schemaWords(schema: Schema): string | undefined {
-  const asked = [...propertiesWords(schema), ...listOf(schema.allOf).flatMap(branchWords)];
-  return asked.length > 0 ? asked.join('; ') : undefined;
+export function schemaWords(schema: Schema): string[] {
+  const branches = [schema, ...listOf(schema.allOf)];
+  return [...propertiesWords(schema), ...branches.flatMap(branch => branchWords(schema, branch))];
 }
 
 /** How many options are asked, and how many are fixed; nothing where there are none. */
@@ -81,8 +98,12 @@ export function toggleWords(toggles: Options['toggles']): string | undefined {
   return listWords(toggles.map(({ title, default: isOn }) => `${title} (${isOn ? 'on' : 'off'})`));
 }
 
-function effectWords({ option, equals, effect }: PriceEffect): string {
-  const cause = equals === undefined ? option : `${option} ${valueWords(equals)}`;
+function effectWords(
+  { schema, toggles }: Options,
+  { option, equals, effect }: PriceEffect,
+): string {
+  const title = toggles.find(({ key }) => key === option)?.title ?? titleOf(schema, option);
+  const cause = equals === undefined ? title : `${title} ${valueWords(equals)}`;
   if (effect.kind === 'percent') {
     const sign = effect.percent.startsWith('-') ? '' : '+';
     const part = effect.of === 'all' ? '' : ` of ${effect.of} charges`;
@@ -92,7 +113,7 @@ function effectWords({ option, equals, effect }: PriceEffect): string {
   return `${cause}: +${chargeWords(effect.charge, amount)}${effect.perUnit ? ' each' : ''}`;
 }
 
-/** What choices do to the price. */
-export function effectsWords(effects: Options['effects']): string | undefined {
-  return listWords(effects.map(effectWords));
+/** What choices do to the price, one by one. */
+export function effectsWords(options: Options): string[] {
+  return options.effects.map(effect => effectWords(options, effect));
 }

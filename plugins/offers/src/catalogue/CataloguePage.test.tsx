@@ -168,8 +168,10 @@ describe('the catalogue', () => {
   });
 
   it('is a table when asked, with no more rows than a document bears', async () => {
-    const { calls } = open({}, '/offers?layout=table');
+    const browseOffers = { items: [aCard({ orderable: false })] };
+    const { calls } = open({ browseOffers }, '/offers?layout=table');
     const table = await screen.findByRole('table', { name: 'Offers' });
+    expect(within(table).getByText('Not open to you; see why on its page')).toBeVisible();
     expect(within(table).getByRole('link', { name: 'PostgreSQL for production' })).toBeVisible();
     expect(callsOf(calls, 'browseOffers')[0]?.query?.limit).toBeLessThanOrEqual(60);
     await userEvent.click(screen.getByRole('radio', { name: 'Cards' }));

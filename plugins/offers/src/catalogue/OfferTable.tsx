@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
-import { shortRef } from '../words/refs';
+import { WhoOrWhat } from '../parts/Who';
 import { useWords } from '../words/useWords';
 import styles from './CataloguePage.module.css';
 import { useFollowOffers } from './useFollowOffers';
@@ -51,9 +51,17 @@ const Rows = memo(({ offers, titleOf, hrefOf, currency, aside, foot }: RowsProps
           { label: t('card.category'), cell: ({ category }) => titleOf(category) ?? '–' },
           {
             label: t('card.provider'),
-            cell: ({ provider }) => (provider ? shortRef(provider) : '–'),
+            cell: ({ provider }) => (provider ? <WhoOrWhat name={provider} /> : '–'),
           },
-          { label: t('card.state'), cell: offer => <StateBadge {...state(offer.state)} /> },
+          {
+            label: t('card.state'),
+            cell: offer => (
+              <>
+                <StateBadge {...state(offer.state)} />
+                {!offer.orderable && <p className={styles.line}>{t('catalogue.notOrderable')}</p>}
+              </>
+            ),
+          },
           {
             label: t('catalogue.compare'),
             cell: offer => (

@@ -30,7 +30,11 @@ const TermsPanel = ({ content: { terms } }: { content: ConsumerContent }) => {
   return (
     <Panel heading="h4" title={t('terms.title')}>
       <Flex direction="column" gap="3">
-        {terms.delivery && <Text as="p">{terms.delivery}</Text>}
+        {terms.delivery && (
+          <Text as="p" className={styles.written}>
+            {terms.delivery}
+          </Text>
+        )}
         {isEmpty ? <Text color="secondary">{t('terms.none')}</Text> : <Facts facts={facts} />}
       </Flex>
     </Panel>

@@ -20,9 +20,12 @@ const Linked = ({ entityRef }: { entityRef: string }) => {
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
-/** Who did or is told something: an entity by name; what is none, such as the system or a channel, as it stands. */
+/** The form of a reference to an entity. */
+const REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+
+/** Who did, provides or is told something: an entity by name; what is none, such as the system or a supplier, as it stands. */
 export const WhoOrWhat = ({ name }: { name: string }) =>
-  name.includes(':') ? <Who entityRef={name} plain /> : <>{name}</>;
+  REF.test(name) ? <Who entityRef={name} plain /> : <>{name}</>;
 
 /** Several entities, one after the other. */
 export const WhoList = ({ refs }: { refs: readonly string[] }) => {

@@ -37,8 +37,14 @@ const SAID: [field: string, value: string, english: string, german: string][] = 
   [
     'content.options.schema',
     'Size: small or large, standard small, required; n: whole number 1–9 (when size large)',
-    'Size: small or large, standard small, has to be answered; n: whole number 1–9 (when size large)',
+    'Size: small or large, by default small, has to be answered; n: whole number 1–9 (when size large)',
     'Size: small oder large, sonst small, muss beantwortet werden; n: ganze Zahl 1–9 (wenn size large)',
+  ],
+  [
+    'content.options.schema',
+    'Encrypted: yes or no, standard yes; Tags: several values; Key: text (when Encrypted yes)',
+    'Encrypted: yes or no, by default yes; Tags: several values; Key: text (when Encrypted yes)',
+    'Encrypted: ja oder nein, sonst ja; Tags: mehrere Werte; Key: Text (wenn Encrypted ja)',
   ],
   ['content.options.toggles', 'Backups (on)', 'Backups (on)', 'Backups (an)'],
   [

@@ -90,6 +90,11 @@ const WORDS: readonly Wording[] = [
   { of: ASKED, pattern: /: whole number(?=[ ,;]|$)/g, say: t => `: ${t('change.takes.whole')}` },
   { of: ASKED, pattern: /: number(?=[ ,;]|$)/g, say: t => `: ${t('change.takes.number')}` },
   { of: ASKED, pattern: /: yes or no(?=[ ,;]|$)/g, say: t => `: ${t('change.takes.flag')}` },
+  {
+    of: ASKED,
+    pattern: /: several values(?=[ ,;]|$)/g,
+    say: t => `: ${t('change.takes.several')}`,
+  },
   { of: ASKED, pattern: /, standard /g, say: t => `, ${t('change.standard')} ` },
   {
     of: ASKED,
@@ -97,7 +102,12 @@ const WORDS: readonly Wording[] = [
     say: t => `, ${t('change.required')}`,
   },
   { of: ASKED, pattern: /\(when /g, say: t => `(${t('change.when')} ` },
-  { of: OPTIONS, pattern: /\b(yes|no)(?=,|\)|:|$)/g, say: (t, _, is) => yesOrNo(t, is) },
+  {
+    of: OPTIONS,
+    // Within a sentence, and not the one of "yes or no".
+    pattern: /(?<!\bor )\b(yes|no)(?=[,;):]|$)/g,
+    say: (t, _, is) => yesOrNo(t, is).toLowerCase(),
+  },
   {
     of: /toggles/,
     pattern: /\((on|off)\)/g,
@@ -111,7 +121,7 @@ const WORDS: readonly Wording[] = [
       return charge ? ` ${t(`change.of.${charge}`)}` : found;
     },
   },
-  { of: /effects/, pattern: / each(?=,|$)/g, say: t => ` ${t('change.each')}` },
+  { of: /effects/, pattern: / each(?=[,;]|$)/g, say: t => ` ${t('change.each')}` },
   { of: /bundle\.price/, pattern: /^what its members cost/, say: t => t('change.members') },
   { of: /bundle\.price/, pattern: /, less (?=\d)/, say: t => `, ${t('change.less')} ` },
   { of: /bundle\.price/, pattern: /^a price of its own$/, say: t => t('change.own') },

@@ -15,6 +15,7 @@ export const changeValueGerman: Record<keyof typeof changeValueMessages, string>
   'change.takes.text': 'Text',
   'change.takes.whole': 'ganze Zahl',
   'change.takes.number': 'Zahl',
+  'change.takes.several': 'mehrere Werte',
   'change.takes.flag': 'ja oder nein',
   'change.standard': 'sonst',
   'change.required': 'muss beantwortet werden',
