@@ -1,10 +1,8 @@
 import { createDevApp } from '@backstage/frontend-dev-utils';
-import { ApiBlueprint, createFrontendModule, PageBlueprint } from '@backstage/frontend-plugin-api';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import offersPlugin from '../src/alpha';
 import { offersApiRef } from '../src/data/offersApi';
 import { sampleBackend } from './sampleBackend';
+import { surroundings } from './surroundings';
 
 const sampleApi = offersPlugin.getExtension('api:offers').override({
   factory: original =>
@@ -13,26 +11,8 @@ const sampleApi = offersPlugin.getExtension('api:offers').override({
     }),
 });
 
-const sampleCatalogue = createFrontendModule({
-  pluginId: 'app',
-  extensions: [
-    ApiBlueprint.make({
-      name: 'sample-catalogue',
-      params: define => define({ api: catalogApiRef, deps: {}, factory: () => catalogApiMock() }),
-    }),
-    // Where the names of teams and software lead, which the software catalogue would show.
-    PageBlueprint.make({
-      name: 'sample-entity',
-      params: {
-        path: '/catalog/:namespace/:kind/:name',
-        routeRef: entityRouteRef,
-        loader: async () => <p>The sample has no software catalogue.</p>,
-      },
-    }),
-  ],
-});
-
-// The plugin alone, with sample data and no backend: run `npx backstage-cli package start` here, and open /offers.
+// The plugin alone, with sample data and no backend: run `npx backstage-cli package start` here, and open /offers, /home with its
+// widgets, and /catalog/default/component/checkout-api with what stands beside an entity.
 createDevApp({
-  features: [offersPlugin.withOverrides({ extensions: [sampleApi] }), sampleCatalogue],
+  features: [offersPlugin.withOverrides({ extensions: [sampleApi] }), ...surroundings],
 });

@@ -1,5 +1,6 @@
 import {
   operations,
+  usualPreferences,
   type CallOutput,
   type OfferCard,
   type OperationId,
@@ -25,8 +26,11 @@ const cards: OfferCard[] = names.map(([title, category, amount, leadTimeDays], i
     category,
     summary: `${title}, looked after by people who know it.`,
     leadTimeDays,
+    since: '2026-09-01T08:00:00.000Z',
     provider: 'group:default/platform-team',
+    interaction: index === 4 ? 'support' : 'provision',
     state: index === 4 ? 'ending' : 'available',
+    ...(index === 4 ? { validUntil: '2026-12-31T23:00:00.000Z' } : {}),
     priceLists: [
       {
         currency: 'EUR',
@@ -44,7 +48,7 @@ function count<T>(values: readonly T[]): { id: T; count: number }[] {
   return [...new Set(values)].map(id => ({ id, count: values.filter(v => v === id).length }));
 }
 
-type Query = { q?: string; category?: string; state?: string; ids?: string };
+type Query = { q?: string; category?: string; state?: string; ids?: string; limit?: number };
 
 function found({ q = '', category, state }: Query): OfferCard[] {
   return cards.filter(
@@ -112,8 +116,12 @@ const answers: Partial<Record<OperationId, (input: Input) => unknown>> = {
     return { ids: [...watched] };
   },
   offerNews: () => ({ items: [] }),
-  categories: () => ({ items: categories.map(id => ({ id, title: titleOf(id) })) }),
-  browseOffers: ({ query }) => ({ items: found(query) }),
+  announcementPreferences: () => usualPreferences,
+  mySlackLinks: () => ({ items: [] }),
+  categories: () => ({
+    items: categories.map(id => ({ id, title: titleOf(id), catalogue: 'default' })),
+  }),
+  browseOffers: ({ query }) => ({ items: found(query).slice(0, query.limit) }),
   offersById: ({ query }) => ({
     items: cards.filter(({ id }) => query.ids?.split(',').includes(id)),
   }),

@@ -1,3 +1,4 @@
+import { getComponentData } from '@backstage/core-plugin-api';
 import { renderTestApp } from '@backstage/frontend-test-utils';
 import {
   ApiBlueprint,
@@ -8,6 +9,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { catalogApiRef, EntityProvider, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { renderInTestApp as renderInClassicApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
@@ -20,6 +22,7 @@ import {
   HomeEndingOffers,
   HomeNewOffers,
   HomeWaitingPlans,
+  OfferSearchResultListItem,
   offersPlugin as classicPlugin,
   OffersPage,
 } from './index';
@@ -91,6 +94,15 @@ describe('an app of the classic frontend system', () => {
     expect([...classicPlugin.getApis()].map(({ api }) => api.id)).toEqual([offersApiRef.id]);
   });
 
+  it('gives a home page that people arrange what it shows of its widgets', () => {
+    const widget = <HomeWaitingPlans />;
+    expect(getComponentData(widget, 'core.extensionName')).toBe('HomeWaitingPlans');
+    expect(getComponentData(widget, 'title')).toBe('Waiting for you');
+    expect(getComponentData(widget, 'home.widget.config')).toMatchObject({
+      layout: { height: { defaultRows: 6 } },
+    });
+  });
+
   const mount = async (element: JSX.Element, at: string) => {
     const { api } = backend({ browseOffers: { items: [aCard()] } });
     await renderInClassicApp(
@@ -114,6 +126,31 @@ describe('an app of the classic frontend system', () => {
       },
     );
   };
+
+  it('draws offers among the results of a search page, and leaves others to others', async () => {
+    const result = {
+      title: 'Object storage',
+      text: 'For files',
+      location: '/offers/o/storage',
+      interaction: 'support',
+    };
+    await mount(
+      <SearchResultListItemExtensions
+        results={[
+          { type: 'offers', document: result },
+          { type: 'entities', document: { ...result, title: 'Not an offer' } },
+        ]}
+      >
+        <OfferSearchResultListItem />
+      </SearchResultListItemExtensions>,
+      '/elsewhere',
+    );
+    expect(await screen.findByRole('link', { name: 'Object storage' })).toHaveAttribute(
+      'href',
+      '/offers/o/storage',
+    );
+    expect(screen.getAllByText('Support')).toHaveLength(1);
+  });
 
   it('mounts the pages', async () => {
     await mount(<></>, '/offers');

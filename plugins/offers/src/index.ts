@@ -10,8 +10,11 @@ export {
   HomeEndingOffers,
   HomeNewOffers,
   HomeWaitingPlans,
+  OfferSearchResultListItem,
   offersPlugin,
   OffersPage,
+  SearchOffersForYou,
 } from './plugin';
 export { offersApiRef, type OffersApi } from './data/offersApi';
+export { type OfferResultProps } from './searchResults/OfferResult';
 export { rootRouteRef } from './routes';

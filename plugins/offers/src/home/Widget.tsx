@@ -7,6 +7,7 @@ import { Panel } from '../parts/Panel';
 import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
 import { OffersRoot } from '../shell/OffersRoot';
+import styles from './Widget.module.css';
 
 /** One line of a widget: where it leads, and what is said of it. */
 export interface WidgetLine {
@@ -56,6 +57,8 @@ export const WidgetList = ({ title, lines, none, error, onRetry, more }: WidgetL
 /** What a widget stands in on a page that is not ours. */
 export const WidgetRoot = ({ children }: { children: ReactNode }) => (
   <OffersRoot>
-    <Ground>{children}</Ground>
+    <div className={styles.widget}>
+      <Ground>{children}</Ground>
+    </div>
   </OffersRoot>
 );

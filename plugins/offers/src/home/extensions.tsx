@@ -6,6 +6,7 @@ import {
   type AppNode,
 } from '@backstage/frontend-plugin-api';
 import { lazy, type ComponentType, type ReactElement } from 'react';
+import { homeWidgetWords, widgetLayout, type WidgetWords } from './widgets';
 
 /** What the home page takes of a widget. */
 interface HomeWidget {
@@ -14,6 +15,7 @@ interface HomeWidget {
   name?: string;
   title?: string;
   description?: string;
+  layout?: typeof widgetLayout;
 }
 
 /**
@@ -24,14 +26,9 @@ export const homeWidgetDataRef = createExtensionDataRef<HomeWidget>().with({
   id: 'home.widget.data',
 });
 
-interface WidgetWords {
-  name: string;
-  title: string;
-  description: string;
-}
-
 function homeWidget(
-  { name, title, description }: WidgetWords,
+  name: string,
+  { title, description }: WidgetWords,
   load: () => Promise<{ default: ComponentType }>,
 ) {
   const Loaded = lazy(load);
@@ -50,8 +47,16 @@ function homeWidget(
       attachComponentData(Widget, 'core.extensionName', node.spec.id);
       attachComponentData(Widget, 'title', title);
       attachComponentData(Widget, 'description', description);
+      attachComponentData(Widget, 'home.widget.config', { layout: widgetLayout });
       return [
-        homeWidgetDataRef({ node, component: <Widget />, name: node.spec.id, title, description }),
+        homeWidgetDataRef({
+          node,
+          component: <Widget />,
+          name: node.spec.id,
+          title,
+          description,
+          layout: widgetLayout,
+        }),
       ];
     },
   });
@@ -59,16 +64,13 @@ function homeWidget(
 
 /** What was offered to the reader last, what is about to end, and what waits for them. */
 export const homeWidgets = [
-  homeWidget(
-    { name: 'new', title: 'New for you', description: 'The offers that were opened to you last' },
-    () => import('../beside').then(({ NewOffers }) => ({ default: NewOffers })),
+  homeWidget('new', homeWidgetWords.new, () =>
+    import('../beside').then(({ NewOffers }) => ({ default: NewOffers })),
   ),
-  homeWidget(
-    { name: 'ending', title: 'Ending soon', description: 'Offers of yours that are about to end' },
-    () => import('../beside').then(({ EndingOffers }) => ({ default: EndingOffers })),
+  homeWidget('ending', homeWidgetWords.ending, () =>
+    import('../beside').then(({ EndingOffers }) => ({ default: EndingOffers })),
   ),
-  homeWidget(
-    { name: 'waiting', title: 'Waiting for you', description: 'Release plans that wait for you' },
-    () => import('../beside').then(({ WaitingPlans }) => ({ default: WaitingPlans })),
+  homeWidget('waiting', homeWidgetWords.waiting, () =>
+    import('../beside').then(({ WaitingPlans }) => ({ default: WaitingPlans })),
   ),
 ];

@@ -5,7 +5,7 @@ import { EverybodysWords } from '../words/EverybodysWords';
 import { useWords } from '../words/useWords';
 import styles from './OfferResult.module.css';
 
-/** What the search page hands over: the document, as the index holds it. @alpha */
+/** What the search page hands over: the document, as the index holds it. @public */
 export interface OfferResultProps {
   result?: { title: string; text: string; location: string; interaction?: unknown };
 }

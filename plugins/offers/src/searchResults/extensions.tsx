@@ -5,10 +5,8 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { RiStore2Line } from '@remixicon/react';
 import { lazy, type ComponentType, type ReactElement } from 'react';
+import { OFFERS } from './documents';
 import type { OfferResultProps } from './OfferResult';
-
-/** The type of the documents that `search-backend-module-offers` indexes. */
-const OFFERS = 'offers';
 
 /** What the search page takes to show a result. */
 type ResultItem = {

@@ -1,0 +1,2 @@
+/** The type of the documents that `search-backend-module-offers` indexes. */
+export const OFFERS = 'offers';
