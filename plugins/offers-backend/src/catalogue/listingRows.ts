@@ -4,6 +4,7 @@ import {
   PriceList,
   RING_BUCKETS,
   RingLimit,
+  ringPercent,
   ringSalt,
   Segment,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -82,7 +83,7 @@ export function listingRows(listed: ListedOffer, now: string): ListingRows {
     listed_rings: rings.map((limit, ring) => ({
       offer_id: offer.id,
       ring,
-      buckets: limit.percent * (RING_BUCKETS / 100),
+      buckets: ringPercent(limit) * (RING_BUCKETS / 100),
       ...ringSalt(offer.id),
     })),
     listed_ring_principals: rings.flatMap((limit, ring) =>

@@ -1,6 +1,7 @@
 import { Ring } from '../content/access';
 import { Content } from '../content/content';
 import { NeededRelease } from '../content/product';
+import { ringPercent } from '../timeline/ringBucket';
 import { Criterion, criterion, Gate, gateOf } from './gate';
 
 /**
@@ -60,7 +61,8 @@ function validityCriterion(content: Content, releaseAt: string, now: string): Cr
 
 /** A ring that lets in fewer than the one before would take the offer away from people who had it. */
 function ringsCriterion(rings: readonly Ring[]): Criterion {
-  const shrinks = rings.some(({ percent }, index) => percent < (rings[index - 1]?.percent ?? 0));
+  const percents = rings.map(ringPercent);
+  const shrinks = percents.some((percent, index) => percent < (percents[index - 1] ?? 0));
   return criterion('rings', 'Rings grow', !shrinks, {
     remedy: 'Let no ring have a smaller percentage than the one before it.',
     field: 'content.access.rings',

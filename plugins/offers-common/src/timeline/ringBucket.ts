@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2';
 import { utf8ToBytes } from '@noble/hashes/utils';
 import { Ring } from '../content/access';
+import { EVERYONE } from '../refs';
 
 /** A prime below 2^31: the product of two numbers below it fits into the 64-bit integers of every database. @public */
 export const RING_PRIME = 2_147_483_647;
@@ -50,9 +51,14 @@ export interface RingPerson {
   principals: readonly string[];
 }
 
+/** The percentage of the audience that a ring lets in by lot: all of it, where it names everyone. @public */
+export function ringPercent({ groups, percent }: RingLimit): number {
+  return groups.includes(EVERYONE) ? 100 : percent;
+}
+
 /** Whether a person is in a ring of an offer: by a group, or by lot. @public */
 export function isInRing(ring: RingLimit, offerId: string, person: RingPerson): boolean {
-  const { groups, percent } = ring;
-  if ([person.ref, ...person.principals].some(ref => groups.includes(ref))) return true;
-  return ringBucket(ringSalt(offerId), personSalt(person.ref)) < percent * (RING_BUCKETS / 100);
+  if ([person.ref, ...person.principals].some(ref => ring.groups.includes(ref))) return true;
+  const bucket = ringBucket(ringSalt(offerId), personSalt(person.ref));
+  return bucket < ringPercent(ring) * (RING_BUCKETS / 100);
 }

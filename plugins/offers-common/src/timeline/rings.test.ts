@@ -103,6 +103,11 @@ describe('the drawing of lots', () => {
     ).toBe(true);
   });
 
+  test('everyone in a ring is everybody, whatever its percentage', () => {
+    const ring = { groups: ['everyone'], percent: 0 };
+    expect(people.every(ref => isInRing(ring, OFFER, { ref, principals: [] }))).toBe(true);
+  });
+
   test('is another one for each offer, in numbers that 64-bit integers hold', () => {
     const other = ringSalt('1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed');
     const buckets = people.map(ref => [
