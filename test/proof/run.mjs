@@ -9,6 +9,7 @@
 //   node test/proof/run.mjs R8 --runs 10                     a PostgreSQL server that stops and comes back, for up to a minute
 //   node test/proof/run.mjs R9                               options with a hostile schema
 //   node test/proof/run.mjs R10                              each migration, up, down and up with data
+//   node test/proof/run.mjs R10two --from v0.1.0             a release and an older one at work on one database, while the newer migrates
 //   node test/proof/run.mjs R3 --runs 200                    faults between bots, Slack and portal
 //   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed
 // On one kind of database: --on pg, --on sqlite3, --on better-sqlite3.
@@ -21,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { treeOf } from './releaseBefore.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PROOFS = 'plugins/offers-backend/src/proof';
@@ -35,6 +37,7 @@ const FILES = {
   R8: [`${PROOFS}/restart`],
   R9: [`${PROOFS}/hostileOptions`],
   R10: [`${PROOFS}/migrations`],
+  R10two: [`${PROOFS}/upgrade`],
   R3: [`${PROOFS}/slackFaults`],
   R1bot: [`${PROOFS}/slackFaults`],
 };
@@ -47,6 +50,7 @@ const { positionals, values } = parseArgs({
     on: { type: 'string' },
     parts: { type: 'string', default: '1' },
     keep: { type: 'string' },
+    from: { type: 'string' },
   },
 });
 const [proof] = positionals;
@@ -55,12 +59,18 @@ if (!files) {
   console.error(`Say which proof: ${Object.keys(FILES).join(', ')}`);
   process.exit(2);
 }
-const { runs, on, keep } = values;
+const { runs, on, keep, from } = values;
 const parts = Number(values.parts);
 if (parts > 1 && !values.seed) {
   console.error('Say with --seed from which seed on: each part has its own.');
   process.exit(2);
 }
+
+if (proof === 'R10two' && !from) {
+  console.error('Say with --from which commit or tag the older release is.');
+  process.exit(2);
+}
+const before = from ? treeOf(ROOT, from) : undefined;
 
 /** What a file of JSON Lines holds. */
 function linesOf(file) {
@@ -93,6 +103,7 @@ function run(seed) {
         TZ: 'UTC',
         OFFERDESK_PROOF_RESULTS: results,
         ...(proof === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
+        ...(before ? { OFFERDESK_PROOF_RELEASE_BEFORE: before.tree } : {}),
         ...(on ? { OFFERDESK_PROOF_DATABASE: on } : {}),
         ...(runs ? { OFFERDESK_PROOF_RUNS: runs } : {}),
         ...(seed ? { OFFERDESK_PROOF_SEED: seed } : {}),
@@ -106,7 +117,7 @@ function run(seed) {
 
 /** A part, from the file where it stands there. */
 function part(seed) {
-  const asked = { proof, runs, on, seed };
+  const asked = { proof, runs, on, seed, from };
   const key = JSON.stringify(asked);
   const kept = linesOf(keep).find(line => JSON.stringify(line.asked) === key);
   if (kept) return kept;
@@ -126,3 +137,4 @@ for (let number = 0; number < parts; number += 1) {
   }
   if (!holds) process.exitCode = 1;
 }
+before?.remove();
