@@ -19,6 +19,7 @@ import { telling } from './announcements/tellPeople';
 import { OfferGuard } from './api/OfferGuard';
 import { createRouter } from './api/router';
 import { CommittedEvents } from './audit/CommittedEvents';
+import { relistSweep } from './catalogue/byOlder';
 import { rebuildHealth, rebuildListing } from './catalogue/rebuild';
 import { Context } from './context';
 import { Database } from './database/Database';
@@ -118,7 +119,7 @@ export const offersPlugin = createBackendPlugin({
         const notices = (await wantsNotices(deps.config, deps.instance))
           ? [portalNotices(deps.notifications)]
           : [];
-        const sweeps = [expiry, linkSweep, turnSweep, telling, digests, ...notices];
+        const sweeps = [expiry, linkSweep, turnSweep, telling, digests, relistSweep, ...notices];
         await startSweeps(deps.scheduler, ctx, sweeps);
         const callers = new Callers(deps.httpAuth, deps.userInfo, settings);
         deps.httpRouter.use(createRouter(ctx, callers, deps.httpAuth));

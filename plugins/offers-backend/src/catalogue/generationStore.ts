@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { Connection } from '../database/Database';
 import { planned, rowsOf } from '../database/statements';
 import { atEndOf, hasEnd } from '../database/unitOfWork';
+import { Listed, noteWhereOlder } from './byOlderStore';
 import { FOREVER } from './readers';
 
 interface GenerationRow {
@@ -9,13 +10,22 @@ interface GenerationRow {
   generation: number;
 }
 
+/** The offers that a transaction lists anew. */
+const listedIn = new WeakMap<Knex.Transaction, Set<string>>();
+
 /**
  * Notes that the listing changes with this transaction, once for all that it changes. Whoever changes the listing
- * waits for those before them, so no number stands for two states of it.
+ * waits for those before them, so no number stands for two states of it. A later release that lists all anew hears of it too.
  */
-export async function listingChanges(tx: Knex.Transaction): Promise<void> {
+export async function listingChanges(tx: Knex.Transaction, offerId: string): Promise<void> {
+  const offers = listedIn.get(tx) ?? new Set();
+  listedIn.set(tx, offers.add(offerId));
   const raise = async () => {
-    await tx<GenerationRow>('listing_state').where({ id: 1 }).increment('generation', 1);
+    const [state]: Listed[] = await tx<GenerationRow & Listed>('listing_state')
+      .where({ id: 1 })
+      .increment('generation', 1)
+      .returning(['version', 'rebuilt_to']);
+    if (state) await noteWhereOlder(tx, state, [...offers]);
   };
   if (hasEnd(tx)) atEndOf(tx, 'listing', raise);
   else await raise();

@@ -30,7 +30,7 @@ export async function storeListing(
   offerId: string,
   { rows, texts }: WholeListing,
 ): Promise<void> {
-  await listingChanges(tx);
+  await listingChanges(tx, offerId);
   for (const table of TABLES) {
     await tx(table).where({ offer_id: offerId }).delete();
     await insertRows(tx, table, rows[table]);

@@ -8,12 +8,7 @@ import { whereaboutsOf } from '../structure/moves';
 import { lifeOf } from '../timeline/reading';
 import { replaceListing } from './listing';
 import { lockRebuilt, markRebuilt, RebuiltTable, selectOffersAfter } from './rebuildStore';
-
-/** Raised when the rows of the listing change their meaning: every offer is then listed anew at the next start. */
-export const LISTING_VERSION = 1;
-
-/** Raised when the criteria of health become others: the health of every offer is then kept anew at the next start. */
-export const HEALTH_VERSION = 1;
+import { HEALTH_VERSION, LISTING_VERSION } from './versions';
 
 /** Offers that are made anew in one transaction. */
 const BATCH = 100;
@@ -59,6 +54,16 @@ export async function rebuildListing(ctx: Rebuilding): Promise<void> {
 /** Keeps the health of every offer anew if an earlier release judged it, in the same way. */
 export async function rebuildHealth(ctx: Rebuilding): Promise<void> {
   await rebuild(ctx, health);
+}
+
+/** Makes of one offer anew all that is made of it. */
+export async function makeAnew(
+  ctx: Rebuilding,
+  tx: Knex.Transaction,
+  offer: StoredOffer,
+  now: string,
+): Promise<void> {
+  for (const { again } of [listing, health]) await again(ctx, tx, offer, now);
 }
 
 async function rebuild(ctx: Rebuilding, rebuilt: Rebuilt): Promise<void> {
