@@ -61,6 +61,8 @@ describe.each(databases)('a backend that dies at a statement, on %s', kind => {
   test.each(deeds)(
     `[rules 5 and 6] $name: is done once, wherever it dies (seed ${seed})`,
     async ({ leaves, prepare }) => {
+      // What the uses before have left to be done is done with the first one, and not counted.
+      if (isLong) await countOf(await prepare(victim));
       const statements = await countOf(await prepare(victim));
       const first = isLong ? 1 : 1 + (seed % statements);
       for (let at = first; ; at += 1) {

@@ -1,3 +1,4 @@
+import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Desk } from './desk';
 import { stateAt } from './life';
 import { placeAt } from './places';
@@ -61,7 +62,7 @@ function offerIn(desk: Desk, model: Model, offer: ModelOffer) {
   return {
     stamp,
     versions: versions.map(({ number, from }) => [number, from]),
-    draft: draft && [draft.number, draft.content.title],
+    draft: draft && [draft.number, draft.content.title, draft.content.price],
     state: stateAt(model, offer, model.now),
     catalogue: desk.keepsTime ? placeAt(offer, model.now) : undefined,
   };
@@ -80,11 +81,16 @@ async function seenOffer(
   compare(faults, `offer ${index}`, as, {
     stamp,
     versions: versions.map(({ number, validFrom }) => [number, validFrom]),
-    draft: draft && [draft.number, draft.content.information.title],
+    draft: draft && [draft.number, draft.content.information.title, priceIn(draft.content)],
     state,
     catalogue: desk.keepsTime ? catalogue : undefined,
   });
   return { revision, stamp, hash: '', token: 0, as };
+}
+
+/** What a content costs: each edit of a history says another title or another price. */
+function priceIn({ pricing }: Content): number {
+  return Number(pricing.priceLists[0]?.charges[0]?.amount);
 }
 
 /** What the model says that managers read of a plan. */
