@@ -33,7 +33,7 @@ export function capturing(
   const raw = (sql: string, [rows]: [string]) => {
     // Whatever is read is not there.
     if (sql.startsWith('insert into ')) take(...inserted(sql, rows));
-    return Promise.resolve([]);
+    return nothing();
   };
   // Only what the stores of the seed do comes here; anything else of knex fails at once, by its name.
   return Object.assign(builder, {

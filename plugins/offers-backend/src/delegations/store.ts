@@ -1,5 +1,6 @@
 import { Delegation } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { planned, rowsOf } from '../database/statements';
 
 interface DelegationRow {
   id: string;
@@ -64,18 +65,19 @@ export async function selectDelegationsOf(
   return rows.map(fromRow);
 }
 
+/** Asked for each decision, so it is no statement of the builder. */
+const HELD = planned(
+  `select * from delegations
+    where delegate = ? and until_at > ? and from_at <= ? and revoked_at is null`,
+);
+
 /** What is in force at an instant for a delegate. */
 export async function selectHeld(
   knex: Connection,
   delegate: string,
   at: string,
 ): Promise<Delegation[]> {
-  const rows = await knex<DelegationRow>('delegations')
-    .where({ delegate })
-    .where('until_at', '>', at)
-    .where('from_at', '<=', at)
-    .whereNull('revoked_at');
-  return rows.map(fromRow);
+  return (await rowsOf<DelegationRow>(knex, HELD, [delegate, at, at])).map(fromRow);
 }
 
 /** Everything that is in force at an instant or will be later; there are few at any time. */
