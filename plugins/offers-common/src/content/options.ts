@@ -38,7 +38,7 @@ export const signedPercentSchema = z
 /**
  * What a choice does to the price. It applies when the option (or toggle) has the value `equals`; without
  * `equals`, when it is given and not false. `add` adds a charge, with `perUnit` as often as the option's number says;
- * `percent` raises or lowers the charges of the price lists, of one kind or of all.
+ * `percent` raises or lowers the charges of the price lists, or of the members less the discount, of one kind or of all.
  * @public
  */
 export const priceEffectSchema = z

@@ -1,6 +1,8 @@
+import { judgedPricing } from '../bundle/bundlePricing';
 import { bundleReach } from '../bundle/bundleReach';
 import { ContentInput } from '../content/content';
 import { aContent } from '../testing/content';
+import { lowestYearly } from './lowestPrice';
 import { QuoteInput, quoteOf } from './quote';
 import { QuotedMember } from './resolve';
 
@@ -106,6 +108,31 @@ const refusal = (changes: Partial<QuoteInput>) => {
   const result = ask(changes);
   return result.ok ? undefined : result.refusal;
 };
+
+test('a percentage of a choice is of the members less the discount, as the margin is judged', () => {
+  const content = aContent({
+    bundle: {
+      steps: [{ key: 'storage', offerId: STORAGE }],
+      price: { rule: 'discount', percent: '10' },
+    },
+    options: {
+      schema: { type: 'object', properties: { trial: { type: 'boolean' } } },
+      effects: [{ option: 'trial', effect: { kind: 'percent', percent: '-50', of: 'recurring' } }],
+    },
+  });
+  const { lines, totals } = quoted({ content, options: { trial: true } });
+  expect(lines.map(({ label, amount }) => `${label} ${amount}`)).toEqual([
+    'Set-up 3.00',
+    'Use 20.05',
+    'Discount of the bundle: -10 % -0.30',
+    'Discount of the bundle: -10 % -2.00',
+    'trial: -50 % -9.02',
+  ]);
+  const { priceLists } = judgedPricing(content, offer => members.get(offer)?.content);
+  const [least] = priceLists.map(list => lowestYearly(list, content.options).toFixed());
+  // 2.70 once and 9.0225 a month: the lines of a quote are rounded, what the margin is judged by is not.
+  expect([totals.firstYear, least]).toEqual(['111.06', '110.97']);
+});
 
 test('sum: the members by their own prices, each as often as its step says', () => {
   const quote = quoted({ quantity: 3 });

@@ -109,7 +109,7 @@ interface Pricing {
   usage: Readonly<Record<string, string>>;
 }
 
-/** The lines of a version: its price list or its members, its choices, and what a bundle takes off. */
+/** The lines of a version: its price list, or its members less what the bundle takes off, and what its choices do to that. */
 function linesOf(resolved: Resolved, pricing: Pricing): ExactLine[] {
   const { content, chosen, quantity, members } = resolved;
   const { principals, currency, usage } = pricing;
@@ -122,8 +122,8 @@ function linesOf(resolved: Resolved, pricing: Pricing): ExactLine[] {
     chargeLines(charge, amounts, { source: 'price-list' }),
   );
   const ofMembers = byMembers ? members.flatMap(member => memberLines(member, pricing)) : [];
-  const ofChoices = effectLines(content.options, chosen, { currency, amounts, base });
-  return [...base, ...ofMembers, ...ofChoices, ...discountLines(resolved, ofMembers)];
+  const own = [...base, ...ofMembers, ...discountLines(resolved, ofMembers)];
+  return [...own, ...effectLines(content.options, chosen, { currency, amounts, base: own })];
 }
 
 function memberLines(member: Resolved, pricing: Pricing): ExactLine[] {
