@@ -6,8 +6,7 @@ import {
   OfferCards,
   OffersByEntity,
   placementOf,
-  Principals,
-  PriceList,
+  priceListsShownTo,
   Structure,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
@@ -55,7 +54,7 @@ export async function cardsFor(
     return {
       ...card,
       ...categoryThen(structure, card),
-      priceLists: pricesFor(card.priceLists, actor.principals),
+      priceLists: priceListsShownTo(card.priceLists, actor.principals),
       state,
       orderable: isBundle ? orderableBundles.has(offerId) : own,
     };
@@ -123,11 +122,4 @@ export async function offersByEntity(
 
 function isOrderable(state: ListedState): boolean {
   return state !== 'held' && state !== 'suspended';
-}
-
-/** The price lists for everybody, and those for the person. */
-function pricesFor(lists: readonly PriceList[], principals: Principals): PriceList[] {
-  return lists.filter(
-    ({ audience }) => audience.length === 0 || audience.some(key => principals.includes(key)),
-  );
 }

@@ -45,6 +45,11 @@ describe.each(databaseKinds)('quoteOffer on %s', kind => {
       ['Team fee', '88.00'],
     ]);
     expect(JSON.stringify([ada, ben])).not.toMatch(/Licence|margin|cost/i);
+    // The card in the catalogue tells the price that the page and the quote tell, and nobody's name.
+    const { items } = await portal.as('ada')('browseOffers', {});
+    expect(items[0]?.priceLists).toMatchObject([
+      { currency: 'EUR', audience: [], charges: [{ amount: '88' }] },
+    ]);
   });
 
   it('[rule 1] answers as if nothing were there for who may not see it, and before its time', async () => {

@@ -33,12 +33,22 @@ export function chargeIn(t: T, charge: Charge, currency: string): string {
 
 const isNothing = ({ amount }: Charge) => Number(amount) === 0;
 
-/** What a price list asks for; nothing where that is nothing. */
-const listIn = (t: T, { currency, charges }: PriceList) =>
-  charges
-    .filter(charge => !isNothing(charge))
-    .map(charge => chargeIn(t, charge, currency))
-    .join(' + ');
+/** What a price list asks for, charge by charge; nothing where that is nothing. */
+const chargesIn = (t: T, { currency, charges }: PriceList) =>
+  charges.filter(charge => !isNothing(charge)).map(charge => chargeIn(t, charge, currency));
+
+const listIn = (t: T, list: PriceList) => chargesIn(t, list).join(' + ');
+
+/** How many charges a short price tells; a card has no room for more. */
+const TOLD = 2;
+
+/** The first charges of a price list, and how many there are besides. */
+function shortListIn(t: T, list: PriceList): string {
+  const charges = chargesIn(t, list);
+  const more = charges.length - TOLD;
+  if (more <= 1) return charges.join(' + ');
+  return t('price.andMore', { price: charges.slice(0, TOLD).join(' + '), number: String(more) });
+}
 
 function pricesIn(t: T, priceLists: readonly PriceList[]): string[] {
   if (priceLists.length === 0) return [t('price.notGiven')];
@@ -51,7 +61,7 @@ function shortPriceIn(t: T, priceLists: readonly PriceList[], currency: string |
   const others = new Set(priceLists.map(list => list.currency));
   if (!shown) return t('price.notGiven');
   others.delete(shown.currency);
-  const price = listIn(t, shown) || t('price.free');
+  const price = shortListIn(t, shown) || t('price.free');
   return others.size === 0 ? price : t('price.also', { price, currencies: [...others].join(', ') });
 }
 

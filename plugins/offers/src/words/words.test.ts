@@ -39,6 +39,12 @@ describe('prices in words', () => {
     expect(words.shortPrice(lists, 'JPY')).toBe('120.00 EUR a month; also in USD');
     expect(words.shortPrice(lists.slice(1))).toBe('120.00 USD a month');
     expect(words.shortPrice([])).toBe('Worked out on its page');
+    const many = {
+      currency: 'EUR',
+      audience: [],
+      charges: Array.from({ length: 5 }, () => monthly),
+    };
+    expect(words.shortPrice([many])).toBe('120.00 EUR a month + 120.00 EUR a month + 3 more');
   });
 
   it('are free only when every charge is nothing', () => {

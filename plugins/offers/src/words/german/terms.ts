@@ -23,6 +23,7 @@ export const termGerman: Record<keyof typeof termMessages, string> = {
   'price.each': '{{amount}} je {{unit}}',
   'price.free': 'Kostenlos',
   'price.notGiven': 'Wird auf seiner Seite berechnet',
+  'price.andMore': '{{price}} + {{number}} weitere',
   'price.also': '{{price}}; auch in {{currencies}}',
   'price.or': ' oder ',
   'price.none': 'Es ist kein Preis angegeben.',

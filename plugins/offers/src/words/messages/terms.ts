@@ -21,6 +21,7 @@ export const termMessages = {
   'price.each': '{{amount}} a {{unit}}',
   'price.free': 'Free',
   'price.notGiven': 'Worked out on its page',
+  'price.andMore': '{{price}} + {{number}} more',
   'price.also': '{{price}}; also in {{currencies}}',
   'price.or': ', or ',
   'price.none': 'No price is given.',
