@@ -28,6 +28,7 @@ export const covered: Readonly<Record<string, string>> = {
   'api/idempotency once': OPERATIONS,
   'audit/store appendAudit': 'many changes at once',
   'audit/store lockAuditHead': 'many changes at once',
+  'catalogue/byOlderStore noteWhereOlder': 'replicas that list what an earlier release listed',
   'catalogue/rebuildStore lockRebuilt': 'replicas that list anew',
   'database/failures isUniqueViolation': OPERATIONS,
   'database/insertRows insertRowsIf': 'many changes at once',

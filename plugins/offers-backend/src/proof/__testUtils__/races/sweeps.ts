@@ -16,6 +16,7 @@ import { expirePlans } from '../../../plans/expire';
 import { seedStructure } from '../../../structure/seed';
 import { recordTurns } from '../../../timeline/recordTurns';
 import { noticeRace } from './notices';
+import { olderRace } from './older';
 import { quietRace } from './quiet';
 import { counted, Race } from './race';
 
@@ -287,6 +288,7 @@ export const races: readonly Race[] = [
       return { contend: portal => rebuildListing(portal.ctx), done: rows, once: before };
     },
   },
+  olderRace,
   {
     name: 'replicas that bring the configured categories',
     async prepare({ all, first }) {
