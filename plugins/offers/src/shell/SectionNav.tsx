@@ -1,5 +1,6 @@
 import { Container } from '@backstage/ui';
-import { NavLink } from 'react-router-dom';
+import { useLayoutEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
 import type { staffMessages } from '../words/messages/staff';
 import { useT } from '../words/useWords';
 import { useStaffLinks, type StaffLinks } from './useStaffLinks';
@@ -42,16 +43,34 @@ const sections = {
   ],
 } as const;
 
+/**
+ * Moves the row so that the page one is on stands in it, which on a narrow screen may be beyond its edge.
+ *
+ * @param count - of links; they come as it is known what the person may see
+ */
+function useCurrentInSight(count: number) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useLayoutEffect(() => {
+    const row = nav.current;
+    const current = row?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!row || !current) return;
+    row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+  }, [pathname, count]);
+  return nav;
+}
+
 /** Leads among the pages of one part; nothing where there is only one that the person may see. */
 export const SectionNav = ({ of, label }: { of: keyof typeof sections; label: string }) => {
   const links = useStaffLinks();
   const rights = useMe();
   const t = useT();
   const shown = sections[of](links, rights).filter(link => link.shown);
+  const nav = useCurrentInSight(shown.length);
   if (shown.length < 2) return null;
   return (
     <Container>
-      <nav aria-label={label} className={styles.nav}>
+      <nav ref={nav} aria-label={label} className={styles.nav}>
         <ul className={styles.links}>
           {shown.map(({ label: name, href }) => (
             <li key={href}>
