@@ -1,5 +1,5 @@
 import { Combobox } from '@backstage/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useEntityOptions } from '../../data/useEntityOptions';
 
 interface EntityBoxProps {
@@ -28,8 +28,12 @@ export const EntityBox = (props: EntityBoxProps) => {
   const [chosen, setChosen] = useState<string | null>(null);
   const [isWanted, setWanted] = useState(false);
   const [left, setLeft] = useState(0);
-  const suggested = useEntityOptions(props.kinds, typed ?? '', isWanted);
-  const wanted = (typed ?? '').trim().toLowerCase();
+  const term = chosen === null ? (typed ?? '') : '';
+  const suggested = useEntityOptions(props.kinds, term, isWanted);
+  const wanted = term.trim().toLowerCase();
+  useEffect(() => {
+    if (chosen !== null && typed === value) setTyped(undefined);
+  }, [chosen, typed, value]);
   const options = [...extra.filter(({ id }) => id.includes(wanted)), ...suggested];
   return (
     <Combobox
@@ -60,7 +64,9 @@ export const EntityBox = (props: EntityBoxProps) => {
         if (key === null) return;
         // The list closes when the choice changes; what is typed next takes the choice back.
         setChosen(String(key));
-        setTyped(undefined);
+        // Its text becomes another together with the choice, whenever the form follows: a text that changes afterwards would
+        // open the list again.
+        setTyped(props.onChoose ? '' : String(key));
         (props.onChoose ?? onChange)(String(key));
       }}
       onFocus={() => setWanted(true)}
