@@ -2,6 +2,7 @@ import { Announcement } from '@offerdesk/backstage-plugin-offers-common';
 import { ActionsBlock, SectionBlock } from '@slack/types';
 import { actionIds } from './actionIds';
 import { actions, button, Drawn, facts, header, quote, section } from './blocks';
+import { changeLine } from './offerImpact';
 import { cut, escape, inline, lines, readersDate, refWords } from './text';
 import { leadTimeWords, priceLines } from './words';
 
@@ -39,6 +40,7 @@ export function announcement(offer: Announcement, inPerson = false): Drawn {
       ...corrected(offer),
       ...(offer.text ? [quote(offer.text, 1000)] : []),
       ...(offer.summary.trim() ? [quote(offer.summary)] : []),
+      ...changed(offer),
       facts([
         // Whoever uses what ends looks for these first.
         ...(isOver || offer.kind === 'ending' ? end(offer) : []),
@@ -51,6 +53,12 @@ export function announcement(offer: Announcement, inPerson = false): Drawn {
       ...links(offer, inPerson),
     ],
   };
+}
+
+/** What is other than before, in short; the page of the offer tells it all. */
+function changed({ changes = [] }: Announcement): SectionBlock[] {
+  if (changes.length === 0) return [];
+  return [section(`*What changed*\n${lines(changes.map(changeLine), 2000)}`)];
 }
 
 /** What can be opened; what has ended has no page any more. */

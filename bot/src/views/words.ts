@@ -79,11 +79,15 @@ export function leadTimeWords(days: number | undefined): string | undefined {
 
 /** Groups and people with how many they are, where the catalogue tells. */
 export function reachWords(
-  reach: readonly { principal: string; people?: number | undefined }[],
+  reach: readonly {
+    principal: string;
+    people?: number | undefined;
+    name?: string | undefined;
+  }[],
 ): string {
   if (reach.length === 0) return '_nobody_';
-  const shown = reach.slice(0, 20).map(({ principal, people }) => {
-    const name = `*${inline(refWords(principal), 80)}*`;
+  const shown = reach.slice(0, 20).map(({ principal, people, name: called }) => {
+    const name = `*${inline(called ?? refWords(principal), 80)}*`;
     if (principal.startsWith('user:')) return name;
     if (people === undefined) return `${name} (number unknown)`;
     return `${name} (${people} ${people === 1 ? 'person' : 'people'})`;

@@ -11,6 +11,7 @@ import { titleOfCategory } from '../structure/naming';
 import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife, StoredEnding } from '../timeline/reading';
 import { selectAnnouncement } from './announcementStore';
+import { changesTold } from './changesTold';
 import { endOf } from './ends';
 import { selectCorrections } from './correctionStore';
 import { StoredDelivery } from './store';
@@ -51,11 +52,13 @@ export async function drawAnnouncement(ctx: Context, delivery: StoredDelivery): 
 async function said(ctx: Context, subject: Subject): Promise<Announcement> {
   const { announcement, version } = subject;
   const ending = endingFor(subject);
+  const changes = await changesTold(ctx, subject);
   const correction = (await selectCorrections(ctx.db.knex, [announcement.id])).at(-1);
   return {
     ...contentOf(ctx, subject, await titleOfCategory(ctx, version.content.information.category)),
     ...(ending?.replacedBy ? await replacementOf(ctx, ending.replacedBy, subject) : {}),
     ...(ending ? { subscriptions: ending.subscriptions } : {}),
+    ...(changes.length > 0 ? { changes } : {}),
     ...(correction ? { correction: { note: correction.note, at: correction.at } } : {}),
   };
 }

@@ -3,11 +3,13 @@ import {
   DecisionNote,
   DeliveryBody,
   DeliveryKind,
+  Person,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { standInsNow } from '../delegations/delegations';
 import { withSlackLinks } from '../slack/reach';
 import { PlanForCard, planForCard, stepToRemindOf } from '../plans/card';
+import { titleOfCategory } from '../structure/naming';
 import { Reminded } from './asking';
 import { readersOf } from './cardReaders';
 import { Happening } from './cards';
@@ -19,6 +21,7 @@ import { CardReader, drawCard, namedTurn, peopleOnCard } from './drawCard';
 import { drawDemandNotices } from './drawDemandNotice';
 import { Drawn, Names, personOf, Surface, targetOf, Withheld } from './drawnTo';
 import { drawEndedLinks } from './linkEnded';
+import { categoriesIn, entitiesIn, namedChange, namedImpact } from './namedImpact';
 import { StoredDelivery } from './store';
 import { drawUpcoming, isUpcoming } from './upcoming';
 import { whenDue } from './whenDue';
@@ -31,6 +34,8 @@ interface Drawing {
   names: Names;
   readers: ReadonlyMap<string, CardReader>;
   comments: Awaited<ReturnType<typeof commentsTold>>;
+  /** titles of the categories that the plans name */
+  categories: ReadonlyMap<string, string>;
 }
 
 const isPersonalCard = ({ kind, targetKind }: StoredDelivery) =>
@@ -80,6 +85,7 @@ async function drawOfPlans(
   );
   const names = await withSlackLinks(ctx, people);
   const approvers = await approversNow(ctx, deliveries, plans);
+  const categories = await categoriesOf(ctx, plans.values());
   const drawn = new Map<string, Drawn>();
   for (const delivery of deliveries) {
     drawn.set(
@@ -91,10 +97,39 @@ async function drawOfPlans(
             names,
             readers,
             comments,
+            categories,
           }),
     );
   }
   return drawn;
+}
+
+async function categoriesOf(
+  ctx: Context,
+  plans: Iterable<PlanForCard | undefined>,
+): Promise<Map<string, string>> {
+  const titles = new Map<string, string>();
+  for (const name of new Set([...plans].flatMap(plan => categoriesIn(plan?.impact ?? [])))) {
+    titles.set(name, (await titleOfCategory(ctx, name)) ?? name);
+  }
+  return titles;
+}
+
+/** What a plan does, with who and what it names as people call them. */
+function withNames(
+  plan: PlanForCard,
+  named: (ref: string) => Person,
+  categories: ReadonlyMap<string, string>,
+): PlanForCard {
+  const called = {
+    entity: (ref: string) => named(ref).name,
+    category: (name: string) => categories.get(name) ?? name,
+  };
+  return {
+    ...plan,
+    impact: plan.impact.map(each => namedImpact(each, called)),
+    structure: plan.structure.map(each => namedChange(each, called)),
+  };
 }
 
 /** Who approves no more gets nothing more of the plan, and the card that they have says so. */
@@ -150,7 +185,7 @@ function peopleIn(delivery: StoredDelivery, plan: PlanForCard | undefined): stri
     ...(delivery.targetKind === 'person' ? [delivery.target] : []),
     ...(happening ? [happening.decider, happening.onBehalfOf ?? happening.decider] : []),
     ...(delivery.kind === 'reminder' ? remindedFor(delivery) : []),
-    ...(plan ? peopleOnCard(plan) : []),
+    ...(plan ? [...peopleOnCard(plan), ...entitiesIn(plan.impact, plan.structure)] : []),
   ];
 }
 
@@ -183,12 +218,13 @@ async function bodyOf(
   ctx: Context,
   delivery: OfPlan,
   plan: PlanForCard,
-  { names, readers, comments }: Drawing,
+  { names, readers, comments, categories }: Drawing,
 ): Promise<DeliveryBody | Withheld | undefined> {
   if (delivery.kind === 'approval-card') {
     if (isTooLate(delivery, plan)) return undefined;
     const reader = isPersonalCard(delivery) ? readers.get(delivery.target) : undefined;
-    const card = drawCard(plan, ref => personOf(ref, names), nowOf(ctx), reader);
+    const named = (ref: string) => personOf(ref, names);
+    const card = drawCard(withNames(plan, named, categories), named, nowOf(ctx), reader);
     return { kind: 'approval-card', card };
   }
   if (delivery.kind === 'plan-comment') {

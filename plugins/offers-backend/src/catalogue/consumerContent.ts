@@ -48,7 +48,11 @@ function consumerKnowledge(
  * A content with nothing in it that its consumers do not read: neither audience, cost nor internal plans, nor the
  * ids of other offers, which may be hidden (rule 1). Two of these can be compared for the reader.
  */
-export function readableContent(content: Content, actor: Actor, isStaff: boolean): Content {
+export function readableContent(
+  content: Content,
+  actor: Pick<Actor, 'principals'>,
+  isStaff: boolean,
+): Content {
   if (isStaff) return content;
   const { information, product, priceLists, terms, options, support, knowledge, monitoring } =
     consumerContent(content, actor, isStaff);

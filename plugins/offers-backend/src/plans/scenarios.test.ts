@@ -111,7 +111,7 @@ describe.each(databaseKinds)('plans of every scenario on %s', kind => {
       const { id } = await aPublishedOffer(portal, { terms });
       const made = await plan({ scenario: 'terminate', terminations: [ending(id)] });
       expect(made).toMatchObject({
-        title: 'PostgreSQL for production',
+        title: 'End of PostgreSQL for production',
         offers: [],
         ends: [{ id }],
         terminations: [{ offerId: id, noticeAt: '2027-01-29T23:00:00.000Z', endsAt: ENDS_AT }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changeSchema } from '../impact/differences';
 import { quietHoursSchema } from '../approval/quietHours';
 import { priceListSchema } from '../content/pricing';
 import { subscriptionMoveSchema } from '../content/succession';
@@ -123,6 +124,10 @@ export const announcementSchema = z
     subscriptions: subscriptionMoveSchema
       .optional()
       .meta({ description: 'What becomes of subscriptions when the offer ends' }),
+    changes: z.array(changeSchema).optional().meta({
+      description:
+        'Of a change: what is other than before, as far as all who read this may know it',
+    }),
     text: z
       .string()
       .optional()

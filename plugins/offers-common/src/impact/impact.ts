@@ -20,7 +20,14 @@ import {
 
 /** How many people a group or list holds; absent where the catalogue does not tell. @public */
 export const reachSchema = z
-  .strictObject({ principal: z.string(), people: z.int().optional() })
+  .strictObject({
+    principal: z.string(),
+    people: z.int().optional(),
+    name: z
+      .string()
+      .optional()
+      .meta({ description: 'What the software catalogue calls it, where a message names it' }),
+  })
   .meta({ id: 'Reach' });
 
 /** How many people a group or list holds. @public */
