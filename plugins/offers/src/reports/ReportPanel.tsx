@@ -6,7 +6,7 @@ import { Panel } from '../parts/Panel';
 import { useT } from '../words/useWords';
 import { chartHeight } from './chartHeight';
 import { secondsIn } from './figures';
-import { csvOfReport, hasFigures, type Report, type Unit } from './report';
+import { csvOfReport, hasBars, hasFigures, type Report, type Unit } from './report';
 import styles from './Reports.module.css';
 
 // The library of the charts is the largest part of the page: words and tables do not wait for it.
@@ -25,25 +25,34 @@ function useFigureWords() {
   };
 }
 
-const Figures = ({ report }: { report: Report }) => {
+const Bars = ({ report }: { report: Report }) => {
   const t = useT();
   const words = useFigureWords();
   const unitOf = (key: string) => report.series.find(each => each.key === key)?.unit ?? 'count';
   return (
-    <>
-      <div
-        className={styles.chart}
-        role="img"
-        aria-label={t('reports.chart', { title: report.title })}
-        style={{ minBlockSize: chartHeight(report) }}
-      >
-        <div aria-hidden="true">
-          <Suspense fallback={null}>
-            <Chart report={report} words={(value, key) => words(value, unitOf(key))} />
-          </Suspense>
-        </div>
+    <div
+      className={styles.chart}
+      role="img"
+      aria-label={t('reports.chart', { title: report.title })}
+      style={{ minBlockSize: chartHeight(report) }}
+    >
+      <div aria-hidden="true">
+        <Suspense fallback={null}>
+          <Chart report={report} words={(value, key) => words(value, unitOf(key))} />
+        </Suspense>
       </div>
-      <details className={styles.table}>
+    </div>
+  );
+};
+
+const Figures = ({ report }: { report: Report }) => {
+  const t = useT();
+  const words = useFigureWords();
+  const isDrawn = hasBars(report);
+  return (
+    <>
+      {isDrawn ? <Bars report={report} /> : <Text color="secondary">{t('reports.noBars')}</Text>}
+      <details className={styles.table} open={!isDrawn}>
         <summary>{t('reports.table')}</summary>
         <DataTable
           caption={report.title}

@@ -1,7 +1,7 @@
 import type { T } from '../words/useWords';
 import { someFigures } from './__testUtils__/someFigures';
 import { reportsOf, secondsIn } from './figures';
-import { csvOfReport, drawnSeries, figureOf, hasFigures, timeUnitOf } from './report';
+import { csvOfReport, drawnSeries, figureOf, hasBars, hasFigures, timeUnitOf } from './report';
 
 /** Says the key and what is put in, as a translator that knows no words. */
 const t = ((key: string, values: Record<string, unknown> = {}) =>
@@ -22,6 +22,16 @@ describe('the reports', () => {
     expect(lead && timeUnitOf(lead).symbol).toBe('d');
     const months = report('lead-time-by-month', { ...someFigures, months: [] });
     expect(months && timeUnitOf(months).symbol).toBe('min');
+  });
+
+  it('draw nothing where no bar would be seen, such as of plans that took no time', () => {
+    const lead = report('lead-time');
+    expect(lead && hasBars(lead)).toBe(true);
+    const noTime = lead && {
+      ...lead,
+      rows: lead.rows.map(row => ({ ...row, values: { plans: 2, median: 0, ninth: 0 } })),
+    };
+    expect(noTime && [hasFigures(noTime), hasBars(noTime)]).toEqual([true, false]);
   });
 
   it('have a row for each month, with the stages that it has', () => {

@@ -81,6 +81,18 @@ export function figureOf(
   return Math.round((value * 100) / secondsEach) / 100;
 }
 
+/** Whether there is a bar to be seen: what took no time has none, however many plans it was. */
+export function hasBars(report: Report): boolean {
+  const { seconds } = timeUnitOf(report);
+  return report.rows
+    .slice(0, report.drawn)
+    .some(({ values }) =>
+      drawnSeries(report).some(
+        ({ key, unit }) => (figureOf(values[key], unit, seconds) ?? 0) !== 0,
+      ),
+    );
+}
+
 /** The report as CSV, with days where the table says hours and minutes too. */
 export const csvOfReport = ({ of, series, rows, columns = [] }: Report): string =>
   csvOf(

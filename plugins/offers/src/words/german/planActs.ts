@@ -3,7 +3,7 @@ import type { planActMessages } from '../messages/planActs';
 /** German for what is done with a release plan, and for who stands in for whom. */
 export const planActGerman: Record<keyof typeof planActMessages, string> = {
   'plan.do.cancel': 'Plan abbrechen …',
-  'plan.do.edit': 'Termin ändern …',
+  'plan.do.edit': 'Plan ändern …',
   'plan.do.break-glass': 'Allein genehmigen …',
   'plan.do.tell': 'Termin sagen …',
   'plan.do.request-changes': 'Um Änderungen bitten …',

@@ -17,6 +17,7 @@ export const reportGerman: Record<keyof typeof reportMessages, string> = {
   'reports.noneWhy':
     'Die Zahlen entstehen aus Release-Plänen, Angeboten und Ankündigungen. Wählen Sie einen längeren Zeitraum, oder beginnen Sie einen Plan.',
   'reports.nothing': 'Für diesen Zeitraum gibt es nichts zu zeigen.',
+  'reports.noBars': 'Nichts zu zeichnen: Jeder Wert ist 0.',
   'reports.table': 'Als Tabelle',
   'reports.csv': '{{title}} als CSV speichern',
   'reports.chart': '{{title}}, als Diagramm. Die Tabelle darunter sagt dasselbe.',

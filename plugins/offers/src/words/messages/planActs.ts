@@ -1,7 +1,7 @@
 /** The words of what is done with a release plan, and of who stands in for whom. */
 export const planActMessages = {
   'plan.do.cancel': 'Cancel plan…',
-  'plan.do.edit': 'Change date…',
+  'plan.do.edit': 'Change plan…',
   'plan.do.break-glass': 'Approve alone…',
   'plan.do.tell': 'Tell the date…',
   'plan.do.request-changes': 'Request changes…',

@@ -15,6 +15,7 @@ export const reportMessages = {
   'reports.noneWhy':
     'Figures are made of release plans, offers and announcements. Choose a longer time, or begin a plan.',
   'reports.nothing': 'There is nothing to show for this time.',
+  'reports.noBars': 'Nothing to draw: every figure is 0.',
   'reports.table': 'As a table',
   'reports.csv': 'Save {{title}} as CSV',
   'reports.chart': '{{title}}, as a chart. The table below says the same.',
