@@ -106,36 +106,6 @@ describe.each(databaseKinds)('who hears of offers on %s', kind => {
     ]);
   });
 
-  it('[rule 1] who hears of a change is told what was before, where that was open to them', async () => {
-    await wants('ben', { changed: 'now' });
-    const { access } = completeContent();
-    const closed = { ...access, see: { allow: ['group:default/board'] } };
-    const [open, opened] = [
-      await aPublishedOffer(portal),
-      await aPublishedOffer(portal, { access: closed }, { name: 'opened' }),
-    ];
-    portal.clock.set(OPEN);
-    await told();
-    for (const offer of [open, opened]) {
-      const next = await aNextVersion(portal, offer, { ...cheaper, access });
-      const { id, contentHash } = await anApprovedPlan(portal, next, '2026-12-20T09:00');
-      await portal.as('carla')('releasePlan', { params: { id }, body: { contentHash } });
-    }
-    portal.clock.set('2026-12-20T09:00:00.000Z');
-    await tellPeople(portal.ctx);
-    const changes = (await told()).map(({ body }) =>
-      body.kind === 'announcement' ? (body.announcement.changes ?? []) : [],
-    );
-    expect(changes.flat()).toMatchObject([
-      {
-        label: 'Price',
-        before: expect.stringContaining('EUR'),
-        after: expect.stringContaining('EUR'),
-      },
-    ]);
-    expect(changes).toHaveLength(2);
-  });
-
   it('[rule 1] at the instant of sending counts who wants it and who may see it', async () => {
     await wants('ada', { available: 'now' });
     await wants('ben', { available: 'now' });
