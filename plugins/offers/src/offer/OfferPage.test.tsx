@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  aCard,
   aContent,
   anEngineer,
   anOfferPage,
@@ -281,53 +280,5 @@ describe('the price on the offer page', () => {
     expect(await screen.findByText('Name the zone')).toBeInTheDocument();
     expect(screen.getByText('Mend what is marked to see what it comes to.')).toBeInTheDocument();
     expect(screen.queryByText(/options\.zone/)).not.toBeInTheDocument();
-  });
-});
-
-describe('the page of a bundle', () => {
-  const bundle = aContent({
-    bundle: {
-      steps: [
-        { key: 'network', offerId: '3b0c1d2e-3f40-4a5b-8c6d-7e8f90a1b2c3' },
-        { key: 'database', offerId: OFFER_ID, after: ['network'], optional: true, quantity: 2 },
-      ],
-    },
-  }).bundle;
-
-  it('tells its parts and what each waits for, and lets the reader take those that are free', async () => {
-    const { calls } = open({
-      offerPage: anOfferPage({ content: { ...page.content, ...(bundle ? { bundle } : {}) } }),
-      offersById: { items: [aCard()] },
-    });
-    const parts = await screen.findByRole('list', { name: 'Parts' });
-    await within(parts).findByText('PostgreSQL for production');
-    expect(
-      within(parts)
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent),
-    ).toEqual([
-      'network – at once',
-      '2 × PostgreSQL for production – after network, if you take it',
-    ]);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'PostgreSQL for production' }));
-    await waitFor(() =>
-      expect(callsOf(calls, 'quoteOffer').at(-1)?.body.steps).toEqual(['database']),
-    );
-  });
-
-  it('leads to its parts at the instant that the reader looks at', async () => {
-    const at = '2999-01-01T09:00:00.000Z';
-    const { calls } = open(
-      {
-        offerPage: anOfferPage({ content: { ...page.content, ...(bundle ? { bundle } : {}) } }),
-        offersById: { items: [aCard()] },
-      },
-      `/offers/o/postgres?at=${at}`,
-    );
-    const parts = await screen.findByRole('list', { name: 'Parts' });
-    expect(
-      await within(parts).findByRole('link', { name: 'PostgreSQL for production' }),
-    ).toHaveAttribute('href', `/offers/o/postgres?at=${encodeURIComponent(at)}`);
-    expect(callsOf(calls, 'offersById').at(-1)?.query).toMatchObject({ at });
   });
 });

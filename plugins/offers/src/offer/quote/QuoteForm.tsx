@@ -1,9 +1,10 @@
-import { Checkbox, NumberField, Select, Switch, Text, TextField } from '@backstage/ui';
+import { NumberField, Select, Switch, Text, TextField } from '@backstage/ui';
 import type { ConsumerContent, Json } from '@offerdesk/backstage-plugin-offers-common';
 import { useT } from '../../words/useWords';
 import { isAsked, quoteFields, stillAsked } from './fields';
 import { OptionField } from './OptionField';
 import styles from './Quote.module.css';
+import { Steps } from './Steps';
 import type { Quoting } from './useQuote';
 
 interface QuoteFormProps {
@@ -85,37 +86,6 @@ const Toggles = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
           onChange={isOn => choose({ toggles: { ...choosing.toggles, [key]: isOn } })}
         />
       ))}
-    </fieldset>
-  );
-};
-
-const Steps = ({ content, quoting, stepTitle }: QuoteFormProps) => {
-  const t = useT();
-  const { choosing, choose, problems } = quoting;
-  const free = (content.bundle?.steps ?? []).filter(({ optional, choice }) => optional || choice);
-  if (free.length === 0) return null;
-  const { steps } = choosing;
-  return (
-    <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t('quote.steps')}</legend>
-      {free.map(({ key }) => (
-        <Checkbox
-          key={key}
-          isSelected={steps.includes(key)}
-          onChange={isIn =>
-            choose({ steps: isIn ? [...steps, key] : steps.filter(other => other !== key) })
-          }
-        >
-          {stepTitle(key)}
-        </Checkbox>
-      ))}
-      {problems
-        .filter(({ field }) => field === 'steps')
-        .map(({ remedy }) => (
-          <Text key={remedy} as="p" variant="body-small" color="danger" role="status">
-            {remedy}
-          </Text>
-        ))}
     </fieldset>
   );
 };

@@ -26,7 +26,8 @@ const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
   const t = useT();
   const { error, problems, hasChosen } = quoting;
   // What is told beside its option need not be told here in the backend's words.
-  const isToldThere = problems.every(({ field }) => field.startsWith('options.'));
+  const isOfSteps = problems.some(({ field }) => field === 'steps');
+  const isToldThere = problems.every(({ field }) => /^(options\.|steps$)/.test(field));
   const isUnpriced = error instanceof OffersProblem && error.code === 'no-price';
   if (!error) {
     return (
@@ -37,9 +38,13 @@ const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
   }
   return (
     <div className={styles.bill}>
-      <PriceLists priceLists={offer.content.priceLists} />
+      {offer.content.priceLists.length > 0 && <PriceLists priceLists={offer.content.priceLists} />}
       {problems.length > 0 && !isUnpriced && (isToldThere || !hasChosen) ? (
-        <Alert status="info" icon title={t(hasChosen ? 'quote.mendFirst' : 'quote.answerFirst')} />
+        <Alert
+          status="info"
+          icon
+          title={t(hasChosen && !isOfSteps ? 'quote.mendFirst' : 'quote.answerFirst')}
+        />
       ) : (
         <Problem error={error} {...(problems.length > 0 ? {} : { onRetry: quoting.retry })} />
       )}

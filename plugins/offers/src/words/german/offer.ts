@@ -30,6 +30,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'quote.choices': 'Was Sie wählen',
   'quote.nothingAsked': 'Sie werden nichts gefragt: Alles steht fest.',
   'quote.toggles': 'Lässt sich schalten',
+  'quote.chooseSome': 'Wählen Sie {{range}} davon.',
   'quote.steps': 'Teile, die Sie nehmen können',
   'quote.quantity': 'Wie viele',
   'quote.currency': 'Währung',

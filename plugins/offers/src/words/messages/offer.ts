@@ -27,6 +27,7 @@ export const offerMessages = {
   'quote.choices': 'What you choose',
   'quote.nothingAsked': 'You are asked nothing: everything is set.',
   'quote.toggles': 'Can be switched',
+  'quote.chooseSome': 'Choose {{range}} of them.',
   'quote.steps': 'Parts that you can take',
   'quote.quantity': 'How many',
   'quote.currency': 'Currency',
