@@ -10,6 +10,7 @@ const SRC = join(__dirname, '..');
 const BEFORE_ANY_LANGUAGE = [
   'alpha.tsx',
   join('home', 'extensions.tsx'),
+  join('home', 'widgets.ts'),
   join('searchResults', 'extensions.tsx'),
 ];
 
