@@ -77,7 +77,7 @@ describe('the editor of a draft', () => {
     await userEvent.type(screen.getByLabelText('Price of a unit, step 2'), '1.5');
     await userEvent.click(
       screen.getByRole('button', {
-        name: 'Remove group:default/partners from Prices of list 1 are for',
+        name: 'Remove partners from Prices of list 1 are for',
       }),
     );
     await userEvent.click(save());
