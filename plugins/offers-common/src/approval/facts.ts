@@ -42,8 +42,8 @@ export interface PlanFacts {
   liveSubscriptions: number;
 }
 
-/** What the facts of one offer are taken from. */
-interface OfferFactsInput {
+/** What the facts of one offer are taken from. @public */
+export interface OfferFactsInput {
   offerId: string;
   name: string;
   owner: string | undefined;

@@ -9,7 +9,7 @@ import { lazy, type ComponentType, type ReactElement } from 'react';
 import { homeWidgetWords, widgetLayout, type WidgetWords } from './widgets';
 
 /** What the home page takes of a widget. */
-interface HomeWidget {
+export interface HomeWidget {
   node: AppNode;
   component: ReactElement;
   name?: string;

@@ -4,7 +4,7 @@ import { Bill, Sum } from './Bill';
 import { QuoteForm } from './QuoteForm';
 import type { Quoting } from './useQuote';
 
-interface QuotePreviewProps {
+export interface QuotePreviewProps {
   content: ConsumerContent;
   quoting: Quoting;
   quote: Quote | undefined;
