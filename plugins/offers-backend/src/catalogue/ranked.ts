@@ -6,9 +6,9 @@ import { selectVisible } from './store';
 import { keysOf } from './visible';
 
 /**
- * How many of the matches are ranked at a time. First those whose title, name or tags hold all the words, the
- * newest first; then those that hold them in summary or description. Each so many are ranked among themselves,
- * so a search for a word that half the catalogue holds costs little more than any other, and still comes to its last
+ * How many of the matches are ranked at a time. First those whose title holds all the words, the newest first; then those
+ * that hold them in title and tags, and in summary or description last. Each so many are ranked among themselves,
+ * so a search for a word that half the catalogue holds costs no more than any other, and still comes to its last
  * offer.
  */
 export const WINDOW = 250;
@@ -19,18 +19,8 @@ export const WINDOW = 250;
  */
 const LOOKED_UP = 32;
 
-/**
- * The parts of the matches, by the numbers that cursors give them, and which comes after each. Where there are more names than are
- * ranked at a time, an old title would come behind new labels: then the titles come first, and the labels behind them.
- */
-const PARTS: readonly { is: TextPart; next: number | undefined }[] = [
-  { is: 'names', next: 1 },
-  { is: 'rest', next: undefined },
-  { is: 'titles', next: 3 },
-  { is: 'labels', next: 1 },
-];
-
-const TITLES = 2;
+/** Where all the words are; cursors give these their numbers. */
+const PARTS: readonly TextPart[] = ['titles', 'labels', 'rest'];
 
 /** Where a ranked page goes on: in which window of which part, and after which rank. */
 export interface RankedStart {
@@ -69,13 +59,9 @@ export async function selectRanked(
   limit: number,
 ): Promise<RankedKey[]> {
   const found: RankedKey[] = [];
-  let place: RankedStart | undefined = start;
-  while (found.length < limit && place) {
+  let place = start;
+  while (found.length < limit && place.part < PARTS.length) {
     const matches: Match[] = await windowQuery(knex, search, place.part, place.before);
-    if (place.part === 0 && place.before === 0 && matches.length === WINDOW) {
-      place = { part: TITLES, before: 0, after: undefined };
-      continue;
-    }
     found.push(...(await rankedWindow(knex, search, place, matches, limit - found.length)));
     place = placeAfter(place, matches);
   }
@@ -83,10 +69,9 @@ export async function selectRanked(
 }
 
 /** Where it goes on behind a window: with older matches of its part, or with the next part. */
-function placeAfter({ part }: RankedStart, matches: readonly Match[]): RankedStart | undefined {
+function placeAfter({ part }: RankedStart, matches: readonly Match[]): RankedStart {
   const last = matches.length < WINDOW ? undefined : matches.at(-1)?.seq;
-  const on = last === undefined ? PARTS[part]?.next : part;
-  return on === undefined ? undefined : { part: on, before: last ?? 0, after: undefined };
+  return { part: last === undefined ? part + 1 : part, before: last ?? 0, after: undefined };
 }
 
 /** The statement of the next matches. */
@@ -98,7 +83,7 @@ export function windowQuery(
 ) {
   return matchingTexts(
     knex,
-    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part]?.is ?? 'rest' },
+    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part] ?? 'rest' },
     { before: before || undefined, limit: WINDOW },
   ).select('t.seq', 't.offer_id', 't.number', 't.title', 't.labels', 't.summary');
 }

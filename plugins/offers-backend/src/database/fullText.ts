@@ -21,11 +21,8 @@ export interface TextSearch {
   part?: TextPart | undefined;
 }
 
-/**
- * Where all the words are: `names`: in title and labels; `titles` and `labels`: those of `names` whose title holds them all, and the
- * others; `rest`: in the text, but not in title and labels.
- */
-export type TextPart = 'names' | 'titles' | 'labels' | 'rest';
+/** Where all the words are: in the title; else in title and labels; else anywhere in the text. */
+export type TextPart = 'titles' | 'labels' | 'rest';
 
 /** Longer words are cut: an index does not hold them well, and nobody looks for their end. */
 const WORD_LENGTH = 60;
@@ -115,8 +112,6 @@ function ftsQuery({ keys, words, part }: TextSearch): string {
   const anywhere = `{title labels summary body} : (${all})`;
   const under = (held: string) => [...kept, held].join(' AND ');
   switch (part) {
-    case 'names':
-      return under(inNames);
     case 'titles':
       return under(inTitle);
     case 'labels':
@@ -140,8 +135,6 @@ function tsquery({ keys, words, part }: TextSearch): string {
       .join(' & ');
   const under = (held: string) => [...kept, held].join(' & ');
   switch (part) {
-    case 'names':
-      return under(all('AB'));
     case 'titles':
       return under(all('A'));
     case 'labels':
