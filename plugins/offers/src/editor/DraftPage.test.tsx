@@ -1,3 +1,4 @@
+import type { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -289,6 +290,21 @@ describe('the editor of a draft', () => {
     await lookWithTheEyesOfOtto();
     expect(await screen.findByText(/does not find it\.$/)).toBeInTheDocument();
     expect(callsOf(calls, 'explainOffer')[0]?.query).toMatchObject({ viewer: 'user:default/otto' });
+  });
+
+  it('begins the next version of what is published, and opens it', async () => {
+    const { draft: _draft, ...published } = aManagedOffer({ state: 'available' });
+    const [live, next] = [published, aManagedOffer({ state: 'available' })];
+    let offer: ManagedOffer = { ...live, can: { ...live.can, startNextVersion: true } };
+    open({
+      getOffer: () => offer,
+      startNextVersion: () => {
+        offer = next;
+        return next;
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Begin its next version' }));
+    expect(await summary()).toBeEnabled();
   });
 
   it('lets those who may only read change nothing', async () => {

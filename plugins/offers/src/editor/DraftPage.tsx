@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import type { ManagedOffer } from '@offerdesk/backstage-plugin-offers-common';
 import { useCall } from '../data/useCall';
+import { BeginNext } from '../manage/BeginNext';
 import { Empty } from '../parts/Empty';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
@@ -19,7 +20,13 @@ import { OtherEyes } from './OtherEyes';
 const Published = ({ offer }: { offer: ManagedOffer }) => {
   const t = useT();
   const number = String(offer.versions[0]?.number ?? 1);
-  return <Empty title={t('editor.none')} description={t('editor.noneWhy', { number })} />;
+  return (
+    <Empty
+      title={t('editor.none')}
+      description={t('editor.noneWhy', { number })}
+      action={offer.can.startNextVersion && <BeginNext offer={offer} />}
+    />
+  );
 };
 
 const OfferOfAddress = () => {

@@ -2,12 +2,11 @@ import { Button, Flex, Link, Text } from '@backstage/ui';
 import { isBlocking, type Scenario } from '@offerdesk/backstage-plugin-offers-common';
 import { useState } from 'react';
 import { useCall } from '../data/useCall';
-import { useIntent } from '../data/useIntent';
 import type { PickedOffer } from '../demand/OfferPick';
 import { OfferPicks } from '../demand/OfferPicks';
+import { BeginNext } from '../manage/BeginNext';
 import { NewOfferDialog } from '../manage/NewOfferDialog';
 import { Panel } from '../parts/Panel';
-import { Problem } from '../parts/Problem';
 import { useLinks } from '../shell/useLinks';
 import { useMe } from '../shell/useMe';
 import { useT } from '../words/useWords';
@@ -16,31 +15,6 @@ import { useT } from '../words/useWords';
 function publishedIn(scenario: Scenario): boolean | undefined {
   return scenario === 'bundle' ? undefined : scenario !== 'new';
 }
-
-/** Begins the next version of an offer that is published. */
-const BeginNext = ({ offer }: { offer: PickedOffer }) => {
-  const t = useT();
-  const { run, isPending, error } = useIntent('startNextVersion', {
-    done: t('brings.begun', { title: offer.title }),
-  });
-  return (
-    <>
-      <div>
-        <Button
-          size="small"
-          variant="secondary"
-          isPending={isPending}
-          onPress={() =>
-            run(idempotencyKey => ({ params: { id: offer.id }, body: {}, idempotencyKey }))
-          }
-        >
-          {t('brings.beginNext')}
-        </Button>
-      </div>
-      {error && <Problem error={error} />}
-    </>
-  );
-};
 
 /** Whether the draft of an offer is there and whole, and what is to be done where it is not. */
 const Readiness = ({ offer, scenario }: { offer: PickedOffer; scenario: Scenario }) => {

@@ -15,6 +15,8 @@ export const editorGerman: Record<keyof typeof editorMessages, string> = {
   'editor.none': 'Es gibt keinen Entwurf zu bearbeiten',
   'editor.noneWhy':
     'Version {{number}} ist veröffentlicht, und eine veröffentlichte Version ändert sich nie.',
+  'editor.beginNext': 'Nächste Version beginnen',
+  'editor.begun': 'Die nächste Version von „{{title}}“ ist begonnen.',
   'editor.plan': 'Release-Plan',
   'editor.page': 'Seite für Nutzer',
   'editor.readOnly': 'Sie dürfen diesen Entwurf lesen, aber nicht ändern.',

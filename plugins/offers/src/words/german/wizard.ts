@@ -29,8 +29,6 @@ export const wizardGerman: Record<keyof typeof wizardMessages, string> = {
   'brings.offersHint': 'Suchen Sie nach Titel oder Namen.',
   'brings.beginBundle': 'Ein neues Bündel beginnen …',
   'brings.beginOffer': 'Ein neues Angebot beginnen …',
-  'brings.beginNext': 'Nächste Version beginnen',
-  'brings.begun': 'Die nächste Version von „{{title}}“ ist begonnen.',
   'brings.noDraft': 'Es hat noch keinen Entwurf, also gibt es nichts zu veröffentlichen.',
   'brings.missing_one': 'Es fehlt noch {{count}} Angabe, bevor es eingereicht werden kann.',
   'brings.missing_other': 'Es fehlen noch {{count}} Angaben, bevor es eingereicht werden kann.',

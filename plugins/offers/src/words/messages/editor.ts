@@ -12,6 +12,8 @@ export const editorMessages = {
     'Not in the software catalogue: {{refs}}. Register them, or take them out of the draft: until then a release is refused.',
   'editor.none': 'There is no draft to edit',
   'editor.noneWhy': 'Version {{number}} is published, and a published version never changes.',
+  'editor.beginNext': 'Begin its next version',
+  'editor.begun': 'The next version of {{title}} is begun.',
   'editor.plan': 'Release plan',
   'editor.page': 'Page for consumers',
   'editor.readOnly': 'You may read this draft, not change it.',

@@ -25,8 +25,6 @@ export const wizardMessages = {
   'brings.offersHint': 'Find them by title or name.',
   'brings.beginBundle': 'Begin a new bundle…',
   'brings.beginOffer': 'Begin a new offer…',
-  'brings.beginNext': 'Begin its next version',
-  'brings.begun': 'The next version of {{title}} is begun.',
   'brings.noDraft': 'It has no draft yet, so there is nothing to release.',
   'brings.missing_one': '{{count}} thing missing before it can be submitted.',
   'brings.missing_other': '{{count}} things missing before it can be submitted.',
