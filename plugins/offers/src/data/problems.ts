@@ -7,9 +7,17 @@ import type { T } from '../words/useWords';
 import { codedIn } from '../words/coded';
 import { toldIn } from '../words/told';
 
-/** Whether the backend says that there is nothing that this person can see. */
+/** Whether the backend says that there is nothing that this person can see, or that the subject's id or name can be none. */
 export function isNotFound(error: Error | null): boolean {
-  return error instanceof OffersProblem && error.status === 404;
+  return error instanceof OffersProblem && (error.status === 404 || isMistyped(error));
+}
+
+/** Asking again does not help, and whoever asked wrote no more than an address. */
+function isMistyped({ status, fields }: OffersProblem): boolean {
+  const about = fields.map(({ field }) => field);
+  return (
+    status === 400 && about.length > 0 && about.every(name => name === 'id' || name === 'name')
+  );
 }
 
 /** Whether somebody else changed the thing after it was read. */

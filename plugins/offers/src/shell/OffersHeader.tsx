@@ -3,32 +3,41 @@ import { RiStore2Line } from '@remixicon/react';
 import { memo, useEffect, useRef } from 'react';
 import { useSame } from '../parts/useSame';
 import { useT } from '../words/useWords';
+import { bringInSight } from './bringInSight';
 import styles from './OffersHeader.module.css';
 import { useLinks } from './useLinks';
 import { useMe } from './useMe';
 import { useStaffLinks } from './useStaffLinks';
 
-/**
- * The tabs of the header lead to pages and control no panel, yet the library says of the chosen one that it
- * does; a screen reader would look for a panel that is not there.
- */
-function useTabsWithoutPanels() {
+/** Tabs lead to pages and control no panel, yet the library says of the chosen one that it does: a screen reader would look for it. */
+function forgetPanels(header: HTMLElement): void {
+  header.querySelectorAll('[role="tab"][aria-controls]').forEach(tab => {
+    const panel = tab.getAttribute('aria-controls');
+    if (panel && !document.getElementById(panel)) tab.removeAttribute('aria-controls');
+  });
+}
+
+/** Mends what the library makes of the tabs: panels that are not there, and on a narrow screen a chosen tab out of sight. */
+function useMendedTabs() {
   const header = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = header.current;
     if (!element) return undefined;
-    const mend = () =>
-      element.querySelectorAll('[role="tab"][aria-controls]').forEach(tab => {
-        const panel = tab.getAttribute('aria-controls');
-        if (panel && !document.getElementById(panel)) tab.removeAttribute('aria-controls');
-      });
+    let shown: Element | null = null;
+    const mend = () => {
+      forgetPanels(element);
+      const chosen = element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+      // Where the reader moves the row it stays, until another tab is chosen.
+      if (chosen && chosen !== shown) bringInSight(element, chosen);
+      shown = chosen;
+    };
     mend();
     // The library chooses the tab of the address after the header is drawn, and with each page anew.
     const observer = new MutationObserver(mend);
     observer.observe(element, {
       subtree: true,
       childList: true,
-      attributeFilter: ['aria-controls'],
+      attributeFilter: ['aria-controls', 'aria-selected'],
     });
     return () => observer.disconnect();
   }, []);
@@ -73,7 +82,7 @@ export const OffersHeader = () => {
   const tabs = useSame(
     pages.filter(({ shown }) => shown).map(({ id, label, href }) => ({ id, label, href })),
   );
-  const header = useTabsWithoutPanels();
+  const header = useMendedTabs();
   return (
     <header ref={header} className={styles.header}>
       <Frame title={t('shell.offers')} home={links.catalogue} tabs={tabs} />

@@ -4,6 +4,7 @@ import { NavLink, useLocation } from 'react-router-dom';
 import type { staffMessages } from '../words/messages/staff';
 import { useT } from '../words/useWords';
 import { useStaffLinks, type StaffLinks } from './useStaffLinks';
+import { bringInSight } from './bringInSight';
 import styles from './SectionNav.module.css';
 import { useMe, type Rights } from './useMe';
 
@@ -54,8 +55,7 @@ function useCurrentInSight(count: number) {
   useLayoutEffect(() => {
     const row = nav.current;
     const current = row?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (!row || !current) return;
-    row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
+    if (row && current) bringInSight(row, current);
   }, [pathname, count]);
   return nav;
 }
