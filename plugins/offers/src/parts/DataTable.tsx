@@ -18,8 +18,13 @@ interface DataTableProps<T> {
   keyOf: (row: T) => string;
 }
 
-/** With more columns than these a table is a list of blocks already where it has less room than a large tablet gives. */
-const FEW_COLUMNS = 4;
+/** With more columns than the first a table becomes a list of blocks already beside a menu, with more than the second earlier. */
+const [FEW, SOME] = [4, 6];
+
+function howMany(columns: number): 'few' | 'some' | 'many' {
+  if (columns > SOME) return 'many';
+  return columns > FEW ? 'some' : 'few';
+}
 
 /**
  * A plain table to read. On a narrow screen each row becomes a block with its labels, where a grid of
@@ -27,7 +32,7 @@ const FEW_COLUMNS = 4;
  */
 export function DataTable<T>({ caption, columns, rows, keyOf }: DataTableProps<T>) {
   return (
-    <div className={styles.scroll} data-wide={columns.length > FEW_COLUMNS}>
+    <div className={styles.scroll} data-columns={howMany(columns.length)}>
       <table className={styles.table}>
         <caption>
           <VisuallyHidden>{caption}</VisuallyHidden>
