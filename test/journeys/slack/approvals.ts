@@ -27,7 +27,7 @@ export function approvals(world: World): void {
     const inPerson = await world.hears('mia', 'Quorum database');
     expect(wordsOf(card)).toContain('120.00 EUR a month');
     expect(wordsOf(card)).toContain('margin 50.0 % (floor 5 %)');
-    expect(wordsOf(card)).toContain('Will see it: *engineers* (2 people)');
+    expect(wordsOf(card)).toContain('Will see it: *Engineers* (2 people)');
     const channel = await world.direct('mia');
     // The same press at one bot over the socket, at the other over HTTP, and there again since Slack got no answer.
     await Promise.all([
