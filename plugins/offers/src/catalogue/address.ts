@@ -10,6 +10,7 @@ import {
   type CatalogueFilters,
   type CatalogueSort,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { REF_FORM } from '../words/refs';
 
 /** The filters, by the names that the API gives them. */
 export const filterNames = [
@@ -48,9 +49,8 @@ export interface CatalogueAddress {
   cursor: string | undefined;
 }
 
-/** The forms of a name that an organisation gives, and of a reference; the backend says the rest. */
+/** The form of a name that an organisation gives; the backend says the rest. */
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
 /** What an address asks for; what makes no sense in it is passed over. */
 export function readAddress(params: URLSearchParams): CatalogueAddress {
@@ -90,8 +90,8 @@ function readFilters(params: URLSearchParams): CatalogueFilters {
     view: fitting('view', SLUG),
     interaction: oneOf(INTERACTIONS, text('interaction')),
     provider: fitting('provider', /^.{1,255}$/),
-    owner: fitting('owner', REF),
-    entity: fitting('entity', REF),
+    owner: fitting('owner', REF_FORM),
+    entity: fitting('entity', REF_FORM),
     state: oneOf(LISTED_STATES, text('state')),
     currency,
     priceMin: price('priceMin'),

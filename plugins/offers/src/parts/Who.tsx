@@ -1,5 +1,6 @@
 import { useEntityPresentation, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
+import { REF_FORM } from '../words/refs';
 import { useT } from '../words/useWords';
 
 /** Backstage's own component says the same with styles of its own for each name, which a page of many feels. */
@@ -20,12 +21,9 @@ const Linked = ({ entityRef }: { entityRef: string }) => {
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
-/** The form of a reference to an entity. */
-const REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
-
 /** Who did, provides or is told something: an entity by name; what is none, such as the system or a supplier, as it stands. */
 export const WhoOrWhat = ({ name }: { name: string }) =>
-  REF.test(name) ? <Who entityRef={name} plain /> : <>{name}</>;
+  REF_FORM.test(name) ? <Who entityRef={name} plain /> : <>{name}</>;
 
 /** Several entities, one after the other. */
 export const WhoList = ({ refs }: { refs: readonly string[] }) => {

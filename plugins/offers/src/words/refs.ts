@@ -1,6 +1,9 @@
 import { EVERYONE } from '@offerdesk/backstage-plugin-offers-common';
 import type { T } from './translation';
 
+/** The form of a reference to an entity, as addresses and people write it; whether there is such an entity the backend says. */
+export const REF_FORM = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+
 /** The readable part of an entity ref: `payments-team` of `group:default/payments-team`. */
 export function shortRef(ref: string): string {
   return ref.slice(ref.lastIndexOf('/') + 1);
