@@ -37,6 +37,11 @@ export function sumAmounts(amounts: readonly string[]): Big {
   return amounts.reduce((total, amount) => total.plus(amount), new Big(0));
 }
 
+/** Whether one amount is no more than another. @public */
+export function isAtMost(amount: string, most: string): boolean {
+  return new Big(amount).lte(most);
+}
+
 /** An amount written with the digits of its currency, rounded half to even. @public */
 export function formatAmount(amount: string | Big, currency: string): string {
   return `${new Big(amount).toFixed(currencyDigits(currency), Big.roundHalfEven)} ${currency}`;

@@ -112,7 +112,14 @@ export * from './interaction';
 export * from './lifecycle/planStates';
 export * from './lifecycle/publicState';
 export * from './lifecycle/states';
-export { currencyDigits, formatAmount, isAmount, isCurrency, sumAmounts } from './amounts';
+export {
+  currencyDigits,
+  formatAmount,
+  isAmount,
+  isAtMost,
+  isCurrency,
+  sumAmounts,
+} from './amounts';
 export * from './money';
 export * from './options/checkOptions';
 export * from './permissions';

@@ -121,6 +121,16 @@ describe.each(databaseKinds)('pages of the catalogue on %s', kind => {
       status: 400,
       code: 'invalid-input',
     });
+    const crossed = { currency: 'EUR', priceMin: '100', priceMax: '9' };
+    for (const asked of [page(crossed), portal.as('ada')('facets', { query: crossed })]) {
+      await expect(asked).rejects.toMatchObject({
+        status: 400,
+        fields: [{ field: 'query.priceMax', remedy: expect.stringContaining('priceMin') }],
+      });
+    }
+    await expect(page({ ...crossed, priceMin: 'dear' })).rejects.toMatchObject({
+      fields: [{ field: 'query.priceMin' }],
+    });
     expect(await refusalOf(page({ sort: 'price' }))).toEqual({
       status: 400,
       code: 'invalid-input',

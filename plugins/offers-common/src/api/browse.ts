@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAmount, isAtMost } from '../amounts';
 import { CATALOGUE_SORTS } from '../vocabulary';
 import { instantSchema } from '../instant';
 import { interactionSchema } from '../interaction';
@@ -64,6 +65,15 @@ const currencyNeeded = {
   error: 'Name the currency of the prices, such as EUR',
 };
 
+/** What is no amount is refused by its own field. */
+const lowestIsLowest = ({ priceMin = '', priceMax = '' }: PriceQuestion): boolean =>
+  !isAmount(priceMin) || !isAmount(priceMax) || isAtMost(priceMin, priceMax);
+
+const highestNeeded = {
+  path: ['priceMax'],
+  error: 'Give at least as much as priceMin, or leave one of the two out',
+};
+
 /** What the catalogue is ordered by. @public */
 export const catalogueSortSchema = z.enum(CATALOGUE_SORTS).meta({
   id: 'CatalogueSort',
@@ -83,7 +93,10 @@ const paged = {
 };
 
 /** How the catalogue is filtered, ordered and paged. @public */
-export const browseQuerySchema = z.strictObject(paged).refine(namesCurrency, currencyNeeded);
+export const browseQuerySchema = z
+  .strictObject(paged)
+  .refine(namesCurrency, currencyNeeded)
+  .refine(lowestIsLowest, highestNeeded);
 
 /** How the catalogue is filtered, ordered and paged. @public */
 export type BrowseQuery = z.output<typeof browseQuerySchema>;
@@ -100,7 +113,8 @@ export const browseFieldsQuerySchema = z
       example: 'name,title',
     }),
   })
-  .refine(namesCurrency, currencyNeeded);
+  .refine(namesCurrency, currencyNeeded)
+  .refine(lowestIsLowest, highestNeeded);
 
 /** The same with the fields to answer with. @public */
 export type BrowseFieldsQuery = z.output<typeof browseFieldsQuerySchema>;
@@ -116,7 +130,8 @@ export const facetsQuerySchema = z
         example: 'owners,providers',
       }),
   })
-  .refine(namesCurrency, currencyNeeded);
+  .refine(namesCurrency, currencyNeeded)
+  .refine(lowestIsLowest, highestNeeded);
 
 /** The same filters, for counting. @public */
 export type FacetsQuery = z.output<typeof facetsQuerySchema>;

@@ -251,6 +251,29 @@ describe('the catalogue', () => {
     expect(await screen.findByText('Give an amount such as 100 or 99.50')).toBeInTheDocument();
   });
 
+  it('asks for no prices whose lowest is above the highest', async () => {
+    const { calls } = open({}, '/offers?currency=EUR&priceMin=500&priceMax=100');
+    const [least, most] = [await screen.findByLabelText('From'), screen.getByLabelText('Up to')];
+    expect([least, most].map(box => box.getAttribute('value'))).toEqual(['', '']);
+    await userEvent.type(most, '100');
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({ priceMax: '100' }),
+    );
+    await userEvent.type(least, '500');
+    await screen.findByText('More than “Up to”: give 100 EUR at most');
+    await userEvent.type(most, '0');
+    await waitFor(() =>
+      expect(callsOf(calls, 'browseOffers').at(-1)?.query).toMatchObject({
+        priceMin: '500',
+        priceMax: '1000',
+      }),
+    );
+    const crossed = callsOf(calls, 'browseOffers').filter(
+      ({ query }) => query?.priceMin === '500' && query.priceMax === '100',
+    );
+    expect(crossed).toEqual([]);
+  });
+
   it('says what went wrong in the words of the backend, and tries again', async () => {
     let fails = true;
     open({

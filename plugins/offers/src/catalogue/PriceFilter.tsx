@@ -1,6 +1,7 @@
 import { Select, Text, TextField } from '@backstage/ui';
 import {
   isAmount,
+  isAtMost,
   isCurrency,
   type CatalogueFilters,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -19,10 +20,12 @@ const USUAL = ['EUR', 'USD', 'GBP', 'CHF', 'JPY'];
 interface BoundProps {
   label: string;
   value: string | undefined;
+  /** what is wrong with an amount beside the other bound */
+  faultOf: (amount: string) => string | null;
   onChange: (amount: string, goesOn: boolean) => void;
 }
 
-const Bound = ({ label, value = '', onChange }: BoundProps) => {
+const Bound = ({ label, value = '', faultOf, onChange }: BoundProps) => {
   const t = useT();
   const [text, setText] = useState(value);
   const asked = useRef(value);
@@ -35,7 +38,9 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
     setText(value);
     typing.end();
   }, [value, typing]);
-  const isSound = text === '' || isAmount(text);
+  const faultIn = (amount: string) => (isAmount(amount) ? faultOf(amount) : t('facet.priceFault'));
+  const fault = text === '' ? null : faultIn(text);
+  const isSound = fault === null;
   useEffect(() => {
     if (!isSound || text === asked.current) return undefined;
     const timer = setTimeout(() => {
@@ -53,7 +58,7 @@ const Bound = ({ label, value = '', onChange }: BoundProps) => {
       onBlur={typing.end}
       inputMode="decimal"
       validationBehavior="aria"
-      validate={() => (isSound ? null : t('facet.priceFault'))}
+      validate={() => fault}
     />
   );
 };
@@ -68,6 +73,10 @@ interface PriceFilterProps extends Pick<CatalogueFilters, 'priceMin' | 'priceMax
 /** From which price to which, in a currency. */
 export const PriceFilter = memo(({ currency, seen, onChange, ...prices }: PriceFilterProps) => {
   const t = useT();
+  const { priceMin: least, priceMax: most } = prices;
+  // The other bound too: one that made no sense in the address is passed over, and must not come back.
+  const change = (bound: Changes, goesOn: boolean) =>
+    onChange({ priceMin: least ?? '', priceMax: most ?? '', ...bound, currency }, goesOn);
   const options = [...new Set([currency, ...seen, ...USUAL])].filter(isCurrency);
   return (
     <fieldset className={styles.price}>
@@ -81,13 +90,23 @@ export const PriceFilter = memo(({ currency, seen, onChange, ...prices }: PriceF
       <div className={styles.bounds}>
         <Bound
           label={t('facet.priceMin')}
-          value={prices.priceMin}
-          onChange={(priceMin, goesOn) => onChange({ priceMin, currency }, goesOn)}
+          value={least}
+          faultOf={amount =>
+            most && !isAtMost(amount, most)
+              ? t('facet.priceMinFault', { amount: `${most} ${currency}` })
+              : null
+          }
+          onChange={(priceMin, goesOn) => change({ priceMin }, goesOn)}
         />
         <Bound
           label={t('facet.priceMax')}
-          value={prices.priceMax}
-          onChange={(priceMax, goesOn) => onChange({ priceMax, currency }, goesOn)}
+          value={most}
+          faultOf={amount =>
+            least && !isAtMost(least, amount)
+              ? t('facet.priceMaxFault', { amount: `${least} ${currency}` })
+              : null
+          }
+          onChange={(priceMax, goesOn) => change({ priceMax }, goesOn)}
         />
       </div>
       <Text as="p" variant="body-small" color="secondary">

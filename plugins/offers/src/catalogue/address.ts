@@ -3,6 +3,7 @@ import {
   instantFrom,
   INTERACTIONS,
   isAmount,
+  isAtMost,
   isCurrency,
   LISTED_STATES,
   MOST_SEARCHED,
@@ -83,6 +84,9 @@ function readFilters(params: URLSearchParams): CatalogueFilters {
   // Prices in two currencies cannot be compared: without a currency their bounds say nothing.
   const price = (name: 'priceMin' | 'priceMax') =>
     currency && isAmount(text(name) ?? '') ? text(name) : undefined;
+  const [priceMin, priceMax] = [price('priceMin'), price('priceMax')];
+  // Bounds that leave nothing between them are a slip, and which of the two it is, nobody can tell.
+  const isRange = !priceMin || !priceMax || isAtMost(priceMin, priceMax);
   const days = fitting('leadTimeMax', /^\d{1,4}$/);
   return {
     q: text('q')?.slice(0, MOST_SEARCHED),
@@ -94,8 +98,7 @@ function readFilters(params: URLSearchParams): CatalogueFilters {
     entity: fitting('entity', REF_FORM),
     state: oneOf(LISTED_STATES, text('state')),
     currency,
-    priceMin: price('priceMin'),
-    priceMax: price('priceMax'),
+    ...(isRange ? { priceMin, priceMax } : {}),
     leadTimeMax: days === undefined ? undefined : Number(days),
     at: instantFrom(text('at') ?? ''),
   };

@@ -66,6 +66,8 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'facet.priceMax': 'Bis',
   'facet.priceHint': 'Ohne das, was nach Verbrauch bezahlt wird',
   'facet.priceFault': 'Geben Sie einen Betrag an, etwa 100 oder 99.50',
+  'facet.priceMinFault': 'Mehr als „Bis“: höchstens {{amount}}',
+  'facet.priceMaxFault': 'Weniger als „Von“: mindestens {{amount}}',
   'facet.is': '{{facet}}: {{value}}',
   'facet.leadTime': 'Lieferzeit',
   'facet.within': 'Höchstens {{days}}',

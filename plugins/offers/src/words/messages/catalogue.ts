@@ -63,6 +63,8 @@ export const catalogueMessages = {
   'facet.priceMax': 'Up to',
   'facet.priceHint': 'Without what is paid by use',
   'facet.priceFault': 'Give an amount such as 100 or 99.50',
+  'facet.priceMinFault': 'More than “Up to”: give {{amount}} at most',
+  'facet.priceMaxFault': 'Less than “From”: give {{amount}} at least',
   'facet.is': '{{facet}}: {{value}}',
   'facet.leadTime': 'Lead time',
   'facet.within': 'Within {{days}}',
