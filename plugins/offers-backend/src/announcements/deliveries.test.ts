@@ -250,6 +250,29 @@ describe.each(databaseKinds)('deliveries on %s', kind => {
     expect(await sent(again)).toMatchObject({ state: 'sent' });
   });
 
+  it('sends the others when one cannot be drawn, and that one once it can', async () => {
+    await aSubmittedPlan(portal, await aDraft(portal));
+    const whole = { target: 'user:default/mia', detail: '{}' };
+    const broken = () => portal.ctx.db.knex('deliveries').where({ target: whole.target });
+    await broken().update({ detail: '{' });
+    const people = (cards: readonly ClaimedDelivery[]) =>
+      cards.map(({ target }) => (target.kind === 'person' ? target.person.ref : target.channel));
+    expect(people(await claim()).sort()).toEqual([
+      'C0APPROVE',
+      'user:default/ravi',
+      'user:default/rosa',
+    ]);
+    expect(await broken().first()).toMatchObject({
+      state: 'pending',
+      attempts: 1,
+      error: expect.stringContaining('could not be drawn'),
+    });
+    expect(await claim()).toEqual([]);
+    await broken().update({ detail: whole.detail });
+    portal.clock.pass(16);
+    expect(people(await claim())).toEqual([whole.target]);
+  });
+
   it('waits after an unclear answer, and then has the next worker look before it posts', async () => {
     await aSubmittedPlan(portal, await aDraft(portal));
     const [card] = await claim('w', 1);

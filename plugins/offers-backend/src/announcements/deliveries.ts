@@ -12,7 +12,7 @@ import { Connection } from '../database/Database';
 import { Ahead, ahead } from '../database/readAhead';
 import { hintIn } from '../database/unitOfWork';
 import { found, Refusal } from '../refusal';
-import { drawBodies } from './drawing';
+import { drawApart } from './drawApart';
 import { Drawn } from './drawnTo';
 import { AboutToBeSent, letRest, Rest, restsOf } from './quiet';
 import { deliverySubject, deliverySummary } from './summary';
@@ -35,6 +35,9 @@ const UNCLEAR_WAIT_SECONDS = 15;
 /** After so many attempts a delivery fails, where a person sees it; with back-off that is about a day. */
 const MAX_ATTEMPTS = 200;
 
+/** What could not be drawn waits longer each time, up to ten minutes. */
+const UNDRAWN_WAIT_SECONDS = { first: 15, most: 600 };
+
 /** The deliveries of a plan as managers see them. */
 export async function deliveriesOf(
   connection: Connection,
@@ -56,7 +59,7 @@ export const BASE_FAILED = 'The message that it belongs to could not be sent.';
  */
 export async function claimDeliveries(ctx: Context, claim: Claim): Promise<ClaimedDelivery[]> {
   const claimed = await ctx.db.transaction(tx => takeDue(ctx, tx, claim));
-  const drawn = await drawBodies(ctx, claimed);
+  const drawn = await drawApart(ctx, claimed);
   const bases = await selectDeliveriesById(
     ctx.db.knex,
     claimed.flatMap(({ baseId }) => (baseId ? [baseId] : [])),
@@ -131,15 +134,19 @@ function handOver(
   };
 }
 
-/** What cannot be drawn cannot be sent: it is kept where the catalog manager sees it. */
+/** What cannot be drawn cannot be sent: it is tried again, or kept where the catalog manager sees it. */
 async function refuse(
   ctx: Context,
-  { id, token, mayHavePosted }: StoredDelivery,
+  { id, token, mayHavePosted, attempts }: StoredDelivery,
   drawn: Extract<Drawn, { ok: false }> | undefined,
 ): Promise<void> {
   const error = drawn?.error ?? 'It could not be drawn.';
   if (!drawn?.withheld) {
-    await settle(ctx, id, { token: token ?? '', outcome: { result: 'failed', error } });
+    const { first, most } = UNDRAWN_WAIT_SECONDS;
+    const outcome: Settle['outcome'] = drawn?.isPassing
+      ? { result: 'retry', error, afterSeconds: Math.min(first * attempts, most) }
+      : { result: 'failed', error };
+    await settle(ctx, id, { token: token ?? '', outcome });
     return;
   }
   await ctx.db.transaction(async tx => {

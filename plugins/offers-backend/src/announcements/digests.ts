@@ -6,6 +6,7 @@ import {
   nextDigestAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
+import { oneByOne } from '../sweeps/oneByOne';
 import { Sweep } from '../sweeps/sweeps';
 import { fillDigest, selectDigest } from './digestStore';
 import { drawAnnouncement } from './drawAnnouncement';
@@ -33,9 +34,10 @@ export async function makeDigests(ctx: Context): Promise<number> {
   const at = nowOf(ctx);
   let count = 0;
   for (const mode of ['daily', 'weekly'] as const) {
-    for (const reader of await selectDueReaders(ctx.db.knex, mode, { at, limit: AT_ONCE })) {
-      if (await makeDigest(ctx, mode, reader, at)) count += 1;
-    }
+    const due = await selectDueReaders(ctx.db.knex, mode, { at, limit: AT_ONCE });
+    count += await oneByOne(ctx, 'Making a digest', due, reader =>
+      makeDigest(ctx, mode, reader, at),
+    );
   }
   return count;
 }

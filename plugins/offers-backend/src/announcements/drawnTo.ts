@@ -6,7 +6,14 @@ import { StoredDelivery } from './store';
 /** What a delivery says and to whom, or why it cannot be sent. */
 export type Drawn =
   | { ok: true; body: DeliveryBody; target: ClaimedDelivery['target'] }
-  | { ok: false; error: string; withheld?: true };
+  | {
+      ok: false;
+      error: string;
+      /** it is not for them, or not true any more */
+      withheld?: true;
+      /** at another time it may be sent */
+      isPassing?: true;
+    };
 
 /** Where a message is read: in the portal nobody needs an account of Slack. */
 export type Surface = 'slack' | 'portal';

@@ -2,7 +2,7 @@ import type { RootInstanceMetadataService, RootConfigService } from '@backstage/
 import type { NotificationService } from '@backstage/plugin-notifications-node';
 import { Context } from '../context';
 import { Sweep } from '../sweeps/sweeps';
-import { drawBodies } from './drawing';
+import { drawApart } from './drawApart';
 import { noticeWords, NoticeWords } from './noticeWords';
 import { claimNotice, DueNotice, endNotice, selectDueNotices } from './noticeStore';
 import { StoredDelivery } from './store';
@@ -49,7 +49,7 @@ export const portalNotices = (notifier: Notifier): Sweep => ({
  */
 export async function showNotices(ctx: Context, notifier: Notifier): Promise<number> {
   const claimed = await claimDue(ctx);
-  const drawn = await drawBodies(
+  const drawn = await drawApart(
     ctx,
     claimed.map(({ delivery }) => delivery),
     'portal',
@@ -57,6 +57,8 @@ export async function showNotices(ctx: Context, notifier: Notifier): Promise<num
   let shown = 0;
   for (const { delivery, token } of claimed) {
     const said = drawn.get(delivery.id);
+    // Tried again when its lease has run out.
+    if (said && !said.ok && said.isPassing) continue;
     const words = said?.ok ? noticeWords(said.body) : undefined;
     if (!words) {
       await endNotice(ctx.db.knex, delivery.id, { token, notice: 'untold' });

@@ -35,6 +35,19 @@ describe.each(databaseKinds)('what people are told of what came, on %s', kind =>
     expect(await toldOf(offerId)).toBe(1);
   });
 
+  it('is told of one offer while another cannot be told of, and of that one when it can', async () => {
+    const { id: first } = await aPublishedOffer(portal);
+    const { id: second } = await aPublishedOffer(portal);
+    portal.clock.set(OPEN);
+    jest
+      .spyOn(portal.ctx.directory, 'principalsOfAll')
+      .mockRejectedValueOnce(new Error('One entity cannot be read'));
+    expect(await tellPeople(portal.ctx)).toBe(1);
+    expect((await toldOf(first)) + (await toldOf(second))).toBe(1);
+    expect(await tellPeople(portal.ctx)).toBe(1);
+    expect([await toldOf(first), await toldOf(second)]).toEqual([1, 1]);
+  });
+
   it('is told of what was deployed before its pipeline said so, and once', async () => {
     const needed = { product: 'component:default/checkout-api', version: '9.1.0' };
     const product = { entities: [], releases: [needed] };

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { Context, nowOf } from '../context';
+import { oneByOne } from '../sweeps/oneByOne';
 import { Sweep } from '../sweeps/sweeps';
 import { lifeOf } from '../timeline/reading';
 import { selectAnnouncement, StoredAnnouncement } from './announcementStore';
@@ -26,11 +27,8 @@ export const telling: Sweep = { id: 'offers-tell-people', everySeconds: 5, run: 
  */
 export async function tellPeople(ctx: Context): Promise<number> {
   const at = nowOf(ctx);
-  let count = 0;
-  for (const turn of await selectDueTurns(ctx.db.knex, at, AT_ONCE)) {
-    if (await tellOf(ctx, turn, at)) count += 1;
-  }
-  return count;
+  const due = await selectDueTurns(ctx.db.knex, at, AT_ONCE);
+  return oneByOne(ctx, 'Telling people of an offer', due, turn => tellOf(ctx, turn, at));
 }
 
 async function tellOf(ctx: Context, turn: StoredTurn, at: string): Promise<boolean> {

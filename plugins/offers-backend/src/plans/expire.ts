@@ -1,6 +1,7 @@
 import { tellOutcome } from '../announcements/cards';
 import { record } from '../audit/audit';
 import { Context, nowOf } from '../context';
+import { oneByOne } from '../sweeps/oneByOne';
 import { Sweep } from '../sweeps/sweeps';
 import { after } from './state';
 import { lockPlan, updatePlan } from './store';
@@ -23,11 +24,8 @@ export const expiry: Sweep = { id: 'offers-approval-expiry', everySeconds: 10, r
  */
 export async function expirePlans(ctx: Context): Promise<number> {
   const at = nowOf(ctx);
-  let count = 0;
-  for (const id of await selectExpired(ctx.db.knex, at, AT_ONCE)) {
-    if (await expirePlan(ctx, id, at)) count += 1;
-  }
-  return count;
+  const due = await selectExpired(ctx.db.knex, at, AT_ONCE);
+  return oneByOne(ctx, 'Taking back a plan', due, id => expirePlan(ctx, id, at));
 }
 
 /** The lock is the claim: of many replicas, one finds the plan still waiting (rule 5). */

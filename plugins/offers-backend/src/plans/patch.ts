@@ -2,9 +2,8 @@ import { isFinalPlanState, PatchPlan, Plan } from '@offerdesk/backstage-plugin-o
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
-import { isUniqueViolation } from '../database/failures';
 import { Refusal } from '../refusal';
-import { inShort } from './create';
+import { inShort, untaken } from './create';
 import { substanceChanged } from './draftChanged';
 import { itemsOf, PlanItems, putItems } from './items';
 import { moveNotices } from './itemStore';
@@ -36,8 +35,8 @@ export async function patchPlan(
       terminations: patch.terminations ?? [],
     }),
   );
-  try {
-    return await ctx.db.transaction(async tx => {
+  return untaken(() =>
+    ctx.db.transaction(async tx => {
       const plan = await planAt(tx, id, revision);
       if (isFinalPlanState(plan.state)) throw new Refusal('wrong-state');
       // Who changes nothing has no part in the change, and may still decide on it (rule 4).
@@ -61,11 +60,8 @@ export async function patchPlan(
       });
       const stored = await substanceChanged(ctx, tx, actor, { plan: changed, at, people });
       return planView(ctx, tx, actor, stored);
-    });
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refusal('offer-in-plan');
-    throw error;
-  }
+    }),
+  );
 }
 
 function patched(plan: StoredPlan, { title, note, release, preparation }: PatchPlan): StoredPlan {
