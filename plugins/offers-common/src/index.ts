@@ -63,6 +63,7 @@ export * from './audit/chain';
 export * from './audit/signal';
 export * from './audit/subjects';
 export * from './bounds';
+export * from './bundle/bundleMargins';
 export * from './bundle/bundlePricing';
 export * from './bundle/bundleReach';
 export * from './bundle/graph';
@@ -123,6 +124,7 @@ export {
 export * from './money';
 export * from './options/checkOptions';
 export * from './permissions';
+export * from './plan/planTitle';
 export * from './plan/calendar';
 export * from './plan/changes';
 export * from './plan/scenario';

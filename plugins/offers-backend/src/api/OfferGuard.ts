@@ -65,6 +65,14 @@ export class OfferGuard {
     return (await this.decision(credentials, permission))(offer);
   }
 
+  /** Whether the policy allows it for every offer, whatever it is like. */
+  async allowsEvery(
+    credentials: BackstageCredentials,
+    permission: ResourcePermission,
+  ): Promise<boolean> {
+    return (await this.conditional(credentials, permission)).result === AuthorizeResult.ALLOW;
+  }
+
   /** The same for offers that are read later, such as one that a transaction locks. */
   async decision(
     credentials: BackstageCredentials,

@@ -106,6 +106,16 @@ export async function editorRule(
   };
 }
 
+/** Whether a person may edit whichever offer: by their role, and with a policy that looks at none. */
+export async function editsEvery(ctx: Context, actor: Actor): Promise<boolean> {
+  return (
+    actor.can.has('readAll') &&
+    actor.can.has('updateOffer') &&
+    (await ctx.guard.allowsEvery(actor.credentials, offerReadPermission)) &&
+    (await ctx.guard.allowsEvery(actor.credentials, offerUpdatePermission))
+  );
+}
+
 /** @throws Refusal `not-found` when the person does not read the offer, `not-allowed` when they may not edit it */
 export async function requireEditor(ctx: Context, actor: Actor, id: string): Promise<void> {
   const require = await editorRule(ctx, actor);

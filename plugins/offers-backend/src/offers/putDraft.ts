@@ -10,7 +10,7 @@ import { contentWithKept } from '../references/kept';
 import { CountPeople } from '../plans/draftChanged';
 import { found, Refusal } from '../refusal';
 import { changedFields, editDraft } from './drafts';
-import { editorRule } from './offers';
+import { editorRule, editsEvery } from './offers';
 import { selectOffer } from './store';
 import { managedOffer } from './view';
 import { lockWholeDraft } from './wholeDraft';
@@ -29,8 +29,10 @@ export async function putDraft(
   input: PutDraft,
 ): Promise<ManagedOffer> {
   const requireEditor = await editorRule(ctx, actor);
-  // Whoever edits by owning is judged before anything waits for the lock of an offer that may not be theirs.
-  if (!actor.can.has('updateOffer')) requireEditor(found(await selectOffer(ctx.db.knex, id)));
+  // Whoever edits some offers only is judged before anything waits for the lock of one that may not be among them.
+  if (!(await editsEvery(ctx, actor))) {
+    requireEditor(found(await selectOffer(ctx.db.knex, id)));
+  }
   const { see, order } = input.content.access;
   const people: CountPeople = tx => ctx.directory.countWithin(tx, [...see.allow, ...order.allow]);
   return ctx.db.transaction(async tx => {

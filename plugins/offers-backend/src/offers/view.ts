@@ -1,4 +1,5 @@
 import {
+  KeptReference,
   ManagedOffer,
   ManagedOfferSummary,
   offerCompleteness,
@@ -9,6 +10,7 @@ import {
 import { Actor, Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { planLinks, PlanLink } from '../plans/links';
+import { unresolvedKeptIn } from '../references/kept';
 import { CategoriesOf, categoriesServed, categoriesToName } from '../structure/naming';
 import { publicStates } from '../timeline/states';
 import { healthNow } from './health';
@@ -72,7 +74,14 @@ async function asManaged(
   const toName = await categoriesToName(ctx, connection);
   return {
     ...head(offer, state, plan),
-    ...(draft ? { draft: draftView(offer, draft, { waivers, now, categoriesOf: toName }) } : {}),
+    ...(draft
+      ? {
+          draft: draftView(offer, draft, {
+            ...{ waivers, now, categoriesOf: toName },
+            unresolvedKept: await unresolvedKeptIn(connection, draft.content),
+          }),
+        }
+      : {}),
     versions: versions.flatMap(versionView),
     waivers,
     ...(health ? { health } : {}),
@@ -161,18 +170,22 @@ interface Waived {
   waivers: readonly Waiver[];
   now: string;
   categoriesOf: CategoriesOf;
+  unresolvedKept?: readonly KeptReference[];
 }
 
 function draftView(
   offer: StoredOffer,
   draft: StoredVersion,
-  { waivers, now, categoriesOf }: Waived,
+  { waivers, now, categoriesOf, unresolvedKept = [] }: Waived,
 ) {
   return {
     number: draft.number,
     content: draft.content,
     completeness: withWaivers(
-      offerCompleteness(completenessInput({ offer, draft }, categoriesOf)),
+      offerCompleteness({
+        ...completenessInput({ offer, draft }, categoriesOf),
+        unresolvedKept,
+      }),
       waivers,
       now,
     ),

@@ -1,4 +1,9 @@
-import { changesTitle, CreatePlan, Plan } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  changesTitle,
+  CreatePlan,
+  Plan,
+  planTitle,
+} from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
@@ -87,7 +92,7 @@ export async function beginPlan(
   plan.contentHash = hashOf(ctx, plan, items);
   plan.impact = await impactOf(tx, plan, items, people);
   plan.title =
-    input.title ?? impactTitle(plan.impact) ?? changesTitle(items.changes) ?? 'Release plan';
+    input.title ?? planTitle(plan.impact) ?? changesTitle(items.changes) ?? 'Release plan';
   await insertPlan(tx, plan);
   await putItems(tx, id, items);
   await addPlanAuthor(tx, id, actor.ref);
@@ -102,11 +107,6 @@ export async function beginPlan(
   });
   await linkDemandToPlan(ctx, tx, actor, input.demandIds, { planId: id, at });
   return planView(ctx, tx, actor, plan);
-}
-
-/** What a plan is called that nobody gave a title: by the first offer that it is about, and what becomes of it. */
-function impactTitle([first]: StoredPlan['impact']): string | undefined {
-  return first?.kind === 'end' ? `End of ${first.title}` : first?.title;
 }
 
 /** What a plan brings, as the log says it. */

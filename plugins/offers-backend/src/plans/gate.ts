@@ -5,6 +5,7 @@ import {
   defineExitGate,
   effectiveFrom,
   Gate,
+  keptReferencesOf,
   structureAt,
   structureCriteria,
 } from '@offerdesk/backstage-plugin-offers-common';
@@ -12,6 +13,7 @@ import { Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
 import { completenessInput } from '../offers/reading';
 import { waiversOf } from '../offers/waiversOf';
+import { keptKey, unresolvedKept } from '../references/kept';
 import { besides, structureFacts } from '../structure/planned';
 import { factsOf } from './gateFacts';
 import { itemsOf } from './items';
@@ -35,6 +37,10 @@ export async function gateOfPlan(
   const dates = { releaseAt: plan.releaseAt, now };
   const { bundles, terminations } = await factsOf(connection, dates, items);
   const offers = await withServing(connection, items.offers, dueAt(dates));
+  const kept = await unresolvedKept(
+    connection,
+    offers.map(({ draft }) => draft.content),
+  );
   const left = await leftBehindBy(connection, items, released, dates);
   const offerIds = [
     ...items.offers.map(({ offer }) => offer.id),
@@ -55,6 +61,9 @@ export async function gateOfPlan(
       }),
       leftBehindFrom: left.get(each.offer.id),
       bundles,
+      unresolvedKept: keptReferencesOf(each.draft.content).filter(reference =>
+        kept.has(keptKey(reference)),
+      ),
     })),
     terminations,
     changes: items.changes.length,

@@ -1,7 +1,7 @@
 import {
   effectiveFrom,
   endImpact,
-  judgedPricing,
+  judgedMargins,
   newOfferImpact,
   OfferImpact,
   Termination,
@@ -40,8 +40,8 @@ async function versionImpact(
   const { offer, draft, serving } = brought;
   const from = effectiveFrom(draft.content, releaseAt, '');
   const memberOf = (id: string) => facts.bundles.members.get(id)?.content;
-  const after = judgedPricing(draft.content, memberOf);
-  const before = serving && judgedPricing(serving.content, memberOf);
+  const after = judgedMargins(draft.content, memberOf);
+  const before = serving && judgedMargins(serving.content, memberOf);
   return newOfferImpact({
     offerId: offer.id,
     interaction: offer.interaction,
@@ -50,7 +50,7 @@ async function versionImpact(
     from,
     people,
     serving: serving?.content,
-    pricing: { before, after },
+    margins: { before, after },
     members: new Map([...facts.bundles.members].map(([id, { title }]) => [id, title])),
     entangled: { bundles: serving ? await dependantsOf(connection, offer.id, from) : [] },
   });

@@ -62,6 +62,24 @@ describe.each(databaseKinds)('the release of a plan on %s', kind => {
     expect(preview.gates.map(({ met }) => met)).toEqual([true, true, true]);
   });
 
+  it('[rule 10] brings prices for existing subscriptions never before it is released', async () => {
+    const { pricing } = completeContent();
+    const planned = '2026-12-10T09:00:00.000Z';
+    const offer = await aDraft(portal, { pricing: { ...pricing, existingFrom: planned } });
+    const plan = await anApprovedPlan(portal, offer);
+    const late = await aPortal(kind, { database: portal.database });
+    late.clock.set('2026-12-12T09:00:00.000Z');
+    const { effects } = await late.as('carla')('previewRelease', { params: { id: plan.id } });
+    await release(plan, 'carla', late);
+    const { items } = await late.as('carla')('audit', {
+      query: { subjectId: offer.id, action: 'offer.publish' },
+    });
+    await late.stop();
+    const from = '2026-12-12T09:00:00.000Z';
+    expect(effects[0]).toMatchObject({ from, existingFrom: from });
+    expect(items[0]?.change).toMatchObject({ validFrom: from, existingFrom: from });
+  });
+
   it('publishes what was approved, and records each step', async () => {
     const offer = await aDraft(portal);
     const plan = await anApprovedPlan(portal, offer);

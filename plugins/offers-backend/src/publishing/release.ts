@@ -1,12 +1,12 @@
 import {
   effectiveFrom,
+  existingPricesFrom,
   Gate,
   Plan,
   planReleasePermission,
   ReleasePreview,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
-import { channelsToHear } from '../announcements/channels';
 import { once } from '../api/idempotency';
 import { record } from '../audit/audit';
 import { Actor, Context, nowOf } from '../context';
@@ -24,6 +24,7 @@ import { forgetStructure } from '../structure/reading';
 import { instantAfter } from '../timeline/instants';
 import { livesOf } from '../timeline/reading';
 import { relist } from '../timeline/relist';
+import { effectOf } from './effect';
 import { releaseGates, unresolvedIn } from './gates';
 import { terminateOffer } from './terminate';
 
@@ -137,6 +138,7 @@ async function publish(
   const { offer, draft } = brought;
   const validFrom = effectiveFrom(draft.content, plan.releaseAt, at);
   const validUntil = draft.content.validity.until;
+  const existingFrom = existingPricesFrom({ ...draft.content.pricing, publishedAt: at });
   const version = await publishDraft(tx, brought, { validFrom, validUntil, at, by: actor.ref });
   await record(tx, {
     at,
@@ -145,7 +147,12 @@ async function publish(
     action: 'offer.publish',
     subjectKind: 'offer',
     subjectId: offer.id,
-    change: { version: version.number, validFrom, ...(validUntil ? { validUntil } : {}) },
+    change: {
+      version: version.number,
+      validFrom,
+      ...(validUntil ? { validUntil } : {}),
+      ...(existingFrom ? { existingFrom } : {}),
+    },
   });
   return validFrom;
 }
@@ -171,27 +178,4 @@ async function powerRefusal(ctx: Context, actor: Actor): Promise<Refusal | undef
   const allowed =
     actor.can.has('release') && (await ctx.guard.allows(actor.credentials, planReleasePermission));
   return allowed ? undefined : new Refusal('not-allowed');
-}
-
-async function effectOf(
-  ctx: Context,
-  plan: PlanToRelease['plan'],
-  { offer, draft }: DraftedOffer,
-  now: string,
-): Promise<ReleasePreview['effects'][number]> {
-  const impact = plan.impact.find(({ offerId }) => offerId === offer.id);
-  const { content } = draft;
-  const { until } = content.validity;
-  const from = effectiveFrom(content, plan.releaseAt, now);
-  const kind = impact?.kind === 'change' ? ('changed' as const) : ('available' as const);
-  return {
-    offerId: offer.id,
-    name: offer.name,
-    title: offer.title,
-    from,
-    ...(until ? { until } : {}),
-    audience: impact?.audienceGained ?? [],
-    mayOrder: impact?.mayOrder ?? [],
-    channels: await channelsToHear(ctx, { offer, content, kind, at: from }),
-  };
 }

@@ -53,6 +53,17 @@ export async function unresolvedKept(
   return new Set(references.map(keptKey).filter(key => !known.has(key)));
 }
 
+/** The references of one content that do not resolve. */
+export async function unresolvedKeptIn(
+  connection: Connection,
+  content: Content,
+): Promise<KeptReference[]> {
+  const references = keptReferencesOf(content);
+  if (references.length === 0) return [];
+  const unresolved = await unresolvedKept(connection, [content]);
+  return references.filter(reference => unresolved.has(keptKey(reference)));
+}
+
 async function entriesOf(
   connection: Connection,
   references: readonly KeptReference[],

@@ -227,6 +227,22 @@ describe.each(databaseKinds)('what is kept once, on %s', kind => {
     expect(gone.stillSaying.map(({ id }) => id)).toEqual([offer.id]);
   });
 
+  it('[rule 14] a draft says at once that it refers to what is retired, and its plan does', async () => {
+    const { carla, list, party } = await kept();
+    await carla('retirePriceList', { params: { id: list.id }, revision: 1 });
+    const offer = await aDraft(portal, referring(list.id, party.id));
+    const told = expect.objectContaining({
+      id: 'kept-references',
+      state: 'missing',
+      consequence: 'warning',
+      field: 'content.pricing.priceLists',
+      remedy: expect.stringContaining(list.id),
+    });
+    expect(offer.draft?.completeness).toContainEqual(told);
+    const plan = await anApprovedPlan(portal, offer);
+    expect(plan.gate.criteria).toContainEqual(told);
+  });
+
   it('[rule 14] a reference in vain is welcome in a draft and stops a release, as does a retired one', async () => {
     const { carla, list, party } = await kept();
     const offer = await aDraft(portal, referring(list.id, 'nobody-yet'));

@@ -177,6 +177,9 @@ export const releasePreviewSchema = z
         title: z.string(),
         from: z.string(),
         until: z.string().optional(),
+        existingFrom: z.string().optional().meta({
+          description: 'From when its prices are for subscriptions that exist too',
+        }),
         audience: z.array(reachSchema),
         mayOrder: z.array(reachSchema),
         channels: z.array(

@@ -30,9 +30,12 @@ export const quoteRequestSchema = z
       .min(1, 'Give a number from 1 to 1000')
       .max(1000, 'Give a number from 1 to 1000')
       .default(1),
-    usage: bounded(z.record(z.string().max(40), quantitySchema), 50, 'units')
+    usage: bounded(z.record(z.string().max(300), quantitySchema), 50, 'units')
       .default({})
-      .meta({ description: 'What is expected to be used in a month, by unit' }),
+      .meta({
+        description:
+          'What is expected to be used in a month, by unit; where several parts of a bundle are charged by one, of each as `step/unit`, such as `database/GB`',
+      }),
     viewer: entityRefSchema
       .optional()
       .meta({ description: 'Another person; for those who read the offer as staff' }),

@@ -1,7 +1,8 @@
+import { judgedMargins } from '../bundle/bundleMargins';
 import { judgedPricing, MemberOf } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
 import { EVERYONE } from '../refs';
-import { Margin, marginsOf } from '../pricing/margin';
+import { Margin } from '../pricing/margin';
 import { PriceChange, priceChanges } from './priceChanges';
 
 /** What a plan sets out to do, as the approval policy tells plans apart. @public */
@@ -57,16 +58,15 @@ export interface OfferFactsInput {
 /** The facts of one offer of a plan; its prices are those that its gate judges, of a bundle its members'. @public */
 export function offerFacts(input: OfferFactsInput): OfferFacts {
   const { offerId, name, owner, content, before, memberOf } = input;
-  const { access, plans, options, product } = content;
+  const { access, plans, product } = content;
   const judged = (of: Content) => ({ ...of, pricing: judgedPricing(of, memberOf) });
-  const now = judged(content);
   return {
     offerId,
     name,
     owner,
     entities: product.entities.map(({ ref, role }) => ({ ref, role })),
-    margins: marginsOf(now.pricing, options),
-    priceChanges: before ? priceChanges(judged(before), now) : [],
+    margins: judgedMargins(content, memberOf),
+    priceChanges: before ? priceChanges(judged(before), judged(content)) : [],
     forEveryone: access.see.allow.includes(EVERYONE) || access.order.allow.includes(EVERYONE),
     riskRoute: riskRouteOf(plans),
   };

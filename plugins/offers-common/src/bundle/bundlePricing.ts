@@ -30,8 +30,32 @@ export type MemberOf = (offerId: string) => Priced | undefined;
  * @public
  */
 export function judgedPricing(content: Priced, memberOf: MemberOf): Pricing {
-  return pricingWithin(content, { memberOf, levels: 0, budget: { steps: bundleReach.steps } });
+  return pricingWithin(content, beginning(memberOf));
 }
+
+/** The same of a bundle with the steps given, whichever every order has. */
+export function pricingOfSteps(
+  content: Priced,
+  steps: readonly BundleStep[],
+  memberOf: MemberOf,
+): Pricing {
+  const { bundle, pricing } = content;
+  return bundle ? pricingOf({ bundle, pricing }, membersOf(steps, beginning(memberOf))) : pricing;
+}
+
+/** What each step of a bundle costs and earns; undefined where that is not known. */
+export function memberPricings(steps: readonly BundleStep[], memberOf: MemberOf): Member[] {
+  return membersOf(steps, beginning(memberOf));
+}
+
+/** What is left of a price of the members: all of it, or what a discount leaves. */
+export function shareOf({ price }: Bundle): Big {
+  return new Big(100).minus(price.rule === 'discount' ? price.percent : '0').times('0.01');
+}
+
+/** Whether every order has the step, without anybody choosing it. */
+export const isGiven = ({ optional, choice }: BundleStep): boolean =>
+  !optional && choice === undefined;
 
 interface Within {
   memberOf: MemberOf;
@@ -39,10 +63,27 @@ interface Within {
   budget: { steps: number };
 }
 
+const beginning = (memberOf: MemberOf): Within => ({
+  memberOf,
+  levels: 0,
+  budget: { steps: bundleReach.steps },
+});
+
 function pricingWithin({ bundle, pricing }: Priced, within: Within): Pricing {
   if (!bundle) return pricing;
-  const members = alwaysOrdered(bundle).map(step => ({ step, own: memberPricing(step, within) }));
-  const priceLists = listsOf({ bundle, pricing }, members);
+  return pricingOf({ bundle, pricing }, membersOf(alwaysOrdered(bundle), within));
+}
+
+function membersOf(steps: readonly BundleStep[], within: Within): Member[] {
+  return steps.map(step => ({ step, own: memberPricing(step, within) }));
+}
+
+function pricingOf(
+  { bundle, pricing }: Priced & { bundle: Bundle },
+  members: readonly Member[],
+): Pricing {
+  const priceLists =
+    bundle.price.rule === 'fixed' ? pricing.priceLists : sharedLists(members, shareOf(bundle));
   const sold = new Set(priceLists.map(({ currency }) => currency));
   // What a member costs where the bundle is not sold was judged with the member's own price there.
   const theirs = members
@@ -51,13 +92,8 @@ function pricingWithin({ bundle, pricing }: Priced, within: Within): Pricing {
   return { ...pricing, costs: [...pricing.costs, ...theirs], priceLists };
 }
 
-function listsOf({ bundle, pricing }: Priced & { bundle: Bundle }, members: readonly Member[]) {
-  if (bundle.price.rule === 'fixed') return pricing.priceLists;
-  const discount = bundle.price.rule === 'discount' ? bundle.price.percent : '0';
-  return sharedLists(members, new Big(100).minus(discount).times('0.01'));
-}
-
-interface Member {
+/** A step of a bundle with what its member costs and earns. */
+export interface Member {
   step: BundleStep;
   own: Pricing | undefined;
 }
@@ -72,7 +108,7 @@ function memberPricing({ offerId }: BundleStep, within: Within): Pricing | undef
 
 /** Steps without which the bundle is not ordered: of a choice, as many as have to be taken. */
 function alwaysOrdered({ steps, choices }: Bundle): BundleStep[] {
-  const fixed = steps.filter(({ optional, choice }) => !optional && choice === undefined);
+  const fixed = steps.filter(isGiven);
   const chosen = choices.flatMap(({ key, atLeast }) =>
     steps.filter(({ choice }) => choice === key).slice(0, atLeast),
   );

@@ -1,13 +1,13 @@
 import { isEmptyAudience } from '../audience/audience';
-import { isPricedByMembers, judgedPricing } from '../bundle/bundlePricing';
 import { Content } from '../content/content';
-import { Pricing } from '../content/pricing';
 import { formatInstant } from '../instantWords';
 import { optionProblems } from '../options/checkOptions';
-import { marginsOf } from '../pricing/margin';
 import { Scenario } from '../plan/scenario';
+import { KeptReference } from '../references/kept';
+import { referenceCriteria } from '../references/referenceCriteria';
 import { bundleCriteria, BundleFacts } from './bundleCriteria';
 import { Criterion, criterion, Gate, gateOf } from './gate';
+import { pricingCriteria } from './pricingCriteria';
 import { PlannedContent, scenarioCriteria } from './scenarioCriteria';
 import { terminationCriteria, TerminationFacts } from './terminationCriteria';
 import { Waiver, withWaivers } from './waivers';
@@ -24,6 +24,8 @@ export interface DefineExitInput {
   interaction?: string;
   /** what is known of the members, for a bundle; absent: they are not looked at */
   bundles?: BundleFacts;
+  /** references to kept price lists and parties that are not there, or retired; absent: they are not looked at */
+  unresolvedKept?: readonly KeptReference[];
 }
 
 /**
@@ -35,9 +37,10 @@ export function offerCompleteness(input: DefineExitInput): Criterion[] {
   return [
     ...informationCriteria(input),
     ...accessCriteria(input.content),
-    ...pricingCriteria(input),
+    ...pricingCriteria(input.content, input.bundles),
     ...deliveryCriteria(input),
     ...knowledgeCriteria(input.content),
+    ...keptCriteria(input),
   ];
 }
 
@@ -137,6 +140,13 @@ function existingPricesCriteria(
   ];
 }
 
+/** Told as soon as it is written, though it stops no more than the release (rule 14). */
+function keptCriteria({ unresolvedKept = [] }: DefineExitInput): Criterion[] {
+  return unresolvedKept.length === 0
+    ? []
+    : referenceCriteria(unresolvedKept).map(found => ({ ...found, consequence: 'warning' }));
+}
+
 function informationCriteria(input: DefineExitInput): Criterion[] {
   const { owner, content } = input;
   const { summary } = content.information;
@@ -178,65 +188,6 @@ function accessCriteria({ access }: Content): Criterion[] {
     criterion('audience-order', 'Who may order it', !isEmptyAudience(access.order), {
       remedy: 'Name the groups or people that may order the offer, or everyone.',
       field: 'content.access.order',
-    }),
-  ];
-}
-
-/** The prices to judge by: a bundle without a price of its own has those of its members. */
-function pricingToJudge({ content, bundles }: DefineExitInput): Pricing | undefined {
-  if (bundles) return judgedPricing(content, id => bundles.members.get(id)?.content);
-  return isPricedByMembers(content) ? undefined : content.pricing;
-}
-
-function priceCriterion(content: Content, { priceLists }: Pricing): Criterion {
-  return criterion(
-    'price',
-    'Price',
-    priceLists.length > 0,
-    isPricedByMembers(content)
-      ? {
-          remedy:
-            'The members have no currency in common: give each a price in the same one, or the bundle a price of its own.',
-          field: 'content.bundle',
-        }
-      : {
-          remedy: 'Add a price list with at least one charge; a free offer has a charge of 0.',
-          field: 'content.pricing.priceLists',
-        },
-  );
-}
-
-function pricingCriteria(input: DefineExitInput): Criterion[] {
-  const pricing = pricingToJudge(input);
-  // What the members cost and earn is not known here: the plan that brings the bundle asks for it.
-  if (!pricing) return [];
-  const margins = marginsOf(pricing, input.content.options);
-  const judged = margins.filter(({ verdict }) => verdict !== 'no-cost');
-  const under = margins.filter(({ verdict }) => verdict === 'under-floor');
-  const priced = margins.map(({ currency }) => currency);
-  const costed = pricing.costs.map(({ currency }) => currency);
-  // Without any price there is nothing to match yet; the price is missing by itself then.
-  const unmatched =
-    priced.length === 0
-      ? []
-      : [...new Set([...priced, ...costed])].filter(
-          currency => !priced.includes(currency) || !costed.includes(currency),
-        );
-  return [
-    priceCriterion(input.content, pricing),
-    criterion('cost', 'Cost', pricing.costs.length > 0 && unmatched.length === 0, {
-      remedy:
-        pricing.costs.length === 0
-          ? 'Add what providing the offer costs; 0 if nothing.'
-          : `Price lists and costs need the same currencies, so that the margin can be judged: ${unmatched.join(', ')} has only one of the two.`,
-      field: 'content.pricing.costs',
-    }),
-    criterion('margin', 'Margin at or over the floor', judged.length > 0 && under.length === 0, {
-      remedy:
-        under.length === 0
-          ? 'Add price and cost, so that the margin can be judged.'
-          : `The margin is under the floor of ${pricing.marginFloorPercent ?? '0'} % in ${under.map(({ currency }) => currency).join(', ')}: raise the price or lower the cost.`,
-      field: 'content.pricing',
     }),
   ];
 }

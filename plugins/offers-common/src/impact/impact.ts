@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { ownPriceLists } from '../bundle/bundlePricing';
 import { Audience } from '../content/access';
 import { Content } from '../content/content';
-import { Pricing } from '../content/pricing';
 import { formatInstant } from '../instantWords';
 import { Termination } from '../plan/terminations';
-import { marginSchema, marginsOf } from '../pricing/margin';
+import { Margin, marginSchema, marginsOf } from '../pricing/margin';
 import { Change, changeSchema, contentChanges } from './differences';
 import { optionsWords } from './optionWords';
 import {
@@ -86,8 +85,8 @@ export interface NewOfferImpactInput {
   people: ReadonlyMap<string, number>;
   /** what serves until then; absent for an offer that was never published */
   serving?: Content | undefined;
-  /** prices to judge by, where they are not the content's own: those of a bundle's members */
-  pricing?: { before?: Pricing | undefined; after?: Pricing | undefined };
+  /** margins where they are not those of the content's own prices: those of a bundle with its members */
+  margins?: { before?: readonly Margin[] | undefined; after: readonly Margin[] };
   entangled?: Entangled;
   /** what the members of a bundle are called, by their ids */
   members?: ReadonlyMap<string, string>;
@@ -95,7 +94,7 @@ export interface NewOfferImpactInput {
 
 /** The impact of releasing a version: of a new offer, or in the place of the one that serves. @public */
 export function newOfferImpact(input: NewOfferImpactInput): OfferImpact {
-  const { content, people, serving, pricing = {}, members } = input;
+  const { content, people, serving, members } = input;
   const reach = reachIn(people);
   const see = content.access.see;
   return {
@@ -103,10 +102,12 @@ export function newOfferImpact(input: NewOfferImpactInput): OfferImpact {
     title: content.information.title,
     kind: serving ? 'change' : 'new',
     changes: serving ? contentChanges(serving, content, members) : newOfferChanges(input),
-    margins: marginsOf(pricing.after ?? content.pricing, content.options),
+    margins: [...(input.margins?.after ?? marginsOf(content.pricing, content.options))],
     ...(serving
       ? {
-          marginsBefore: marginsOf(pricing.before ?? serving.pricing, serving.options),
+          marginsBefore: [
+            ...(input.margins?.before ?? marginsOf(serving.pricing, serving.options)),
+          ],
           audienceLost: reach(lost(serving.access.see, see)),
         }
       : {}),

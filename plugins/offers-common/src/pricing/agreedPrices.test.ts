@@ -7,12 +7,17 @@ const day = (count: number) => new Date(Date.UTC(2027, 0, 1 + count)).toISOStrin
 const aVersion = (
   number: number,
   from: number,
-  { existing, until }: { existing?: number; until?: number } = {},
+  {
+    existing,
+    until,
+    published = -1,
+  }: { existing?: number; until?: number; published?: number } = {},
 ): PricedVersion => ({
   number,
   validFrom: day(from),
   validUntil: until === undefined ? undefined : day(until),
   existingFrom: existing === undefined ? undefined : day(existing),
+  publishedAt: day(published),
 });
 
 const forNew = (versions: PricedVersion[], at: number) =>
@@ -52,6 +57,11 @@ test.each([
   expect(forExisting(versions, 1, existing - 1)).toBe(1);
   expect(forExisting(versions, 1, existing)).toBe(2);
   expect([forNew(versions, 9), forNew(versions, 10)]).toEqual([1, 2]);
+});
+
+test('[rule 10] a version that was published after its date sets no prices in hindsight', () => {
+  const versions = [aVersion(1, 0), aVersion(2, 14, { existing: 10, published: 14 })];
+  expect([9, 10, 13, 14].map(at => forExisting(versions, 1, at))).toEqual([1, 1, 1, 2]);
 });
 
 test('[rule 10] what is taken back sets no prices any more, be its date ahead or past', () => {

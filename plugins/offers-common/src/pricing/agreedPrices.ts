@@ -5,6 +5,8 @@ export interface PricedVersion {
   validUntil: string | undefined;
   /** `pricing.existingFrom`: from when its prices are for subscriptions that exist too */
   existingFrom: string | undefined;
+  /** when it was published: a release that was later than planned brings its prices from then on */
+  publishedAt: string;
   /** from when it is taken back, by rolling back its ring or to an earlier version */
   takenBackAt?: string | undefined;
 }
@@ -25,7 +27,8 @@ export type PriceQuestion =
  * A new order has the prices of the version that serves then. A subscription keeps the prices that it
  * agreed to until a version with a higher number says `existingFrom`, and from that instant on has that
  * version's; of several the one whose instant came last, and of one instant the highest number. So every
- * change takes effect in the order of its date, and none is dropped. The two dates know nothing of each other. What is
+ * change takes effect in the order of its date, and none is dropped. A date that had passed when the version was
+ * published means that instant: nobody pays other prices in hindsight. The two dates know nothing of each other. What is
  * taken back sets no prices from then on, neither those that it has set nor those that it was to set.
  *
  * @returns undefined for a new order when no version serves, or for a subscription to an unknown version
@@ -39,7 +42,7 @@ export function pricesFor<T extends PricedVersion>(
   if (question.kind === 'new') {
     const serving =
       question.serving === undefined
-        ? lastOf(versions, 'validFrom', at)
+        ? lastOf(versions, ({ validFrom }) => validFrom, at)
         : versions.find(({ number }) => number === question.serving);
     const hasEnded = serving?.validUntil !== undefined && serving.validUntil <= at;
     return hasEnded ? undefined : serving;
@@ -49,18 +52,33 @@ export function pricesFor<T extends PricedVersion>(
       number > question.agreed && (takenBackAt === undefined || at < takenBackAt),
   );
   const agreed = versions.find(({ number }) => number === question.agreed);
-  return lastOf(later, 'existingFrom', at) ?? agreed;
+  return lastOf(later, existingPricesFrom, at) ?? agreed;
+}
+
+/**
+ * From when the prices of a version are for subscriptions that exist too: its date, but never before it was published.
+ * @returns undefined where they never are
+ * @public
+ */
+export function existingPricesFrom({
+  existingFrom,
+  publishedAt,
+}: {
+  existingFrom?: string | undefined;
+  publishedAt: string;
+}): string | undefined {
+  return existingFrom !== undefined && existingFrom < publishedAt ? publishedAt : existingFrom;
 }
 
 /** Of the versions whose date has come, the one whose date came last; of one date, the highest number. */
 function lastOf<T extends PricedVersion>(
   versions: readonly T[],
-  date: 'validFrom' | 'existingFrom',
+  dateOf: (version: T) => string | undefined,
   at: string,
 ): T | undefined {
   return versions
     .flatMap(version => {
-      const from = version[date];
+      const from = dateOf(version);
       return from !== undefined && from <= at ? [{ version, from }] : [];
     })
     .sort((a, b) => {

@@ -134,6 +134,47 @@ test('a percentage of a choice is of the members less the discount, as the margi
   expect([totals.firstYear, least]).toEqual(['111.06', '110.97']);
 });
 
+test('an estimate of use counts once: of the part that is charged by it, or of the one that is named', () => {
+  const byUse = (unit: string): QuotedMember => ({
+    title: unit,
+    number: 1,
+    content: aContent({
+      pricing: {
+        priceLists: [
+          { currency: 'EUR', charges: [{ kind: 'usage', label: 'Use', amount: '2', unit }] },
+        ],
+      },
+    }),
+  });
+  const both = new Map([
+    [DATABASE, byUse('GB')],
+    [STORAGE, byUse('GB')],
+  ]);
+  const usageOf = (usage: Record<string, string>, known = both) => {
+    const { totals, lines, notes } = quoted({ usage, members: known });
+    return [totals.usage, lines.map(({ quantity }) => quantity), notes];
+  };
+  const estimate = 'Usage is an estimate for a month.';
+  const unknown = 'By use, and not part of the totals: GB.';
+  const several = 'Several parts are charged by GB: estimate it for each of them.';
+  expect(usageOf({ GB: '10' })).toEqual([undefined, [undefined, undefined], [several, unknown]]);
+  expect(usageOf({ 'storage/GB': '10' })).toEqual([
+    '20.00',
+    [undefined, '10'],
+    [unknown, estimate],
+  ]);
+  expect(usageOf({ 'storage/GB': '10', 'database/GB': '1' })).toEqual([
+    '22.00',
+    ['1', '10'],
+    [estimate],
+  ]);
+  const apart = new Map([
+    [DATABASE, byUse('GB')],
+    [STORAGE, byUse('hour')],
+  ]);
+  expect(usageOf({ GB: '10', hour: '1' }, apart)).toEqual(['22.00', ['10', '1'], [estimate]]);
+});
+
 test('sum: the members by their own prices, each as often as its step says', () => {
   const quote = quoted({ quantity: 3 });
   expect(

@@ -16,13 +16,13 @@ export interface Chosen {
 /** How many are ordered, and what is expected to be used in a month, by unit. */
 export interface Amounts {
   quantity: Big;
-  usage: Readonly<Record<string, string>>;
+  used: (unit: string) => string | undefined;
 }
 
 type Told = Pick<ExactLine, 'source'> & Partial<Pick<ExactLine, 'option'>>;
 
 /** The lines of a charge: one, or one for each step of a usage charge that the estimate reaches. */
-export function chargeLines(charge: Charge, { quantity, usage }: Amounts, told: Told): ExactLine[] {
+export function chargeLines(charge: Charge, { quantity, used }: Amounts, told: Told): ExactLine[] {
   const { kind, label } = charge;
   if (kind !== 'usage') {
     const often = kind === 'recurring' ? { period: charge.period } : {};
@@ -30,13 +30,13 @@ export function chargeLines(charge: Charge, { quantity, usage }: Amounts, told: 
     return [{ label, kind, ...often, quantity, unitAmount, ...told }];
   }
   const { unit } = charge;
-  const used = Object.hasOwn(usage, unit) ? usage[unit] : undefined;
-  if (used === undefined) {
+  const estimate = used(unit);
+  if (estimate === undefined) {
     return [
       { label, kind, unit, quantity: undefined, unitAmount: new Big(charge.amount), ...told },
     ];
   }
-  return tierParts(charge, new Big(used)).map(part => ({
+  return tierParts(charge, new Big(estimate)).map(part => ({
     label: part.step ? `${label} (${part.step})` : label,
     kind,
     unit,

@@ -34,7 +34,8 @@ export function firstYearPrice({ charges }: PriceList): Big {
   return charges.reduce((total, charge) => total.plus(yearlyOf(charge)), new Big(0));
 }
 
-function firstYearCost(costs: readonly CostLine[]): Big {
+/** What cost lines come to in the first year. */
+export function firstYearCost(costs: readonly CostLine[]): Big {
   return sumAmounts(
     costs.map(cost =>
       new Big(cost.amount).times(cost.period === 'once' ? 1 : PER_YEAR[cost.period]).toFixed(),

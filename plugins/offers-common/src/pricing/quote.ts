@@ -8,6 +8,7 @@ import { chargeLines, effectLines, effectsOf, unpricedOptions } from './effects'
 import { ExactLine, roundedLine, shareLines, totalsOf } from './lines';
 import { Quote, QuoteRefusal, QuoteResult } from './quoteAnswer';
 import { QuotedMember, resolve, Resolved } from './resolve';
+import { Estimates, sharedNote, Used, usedIn } from './usage';
 
 /** What a quote is made of. @public */
 export interface QuoteInput {
@@ -22,8 +23,8 @@ export interface QuoteInput {
   /** the optional steps and those of choices that are taken, for a bundle */
   steps?: readonly string[];
   quantity?: number;
-  /** what is expected to be used in a month, by unit */
-  usage?: Readonly<Record<string, string>>;
+  /** what is expected to be used in a month, by unit; of a step of a bundle also as `step/unit` */
+  usage?: Estimates;
   /**
    * The members of a bundle, and theirs, by offer id, as they serve this viewer at this instant; one that
    * they cannot order is absent
@@ -59,9 +60,9 @@ export function quoteOf(input: QuoteInput): QuoteResult {
   }
   const unpriced = unpricedIn(resolved, currency);
   if (unpriced.length > 0) return { ok: false, refusal: optionsWithoutPrice(unpriced, currency) };
-  const lines = linesOf(resolved, { principals, currency, usage }).map(line =>
-    roundedLine(line, currency),
-  );
+  const linesBy = (used: Used) => linesOf(resolved, { principals, currency, used });
+  const { used, shared } = usedIn(usage, linesBy);
+  const lines = linesBy(used).map(line => roundedLine(line, currency));
   const list = isPricedByMembers(resolved.content)
     ? undefined
     : choosePriceList(content.pricing.priceLists, principals, currency);
@@ -79,7 +80,7 @@ export function quoteOf(input: QuoteInput): QuoteResult {
       members: membersOf(resolved),
       lines,
       totals: totalsOf(lines, currency),
-      notes: notesOf(resolved, lines),
+      notes: notesOf(resolved, lines, shared),
     },
   };
 }
@@ -106,14 +107,17 @@ function currenciesOf(resolved: Resolved, principals: Principals): string[] {
 interface Pricing {
   principals: Principals;
   currency: string;
-  usage: Readonly<Record<string, string>>;
+  used: Used;
 }
 
 /** The lines of a version: its price list, or its members less what the bundle takes off, and what its choices do to that. */
 function linesOf(resolved: Resolved, pricing: Pricing): ExactLine[] {
   const { content, chosen, quantity, members } = resolved;
-  const { principals, currency, usage } = pricing;
-  const amounts = { quantity, usage };
+  const { principals, currency } = pricing;
+  const amounts = {
+    quantity,
+    used: (unit: string) => pricing.used(unit, resolved.place?.step),
+  };
   const byMembers = isPricedByMembers(resolved.content);
   const list = byMembers
     ? undefined
@@ -155,7 +159,7 @@ function unpricedIn(resolved: Resolved, currency: string): string[] {
   return [...own, ...theirs];
 }
 
-function notesOf(resolved: Resolved, lines: Quote['lines']): string[] {
+function notesOf(resolved: Resolved, lines: Quote['lines'], shared: readonly string[]): string[] {
   const unestimated = lines.flatMap(({ unit, amount }) =>
     unit !== undefined && amount === undefined ? [unit] : [],
   );
@@ -166,6 +170,7 @@ function notesOf(resolved: Resolved, lines: Quote['lines']): string[] {
   return [
     ...new Set([
       ...notesIn(resolved),
+      ...shared.map(sharedNote),
       ...(unestimated.length > 0
         ? [`By use, and not part of the totals: ${[...new Set(unestimated)].join(', ')}.`]
         : []),

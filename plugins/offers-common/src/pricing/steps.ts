@@ -1,12 +1,10 @@
+import { isGiven } from '../bundle/bundlePricing';
 import { Bundle, BundleStep } from '../content/bundle';
 import { Json } from '../content/json';
 import { FieldProblem } from '../problems';
 
 /** The steps of a bundle that are taken, or the fields that are not right. */
 export type TakenSteps = { ok: true; steps: BundleStep[] } | { ok: false; fields: FieldProblem[] };
-
-/** Whether a step is taken without being chosen. */
-const isGiven = ({ optional, choice }: BundleStep) => !optional && choice === undefined;
 
 /** The steps that a consumer takes: those that belong to the bundle, and those that they choose. */
 export function takenSteps({ steps, choices }: Bundle, chosen: readonly string[]): TakenSteps {

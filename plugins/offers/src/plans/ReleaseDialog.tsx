@@ -44,6 +44,10 @@ const EffectView = ({ impact, effect }: { impact: OfferImpact; effect: Effect | 
             <When key="from" at={effect?.from ?? impact.from} />,
           ],
           [t('plan.impact.until'), until && <When at={until} />],
+          [
+            t('plan.release.existingFrom'),
+            effect?.existingFrom && <When key="existing" at={effect.existingFrom} />,
+          ],
           ...audienceFacts(impact, t),
           ...channelFacts(effect?.channels ?? [], t),
         ]}

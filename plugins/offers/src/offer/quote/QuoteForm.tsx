@@ -90,20 +90,33 @@ const Toggles = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
   );
 };
 
-/** The units that something is charged by, also of a member; each can be estimated. */
-function unitsOf({ priceLists, options }: ConsumerContent, quote: Quoting['quote']): string[] {
+/** What can be estimated: a unit that something is charged by, and the step of which, where several are charged by it. */
+interface Estimated {
+  key: string;
+  unit: string;
+  step?: string;
+}
+
+function estimatedIn(
+  { priceLists, options }: ConsumerContent,
+  quote: Quoting['quote'],
+): Estimated[] {
   const charges = [
     ...priceLists.flatMap(list => list.charges),
     ...options.effects.flatMap(({ effect }) => (effect.kind === 'add' ? [effect.charge] : [])),
   ];
   const own = charges.flatMap(charge => (charge.kind === 'usage' ? [charge.unit] : []));
-  const quoted = (quote?.lines ?? []).flatMap(({ kind, unit }) =>
-    kind === 'usage' && unit ? [unit] : [],
-  );
-  return [...new Set([...own, ...quoted])];
+  const lines = (quote?.lines ?? []).filter(({ kind }) => kind === 'usage');
+  const units = new Set([...own, ...lines.flatMap(({ unit }) => unit ?? [])]);
+  return [...units].flatMap(unit => {
+    const members = lines.flatMap(line => (line.unit === unit && line.step ? [line.step] : []));
+    const steps = [...new Set(members)].map(step => ({ key: `${step}/${unit}`, unit, step }));
+    if (own.includes(unit)) return [{ key: unit, unit }, ...steps];
+    return steps.length > 1 ? steps : [{ key: unit, unit }];
+  });
 }
 
-const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
+const Amounts = ({ content, quoting, stepTitle }: QuoteFormProps) => {
   const t = useT();
   const { choosing, choose, quote, currencies } = quoting;
   return (
@@ -124,17 +137,21 @@ const Amounts = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) => {
           options={currencies.map(code => ({ id: code, label: code }))}
         />
       )}
-      {unitsOf(content, quote).map(unit => (
+      {estimatedIn(content, quote).map(({ key, unit, step }) => (
         <TextField
-          key={unit}
-          label={t('quote.usageOf', { unit })}
+          key={key}
+          label={
+            step === undefined
+              ? t('quote.usageOf', { unit })
+              : t('quote.usageOfStep', { unit, step: stepTitle(step) })
+          }
           inputMode="decimal"
-          value={choosing.usage[unit] ?? ''}
+          value={choosing.usage[key] ?? ''}
           onChange={text => {
             // Many write a comma where a quantity has its point.
             const figure = text.trim().replace(/^(\d+),(\d*)$/, '$1.$2');
             choose({
-              usage: figure ? { ...choosing.usage, [unit]: figure } : without(choosing.usage, unit),
+              usage: figure ? { ...choosing.usage, [key]: figure } : without(choosing.usage, key),
             });
           }}
         />

@@ -35,6 +35,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'quote.quantity': 'Wie viele',
   'quote.currency': 'Währung',
   'quote.usageOf': '{{unit}} im Monat',
+  'quote.usageOfStep': '{{unit}} im Monat: {{step}}',
   'quote.bill': 'Der Preis, Posten für Posten',
   'quote.updating': 'Der Preis wird berechnet …',
   'quote.each': '{{quantity}} × {{amount}}',

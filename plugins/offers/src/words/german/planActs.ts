@@ -48,6 +48,7 @@ export const planActGerman: Record<keyof typeof planActMessages, string> = {
   'plan.release.title': '{{title}} veröffentlichen?',
   'plan.release.confirm': 'Veröffentlichen',
   'plan.release.loading': 'Was es bewirken würde',
+  'plan.release.existingFrom': 'Preise für bestehende Abonnements ab',
   'plan.release.channel': 'Kanal {{channel}}',
   'plan.release.told': 'Erfährt es, wenn es beginnt',
   'plan.release.notTold': 'Erfährt es nicht: {{reason}}',

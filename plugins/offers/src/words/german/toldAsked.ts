@@ -16,6 +16,8 @@ export const toldAskedGerman: Record<keyof typeof toldAsked, string> = {
     'In {{asked}} gibt es für Sie keinen Preis. Wählen Sie eine von {{currencies}}.',
   'told.field.chooseOne': 'Wählen Sie eines von {{currencies}}',
   'told.field.usageNotes': 'Nach Verbrauch und nicht in den Summen: {{units}}.',
+  'told.field.usageShared':
+    'Mehrere Teile werden nach {{unit}} berechnet: Schätzen Sie den Verbrauch für jeden davon.',
   'told.field.usageEstimate': 'Der Verbrauch ist für einen Monat geschätzt.',
   'told.asked.value': 'Wählen Sie einen Wert',
   'told.asked.mend': 'Das Angebot muss in Ordnung gebracht werden: {{fault}}',

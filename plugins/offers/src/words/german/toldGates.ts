@@ -63,6 +63,8 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
   'told.gate.membersLive': 'Teile werden angeboten',
   'told.gate.membersLiveRemedy':
     'Bis dahin nicht angeboten: {{titles}}. Veröffentlichen Sie sie vorher oder bringen Sie sie in diesem Plan.',
+  'told.gate.membersAwaited':
+    'Nicht bekannt, bevor die Teile angeboten werden, und bis dahin wird nichts angeboten von {{titles}}: Veröffentlichen Sie das vorher oder bringen Sie es in diesem Plan.',
   'told.gate.acyclic': 'Kein Bündel in sich selbst',
   'told.gate.acyclicRemedy':
     'Das Bündel würde sich selbst enthalten, über {{titles}}: Nehmen Sie eines davon heraus.',

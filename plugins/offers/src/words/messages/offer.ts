@@ -32,6 +32,7 @@ export const offerMessages = {
   'quote.quantity': 'How many',
   'quote.currency': 'Currency',
   'quote.usageOf': '{{unit}} in a month',
+  'quote.usageOfStep': '{{unit}} in a month: {{step}}',
   'quote.bill': 'The price, item by item',
   'quote.updating': 'The price is being worked out…',
   'quote.each': '{{quantity}} × {{amount}}',

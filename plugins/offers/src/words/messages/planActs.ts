@@ -43,6 +43,7 @@ export const planActMessages = {
   'plan.release.title': 'Publish {{title}}?',
   'plan.release.confirm': 'Publish',
   'plan.release.loading': 'what it would do',
+  'plan.release.existingFrom': 'Prices for existing subscriptions from',
   'plan.release.channel': 'Channel {{channel}}',
   'plan.release.told': 'Is told when it begins',
   'plan.release.notTold': 'Is not told: {{reason}}',

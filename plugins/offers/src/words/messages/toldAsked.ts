@@ -12,6 +12,7 @@ export const toldAsked = {
   'told.field.noPriceIn': 'There is no price for you in {{asked}}. Choose one of {{currencies}}.',
   'told.field.chooseOne': 'Choose one of {{currencies}}',
   'told.field.usageNotes': 'By use, and not part of the totals: {{units}}.',
+  'told.field.usageShared': 'Several parts are charged by {{unit}}: estimate it for each of them.',
   'told.field.usageEstimate': 'Usage is an estimate for a month.',
   'told.asked.value': 'Choose a value',
   'told.asked.mend': 'The offer has to be mended: {{fault}}',

@@ -58,6 +58,8 @@ export const toldGates = {
   'told.gate.membersLive': 'Members are offered',
   'told.gate.membersLiveRemedy':
     'Not offered by then: {{titles}}. Publish them first, or bring them in this plan.',
+  'told.gate.membersAwaited':
+    'Not known before its members are offered, and nothing is by then of {{titles}}: publish that first, or bring it in this plan.',
   'told.gate.acyclic': 'No bundle within itself',
   'told.gate.acyclicRemedy':
     'The bundle would hold itself, by way of {{titles}}: take one of them out.',

@@ -1,0 +1,36 @@
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { aPortal, refusalOf } from '../__testUtils__/portal';
+import { policyOf } from '../__testUtils__/services';
+import { aDraft, completeContent } from '../__testUtils__/stories';
+
+it('judges whom a policy narrows before it waits for the lock of an offer that is not theirs', async () => {
+  const portal = await aPortal('better-sqlite3', { inProcess: true });
+  const offer = await aDraft(portal);
+  const allowing = policyOf(AuthorizeResult.ALLOW);
+  const narrowed = await aPortal('better-sqlite3', {
+    database: portal.database,
+    inProcess: true,
+    permissions: {
+      ...allowing,
+      authorizeConditional: async requests =>
+        requests.map(({ permission }) => ({
+          result: /update/.test(permission.name) ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+        })),
+    },
+  });
+  const begun: string[] = [];
+  narrowed.ctx.db.knex.on('query', ({ sql }: { sql: string }) => {
+    if (/^begin/i.test(sql)) begun.push(sql);
+  });
+  const edit = (at = narrowed) =>
+    at.as('carla')('putDraft', {
+      params: { id: offer.id },
+      revision: offer.revision,
+      body: { owner: offer.owner, content: completeContent() },
+    });
+  expect(await refusalOf(edit())).toEqual({ status: 403, code: 'not-allowed' });
+  expect(begun).toEqual([]);
+  await edit(portal);
+  await narrowed.stop();
+  await portal.stop();
+});
