@@ -63,11 +63,9 @@ interface Within {
   budget: { steps: number };
 }
 
-const beginning = (memberOf: MemberOf): Within => ({
-  memberOf,
-  levels: 0,
-  budget: { steps: bundleReach.steps },
-});
+function beginning(memberOf: MemberOf): Within {
+  return { memberOf, levels: 0, budget: { steps: bundleReach.steps } };
+}
 
 function pricingWithin({ bundle, pricing }: Priced, within: Within): Pricing {
   if (!bundle) return pricing;

@@ -8,6 +8,8 @@ import { Margin, marginsOf } from '../pricing/margin';
 import { BundleFacts } from './bundleCriteria';
 import { Criterion, criterion } from './gate';
 
+const MARGIN = 'Margin at or over the floor';
+
 /** What is asked of price, cost and margin: of a bundle with its members. */
 interface Judged {
   pricing: Pricing;
@@ -69,8 +71,6 @@ function awaitedCriteria(titles: readonly string[]): Criterion[] {
     criterion('margin', MARGIN, false, missing),
   ];
 }
-
-const MARGIN = 'Margin at or over the floor';
 
 function priceCriterion(content: Content, { priceLists }: Pricing): Criterion {
   return criterion(
