@@ -32,6 +32,7 @@ export function servicesOf(
     { timeoutMs: PORTAL_TIMEOUT_MS, retryPausesMs: PORTAL_RETRY_PAUSES_MS },
     new CatalogueNames(baseUrl),
   );
+  const links = new SlackLinks({ client, token, people, tokens });
   const { activity, log } = shared;
   return {
     offers,
@@ -44,8 +45,8 @@ export function servicesOf(
         return slack.views.publish({ user_id: slackUserId, view });
       },
     }),
-    userRefs: new UserRefs(baseUrl, tokens),
-    links: new SlackLinks({ client, token, people, tokens }),
+    userRefs: new UserRefs(baseUrl, tokens, links),
+    links,
     forget: asker => tokens.forget(asker),
     zoneOf: asker => (slackDates === 'reader' ? people.zoneOf(asker) : undefined),
     ...shared,

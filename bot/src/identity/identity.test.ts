@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { WebClient } from '@slack/web-api';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { FakeBackend } from '../__testUtils__/fakeBackend';
+import { FakeBackend, Refuse } from '../__testUtils__/fakeBackend';
 import { fakeSlack, platformError } from '../__testUtils__/fakeSlack';
 import { NoAnswer } from '../backend/noAnswer';
+import { offersClient } from '../backend/offers';
 import { assertionSigner } from './assertion';
 import { IdentityRefusal } from './refusal';
+import { SlackLinks } from './slackLinks';
 import { SlackPeople } from './slackPeople';
 import { PersonTokens } from './tokens';
 import { UserRefs } from './userRefs';
@@ -156,6 +158,16 @@ describe('The token of a person', () => {
     expect(backend.signIns).toBe(3);
   });
 
+  it('is renewed once for requests of one person that come together when it is over', async () => {
+    let now = Date.now();
+    const kept = tokens(() => now);
+    await kept.tokenOf(mia);
+    now += 6 * 60_000;
+    const [one, other] = await Promise.all([kept.tokenOf(mia), kept.tokenOf(mia)]);
+    expect(one).toBe(other);
+    expect(backend.signIns).toBe(2);
+  });
+
   it("is refused in the portal's words, and asked for anew the next time", async () => {
     const kept = tokens();
     const otto = { ...mia, slackUserId: 'U0OTTO001' };
@@ -175,7 +187,12 @@ describe('The token of a person', () => {
 });
 
 describe('A user by what was typed', () => {
-  const refs = new UserRefs('http://127.0.0.1:9', { tokenOf: async () => 'token' });
+  const nobody = async () => undefined;
+  const refs = new UserRefs(
+    'http://127.0.0.1:9',
+    { tokenOf: async () => 'token' },
+    { userOf: nobody },
+  );
 
   it.each([
     ['user:default/ada', 'user:default/ada'],
@@ -188,5 +205,62 @@ describe('A user by what was typed', () => {
 
   it('is looked up in the catalogue by the Slack account that was mentioned', async () => {
     await expect(refs.find(mia, '<@U0ADA0001|ada>')).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  const annotated = (...names: string[]) =>
+    names.map(name => ({
+      kind: 'User',
+      metadata: { name, annotations: { 'slack.com/bot-notify': 'U0ADA0001' } },
+    }));
+
+  it.each([
+    ['whom the directory names', annotated('ada'), undefined, 'user:default/ada'],
+    ['who has linked the account', [], 'user:default/ada', 'user:default/ada'],
+    ['whom both name', annotated('ada'), 'user:default/ada', 'user:default/ada'],
+    ['nobody, where they name two', annotated('ben'), 'user:default/ada', undefined],
+    ['nobody, where the directory names two', annotated('ada', 'ben'), undefined, undefined],
+    ['nobody, where neither names anybody', [], undefined, undefined],
+  ])('is %s', async (_who, items, linked, ref) => {
+    const asked: object[] = [];
+    const userOf = async (account: object) => {
+      asked.push(account);
+      return linked;
+    };
+    const found = new UserRefs(
+      'http://portal.example',
+      { tokenOf: async () => 'token' },
+      { userOf },
+      async () => Response.json({ items }),
+    );
+    expect(await found.find(mia, '<@U0ADA0001|ada>')).toBe(ref);
+    expect(asked).toEqual([{ teamId: 'T0OFFERD1', slackUserId: 'U0ADA0001' }]);
+  });
+});
+
+describe('Who has linked a Slack account', () => {
+  const ada = { teamId: 'T0OFFERD1', slackUserId: 'U0ADA0001' };
+  const backend = new FakeBackend({ publicKey, botToken: 'bot', people: {} });
+  let links: SlackLinks;
+  beforeAll(async () => {
+    const client = offersClient(await backend.start());
+    links = new SlackLinks({
+      client,
+      token: 'bot',
+      people: people().people,
+      tokens: { forget() {} },
+    });
+  });
+  afterAll(() => backend.stop());
+
+  it('is told by the portal', async () => {
+    backend.on('slackPerson', ({ params }) => ({ user: `user:default/${params.slackUserId}` }));
+    expect(await links.userOf(ada)).toBe('user:default/U0ADA0001');
+  });
+
+  it.each(['not-found', 'not-allowed'] as const)('is nobody where it answers %s', async code => {
+    backend.on('slackPerson', () => {
+      throw new Refuse(code);
+    });
+    expect(await links.userOf(ada)).toBeUndefined();
   });
 });

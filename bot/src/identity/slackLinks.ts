@@ -50,6 +50,21 @@ export class SlackLinks {
     return link;
   }
 
+  /**
+   * Who has linked an account; nothing of those whom only the directory names.
+   *
+   * @returns undefined for an account that nobody has linked, and where the portal does not let the bot ask
+   * @throws NoAnswer
+   */
+  async userOf(account: Asker): Promise<string | undefined> {
+    try {
+      return (await this.call('slackPerson', { params: account })).user;
+    } catch (error) {
+      if (error instanceof OffersProblem && [403, 404].includes(error.status)) return undefined;
+      throw error;
+    }
+  }
+
   /** Telling a code twice links once, so a call without an answer is made again. */
   private async call<Id extends OperationId>(
     id: Id,

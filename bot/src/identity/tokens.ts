@@ -45,6 +45,9 @@ export class PersonTokens {
     if (kept) {
       const { token, endsAt } = await kept;
       if (this.now() < endsAt - RENEW_BEFORE_MS) return token;
+      // Somebody who waited for the same one has begun to renew it.
+      const begun = this.kept.get(key);
+      if (begun && begun !== kept) return (await begun).token;
     }
     const renewed = this.renew(asker);
     this.kept.set(key, renewed);

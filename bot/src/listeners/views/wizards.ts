@@ -28,7 +28,7 @@ import { startPlan } from './startPlan';
 type Send = (services: BotServices, filled: Filled) => Promise<Done>;
 
 const NOT_LINKED =
-  '⛔ That Slack account is not linked to a user of the portal. Let them type `/offer link` and follow it, then hand over again.';
+  '⛔ That Slack account is not linked to a user of the portal. Let them type `/offer link` and follow it, then hand over again; or hand over in the portal, where you choose people by name.';
 
 const sends: Readonly<Record<Wizard, Send>> = {
   demand: async ({ offers }, { asker, value, carried, key, client }) => {

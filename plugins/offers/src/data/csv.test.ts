@@ -8,8 +8,8 @@ describe('a table as CSV', () => {
   });
 
   it('lets no text become a formula, and leaves numbers alone', () => {
-    expect(csvOf(['a'], [['=1+1'], ['-x'], ['-2'], ['@me']])).toBe(
-      "a\r\n'=1+1\r\n'-x\r\n-2\r\n'@me\r\n",
+    expect(csvOf(['a'], [['=1+1'], ['-x'], ['-2.5'], ['-2+cmd|x'], ['@me']])).toBe(
+      "a\r\n'=1+1\r\n'-x\r\n-2.5\r\n'-2+cmd|x\r\n'@me\r\n",
     );
   });
 });

@@ -1,9 +1,9 @@
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback, useEffect, useState } from 'react';
-import { shortRef } from '../words/refs';
+import { REF_FORM, shortRef } from '../words/refs';
 
-const isRef = (id: string) => /^[a-z]+:[^/]+\/[^/]+$/i.test(id);
+const isRef = (id: string) => REF_FORM.test(id);
 
 /** Gives the name that people know of an entity by its reference; what is no reference is a name already. */
 export type NameOf = (id: string) => string;
