@@ -1,4 +1,6 @@
 import { ConfigReader } from '@backstage/config';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readSettings } from './settings';
 
 const least = { approval: { approvers: ['group:default/release-managers'] } };
@@ -6,7 +8,18 @@ const step = { id: 'one', approvers: { groups: ['group:default/release-managers'
 const read = (offers: object) =>
   readSettings(new ConfigReader({ app: { baseUrl: 'http://portal.test/' }, offers }));
 
+const root = join(__dirname, '../../..');
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
 describe('the configuration under offers', () => {
+  it('has each key of its schema in the guides', () => {
+    const schema = textOf('plugins/offers-backend/config.d.ts');
+    const keys = [...schema.matchAll(/^\s+(\w+)\??:/gm)].map(([, key = '']) => key);
+    const guides = textOf('docs/guides/configuration.md') + textOf('docs/guides/approval.md');
+    expect(keys.length).toBeGreaterThan(50);
+    expect(keys.filter(key => !new RegExp(`\\b${key}\\b`).test(guides))).toEqual([]);
+  });
+
   it('needs no more than who approves', () => {
     expect(read(least)).toMatchObject({
       portalUrl: 'http://portal.test',
