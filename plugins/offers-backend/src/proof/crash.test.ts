@@ -6,7 +6,8 @@ import { aDatabase, TestDatabase } from '../__testUtils__/databases';
 import { proofKinds } from './__testUtils__/kinds';
 import { freePort } from './__testUtils__/crash/place';
 import { tell } from './__testUtils__/crash/tell';
-import { Victim } from './__testUtils__/crash/Victim';
+import { Program } from './__testUtils__/bundle';
+import { Victim, victimIn } from './__testUtils__/crash/Victim';
 import { Desk } from './__testUtils__/model/desk';
 import { begin, happenings, lookBack, openOffice, OWNER } from './__testUtils__/model/happening';
 import { later } from './__testUtils__/model/world';
@@ -26,12 +27,14 @@ const kinds = isLong ? proofKinds : proofKinds.slice(0, 1);
 
 describe.each(kinds)('a backend that is killed, on %s', kind => {
   let folder: string;
+  let program: Program;
   let database: TestDatabase | undefined;
   let victim: Victim | undefined;
   let used = 0;
   const counted = { histories: 0, kills: 0, requests: 0, unanswered: 0, posted: 0 };
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'offers-crash-'));
+    program = victimIn(folder);
   });
   afterAll(async () => {
     await close();
@@ -43,7 +46,7 @@ describe.each(kinds)('a backend that is killed, on %s', kind => {
     const { connection } = database;
     const time = join(folder, 'now');
     const place = { kind, connection, time, port: await freePort(), histories: EACH };
-    const started = new Victim(place);
+    const started = new Victim(place, program);
     await started.start();
     await openOffice(started.portal, EACH);
     used = 0;

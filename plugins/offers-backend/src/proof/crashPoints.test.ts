@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { aDatabase, TestDatabase } from '../__testUtils__/databases';
 import { Deed, kinds as deeds } from './__testUtils__/crash/deeds';
 import { freePort } from './__testUtils__/crash/place';
-import { Victim } from './__testUtils__/crash/Victim';
+import { Victim, victimIn } from './__testUtils__/crash/Victim';
 import { proofKinds } from './__testUtils__/kinds';
 import { keepResult, proofRuns, proofSeed } from './__testUtils__/runs';
 
@@ -25,7 +25,7 @@ describe.each(databases)('a backend that dies at a statement, on %s', kind => {
     database = await aDatabase(kind);
     const { connection } = database;
     const place = { kind, connection, time: join(folder, 'now'), port: await freePort() };
-    victim = new Victim({ ...place, histories: 1 });
+    victim = new Victim({ ...place, histories: 1 }, victimIn(folder));
     await victim.start();
   }, 300_000);
   afterAll(async () => {

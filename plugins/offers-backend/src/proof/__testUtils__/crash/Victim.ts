@@ -3,12 +3,10 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { callersAt, TestClock } from '../../../__testUtils__/portal';
+import { bundle, Program, ROOT } from '../bundle';
 import { Trouble } from '../model/history';
 import { Asked } from '../model/desk';
 import { Order, Place } from './place';
-
-const ROOT = join(__dirname, '../../../../../..');
-const TRANSFORM = join(ROOT, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
 
 /** A clock whose time stands in a file, so that the backend reads it, whichever process it is by now. */
 class FileClock extends TestClock {
@@ -32,6 +30,11 @@ class FileClock extends TestClock {
   }
 }
 
+/** The program of a victim, bundled into a folder. */
+export function victimIn(folder: string): Program {
+  return bundle(join(__dirname, 'child.ts'), folder);
+}
+
 /** A backend that is killed with SIGKILL at some instant of a step, and started again. */
 export class Victim implements Trouble {
   private child: ChildProcess | undefined;
@@ -39,7 +42,11 @@ export class Victim implements Trouble {
   readonly portal: Asked;
   kills = 0;
 
-  constructor(private readonly place: Place) {
+  /** @param program - `child.ts`, bundled */
+  constructor(
+    private readonly place: Place,
+    private readonly program: Program,
+  ) {
     this.portal = {
       ...callersAt(`http://127.0.0.1:${place.port}`),
       clock: new FileClock(place.time),
@@ -47,9 +54,10 @@ export class Victim implements Trouble {
   }
 
   async start(): Promise<void> {
-    const child = fork(join(__dirname, 'child.ts'), [JSON.stringify(this.place)], {
+    const { file, args } = this.program;
+    const child = fork(file, [...args, JSON.stringify(this.place)], {
       cwd: ROOT,
-      execArgv: ['--require', TRANSFORM],
+      execArgv: [],
       env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });

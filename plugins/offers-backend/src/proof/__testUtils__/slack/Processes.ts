@@ -3,12 +3,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bundle, Program, ROOT } from '../bundle';
 import { BackendPlace } from './place';
 import { TEAM } from './FakeSlack';
 import { BOT_TOKEN, Gateway } from './gateway';
 
-const ROOT = join(__dirname, '../../../../../..');
-const TRANSFORM = join(ROOT, 'node_modules/@backstage/cli/config/nodeTransform.cjs');
 const env = { PATH: process.env.PATH ?? '', NODE_ENV: 'test', NO_COLOR: '1', TZ: 'UTC' };
 
 export const SIGNING_SECRET = 'signing-secret-of-the-proof';
@@ -17,12 +16,21 @@ const pem = generateKeyPairSync('ed25519')
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString();
 
+/** The programs of the backend and of a bot, bundled into a folder. */
+export function programsIn(folder: string): Record<'backend' | 'bot', Program> {
+  return {
+    backend: bundle(join(__dirname, 'backendChild.ts'), folder),
+    bot: bundle(join(ROOT, 'bot/src/index.ts'), folder),
+  };
+}
+
 /** The backend: killed, and started again over the same database. */
 export class Backend {
   private child: ChildProcess | undefined;
   kills = 0;
 
   constructor(
+    private readonly program: Program,
     private readonly place: BackendPlace,
     private readonly gateway: Gateway,
     /** hears of its death */
@@ -30,16 +38,16 @@ export class Backend {
   ) {}
 
   async start(): Promise<void> {
-    const child = fork(join(__dirname, 'backendChild.ts'), [JSON.stringify(this.place)], {
+    const { file, args } = this.program;
+    const child = fork(file, [...args, JSON.stringify(this.place)], {
       cwd: ROOT,
-      execArgv: ['--require', TRANSFORM],
+      execArgv: [],
       env,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.child = child;
     this.gateway.backend = await new Promise<string>((resolve, reject) => {
-      // The transform that runs it tells which files to watch, too.
-      child.on('message', (said: { url?: string }) => said.url && resolve(said.url));
+      child.on('message', (said: { url: string }) => resolve(said.url));
       child.once('exit', code => reject(new Error(`The backend did not start: ${code}`)));
     });
   }
@@ -59,6 +67,7 @@ export class BotProcess {
   kills = 0;
 
   constructor(
+    private readonly program: Program,
     private readonly name: string,
     private readonly options: { slackUrl: string; portalUrl: string; port: number },
   ) {}
@@ -74,7 +83,8 @@ export class BotProcess {
 
   async start(): Promise<void> {
     this.starts += 1;
-    this.child = spawn(process.execPath, ['--require', TRANSFORM, 'bot/src/index.ts'], {
+    const { file, args } = this.program;
+    this.child = spawn(process.execPath, [file, ...args], {
       cwd: ROOT,
       stdio: 'ignore',
       env: {

@@ -21,7 +21,7 @@ import { FaultyServer } from './faultyServer';
 import { FileClock } from './FileClock';
 import { Gateway } from './gateway';
 import { bodyOf, Press, send } from './press';
-import { Backend, BotProcess } from './Processes';
+import { Backend, BotProcess, programsIn } from './Processes';
 import { OPEN, Row, Waiting } from './time';
 
 /** The announcement channels of the proof. */
@@ -75,10 +75,13 @@ export class Rig {
     const { connection } = this.database;
     const place = { kind: this.kind, connection, offset: this.clock.file, channels: CHANNELS };
     const died = () => this.claims.died(this.clock.now());
-    this.backend = new Backend(place, this.gateway, died);
+    const programs = programsIn(this.folder);
+    this.backend = new Backend(programs.backend, place, this.gateway, died);
     const urls = { slackUrl: this.slackServer.url, portalUrl: this.portalServer.url };
     const ports = [await freePort(), await freePort()];
-    this.bots = ports.map((port, index) => new BotProcess(`bot${index}`, { ...urls, port }));
+    this.bots = ports.map(
+      (port, index) => new BotProcess(programs.bot, `bot${index}`, { ...urls, port }),
+    );
     // The bots ask until the backend answers.
     await Promise.all([this.backend, ...this.bots].map(one => one.start()));
     this.keeping = this.keepTime();
