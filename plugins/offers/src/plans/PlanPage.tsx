@@ -2,7 +2,6 @@ import { Alert } from '@backstage/ui';
 import type { Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { useParams } from 'react-router-dom';
 import { useCall } from '../data/useCall';
-import offerStyles from '../offer/OfferPage.module.css';
 import { Loading } from '../parts/Loading';
 import { Page } from '../parts/Page';
 import { StateBadge } from '../parts/StateBadge';
@@ -20,6 +19,7 @@ import { GatePanel } from './GatePanel';
 import { HistoryPanel } from './HistoryPanel';
 import { ImpactPanel } from './ImpactPanel';
 import { PlanActions } from './PlanActions';
+import styles from './PlanPage.module.css';
 import { PlanFactsPanel } from './PlanPanels';
 import { refreshEvery } from './refresh';
 import { StageProgress } from './StageProgress';
@@ -66,16 +66,18 @@ const PlanBody = ({ plan }: { plan: Plan }) => {
         />
       )}
       {!isClosed && <ClashesPanel plan={plan} />}
-      <div className={offerStyles.columns}>
-        <div className={offerStyles.column}>
+      <div className={styles.body}>
+        <div className={styles.deciding}>
+          <ApprovalPanel plan={plan} />
+          {!isClosed && <GatePanel plan={plan} />}
+        </div>
+        <div className={styles.told}>
           <ImpactPanel plan={plan} />
           <ConversationPanel plan={plan} refreshMs={refreshEvery(plan)} />
           <DeliveriesPanel deliveries={plan.deliveries} />
           {may('readAudit') && <HistoryPanel planId={plan.id} refreshMs={refreshEvery(plan)} />}
         </div>
-        <div className={offerStyles.column}>
-          <ApprovalPanel plan={plan} />
-          {!isClosed && <GatePanel plan={plan} />}
+        <div className={styles.facts}>
           <PlanFactsPanel plan={plan} />
         </div>
       </div>

@@ -28,7 +28,8 @@ function useMendedTabs() {
       forgetPanels(element);
       const chosen = element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
       // Where the reader moves the row it stays, until another tab is chosen.
-      if (chosen && chosen !== shown) bringInSight(element, chosen);
+      const row = chosen?.closest<HTMLElement>('.bui-PluginHeaderTabsWrapper');
+      if (chosen && row && chosen !== shown) bringInSight(row, chosen);
       shown = chosen;
     };
     mend();
