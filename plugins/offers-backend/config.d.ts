@@ -182,6 +182,11 @@ export interface Config {
        * several. A channel that is not named is in the first workspace of the bot.
        */
       channelTeams?: { [channel: string]: string };
+      /**
+       * What channels are called, by their ids (`C0123ABCD: platform-offers`): pages of the portal call them so. One that is
+       * not named stands by its id.
+       */
+      channelNames?: { [channel: string]: string };
     };
   };
 }

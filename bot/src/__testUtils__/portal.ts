@@ -279,6 +279,7 @@ export class FakePortal {
         knowledge: { runbooks: [], documents: [], training: [], trainingRequired: false },
         monitoring: { links: [], entities: [] },
       },
+      asStaff: false,
       explanation: this.explain(name, user).explanation,
       url,
     };

@@ -33,6 +33,7 @@ export const reach = {
     { channel: 'C0GENERAL1', mayHear: false, reason: 'the channel holds others' },
   ],
   people: 12,
+  changes: [],
 };
 
 /** Values of a sent form, by block and action. */

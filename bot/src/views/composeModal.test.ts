@@ -15,6 +15,7 @@ const shown = (channels: (typeof hearing | typeof deaf)[], people: number) =>
         possible: true,
         channels,
         people,
+        changes: [],
       },
       { metadata: { o: OFFER_ID, k: 'promotion' } },
     ),

@@ -44,7 +44,9 @@ describe('the configuration under offers', () => {
       portalUrl: 'https://portal.example.com',
       roles: { catalogManager: ['group:default/Catalog-Managers'] },
       announcements: { channels: [{ channel: 'C0123ABCD', audience: ['everyone'] }] },
+      slack: { channelNames: { C0123ABCD: '#platform-offers' } },
     });
+    expect(settings.channelNames).toEqual({ C0123ABCD: 'platform-offers' });
     expect(settings.roles.catalogManager).toEqual(['group:default/catalog-managers']);
     expect(settings.announcementChannels).toEqual([
       { channel: 'C0123ABCD', audience: ['everyone'] },

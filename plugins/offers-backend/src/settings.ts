@@ -35,6 +35,8 @@ export interface Settings {
   matchEmail: boolean;
   /** in which workspace a channel is, where that is not the first */
   channelTeams: Readonly<Record<string, string>>;
+  /** what people call a channel, by its id */
+  channelNames: Record<string, string>;
   demand: { forUncarriedProducts: boolean };
   /** who may waive a criterion */
   waiverRoles: readonly Role[];
@@ -53,6 +55,12 @@ const groupOrUserSchema = entityRefSchema.refine(
 const channelSchema = z
   .string()
   .regex(/^[CG][A-Z0-9]{6,}$/, 'give the id of the Slack channel, such as C0123ABCD');
+
+/** A name as Slack shows it; its mark may stand before it. */
+const channelNameSchema = z
+  .string()
+  .transform(name => name.replace(/^#/, ''))
+  .pipe(z.string().min(1, 'give the name of the channel, such as platform-offers').max(80));
 
 const offersSchema = z.object({
   portalUrl: z.url('give an address such as https://portal.example.com').optional(),
@@ -94,6 +102,7 @@ const offersSchema = z.object({
     .object({
       matchEmail: z.boolean().default(false),
       channelTeams: z.record(channelSchema, slackTeamIdSchema).default({}),
+      channelNames: z.record(channelSchema, channelNameSchema).default({}),
     })
     .prefault({}),
   waivers: z
@@ -154,6 +163,7 @@ export function readSettings(config: Config): Settings {
     announcementChannels: announcements.channels,
     matchEmail: slack.matchEmail,
     channelTeams: slack.channelTeams,
+    channelNames: slack.channelNames,
     demand,
     waiverRoles: waivers.roles,
     consumerManagers: stakeholders.consumerManagers,

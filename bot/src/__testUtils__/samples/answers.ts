@@ -63,6 +63,7 @@ function pageSaying(saying: Saying): OfferPage {
       knowledge: [],
       monitoring: [],
     } as unknown as OfferPage['content'],
+    asStaff: false,
     explanation: {
       at: AT,
       state: 'draft',

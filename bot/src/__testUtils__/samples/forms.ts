@@ -30,7 +30,7 @@ function reachSaying({ text, many }: Saying) {
     reason: text,
   });
   const offer = { offerId: OFFER_ID, kind: 'promotion' as const, name: 'postgres', title: text };
-  return { ...offer, possible: true, channels: times(many, channel), people: many };
+  return { ...offer, possible: true, channels: times(many, channel), people: many, changes: [] };
 }
 
 /** Samples of modals, by the name of the function that draws them. */

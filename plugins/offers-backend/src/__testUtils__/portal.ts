@@ -111,6 +111,7 @@ export const usualSettings: Omit<Settings, 'approval'> = {
   announcementChannels: [{ channel: 'C0OFFERS0', audience: ['group:default/engineers'] }],
   matchEmail: false,
   channelTeams: {},
+  channelNames: { C0OFFERS0: 'platform-offers' },
   demand: { forUncarriedProducts: false },
   waiverRoles: ['catalogManager'],
   consumerManagers: [],

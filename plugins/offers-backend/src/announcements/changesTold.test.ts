@@ -50,6 +50,12 @@ describe.each(databaseKinds)('what a message says of a change on %s', kind => {
     );
     expect(changes).toHaveLength(2);
     const EUR = expect.stringContaining('EUR');
-    expect(changes.flat()).toMatchObject([{ label: 'Price', before: EUR, after: EUR }]);
+    const price = [{ label: 'Price', before: EUR, after: EUR }];
+    expect(changes.flat()).toMatchObject(price);
+    // Whoever tells it by hand later sees the same beforehand.
+    portal.clock.set('2026-12-21T09:00:00.000Z');
+    const [first] = offers;
+    const reach = { params: { id: first?.id ?? '' }, query: { kind: 'changed' as const } };
+    expect((await portal.as('carla')('announcementReach', reach)).changes).toMatchObject(price);
   });
 });

@@ -8,16 +8,23 @@ import { selectCorrections } from './correctionStore';
 const SHOWN = 20;
 
 /**
- * What was announced of an offer up to now, of the versions that the person was served; what is coming is told to those alone who
- * have to know.
- * @throws Refusal `not-found` for who does not see the offer (rule 1)
+ * What was announced of an offer up to an instant, of the versions that the person was served until then; what is coming is told to
+ * those alone who have to know.
+ *
+ * @param asked - another instant than now, which staff may ask for
+ * @throws Refusal `not-found` for who does not see the offer (rule 1), `not-allowed` for another instant
  */
-export async function offerNews(ctx: Context, actor: Actor, name: string): Promise<OfferNews> {
-  const { id, chapters } = await offerStory(ctx, actor, name);
+export async function offerNews(
+  ctx: Context,
+  actor: Actor,
+  name: string,
+  asked: { at?: string | undefined },
+): Promise<OfferNews> {
+  const { id, chapters } = await offerStory(ctx, actor, name, asked);
   const served = new Set(chapters.map(({ version }) => version));
-  const now = nowOf(ctx);
+  const until = asked.at ?? nowOf(ctx);
   const isForThem = ({ kind, number, dueAt }: StoredAnnouncement) =>
-    kind !== 'upcoming' && dueAt <= now && served.has(number);
+    kind !== 'upcoming' && dueAt <= until && served.has(number);
   const told = (await selectAnnouncementsOf(ctx.db.knex, id)).filter(isForThem).slice(0, SHOWN);
   const corrections = await selectCorrections(
     ctx.db.knex,

@@ -1,6 +1,7 @@
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import {
   Announcement,
+  Change,
   DecisionNote,
   DeliveryBody,
   DemandNoticeEvent,
@@ -53,11 +54,28 @@ const DEMANDS: Readonly<Record<DemandNoticeEvent, string>> = {
   reopen: 'was opened again',
 };
 
-function announced({ kind, title, summary, text, until, url }: Announcement): NoticeWords {
+/** An entity by its name alone. */
+const shortly = (value: string) => value.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, '');
+
+function changed({ label, before, after }: Change): string {
+  const becomes = after === undefined ? 'taken out' : shortly(after);
+  return `${label}: ${before === undefined ? '' : `${shortly(before)} → `}${becomes}`;
+}
+
+function announced({
+  kind,
+  title,
+  summary,
+  text,
+  until,
+  changes = [],
+  url,
+}: Announcement): NoticeWords {
   const ends = kind === 'ending' && until ? ` It ends on ${formatInstant(until, 'UTC')}.` : '';
+  const news = changes.length > 0 ? ` What changed: ${changes.map(changed).join('; ')}.` : '';
   return {
     title: `${title} ${HEADS[kind]}`.trim(),
-    description: `${text ?? summary}${ends}`,
+    description: `${text ?? summary}${ends}${news}`,
     link: url,
     severity: kind === 'ending' || kind === 'ended' ? 'high' : 'normal',
     topic: TOPICS.announcements,

@@ -9,6 +9,7 @@ import { readableOffer } from '../offers/offers';
 import { StoredOffer } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { lifeOf, OfferLife } from '../timeline/reading';
+import { changesToTell } from './changesTold';
 import { channelsToHear, ChannelVerdictAt } from './channels';
 import { selectHeard } from './heardStore';
 import { mayAnnounce } from './mayAnnounce';
@@ -29,14 +30,16 @@ export async function announcementReach(
   const told = announceableAt(life.timeline, kind, at);
   const refusal = told.ok ? await powerRefusal(ctx, actor) : told.remedy;
   const head = { offerId, kind, name: offer.name, title: offer.title, possible: !refusal };
-  if (!told.ok) return { ...head, refusal: told.remedy, channels: [], people: 0 };
+  if (!told.ok) return { ...head, refusal: told.remedy, channels: [], people: 0, changes: [] };
   const { number } = told;
+  const version = found(life.versions.find(each => each.number === number));
   const readers = await readersOf(ctx, { kind, number, life }, at);
   return {
     ...head,
     ...(refusal ? { refusal } : {}),
     channels: await channelsFor(ctx, knex, { offer, life, kind, number, at }),
     people: (await unheard(knex, { offerId, number, kind }, readers)).length,
+    changes: kind === 'changed' ? await changesToTell(ctx, { life, version, at }) : [],
   };
 }
 

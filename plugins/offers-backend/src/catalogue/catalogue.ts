@@ -95,6 +95,7 @@ function pageOf(
   },
 ): OfferPage {
   const { content } = version;
+  const asStaff = isStaffOf(actor, offer);
   return {
     id: offer.id,
     name: offer.name,
@@ -107,8 +108,9 @@ function pageOf(
     validFrom: served.version.validFrom,
     ...(served.until ? { validUntil: served.until } : {}),
     state: explanation.state,
-    content: consumerContent(content, actor, isStaffOf(actor, offer)),
+    content: consumerContent(content, actor, asStaff),
     explanation,
+    asStaff,
     url: pageUrl(ctx, offer),
   };
 }

@@ -48,6 +48,23 @@ describe.each(databaseKinds)('what an offer has been on %s', kind => {
     );
   });
 
+  it('is told as it will be to staff, with categories by their titles', async () => {
+    const offer = await aPublishedOffer(portal, {}, { local: '2026-12-20T09:00' });
+    const { name } = offer;
+    portal.clock.set('2026-12-20T10:00:00.000Z');
+    const information = { ...completeContent().information, category: 'storage' };
+    const next = await aNextVersion(portal, offer, { information });
+    const { id, contentHash } = await anApprovedPlan(portal, next, '2026-12-22T09:00');
+    await portal.as('carla')('releasePlan', { params: { id }, body: { contentHash } });
+    const then = { params: { name }, query: { at: '2026-12-22T09:00:00.000Z' } };
+    const { chapters } = await portal.as('carla')('offerStory', then);
+    expect(chapters.map(({ version }) => version)).toEqual([2, 1]);
+    expect(chapters[0]?.changes).toMatchObject([{ before: 'Databases', after: 'Storage' }]);
+    const notAllowed = { status: 403, code: 'not-allowed' };
+    expect(await refusalOf(portal.as('ada')('offerStory', then))).toEqual(notAllowed);
+    expect(await refusalOf(portal.as('ada')('offerNews', then))).toEqual(notAllowed);
+  });
+
   it('[rule 1] is not told to those outside the audience, whatever it was', async () => {
     const { name } = await aPublishedOffer(portal, {}, { local: '2026-12-14T09:00' });
     portal.clock.set('2026-12-14T10:00:00.000Z');

@@ -14,8 +14,11 @@ import { isStaffOf } from '../offers/reading';
 import { Refusal } from '../refusal';
 import { explainOne } from '../timeline/explaining';
 import { OfferLife } from '../timeline/reading';
+import { titledChange } from '../structure/naming';
 import { isPermitted, publishedOffer } from './catalogue';
 import { readableContent } from './consumerContent';
+
+type Chapter = OfferStory['chapters'][number];
 
 /** What was served to a person from an instant on; absent: nothing that they may see. */
 interface Moment {
@@ -25,24 +28,45 @@ interface Moment {
 }
 
 /**
- * What the offer has been to the person up to now. Who may not see it gets the same answer as for an offer that
+ * What the offer has been to the person up to an instant. Who may not see it gets the same answer as for an offer that
  * does not exist; of its past a person reads only the versions that they may see (rule 1).
+ *
+ * @param asked - another instant than now, which staff may ask for
+ * @throws Refusal `not-found`, `not-allowed` for another instant
  */
-export async function offerStory(ctx: Context, actor: Actor, name: string): Promise<OfferStory> {
+export async function offerStory(
+  ctx: Context,
+  actor: Actor,
+  name: string,
+  asked: { at?: string | undefined },
+): Promise<OfferStory> {
   const { offer, life } = await publishedOffer(ctx, name);
   const isStaff = isStaffOf(actor, offer);
   const now = nowOf(ctx);
   const own = await explainOne(ctx.db.knex, life, actor, now);
   const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));
   if (!visible && !isStaff) throw new Refusal('not-found');
+  if (!isStaff && asked.at !== undefined) throw new Refusal('not-allowed');
+  const until = asked.at ?? now;
   const moments = turningPoints(life.timeline)
-    .filter(at => at <= now)
+    .filter(at => at <= until)
     .map(at => momentOf(life, actor, isStaff, at));
   const contentOf = (number: number): Content | undefined => {
     const version = life.versions.find(other => other.number === number);
     return version && readableContent(version.content, actor, isStaff);
   };
-  return { id: offer.id, name: offer.name, chapters: chaptersOf(moments, contentOf).reverse() };
+  const chapters = chaptersOf(moments, contentOf).reverse();
+  return {
+    id: offer.id,
+    name: offer.name,
+    chapters: await Promise.all(chapters.map(chapter => withTitles(ctx, chapter))),
+  };
+}
+
+/** A chapter that calls categories as they were called when it began. */
+async function withTitles(ctx: Context, chapter: Chapter): Promise<Chapter> {
+  const changes = chapter.changes.map(change => titledChange(ctx, change, chapter.from));
+  return { ...chapter, changes: await Promise.all(changes) };
 }
 
 function momentOf({ timeline }: OfferLife, actor: Actor, isStaff: boolean, at: string): Moment {
@@ -57,8 +81,8 @@ function momentOf({ timeline }: OfferLife, actor: Actor, isStaff: boolean, at: s
 function chaptersOf(
   moments: readonly Moment[],
   contentOf: (number: number) => Content | undefined,
-): OfferStory['chapters'] {
-  const chapters: OfferStory['chapters'] = [];
+): Chapter[] {
+  const chapters: Chapter[] = [];
   let before: number | undefined;
   for (const { at, version, state } of moments) {
     const open = chapters.at(-1);

@@ -1,5 +1,6 @@
 import {
   catalogueOf,
+  Change,
   categoryNames,
   categoryOf,
   leftBehindFrom,
@@ -134,4 +135,20 @@ export async function titleOfCategory(
 ): Promise<string | undefined> {
   if (name === undefined) return undefined;
   return categoryOf(await structureKnown(ctx, at ? { at } : {}), name)?.title;
+}
+
+/** A change of an offer at an instant, with its categories as they were called just before and at it: their names are for addresses. */
+export async function titledChange(
+  ctx: Pick<Context, 'db' | 'clock'>,
+  change: Change,
+  at: string,
+): Promise<Change> {
+  if (change.field !== 'content.information.category') return change;
+  const justBefore = new Date(Date.parse(at) - 1).toISOString();
+  const { before, after } = change;
+  return {
+    ...change,
+    ...(before ? { before: (await titleOfCategory(ctx, before, justBefore)) ?? before } : {}),
+    ...(after ? { after: (await titleOfCategory(ctx, after, at)) ?? after } : {}),
+  };
 }

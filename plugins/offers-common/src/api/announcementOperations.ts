@@ -11,6 +11,7 @@ import {
   correctAnnouncementSchema,
   patchAnnouncementPreferencesSchema,
 } from './announcements';
+import { atInstantSchema } from './catalogue';
 import { deliverySummarySchema, failedDeliveryPageSchema, retryDeliverySchema } from './deliveries';
 import { operation } from './operation';
 import { cursorSchema, limitSchema } from './paging';
@@ -76,9 +77,10 @@ const announcements = {
     tag: 'catalogue',
     caller: 'anyone',
     params: z.strictObject({ name: offerNameSchema }),
+    query: atInstantSchema,
     status: 200,
     response: offerNewsSchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+    problems: ['invalid-input', 'not-signed-in', 'not-found', 'not-allowed'],
   }),
   listAnnouncements: operation({
     ...ofOffer,

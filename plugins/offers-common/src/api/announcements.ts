@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MOST_ANNOUNCED } from '../bounds';
 import { instantSchema, zoneSchema } from '../instant';
 import { idSchema } from '../refs';
+import { changeSchema } from '../impact/differences';
 import { announceableKindSchema } from '../announcements/byHand';
 import { announcementKindSchema } from './deliveries';
 
@@ -129,6 +130,10 @@ export const announcementReachSchema = z
     channels: z.array(channelReach),
     people: z.int().meta({
       description: 'How many in its audience want to hear it in person, and have not heard it',
+    }),
+    changes: z.array(changeSchema).meta({
+      description:
+        'Of a change: what a message says of it besides, where all who read it could see what was before',
     }),
   })
   .meta({ id: 'AnnouncementReach' });

@@ -11,6 +11,7 @@ import { termsSchema } from '../content/terms';
 import { explanationSchema } from '../explain/explain';
 import { interactionSchema } from '../interaction';
 import { changeSchema } from '../impact/differences';
+import { instantSchema } from '../instant';
 import { publicStateSchema } from '../lifecycle/states';
 import { entityRefSchema, offerNameSchema } from '../refs';
 import { pageOf } from './paging';
@@ -131,6 +132,13 @@ export const consumerContentSchema = z
 /** What consumers read of a version. @public */
 export type ConsumerContent = z.infer<typeof consumerContentSchema>;
 
+/** Of which instant something is asked. @public */
+export const atInstantSchema = z.strictObject({
+  at: instantSchema.optional().meta({
+    description: 'Another instant, past or ahead; for those who read the offer as staff',
+  }),
+});
+
 /** The offer page for its audience. @public */
 export const offerPageSchema = z
   .strictObject({
@@ -153,6 +161,10 @@ export const offerPageSchema = z
       .optional()
       .meta({ description: 'Linked entities that are no longer in the software catalogue' }),
     explanation: explanationSchema,
+    asStaff: z.boolean().meta({
+      description:
+        'Whether the reader reads it as staff: at other instants too, with its whole life',
+    }),
     url: z.string().meta({ description: 'Address of the page in the portal' }),
   })
   .meta({ id: 'OfferPage' });
@@ -174,7 +186,7 @@ export const offerStorySchema = z
         version: z.int(),
         state: publicStateSchema,
         from: z.string(),
-        until: z.string().optional().meta({ description: 'Absent: it is so now' }),
+        until: z.string().optional().meta({ description: 'Absent: it is so at that instant' }),
         changes: z.array(changeSchema),
       }),
     ),

@@ -10,6 +10,7 @@ import {
   offersByIdQuerySchema,
 } from './browse';
 import {
+  atInstantSchema,
   explainedOfferSchema,
   offerCardPageSchema,
   linkPreviewSchema,
@@ -121,11 +122,7 @@ const catalogue = {
     tag: 'catalogue',
     caller: 'anyone',
     params: byName,
-    query: z.strictObject({
-      at: instantSchema.optional().meta({
-        description: 'Another instant, past or ahead; for those who may read every offer',
-      }),
-    }),
+    query: atInstantSchema,
     status: 200,
     response: offerPageSchema,
     problems: ['invalid-input', 'not-signed-in', 'not-found', 'not-allowed'],
@@ -151,9 +148,10 @@ const catalogue = {
     tag: 'catalogue',
     caller: 'anyone',
     params: byName,
+    query: atInstantSchema,
     status: 200,
     response: offerStorySchema,
-    problems: ['invalid-input', 'not-signed-in', 'not-found'],
+    problems: ['invalid-input', 'not-signed-in', 'not-found', 'not-allowed'],
   }),
   explainOffer: operation({
     method: 'get',

@@ -8,6 +8,14 @@ export const meSchema = z
     roles: z.array(roleSchema),
     can: z.array(z.enum(capabilityNames)),
     approver: z.boolean(),
+    owner: z.boolean().meta({
+      description: 'Whether they or a group of theirs own an offer, which they read as staff does',
+    }),
+    channels: z.record(z.string(), z.string()).meta({
+      description:
+        'What the Slack channels of the configuration are called, by their ids; for who reads more than the catalogue',
+      example: { C0123ABCD: 'platform-offers' },
+    }),
   })
   .meta({ id: 'Me' });
 

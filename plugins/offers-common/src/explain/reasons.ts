@@ -151,7 +151,7 @@ function orderReason({ viewer }: ReasonInput, { access }: TimedVersion): Reason 
     holds,
     sentence: holds
       ? 'Among those who may order it.'
-      : 'Not among those who may order it. Its owner can add the person, or a group of theirs.',
+      : 'Not among those who may order it. Its owner can add people and groups.',
   };
 }
 

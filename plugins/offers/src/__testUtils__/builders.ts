@@ -23,6 +23,8 @@ export function someone(over: Partial<Me> = {}): Me {
     roles: ['catalogManager'],
     can: ['readAll', 'createOffer', 'updateOffer', 'managePlan', 'release', 'import', 'readAudit'],
     approver: false,
+    owner: false,
+    channels: {},
     ...over,
   };
 }
@@ -159,6 +161,7 @@ export function anOfferPage(over: Partial<OfferPage> = {}): OfferPage {
       knowledge,
       monitoring,
     },
+    asStaff: true,
     explanation: {
       at: '2026-11-23T09:00:00.000Z',
       state: 'available',

@@ -3,6 +3,7 @@ import { MOST_ANNOUNCED, type AnnouncementReach } from '@offerdesk/backstage-plu
 import { DateTimeField } from '../forms/DateTimeField';
 import { namedTime } from '../forms/namedTime';
 import { PlainList } from '../parts/PlainList';
+import { useChannels } from '../shell/useChannels';
 import { readersZone } from '../words/dates';
 import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
@@ -19,6 +20,7 @@ const Channels = ({ draft, reach, onChange }: AnnounceFieldsProps) => {
   const t = useT();
   const open = reach.channels.filter(({ mayHear }) => mayHear);
   const closed = reach.channels.filter(({ mayHear }) => !mayHear);
+  const channelIn = useChannels();
   return (
     <div>
       {open.length > 0 ? (
@@ -30,7 +32,7 @@ const Channels = ({ draft, reach, onChange }: AnnounceFieldsProps) => {
         >
           {open.map(({ channel }) => (
             <Checkbox key={channel} value={channel}>
-              {channel}
+              {channelIn(channel)}
             </Checkbox>
           ))}
         </CheckboxGroup>
@@ -44,7 +46,7 @@ const Channels = ({ draft, reach, onChange }: AnnounceFieldsProps) => {
           {closed.map(({ channel, reason }) => (
             <li key={channel}>
               {t('announce.mayNot', {
-                channel,
+                channel: channelIn(channel),
                 reason: reason ? toldIn(t, reason) : t('announce.withheld'),
               })}
             </li>

@@ -4,7 +4,7 @@ import type {
   AnnouncementReach,
   AnnouncementSummary,
 } from '@offerdesk/backstage-plugin-offers-common';
-import { aManagedOffer, anEngineer, OFFER_ID, PLAN_ID } from '../__testUtils__/builders';
+import { aManagedOffer, anEngineer, OFFER_ID, PLAN_ID, someone } from '../__testUtils__/builders';
 import { callsOf, openOffers, type Answers } from '../__testUtils__/renderOffers';
 import { announceOf, EMPTY_DRAFT } from './draft';
 
@@ -19,6 +19,7 @@ const reach = (over: Partial<AnnouncementReach> = {}): AnnouncementReach => ({
     { channel: 'C0EVERYBODY', mayHear: false, reason: 'others read it too' },
   ],
   people: 12,
+  changes: [],
   ...over,
 });
 
@@ -98,6 +99,23 @@ describe('announcing by hand', () => {
         people: false,
       }),
     );
+  });
+
+  it('shows what a message of a change says besides, and channels as people call them', async () => {
+    const price = { field: 'content.pricing.priceLists', label: 'Price', material: true };
+    open({
+      me: someone({ channels: { C0ENGINEERS: 'engineers' } }),
+      listAnnouncements: { items: [], can: { announce: true, kinds: ['changed'] } },
+      announcementReach: reach({
+        kind: 'changed',
+        changes: [{ ...price, before: '80.00 EUR a month', after: '90.00 EUR a month' }],
+      }),
+    });
+    expect(
+      await screen.findByText('Price: 80.00 EUR a month → 90.00 EUR a month'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: '#engineers' })).toBeInTheDocument();
+    expect(screen.getByText(/^C0EVERYBODY: not told/)).toBeInTheDocument();
   });
 
   it('says why it cannot be announced now', async () => {

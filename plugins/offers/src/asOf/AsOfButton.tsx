@@ -8,12 +8,13 @@ import { useAsOf } from './useAsOf';
 // Local times need a calendar of zones, which few readers ever ask for.
 const AsOfDialog = lazy(() => import('./AsOfDialog'));
 
-/** Leads to the same page at another time; for those who may read every offer. */
+/** Leads to the same page at another time; for those who read offers as staff, if only their own. */
 export const AsOfButton = () => {
   const t = useT();
   const { at, lookAt } = useAsOf();
   const [isOpen, setOpen] = useState(false);
-  if (!useMe().may('readAll')) return null;
+  const { me, may } = useMe();
+  if (!may('readAll') && !me?.owner) return null;
   return (
     <>
       <Button variant="secondary" iconStart={<RiTimeLine />} onPress={() => setOpen(true)}>

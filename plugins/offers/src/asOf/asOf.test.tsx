@@ -42,6 +42,11 @@ describe('the catalogue at another time', () => {
     expect(await screen.findByText(/This is how it was on 1 Jan 2020/)).toBeInTheDocument();
   });
 
+  it('is offered to who owns offers, without any role', async () => {
+    open({ me: { ...anEngineer(), owner: true } });
+    expect(await screen.findByRole('button', { name: 'As of…' })).toBeInTheDocument();
+  });
+
   it('is not offered to those who may not, and an address does not help', async () => {
     open(
       {
@@ -67,4 +72,6 @@ it('shows an offer, its reasons and its price at the time that the address names
   expect(callsOf(calls, 'offerPage')[0]?.query).toEqual({ at: AHEAD });
   await waitFor(() => expect(callsOf(calls, 'quoteOffer')[0]?.body.at).toBe(AHEAD));
   expect(callsOf(calls, 'explainOffer')[0]?.query?.at).toBe(AHEAD);
+  await waitFor(() => expect(callsOf(calls, 'offerStory')[0]?.query).toEqual({ at: AHEAD }));
+  expect(callsOf(calls, 'offerNews')[0]?.query).toEqual({ at: AHEAD });
 });

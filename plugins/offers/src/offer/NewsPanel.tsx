@@ -7,6 +7,7 @@ import { PlainList } from '../parts/PlainList';
 import { Problem } from '../parts/Problem';
 import { When } from '../parts/When';
 import { useT } from '../words/useWords';
+import { pageOf } from './questions';
 
 type Told = OfferNews['items'][number];
 
@@ -29,9 +30,9 @@ const Line = ({ told }: { told: Told }) => {
 };
 
 /** What was announced of the offer, the latest first. */
-export const NewsPanel = ({ name }: { name: string }) => {
+export const NewsPanel = ({ name, at }: { name: string; at: string | undefined }) => {
   const t = useT();
-  const { data, error, refetch } = useCall('offerNews', { params: { name } });
+  const { data, error, refetch } = useCall('offerNews', pageOf(name, at));
   return (
     <Panel heading="h4" title={t('news.title')} note={t('news.note')}>
       {error && <Problem error={error} onRetry={() => refetch()} />}

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   aContent,
+  aListedOffer,
   anEngineer,
   anOfferPage,
   aQuote,
@@ -155,8 +156,39 @@ describe('the offer page', () => {
     expect(within(story).getByText('The first that you were served.')).toBeInTheDocument();
   });
 
+  it('leads who looks after an offer that is ahead to it, to its plan, and to where it is written', async () => {
+    const ahead = '2999-01-01T09:00:00.000Z';
+    const summary = aListedOffer({ state: 'scheduled', validFrom: ahead });
+    const { calls } = open({
+      me: someone(),
+      listOffers: { items: [summary] },
+      offerPage: ({ query }) => {
+        if (!query?.at) throw refusal(404, 'not-found', 'There is no such offer.');
+        return page;
+      },
+    });
+    expect(await screen.findByText(/is offered from 1 Jan 2999, 09:00 UTC on/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Open it where it is written' })).toHaveAttribute(
+      'href',
+      `/offers/manage/${OFFER_ID}`,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'See it as it will be then' }));
+    expect(await screen.findByRole('heading', { name: 'PostgreSQL' })).toBeInTheDocument();
+    expect(callsOf(calls, 'offerPage').at(-1)?.query?.at).toBe(ahead);
+  });
+
+  it('[rule 1] says nothing of it to anybody else', async () => {
+    const { calls } = open({
+      offerPage: () => {
+        throw refusal(404, 'not-found', 'There is no such offer.');
+      },
+    });
+    expect(await screen.findByText('There is nothing here that you can see')).toBeInTheDocument();
+    expect(callsOf(calls, 'listOffers')).toHaveLength(0);
+  });
+
   it('shows its public life to those who look after offers alone', async () => {
-    const { calls } = open({});
+    const { calls } = open({ offerPage: { ...page, asStaff: false } });
     await screen.findByRole('heading', { name: 'PostgreSQL' });
     expect(screen.queryByText('Public life')).not.toBeInTheDocument();
     expect(callsOf(calls, 'getOfferLife')).toEqual([]);

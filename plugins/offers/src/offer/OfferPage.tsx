@@ -16,13 +16,13 @@ import { Page } from '../parts/Page';
 import { StateBadge } from '../parts/StateBadge';
 import { useAfterPicture } from '../parts/useAfterPicture';
 import { PageProblem } from '../shell/PageProblem';
-import { useMe } from '../shell/useMe';
 import { useT, useWords } from '../words/useWords';
 import { InDepth } from './InDepth';
 import { InShort } from './InShort';
 import { LifePanel } from './LifePanel';
 import { Look } from './Look';
 import { NewsPanel } from './NewsPanel';
+import { NotServed } from './NotServed';
 import { StoryPanel } from './StoryPanel';
 import styles from './OfferPage.module.css';
 import { pageOf } from './questions';
@@ -45,7 +45,6 @@ const LooksNav = ({ looks }: { looks: readonly { id: string; title: string }[] }
 
 const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined }) => {
   const t = useT();
-  const seesLife = useMe().may('readAll');
   const steps = useBundleSteps(offer.content.bundle, at);
   // Whoever was led to a part of the page is shown that part.
   const isDrawn = useAfterPicture(useLocation().hash !== '');
@@ -66,9 +65,9 @@ const OfferBody = ({ offer, at }: { offer: OfferPageData; at: string | undefined
       <Look id="time" title={t('look.time')}>
         {isDrawn ? (
           <>
-            <NewsPanel name={offer.name} />
-            <StoryPanel name={offer.name} />
-            {seesLife && <LifePanel offerId={offer.id} />}
+            <NewsPanel name={offer.name} at={at} />
+            <StoryPanel name={offer.name} at={at} />
+            {offer.asStaff && <LifePanel offerId={offer.id} />}
           </>
         ) : (
           <div className={styles.room} />
@@ -102,7 +101,11 @@ export default function OfferPage() {
     return (
       <Page title={t(isNotFound(error) ? 'shell.nothingHere' : 'offer.title')} back={back}>
         <AsOfBanner />
-        <PageProblem error={error} onRetry={() => refetch()} />
+        {isNotFound(error) ? (
+          <NotServed name={name} error={error} />
+        ) : (
+          <PageProblem error={error} onRetry={() => refetch()} />
+        )}
       </Page>
     );
   }
@@ -122,7 +125,7 @@ export default function OfferPage() {
       badge={<StateBadge {...state(offer.state)} />}
       actions={
         <>
-          <AsOfButton />
+          {offer.asStaff && <AsOfButton />}
           <Keep offer={offer} />
         </>
       }

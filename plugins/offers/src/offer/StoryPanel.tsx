@@ -10,6 +10,7 @@ import { labelIn } from '../words/changes';
 import { valueIn } from '../words/changeValues';
 import { instantIn } from '../words/dates';
 import { useT, useWords } from '../words/useWords';
+import { pageOf } from './questions';
 
 type Told = OfferStory['chapters'][number];
 
@@ -62,9 +63,9 @@ const Chapter = ({ chapter, before }: { chapter: Told; before: Told | undefined 
 };
 
 /** What the offer has been to the reader, the latest first, and what each version changed. */
-export const StoryPanel = ({ name }: { name: string }) => {
+export const StoryPanel = ({ name, at }: { name: string; at: string | undefined }) => {
   const t = useT();
-  const { data, error, refetch } = useCall('offerStory', { params: { name } });
+  const { data, error, refetch } = useCall('offerStory', pageOf(name, at));
   return (
     <Panel heading="h4" title={t('story.title')} note={t('story.note')}>
       <Flex direction="column" gap="4">

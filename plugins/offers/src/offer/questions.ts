@@ -21,8 +21,11 @@ export const START: Choosing = {
   usage: {},
 };
 
-/** The question for the page of an offer, as it is at an instant; now unless told. */
-export function pageOf(name: string, at: string | undefined): CallInput<'offerPage'> {
+/** What is asked of an offer by its name, as it is at an instant; now unless told. */
+export function pageOf(
+  name: string,
+  at: string | undefined,
+): { params: { name: string }; query?: { at: string } } {
   return { params: { name }, ...(at ? { query: { at } } : {}) };
 }
 

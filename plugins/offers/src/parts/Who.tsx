@@ -1,6 +1,7 @@
 import { useEntityPresentation, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { REF_FORM } from '../words/refs';
+import { useChannels } from '../shell/useChannels';
 import { useT } from '../words/useWords';
 
 /** Backstage's own component says the same with styles of its own for each name, which a page of many feels. */
@@ -21,9 +22,14 @@ const Linked = ({ entityRef }: { entityRef: string }) => {
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
-/** Who did, provides or is told something: an entity by name; what is none, such as the system or a supplier, as it stands. */
+const Told = ({ name }: { name: string }) => <>{useChannels()(name)}</>;
+
+/**
+ * Who did, provides or is told something: an entity by name, a channel by what it is called; what is neither, such as the system or a
+ * supplier, as it stands.
+ */
 export const WhoOrWhat = ({ name }: { name: string }) =>
-  REF_FORM.test(name) ? <Who entityRef={name} plain /> : <>{name}</>;
+  REF_FORM.test(name) ? <Who entityRef={name} plain /> : <Told name={name} />;
 
 /** Several entities, one after the other. */
 export const WhoList = ({ refs }: { refs: readonly string[] }) => {

@@ -38,6 +38,12 @@ export const announcementGerman: Record<keyof typeof announcementMessages, strin
   'announce.preview': 'So wird es gelesen',
   'announce.previewNote': 'In Slack folgen Preis, Lieferzeit und der Weg zum Angebot von selbst.',
   'announce.noText': 'Hier steht, was Sie schreiben.',
+  'announce.whatChanged': 'Was sich geändert hat',
+  'announce.becomes': '{{what}}: {{before}} → {{after}}',
+  'announce.isNew': '{{what}}: {{after}}',
+  'announce.takenOut': 'herausgenommen',
+  'announce.whatChangedNote':
+    'Nur dort gesagt, wo alle, die es lesen, auch sehen konnten, was vorher war.',
   'announce.hears': 'Wer es hört',
   'announce.nobody': 'Noch niemand: Wählen Sie einen Kanal oder Personen.',
   'announce.sentAt': 'Gesendet',

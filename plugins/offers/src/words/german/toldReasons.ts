@@ -23,7 +23,7 @@ export const toldReasonsGerman: Record<keyof typeof toldReasons, string> = {
     'Es wird zurückgehalten, bis dies ausgerollt ist: {{releases}}. Sobald es so weit ist, kann es bestellt werden.',
   'told.reason.mayOrder': 'Unter denen, die es bestellen dürfen.',
   'told.reason.mayNotOrder':
-    'Nicht unter denen, die es bestellen dürfen. Die Verantwortlichen können die Person oder eine ihrer Gruppen hinzufügen.',
+    'Nicht unter denen, die es bestellen dürfen. Die Verantwortlichen können Personen und Gruppen hinzufügen.',
   'told.reason.members': 'Jeder Teil des Bündels kann bestellt werden.',
   'told.reason.membersNot': 'Nicht jeder Teil des Bündels kann bestellt werden.',
   'told.reason.membersNotThese': 'Nicht jeder Teil des Bündels kann bestellt werden: {{titles}}.',

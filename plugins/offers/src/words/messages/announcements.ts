@@ -35,6 +35,11 @@ export const announcementMessages = {
   'announce.previewNote':
     'In Slack, price, lead time and the way to the offer follow by themselves.',
   'announce.noText': 'What you write comes here.',
+  'announce.whatChanged': 'What changed',
+  'announce.becomes': '{{what}}: {{before}} → {{after}}',
+  'announce.isNew': '{{what}}: {{after}}',
+  'announce.takenOut': 'taken out',
+  'announce.whatChangedNote': 'Told only where all who read it could see what was before.',
   'announce.hears': 'Who hears it',
   'announce.nobody': 'Nobody yet: choose a channel, or people.',
   'announce.sentAt': 'Sent',

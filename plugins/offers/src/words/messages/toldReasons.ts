@@ -20,7 +20,7 @@ export const toldReasons = {
     'It is held until this is deployed: {{releases}}. It can be ordered as soon as it is.',
   'told.reason.mayOrder': 'Among those who may order it.',
   'told.reason.mayNotOrder':
-    'Not among those who may order it. Its owner can add the person, or a group of theirs.',
+    'Not among those who may order it. Its owner can add people and groups.',
   'told.reason.members': 'Every member of the bundle can be ordered.',
   'told.reason.membersNot': 'Not every member of the bundle can be ordered.',
   'told.reason.membersNotThese': 'Not every member of the bundle can be ordered: {{titles}}.',
