@@ -291,11 +291,7 @@ export class FakePortal {
     const { title, url } = anAnnouncement();
     const reasons = [
       { code: 'published' as const, holds: true, sentence: 'Version 1 is published.' },
-      {
-        code: 'begun' as const,
-        holds: true,
-        sentence: 'It is offered since 1 Dec 2026, 09:00 CET.',
-      },
+      { code: 'begun' as const, holds: true, sentence: 'Offered since 1 Dec 2026, 09:00 CET.' },
       { code: 'may-see' as const, holds: true, sentence: 'In the audience of this offer.' },
     ];
     return {
