@@ -7,7 +7,7 @@ import { ConflictDialog } from './ConflictDialog';
 import styles from './DraftEditor.module.css';
 import type { DraftForm } from './draftForm';
 import { fromForm } from './draftInput';
-import { focusField } from './focusField';
+import { fieldOfHash, focusField } from './focusField';
 import { GateAside } from './GateAside';
 import { KeptVersion } from './KeptVersion';
 import { LeaveGuard } from './LeaveGuard';
@@ -44,7 +44,8 @@ function useDraftForm(initial: LoadedDraft) {
 function useFieldOfAddress() {
   const { hash } = useLocation();
   useEffect(() => {
-    if (hash) focusField(decodeURIComponent(hash.slice(1)));
+    const field = fieldOfHash(hash);
+    if (field) focusField(field);
   }, [hash]);
 }
 

@@ -34,3 +34,17 @@ export function focusField(field: string): boolean {
   }
   return false;
 }
+
+/**
+ * The field that the address of a page names.
+ *
+ * @param hash - part of the address from its `#`
+ * @returns the field's path; undefined where none is named or the address is not well-formed, which anybody can type
+ */
+export function fieldOfHash(hash: string): string | undefined {
+  try {
+    return decodeURIComponent(hash.slice(1)) || undefined;
+  } catch {
+    return undefined;
+  }
+}
