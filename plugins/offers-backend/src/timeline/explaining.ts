@@ -1,14 +1,7 @@
-import {
-  explain,
-  Explanation,
-  MemberAnswer,
-  Viewer,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { Explanation, Viewer } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
+import { Answers, DEEPEST } from './Answers';
 import { livesOf, OfferLife } from './reading';
-
-/** How deep bundles may lie in bundles; what lies deeper cannot be ordered. Cycles are refused at release (rule 8). */
-const DEEPEST = 5;
 
 /**
  * What `explain` answers of some offers for one viewer at one instant, with the members of bundles, and theirs,
@@ -22,9 +15,8 @@ export async function explainAll(
 ): Promise<Map<string, Explanation>> {
   const known = new Map(lives);
   await readMembers(connection, known);
-  const answers = new Map<string, Explanation>();
-  for (const id of lives.keys()) answers.set(id, answerOf(known, id, viewer, at, 0));
-  return answers;
+  const answers = new Answers(known, viewer, at);
+  return new Map([...lives.keys()].map(id => [id, answers.of(id)]));
 }
 
 /** What `explain` answers of one offer. */
@@ -51,36 +43,4 @@ async function readMembers(connection: Connection, known: Map<string, OfferLife>
     if (missing.length === 0) return;
     (await livesOf(connection, missing)).forEach((life, id) => known.set(id, life));
   }
-}
-
-function answerOf(
-  known: ReadonlyMap<string, OfferLife>,
-  id: string,
-  viewer: Viewer,
-  at: string,
-  depth: number,
-): Explanation {
-  const life = known.get(id);
-  if (!life) throw new Error(`The life of the offer ${id} was not read`);
-  const ids = [
-    ...new Set(
-      life.timeline.versions.flatMap(({ members }) => members.map(({ offerId }) => offerId)),
-    ),
-  ];
-  const members = ids.map(member => memberAnswer(known, member, viewer, at, depth + 1));
-  return explain(life.timeline, viewer, at, members);
-}
-
-function memberAnswer(
-  known: ReadonlyMap<string, OfferLife>,
-  id: string,
-  viewer: Viewer,
-  at: string,
-  depth: number,
-): MemberAnswer {
-  const life = known.get(id);
-  if (!life || depth > DEEPEST) return { offerId: id, orderable: false };
-  const { orderable, visible, version } = answerOf(known, id, viewer, at, depth);
-  const title = life.versions.find(({ number }) => number === version)?.content.information.title;
-  return { offerId: id, orderable: orderable.answer, title: visible.answer ? title : undefined };
 }
