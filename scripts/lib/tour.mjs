@@ -1,7 +1,7 @@
 /** What a newcomer does next, in ten minutes. */
 export function tour({ portal, slack }) {
   const approve = slack
-    ? `In Slack (${slack}), act as Carla: #release-approvals has the card, and refuses her own click. Act as Mia Okafor and approve.`
+    ? `In Slack (${slack}), act as Carla: #release-approvals has the card, the newest, and refuses her own click. Act as Mia Okafor and approve.`
     : 'In a second tab enter as Mia Okafor and approve on the page of the plan.';
   const publish = slack
     ? 'As Carla, `/offer publish aws-rdspostgresql-production` in Slack, or Publish on the page of the plan.'

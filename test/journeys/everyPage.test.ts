@@ -1,6 +1,9 @@
+import type { CallOutput } from '@offerdesk/backstage-plugin-offers-common';
+import { tellStory } from '../sample/story';
 import { People } from '../support/browser';
 import { publishDatabases } from '../support/databases';
 import { faultsOf, overflowOf } from '../support/faults';
+import { signIn } from '../support/people';
 import { Sample } from '../support/sample';
 
 /** A busy machine takes its time to look at every page at every size. */
@@ -138,5 +141,28 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
     const count = page.getByText('1 Angebot für Sie').first();
     await count.waitFor();
     expect(await count.isVisible()).toBe(true);
+  });
+
+  it('tells the story that a first start tells, and goes on where it was cut off', async () => {
+    const [carla, mia, ben, otto] = await Promise.all(
+      ['carla', 'mia', 'ben', 'otto'].map(name => signIn(sample.portal, name)),
+    );
+    if (!carla || !mia || !ben || !otto) throw new Error('The sample people cannot sign in.');
+    const lines: string[] = [];
+    const cutOff = (line: string) => {
+      lines.push(line);
+      if (line === 'Released: A kit for new services') throw new Error('cut off');
+    };
+    await expect(tellStory({ carla, mia, ben }, cutOff)).rejects.toThrow('cut off');
+    await tellStory({ carla, mia, ben }, line => lines.push(line));
+    expect(lines.at(-1)).toBe('Waits for its approval: MySQL for production');
+    const states = ({ states }: CallOutput<'facets'>) =>
+      Object.fromEntries(states.map(({ id: state, count }) => [state, count]));
+    // With the database that the other tests look at.
+    expect(states(await ben('facets', { query: {} }))).toEqual({ available: 17, ending: 1 });
+    expect((await otto('facets', { query: {} })).total).toBe(0);
+    const { items } = await mia('listPlans', { query: { state: 'submitted' } });
+    expect(items.map(({ title }) => title)).toEqual(['MySQL for production']);
+    expect((await carla('listDemands', { query: {} })).items).toHaveLength(1);
   });
 });
