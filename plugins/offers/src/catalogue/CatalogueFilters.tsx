@@ -1,3 +1,4 @@
+import { Skeleton } from '@backstage/ui';
 import type { CatalogueFilters as Filters } from '@offerdesk/backstage-plugin-offers-common';
 import { memo } from 'react';
 import { useSame } from '../parts/useSame';
@@ -10,7 +11,7 @@ import { FacetSelect } from './FacetSelect';
 import { PartySelect, type Party } from './PartySelect';
 import { PriceFilter } from './PriceFilter';
 import type { Changes } from './useCatalogueAddress';
-import { useFacets, useLastKnown } from './useFacets';
+import { useFacets, useIsFirstCount, useLastKnown } from './useFacets';
 
 /** The lead times that are offered to choose from, in days. */
 const LEAD_TIMES = [1, 3, 7, 14, 30];
@@ -24,6 +25,18 @@ interface CatalogueFiltersProps {
 }
 
 type FacetsProps = Pick<CatalogueFiltersProps, 'filters' | 'onChange'>;
+
+/** How much room a list of categories takes, of what one gets, and of states. */
+const ROOM_OF_SHORT_FACETS = [212, 136, 90];
+
+/** Keep the place of the lists until their values are known, so that what is below does not jump. */
+const ShortFacetSkeletons = () => (
+  <>
+    {ROOM_OF_SHORT_FACETS.map(height => (
+      <Skeleton key={height} width="100%" height={height} aria-hidden="true" />
+    ))}
+  </>
+);
 
 const ShortFacets = ({
   filters,
@@ -109,10 +122,13 @@ const LongFacets = ({ filters, onChange }: FacetsProps) => {
 };
 
 /** Every filter of the catalogue; each counts what the others leave. Not drawn again when only the page turns. */
-export const CatalogueFilters = memo(
-  ({ filters, currencies, titleOf, onChange }: CatalogueFiltersProps) => (
+export const CatalogueFilters = memo((props: CatalogueFiltersProps) => {
+  const { filters, currencies, titleOf, onChange } = props;
+  const isFirstCount = useIsFirstCount(filters);
+  return (
     <div className={styles.filters}>
-      <ShortFacets filters={filters} titleOf={titleOf} onChange={onChange} />
+      {isFirstCount && <ShortFacetSkeletons />}
+      {!isFirstCount && <ShortFacets filters={filters} titleOf={titleOf} onChange={onChange} />}
       <LongFacets filters={filters} onChange={onChange} />
       <PriceFilter
         currency={filters.currency ?? currencies[0] ?? 'EUR'}
@@ -123,5 +139,5 @@ export const CatalogueFilters = memo(
       />
       <EntityFilter value={filters.entity} onChange={onChange} />
     </div>
-  ),
-);
+  );
+});

@@ -13,10 +13,10 @@ interface OfferCardProps {
   categoryTitle: string | undefined;
   /** in which its price is shown, where it has one in it */
   currency: string | undefined;
-  /** stands at the end of the card's first line */
-  aside?: ReactNode;
   /** stands below everything else */
   foot?: ReactNode;
+  /** stands beside that, at the end of the line, where it leaves the title its room */
+  aside?: ReactNode;
 }
 
 const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
@@ -59,7 +59,6 @@ const OfferCard = (props: OfferCardProps) => {
         <h3 className={styles.name}>
           <a href={href}>{offer.title}</a>
         </h3>
-        {aside}
       </div>
       <div className={styles.body}>
         <p className={styles.summary}>{offer.summary}</p>
@@ -70,7 +69,12 @@ const OfferCard = (props: OfferCardProps) => {
         )}
       </div>
       <Facts offer={offer} categoryTitle={categoryTitle} currency={currency} />
-      {foot && <div className={styles.foot}>{foot}</div>}
+      {(foot || aside) && (
+        <div className={styles.foot}>
+          {foot}
+          <div className={styles.aside}>{aside}</div>
+        </div>
+      )}
     </article>
   );
 };

@@ -27,6 +27,11 @@ export function useFacets(filters: CatalogueFilters, without: FilterName): Facet
   return useCounts(others).data;
 }
 
+/** Whether nothing has been counted yet, whatever the filters. */
+export function useIsFirstCount(filters: CatalogueFilters): boolean {
+  return useCounts(filters).isPending;
+}
+
 /** How many offers the filters leave; undefined until that is known of these filters, and where it cannot be read. */
 export function useTotal(filters: CatalogueFilters): number | undefined {
   const { data, isPlaceholderData } = useCounts(filters);
