@@ -156,10 +156,10 @@ describe('every page for engineers, in both themes and from 360 to 2,560 pixels'
     await expect(tellStory({ carla, mia, ben }, cutOff)).rejects.toThrow('cut off');
     await tellStory({ carla, mia, ben }, line => lines.push(line));
     expect(lines.at(-1)).toBe('Waits for its approval: MySQL for production');
-    const states = ({ states }: CallOutput<'facets'>) =>
+    const byState = ({ states }: CallOutput<'facets'>) =>
       Object.fromEntries(states.map(({ id: state, count }) => [state, count]));
     // With the database that the other tests look at.
-    expect(states(await ben('facets', { query: {} }))).toEqual({ available: 17, ending: 1 });
+    expect(byState(await ben('facets', { query: {} }))).toEqual({ available: 17, ending: 1 });
     expect((await otto('facets', { query: {} })).total).toBe(0);
     const { items } = await mia('listPlans', { query: { state: 'submitted' } });
     expect(items.map(({ title }) => title)).toEqual(['MySQL for production']);
