@@ -42,7 +42,11 @@ export function isAtMost(amount: string, most: string): boolean {
   return new Big(amount).lte(most);
 }
 
-/** An amount written with the digits of its currency, rounded half to even. @public */
-export function formatAmount(amount: string | Big, currency: string): string {
-  return `${new Big(amount).toFixed(currencyDigits(currency), Big.roundHalfEven)} ${currency}`;
+/**
+ * An amount written with the digits of its currency, or with those that it has where they are more: a price by use can be
+ * finer than any coin, and two such prices are not the same one. @public
+ */
+export function formatAmount(amount: string, currency: string): string {
+  const own = amount.split('.')[1]?.length ?? 0;
+  return `${new Big(amount).toFixed(Math.max(currencyDigits(currency), own))} ${currency}`;
 }

@@ -35,13 +35,17 @@ test('a sum is exact, to the last millionth', () => {
 
 test.each([
   ['0.1', 'EUR', '0.10 EUR'],
-  ['1234.565', 'USD', '1234.56 USD'],
-  ['1234.575', 'USD', '1234.58 USD'],
-  ['99.5', 'JPY', '100 JPY'],
-  ['1.2345', 'KWD', '1.234 KWD'],
-])('%s %s is written %s: the digits of the currency, half to even', (amount, currency, written) => {
-  expect(formatAmount(amount, currency)).toBe(written);
-});
+  ['1234', 'USD', '1234.00 USD'],
+  ['99', 'JPY', '99 JPY'],
+  ['1.2', 'KWD', '1.200 KWD'],
+  ['0.033', 'EUR', '0.033 EUR'],
+  ['0.5', 'JPY', '0.5 JPY'],
+])(
+  '%s %s is written %s: with the digits of the currency, or its own',
+  (amount, currency, written) => {
+    expect(formatAmount(amount, currency)).toBe(written);
+  },
+);
 
 test('currencies are those of ISO 4217', () => {
   expect(['EUR', 'JPY', 'KWD'].map(currencyDigits)).toEqual([2, 0, 3]);

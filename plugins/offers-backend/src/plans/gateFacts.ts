@@ -1,15 +1,16 @@
 import {
   BundleFacts,
-  effectiveFrom,
+  publicStateAt,
+  replacementNeededAt,
+  Termination,
   TerminationFacts,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { offersBy, publishedVersionsOf, versionAt } from '../offers/reading';
-import { publicStates } from '../timeline/states';
 import { bundleFacts, isLive } from './bundleFacts';
 import { dependantsAfter } from './dependants';
 import { PlanItems } from './items';
-import { dueAt, ReleaseDates } from './timelinesAfter';
+import { dueAt, ReleaseDates, timelinesAfter } from './timelinesAfter';
 
 /** What the gate and the impact of a plan look at beside what it brings. */
 export interface PlanFacts {
@@ -34,7 +35,7 @@ async function terminationFacts(
   items: PlanItems,
   dates: ReleaseDates,
 ): Promise<TerminationFacts[]> {
-  const { offers, terminations } = items;
+  const { terminations } = items;
   const ids = terminations.flatMap(({ offerId, replacedBy }) => [
     offerId,
     ...(replacedBy ? [replacedBy] : []),
@@ -45,24 +46,30 @@ async function terminationFacts(
   for (const termination of terminations) {
     const { offerId, replacedBy, endsAt } = termination;
     const own = versions.filter(version => version.offerId === offerId);
-    const comes = offers.some(
-      ({ offer, draft }) =>
-        offer.id === replacedBy &&
-        effectiveFrom(draft.content, dates.releaseAt, dates.now) <= endsAt,
-    );
-    const goes = terminations.some(each => each.offerId === replacedBy && each.endsAt <= endsAt);
-    const states = replacedBy ? await publicStates(connection, [replacedBy], endsAt) : new Map();
     const dependants = await dependantsAfter(connection, offerId, endsAt, { items, dates });
     facts.push({
       termination,
       title: known.find(({ id }) => id === offerId)?.title ?? offerId,
       noticeDays: versionAt(own, dueAt(dates))?.content.terms.noticePeriodDays,
-      replacementLive:
-        replacedBy === undefined
-          ? undefined
-          : !goes && (comes || isLive(states.get(replacedBy)?.state)),
+      replacementLive: replacedBy
+        ? await isOfferedWhenNeeded(connection, replacedBy, termination, { items, dates })
+        : undefined,
       dependants: dependants.map(({ title }) => title),
     });
   }
   return facts;
+}
+
+/** Whether a replacement is offered at each instant at which it is needed, once the plan is released. */
+async function isOfferedWhenNeeded(
+  connection: Connection,
+  replacement: string,
+  termination: Termination,
+  { items, dates }: { items: PlanItems; dates: ReleaseDates },
+): Promise<boolean> {
+  const timelines = await timelinesAfter(connection, [replacement], items, dates);
+  const timeline = timelines.get(replacement);
+  return replacementNeededAt(termination, dueAt(dates)).every(
+    at => timeline !== undefined && isLive(publicStateAt(timeline, at)),
+  );
 }

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
-import { aPublishedOffer, cheaper, completeContent } from '../__testUtils__/stories';
+import {
+  aNextVersion,
+  anApprovedPlan,
+  aPublishedOffer,
+  cheaper,
+  completeContent,
+} from '../__testUtils__/stories';
 import { catchUp } from '../timeline/catchUp';
 import { recordTurns } from '../timeline/recordTurns';
 
@@ -229,5 +235,20 @@ describe.each(databaseKinds)('the public life of an offer on %s', kind => {
       refusalOf(portal.as('mia')('rollBackOffer', { params: { id }, body: { version, reason } }));
     expect(await back(1)).toEqual({ status: 409, code: 'wrong-state' });
     expect(await back(2)).toEqual({ status: 404, code: 'not-found' });
+  });
+
+  it('refuses to go back to what is served already, which would tell consumers of nothing', async () => {
+    const { id } = await aPublishedOffer(portal);
+    portal.clock.set(OPEN);
+    const next = await aNextVersion(portal, { id });
+    const { id: planId, contentHash } = await anApprovedPlan(portal, next, OPEN.slice(0, 16));
+    await portal.as('carla')('releasePlan', { params: { id: planId }, body: { contentHash } });
+    const back = () =>
+      portal.as('mia')('rollBackOffer', { params: { id }, body: { version: 1, reason } });
+    expect((await back()).segments.at(-1)).toMatchObject({ version: 3 });
+    await expect(back()).rejects.toMatchObject({
+      code: 'wrong-state',
+      message: expect.stringMatching(/^Version 3 is served now, and says the same as version 1\.$/),
+    });
   });
 });

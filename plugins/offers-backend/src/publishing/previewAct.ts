@@ -19,7 +19,7 @@ import { Refusal } from '../refusal';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { mayOperate, mayRelease } from './access';
 import { segmentView } from './lifeView';
-import { contentToRepeat, leftNowhere } from './rollBack';
+import { contentToRepeat, obstacleTo } from './rollBack';
 
 /** How much of what lies ahead is told; the rest is in the portal. */
 const MOST = 20;
@@ -81,7 +81,7 @@ async function placedAfter(
 ): Promise<After> {
   const earlier = life.versions.find(({ number }) => number === after.version);
   if (act !== 'roll-back' || after.refusal !== undefined || !earlier) return after;
-  const refusal = await leftNowhere(ctx, ctx.db.knex, { offer, life, at }, earlier);
+  const refusal = await obstacleTo(ctx, ctx.db.knex, { offer, life, at }, earlier);
   return refusal === undefined
     ? after
     : { timeline: life.timeline, version: after.version, refusal };

@@ -1,5 +1,6 @@
 import {
   Content,
+  contentHash,
   formatInstant,
   lifeAfterAct,
   OfferLife as OfferLifeView,
@@ -7,6 +8,7 @@ import {
   repriced,
   RollBack,
   segmentsOf,
+  servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
@@ -46,8 +48,8 @@ export async function rollBackOffer(
     const earlier = found(life.versions.find(version => version.number === number));
     const refusal = refuseRollBack(life.timeline, earlier, at);
     if (refusal) throw new Refusal('wrong-state', { message: refusal });
-    const left = await leftNowhere(ctx, tx, { offer, life, at }, earlier);
-    if (left) throw new Refusal('wrong-state', { message: left });
+    const obstacle = await obstacleTo(ctx, tx, { offer, life, at }, earlier);
+    if (obstacle) throw new Refusal('wrong-state', { message: obstacle });
     const content = contentToRepeat(earlier);
     await refuseCircle(tx, offer, earlier, at);
     const published = await publishContent(tx, { offer, content, by: actor.ref, at });
@@ -65,11 +67,35 @@ export async function rollBackOffer(
   });
 }
 
+/** Why an earlier version does not come back although it once was served; undefined when it can. */
+export async function obstacleTo(
+  ctx: Pick<Context, 'db'>,
+  connection: Connection,
+  acting: Pick<Acting, 'offer' | 'life' | 'at'>,
+  earlier: StoredVersion,
+): Promise<string | undefined> {
+  return saysTheSame(acting, earlier) ?? leftNowhere(ctx, connection, acting, earlier);
+}
+
+/** Nobody is told of a change that is none: what came back already does not come back again. */
+function saysTheSame(
+  { life, at }: Pick<Acting, 'life' | 'at'>,
+  earlier: StoredVersion,
+): string | undefined {
+  const serving = servingAt(life.timeline, at);
+  const served = life.versions.find(({ number }) => number === serving?.first.version.number);
+  if (!served || serving?.ring) return undefined;
+  const said = (version: StoredVersion) => contentHash(contentToRepeat(version));
+  return said(served) === said(earlier)
+    ? `Version ${served.number} is served now, and says the same as version ${earlier.number}.`
+    : undefined;
+}
+
 /**
  * Why an earlier version does not come back: what is published again is found in a category, or where its offers went
  * since; and as long as it is served.
  */
-export async function leftNowhere(
+async function leftNowhere(
   ctx: Pick<Context, 'db'>,
   connection: Connection,
   { offer, life, at }: Pick<Acting, 'offer' | 'life' | 'at'>,

@@ -1,4 +1,4 @@
-import { noticeBefore, Termination } from '../plan/terminations';
+import { noticeBefore, replacementNeededAt, Termination } from '../plan/terminations';
 import { terminationCriteria, TerminationFacts } from './terminationCriteria';
 
 const RELEASE = '2026-12-01T09:00:00.000Z';
@@ -44,6 +44,22 @@ test('asks for a replacement that is offered, or a reason for none', () => {
   expect(lacking({ replacedBy: 'next' }, { replacementLive: true })).toEqual([]);
 });
 
+test('is not replaced by itself', () => {
+  expect(lacking({ replacedBy: 'old' }, { replacementLive: true })).toEqual([
+    'termination-replacement',
+  ]);
+});
+
+test('needs its replacement from when subscriptions move to it', () => {
+  const end = termination();
+  const needed = (subscriptions: Termination['subscriptions']) =>
+    replacementNeededAt({ ...end, subscriptions }, RELEASE);
+  const at = '2027-01-10T00:00:00.000Z';
+  expect(needed({ when: 'now' })).toEqual([RELEASE, end.endsAt]);
+  expect(needed({ when: 'on-date', at })).toEqual([at, end.endsAt]);
+  expect(needed({ when: 'consumer-chooses' })).toEqual([end.endsAt]);
+});
+
 test('holds the promised notice, counted from the release where that comes later', () => {
   expect(lacking({ noticeAt: '2027-01-01T23:00:00.000Z' })).toEqual([]);
   expect(lacking({ noticeAt: '2027-01-01T23:00:00.001Z' })).toEqual(['termination-notice']);
@@ -74,6 +90,8 @@ test('moves subscriptions to a replacement alone, and before the end', () => {
   const on = (at: string) => ({ ...replaced, subscriptions: { when: 'on-date' as const, at } });
   expect(lacking(on('2027-01-31T23:00:00.000Z'), live)).toEqual([]);
   expect(lacking(on('2027-01-31T23:00:00.001Z'), live)).toEqual(['termination-subscriptions']);
+  expect(lacking(on('2026-12-02T09:00:00.000Z'), live)).toEqual([]);
+  expect(lacking(on('2026-12-02T08:59:59.999Z'), live)).toEqual(['termination-subscriptions']);
 });
 
 test('[rule 13] counts days of notice by the calendar of the zone, over a clock change too', () => {

@@ -8,7 +8,7 @@ export interface TerminationFacts {
   title: string;
   /** days of notice that the live version promises */
   noticeDays: number | undefined;
-  /** whether the replacement is offered by then, or brought by the same plan; absent without one */
+  /** whether the replacement is offered whenever it is needed, or brought by the same plan; absent without one */
   replacementLive: boolean | undefined;
   /** titles of bundles that depend on it and that the plan does not cover */
   dependants: readonly string[];
@@ -29,27 +29,39 @@ export function terminationCriteria(facts: TerminationFacts, toldFrom: string): 
       remedy: `Bundles have it as a member: ${facts.dependants.join(', ')}. Bring their next version without it, or end them too, in this plan.`,
       field: 'terminations',
     }),
-    subscriptionCriterion(facts),
+    subscriptionCriterion(facts, toldFrom),
   ].map(found => ({ ...found, offerId: facts.termination.offerId }));
 }
 
 function replacementCriterion({ termination, replacementLive }: TerminationFacts): Criterion {
-  const { replacedBy, noReplacement } = termination;
-  const holds = replacedBy === undefined ? noReplacement !== undefined : replacementLive === true;
+  const { offerId, replacedBy, noReplacement } = termination;
+  const isItself = replacedBy === offerId;
+  const holds =
+    replacedBy === undefined ? noReplacement !== undefined : replacementLive === true && !isItself;
   return criterion('termination-replacement', 'Replacement, or a reason for none', holds, {
-    remedy: replacedBy
-      ? 'The replacement is not offered by then: publish it first, or bring it in this plan.'
-      : 'Name the offer that replaces it, or say why none does.',
+    remedy: remedyOf(),
     field: 'terminations',
   });
+
+  function remedyOf(): string {
+    if (replacedBy === undefined) return 'Name the offer that replaces it, or say why none does.';
+    return isItself
+      ? 'An offer that ends cannot replace itself: name another one, or say why none replaces it.'
+      : 'The replacement is not offered by then: publish it first, or bring it in this plan.';
+  }
+}
+
+/** From when it is told that the offer ends: a late release tells late. */
+function toldAt({ noticeAt }: Termination, toldFrom: string): string {
+  return noticeAt > toldFrom ? noticeAt : toldFrom;
 }
 
 function dateCriteria(
   { termination, noticeDays = 0 }: TerminationFacts,
   toldFrom: string,
 ): Criterion[] {
-  const { noticeAt, endsAt, endsZone } = termination;
-  const told = noticeAt > toldFrom ? noticeAt : toldFrom;
+  const { endsAt, endsZone } = termination;
+  const told = toldAt(termination, toldFrom);
   const latest = noticeBefore(endsAt, endsZone, noticeDays);
   return [
     criterion('termination-end', 'Ends after its notice', told < endsAt, {
@@ -63,20 +75,26 @@ function dateCriteria(
   ];
 }
 
-function subscriptionCriterion({ termination, subscriptions }: TerminationFacts): Criterion {
-  const { replacedBy, subscriptions: move } = termination;
-  const movesTo = move.when === 'end' || replacedBy !== undefined;
-  const inTime = move.when !== 'on-date' || move.at <= termination.endsAt;
+function subscriptionCriterion(
+  { termination, subscriptions }: TerminationFacts,
+  toldFrom: string,
+): Criterion {
+  const { replacedBy, subscriptions: move, endsAt } = termination;
   const live = subscriptions === undefined ? '' : ` It has ${subscriptions} live subscriptions.`;
-  return criterion(
-    'termination-subscriptions',
-    'What becomes of subscriptions',
-    movesTo && inTime,
-    {
-      remedy: movesTo
-        ? `Move subscriptions no later than the offer ends.${live}`
-        : `Name the offer that subscriptions move to, or let them end with it.${live}`,
-      field: 'terminations',
-    },
-  );
+  const fault = faultOf();
+  return criterion('termination-subscriptions', 'What becomes of subscriptions', !fault, {
+    remedy: `${fault ?? ''}${live}`,
+    field: 'terminations',
+  });
+
+  function faultOf(): string | undefined {
+    if (move.when !== 'end' && replacedBy === undefined) {
+      return 'Name the offer that subscriptions move to, or let them end with it.';
+    }
+    if (move.when !== 'on-date') return undefined;
+    if (move.at > endsAt) return 'Move subscriptions no later than the offer ends.';
+    return move.at < toldAt(termination, toldFrom)
+      ? 'Move subscriptions no earlier than consumers are told that the offer ends.'
+      : undefined;
+  }
 }

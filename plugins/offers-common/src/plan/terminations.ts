@@ -51,3 +51,16 @@ export function noticeBefore(endsAt: string, zone: string, days: number): string
   const notice = DateTime.fromISO(endsAt, { zone }).minus({ days });
   return notice.toUTC().toISO({ includeOffset: true }) ?? endsAt;
 }
+
+/**
+ * The instants from which a replacement has to be offered: when subscriptions move to it, and when the offer ends.
+ * @param releaseAt - when the plan is released: subscriptions that move at once move then
+ * @public
+ */
+export function replacementNeededAt(
+  { subscriptions, endsAt }: Pick<Termination, 'subscriptions' | 'endsAt'>,
+  releaseAt: string,
+): string[] {
+  if (subscriptions.when === 'now') return [releaseAt, endsAt];
+  return subscriptions.when === 'on-date' ? [subscriptions.at, endsAt] : [endsAt];
+}

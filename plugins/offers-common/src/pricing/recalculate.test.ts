@@ -11,7 +11,7 @@ const run = (how: Input, lists: Lists) =>
   recalculate(pricingSchema.parse(lists), recalculationSchema.parse(how));
 
 const one = (amount: string): Lists => ({
-  priceLists: [{ currency: 'EUR', charges: [{ kind: 'one-off', label: 'Fee', amount }] }],
+  priceLists: [{ currency: 'EUR', charges: [{ kind: 'usage', label: 'Fee', amount, unit: 'GB' }] }],
 });
 
 function amountAfter(how: Input, amount: string): string | undefined {
@@ -80,6 +80,23 @@ test('only the kinds and currencies that are named, and every step of tiers', ()
     tiers: { steps: [{ upTo: '5', amount: '11.00' }, { amount: '8.80' }] },
   });
   expect(result.changed).toBe(true);
+});
+
+test('of one rounding for several currencies none is finer than can be paid, but by use', () => {
+  const lists = {
+    priceLists: [
+      {
+        currency: 'JPY',
+        charges: [
+          { kind: 'one-off' as const, label: 'Fee', amount: '10001' },
+          { kind: 'usage' as const, label: 'Use', amount: '3', unit: 'GB' },
+        ],
+      },
+    ],
+  };
+  expect(run({ percent: '3.5', rounding: { to: '0.05' } }, lists)).toMatchObject({
+    priceLists: [{ charges: [{ amount: '10351' }, { amount: '3.10' }] }],
+  });
 });
 
 test('what changes no price says so', () => {

@@ -7,7 +7,8 @@ import { signedPercentSchema } from '../content/options';
 import { slugSchema } from '../refs';
 
 /**
- * How a price is rounded: to a multiple of `to`, in a way that big.js and accountants name alike. Without `to`, to the digits of its
+ * How a price is rounded: to a multiple of `to`, in a way that big.js and accountants name alike; what is not by use no finer than its
+ * currency can be paid in. Without `to`, to the digits of its
  * currency (ISO 4217), or to as many as it is written with where those are more. @public
  */
 export const roundingSchema = z
@@ -88,8 +89,8 @@ export function recalculate(
   const problems: string[] = [];
   const priceIn =
     (currency: string) =>
-    (amount: string, { label }: Charge) => {
-      const step = new Big(how.rounding.to ?? finestStep(amount, currency));
+    (amount: string, { label, kind }: Charge) => {
+      const step = stepOf(amount, { kind, currency, to: how.rounding.to });
       const after = recalculatedAmount(amount, how, step);
       if (after.eq(0) && !new Big(amount).eq(0)) {
         problems.push(`${label} would cost nothing: round to less than ${step.toFixed()}`);
@@ -146,6 +147,16 @@ function recalculatedAmount(
     new Big(by).times(step).toFixed(),
   );
   return new Big(steps.toFixed()).times(step);
+}
+
+/** What a price is rounded to a multiple of: never finer than can be paid, unless it is a price per unit used. */
+function stepOf(
+  amount: string,
+  { kind, currency, to }: { kind: Charge['kind']; currency: string; to: string | undefined },
+): Big {
+  const asked = new Big(to ?? finestStep(amount, currency));
+  const payable = new Big(10).pow(-currencyDigits(currency));
+  return to !== undefined && kind !== 'usage' && asked.lt(payable) ? payable : asked;
 }
 
 /** A price per unit used can be finer than its currency; whatever it is, it is not made coarser unasked. */

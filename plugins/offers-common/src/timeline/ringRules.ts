@@ -69,5 +69,6 @@ export function isRingToBeHeld(
   orders: { ended: number; failed: number },
   { atLeast, failedPercent }: RingWatch,
 ): boolean {
+  if (orders.failed === 0) return false;
   return orders.ended >= atLeast && orders.failed * 100 >= orders.ended * failedPercent;
 }

@@ -162,4 +162,10 @@ describe('a ring holds by itself', () => {
     [{ ended: 10, failed: 2 }, true],
     [{ ended: 50, failed: 9 }, false],
   ])('of %j: %s', (orders, held) => expect(isRingToBeHeld(orders, watch)).toBe(held));
+
+  test('never before an order has failed, however strict it is', () => {
+    const strict = { atLeast: 0, failedPercent: 0 };
+    expect(isRingToBeHeld({ ended: 0, failed: 0 }, strict)).toBe(false);
+    expect(isRingToBeHeld({ ended: 1, failed: 1 }, strict)).toBe(true);
+  });
 });

@@ -76,7 +76,8 @@ export const publishingChanges = {
         const id = await offered(portal, cheaper);
         const [first] = await portal.ctx.db.knex('offer_versions').where({ offer_id: id });
         // A second version that took over: there is something to go back from.
-        await portal.ctx.db.knex('offer_versions').insert({ ...first, number: 2 });
+        const content = first.content.replace('"amount":"90"', '"amount":"95"');
+        await portal.ctx.db.knex('offer_versions').insert({ ...first, content, number: 2 });
         return call =>
           call('rollBackOffer', { params: { id }, body: { version: 1, reason: REASON } });
       },

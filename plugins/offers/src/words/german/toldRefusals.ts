@@ -14,6 +14,8 @@ export const toldRefusalsGerman: Record<keyof typeof toldRefusals, string> = {
   'told.act.ended': 'Version {{number}} sollte vor jetzt enden; planen Sie stattdessen eine neue.',
   'told.act.noVersion': 'Es gibt keine Version, mit der sich das jetzt tun lässt.',
   'told.act.unpublished': 'Version {{number}} ist nicht veröffentlicht.',
+  'told.act.same':
+    'Version {{served}} wird jetzt angeboten und sagt dasselbe wie Version {{number}}.',
   'told.act.inCategory':
     'Version {{number}} steht in der Kategorie {{category}}, die es nicht mehr gibt; planen Sie stattdessen eine neue Version.',
   'told.act.categoryEnds':

@@ -88,6 +88,10 @@ export const toldStructureGerman: Record<keyof typeof toldStructure, string> = {
   'told.end.promisedRemedy':
     'Die Bedingungen sagen {{days}} Tage Frist zu: Kündigen Sie es bis {{when}} an, oder beenden Sie das Angebot später.',
   'told.end.subscriptions': 'Was aus Abonnements wird',
+  'told.end.itself':
+    'Ein Angebot, das endet, kann sich nicht selbst ersetzen: Nennen Sie ein anderes, oder sagen Sie, warum keines es ersetzt.',
+  'told.end.notBefore':
+    'Lassen Sie Abonnements frühestens dann wechseln, wenn das Ende des Angebots angekündigt wird.',
   'told.end.inTime': 'Lassen Sie Abonnements spätestens zum Ende des Angebots wechseln.',
   'told.end.moveTo':
     'Nennen Sie das Angebot, zu dem Abonnements wechseln, oder lassen Sie sie mit ihm enden.',

@@ -9,6 +9,7 @@ export const toldRefusals = {
   'told.act.ended': 'Version {{number}} was to end before now; plan a new version instead.',
   'told.act.noVersion': 'There is no version that this can be done to now.',
   'told.act.unpublished': 'Version {{number}} is not published.',
+  'told.act.same': 'Version {{served}} is served now, and says the same as version {{number}}.',
   'told.act.inCategory':
     'Version {{number}} is in the category {{category}}, which is no more; plan a new version instead.',
   'told.act.categoryEnds':

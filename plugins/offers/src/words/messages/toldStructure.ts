@@ -79,6 +79,10 @@ export const toldStructure = {
   'told.end.promisedRemedy':
     'The terms promise {{days}} days of notice: give it by {{when}}, or end the offer later.',
   'told.end.subscriptions': 'What becomes of subscriptions',
+  'told.end.itself':
+    'An offer that ends cannot replace itself: name another one, or say why none replaces it.',
+  'told.end.notBefore':
+    'Move subscriptions no earlier than consumers are told that the offer ends.',
   'told.end.inTime': 'Move subscriptions no later than the offer ends.',
   'told.end.moveTo': 'Name the offer that subscriptions move to, or let them end with it.',
   'told.end.live': 'It has {{count}} live subscriptions.',

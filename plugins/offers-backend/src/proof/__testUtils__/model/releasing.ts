@@ -80,6 +80,8 @@ export function rollBack(model: Model, act: Of<'roll-back'>): boolean {
   const earlier = offer.versions.find(({ number }) => number === act.number);
   const { inside } = servedAt(model, offer, now);
   if (!earlier || !inside || inside.version === earlier || earlier.from > now) return false;
+  const isForAll = !isInRing(model, offer, inside.version, now);
+  if (isForAll && says(inside.version.content) === says(earlier.content)) return false;
   const number = offer.draft?.number ?? (offer.versions.at(-1)?.number ?? 0) + 1;
   offer.versions.push({ number, content: forEverybody(earlier.content), from: now });
   // Rule 8: a bundle that has become a member of its member meanwhile does not come back.
@@ -90,6 +92,11 @@ export function rollBack(model: Model, act: Of<'roll-back'>): boolean {
   if (offer.draft) offer.draft.number = number + 1;
   offer.stamp += 1;
   return true;
+}
+
+/** What a content says to everybody, as text. */
+function says({ id: _id, ring: _ring, ...content }: ModelContent): string {
+  return JSON.stringify(content);
 }
 
 /** Without its ring a content is another: its number says so. */
