@@ -54,6 +54,8 @@ export interface TestPortal {
   clock: TestClock;
   database: TestDatabase;
   url: string;
+  /** what answers, to be handed requests without a server */
+  app: Express;
   /** calls an operation as a person; the Idempotency-Key is new unless told */
   as(name: string, options?: CallOptions): Caller;
   bot: Caller;
@@ -160,6 +162,7 @@ export async function aPortal(
     clock,
     database,
     url,
+    app,
     ...callersAt(url, fetching),
     async stop() {
       await close();

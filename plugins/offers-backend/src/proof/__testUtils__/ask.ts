@@ -1,14 +1,10 @@
 import { Operation, OperationId, operations } from '@offerdesk/backstage-plugin-offers-common';
-import { Agent, request } from 'node:http';
+import { Express } from 'express';
+import { Agent, OutgoingHttpHeaders, request } from 'node:http';
+import { Handed, handTo } from '../../__testUtils__/inProcess';
 
 /** A request as it travels. */
-export interface Ask {
-  method: string;
-  /** path and query, encoded */
-  path: string;
-  headers: Record<string, string>;
-  body?: string | Buffer | undefined;
-}
+export type Ask = Handed;
 
 /** An answer as it travelled. */
 export interface Answer {
@@ -53,6 +49,27 @@ export function askOf(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
+}
+
+/** Hands a request to an app without HTTP, which takes half of what an answer costs. */
+export async function hand(app: Express, ask: Ask): Promise<Answer> {
+  const began = performance.now();
+  const answer = await handTo(app, ask).catch(({ message }: Error) => ({
+    status: 0,
+    headers: {},
+    body: message,
+  }));
+  return { ...answer, headers: told(answer.headers), ms: performance.now() - began };
+}
+
+/** As they would be read on the other side. */
+function told(headers: OutgoingHttpHeaders): Answer['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value : String(value),
+    ]),
+  );
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
