@@ -38,6 +38,8 @@ export function victimIn(folder: string): Program {
 /** A backend that is killed with SIGKILL at some instant of a step, and started again. */
 export class Victim implements Trouble {
   private child: ChildProcess | undefined;
+  /** has loaded its modules while the one before worked, and waits for a database */
+  private spare: ChildProcess | undefined;
   private timer: NodeJS.Timeout | undefined;
   readonly portal: Asked;
   kills = 0;
@@ -54,17 +56,24 @@ export class Victim implements Trouble {
   }
 
   async start(): Promise<void> {
+    const child = this.spare ?? this.load();
+    this.child = child;
+    this.spare = this.load();
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', said => said === 'ready' && resolve());
+      child.once('exit', code => reject(new Error(`The backend did not start: ${code}`)));
+      const order: Order = { do: 'open', place: this.place };
+      child.send(order, error => error && reject(error));
+    });
+  }
+
+  private load(): ChildProcess {
     const { file, args } = this.program;
-    const child = fork(file, [...args, JSON.stringify(this.place)], {
+    return fork(file, args, {
       cwd: ROOT,
       execArgv: [],
       env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1' },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    });
-    this.child = child;
-    await new Promise<void>((resolve, reject) => {
-      child.on('message', said => said === 'ready' && resolve());
-      child.once('exit', code => reject(new Error(`The backend did not start: ${code}`)));
     });
   }
 
@@ -124,6 +133,7 @@ export class Victim implements Trouble {
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.kill();
+    this.spare?.kill('SIGKILL');
   }
 
   private kill(): void {

@@ -10,8 +10,8 @@ import { settingsFor } from '../model/happening';
 import { dieAtStatement } from './dieAt';
 import { databaseAt, Order, Place } from './place';
 
-async function main(): Promise<void> {
-  const place: Place = JSON.parse(process.argv[2] ?? '{}');
+/** Opens the portal; gives what it does when it is told. */
+async function open(place: Place): Promise<(order: Order) => Promise<number>> {
   const clock = new TestClock();
   clock.now = () => new Date(readFileSync(place.time, 'utf8'));
   const portal = await aPortal(place.kind, {
@@ -22,16 +22,25 @@ async function main(): Promise<void> {
   });
   portal.ctx.db.now = async () => clock.now().toISOString();
   const arm = dieAtStatement(portal.ctx.db.knex);
-  process.on('message', async (order: Order) => {
-    if (order.do === 'die-at') return process.send?.(arm(order.statement));
+  return async order => {
+    if (order.do === 'die-at') return arm(order.statement);
     await recordTurns(portal.ctx);
     await tellPeople(portal.ctx);
-    return process.send?.(0);
-  });
-  process.send?.('ready');
+    return 0;
+  };
 }
 
-main().catch(error => {
-  console.error(error);
-  process.exit(1);
+// Whoever tells it what to do has ended, in whatever way.
+process.on('disconnect', () => process.exit());
+
+let obey: ((order: Order) => Promise<number>) | undefined;
+
+process.on('message', async (order: Order) => {
+  try {
+    if (order.do === 'open') obey = await open(order.place);
+    process.send?.(order.do === 'open' ? 'ready' : await obey?.(order));
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
 });

@@ -13,8 +13,9 @@ export interface Place {
   histories: number;
 }
 
-/** What the backend of a proof is told to do: to kill itself at a statement from now on, or what the scheduler would. */
-export type Order = { do: 'die-at'; statement: number | undefined } | { do: 'sweep' };
+/** What the backend of a proof is told to do: to begin, to kill itself at a statement from then on, or what the scheduler would. */
+export type Order =
+  { do: 'open'; place: Place } | { do: 'die-at'; statement: number | undefined } | { do: 'sweep' };
 
 /** The database at a place, which somebody else made and will remove. */
 export function databaseAt({ kind, connection }: Pick<Place, 'kind' | 'connection'>): TestDatabase {
