@@ -1,7 +1,7 @@
 import { hashJson } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { sha256 } from '../audit/sha256';
-import { changeRows } from '../database/plainRows';
+import { setRows } from '../database/plainRows';
 import { planned, rowsOf } from '../database/statements';
 import { Refusal } from '../refusal';
 
@@ -70,7 +70,7 @@ export async function once<T>(
   if (row && row.request_hash !== requestHash) throw new Refusal('idempotency-key-reused');
   if (row?.response) return JSON.parse(row.response);
   const response = await work();
-  await changeRows<IdempotencyRow>(
+  await setRows<IdempotencyRow>(
     tx,
     'idempotency',
     { caller, key },

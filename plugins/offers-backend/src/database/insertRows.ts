@@ -69,7 +69,7 @@ export async function insertRowsIf<
   }
   const { sql, values } = changeOf<Claimed>(claimed, where, change);
   const { columns, json } = listed(tx, rows);
-  const text = `with claimed as (${sql}) insert into ${table} (${quoted(columns)})
+  const text = `with claimed as (${sql} returning 1) insert into ${table} (${quoted(columns)})
     ${fromRecords(table, columns)} where exists (select from claimed) returning 1 as added`;
   return (await rowsOf(tx, planned(text), [...values, json])).length > 0;
 }

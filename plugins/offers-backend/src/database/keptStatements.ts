@@ -1,9 +1,8 @@
 import type { Knex } from 'knex';
+import { Done, holdWrites, Send } from './holdWrites';
 
 /** How many statements a connection keeps; a use case has some forty, and lists differ by their filters. */
 const MOST = 400;
-
-type Done = (this: unknown, error: Error | null, rows?: unknown) => void;
 
 /** A statement of the driver `sqlite3`. */
 interface DriverStatement {
@@ -17,6 +16,7 @@ interface DriverConnection {
   prepare(sql: string, done: (error: Error | null) => void): DriverStatement;
   all(sql: string, values: readonly unknown[], done: Done): void;
   run(sql: string, values: readonly unknown[], done: Done): void;
+  exec(sql: string, done: (error: Error | null) => void): void;
   close(done: (error: Error | null) => void): void;
 }
 
@@ -39,8 +39,8 @@ export async function keepStatements(knex: Knex): Promise<void> {
 function keepIn(connection: DriverConnection): void {
   const kept = new Map<string, DriverStatement>();
   const send =
-    (method: 'all' | 'run') =>
-    (sql: string, values: readonly unknown[] = [], done: Done): void => {
+    (method: 'all' | 'run'): Send =>
+    (sql, values, done) => {
       const known = kept.get(sql);
       if (known) {
         // The map stays in the order in which statements were last sent.
@@ -58,8 +58,9 @@ function keepIn(connection: DriverConnection): void {
         statement[method](values, unlessFailed(kept, sql, statement, done));
       });
     };
-  connection.all = send('all');
-  connection.run = send('run');
+  const behindHeld = holdWrites(connection, { all: send('all'), run: send('run') });
+  connection.all = behindHeld('all');
+  connection.run = behindHeld('run');
   const close = connection.close.bind(connection);
   connection.close = done => {
     // SQLite closes no connection that has statements.

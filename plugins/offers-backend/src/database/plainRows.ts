@@ -36,6 +36,20 @@ export async function lockRows<Row extends object>(
   return rowsOf<Row>(tx, planned(sql), values);
 }
 
+/**
+ * Changes rows whose columns hold these values, however many there are. Nobody waits for an answer: on SQLite it is sent
+ * with the next statement that has one.
+ */
+export async function setRows<Row extends object>(
+  tx: Connection,
+  table: string,
+  where: Cells<Row>,
+  change: Cells<Row>,
+): Promise<void> {
+  const { sql, values } = changeOf(table, where, change);
+  await rowsOf(tx, planned(sql), values);
+}
+
 /** Changes rows whose columns hold these values; says how many there were. */
 export async function changeRows<Row extends object>(
   tx: Connection,
@@ -44,10 +58,10 @@ export async function changeRows<Row extends object>(
   change: Cells<Row>,
 ): Promise<number> {
   const { sql, values } = changeOf(table, where, change);
-  return (await rowsOf(tx, planned(sql), values)).length;
+  return (await rowsOf(tx, planned(`${sql} returning 1 as changed`), values)).length;
 }
 
-/** The statement that changes rows whose columns hold these values; it gives a row for each. */
+/** The statement that changes rows whose columns hold these values. */
 export function changeOf<Row extends object>(
   table: string,
   where: Cells<Row>,
@@ -57,7 +71,7 @@ export function changeOf<Row extends object>(
   const changed = definedIn(change);
   const sets = changed.map(([column]) => `${quoted([column])} = ?`).join(', ');
   return {
-    sql: `update ${table} set ${sets} where ${condition} returning 1 as changed`,
+    sql: `update ${table} set ${sets} where ${condition}`,
     values: [...changed.map(([, value]) => value), ...values],
   };
 }

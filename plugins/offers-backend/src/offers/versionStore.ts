@@ -5,7 +5,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { insertRows } from '../database/insertRows';
-import { changeRows } from '../database/plainRows';
+import { setRows } from '../database/plainRows';
 import { readBy, Reading, writeThrough } from '../database/Reading';
 
 /** What became of a version; a discarded draft is kept, so that its number is never used again. */
@@ -112,7 +112,7 @@ export async function updateDraft(
   const content = JSON.stringify(version.content);
   await writeThrough(tx, VERSIONS, [offerId], {
     write: async () => {
-      await changeRows<VersionRow>(
+      await setRows<VersionRow>(
         tx,
         'offer_versions',
         { offer_id: offerId, number },

@@ -10,7 +10,7 @@ import {
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { Latest, latestFirst } from '../database/latestFirst';
-import { changeRows, lockRows, selectRows } from '../database/plainRows';
+import { setRows, lockRows, selectRows } from '../database/plainRows';
 import { readBy, Reading } from '../database/Reading';
 import { noteStay } from './stayStore';
 import { PlanUnderWay, selectUnderWay } from './underWayStore';
@@ -144,7 +144,7 @@ export async function selectPlanAuthors(
 export async function updatePlan(tx: Connection, plan: StoredPlan): Promise<StoredPlan> {
   const next = { ...plan, revision: plan.revision + 1 };
   const { id, ...change } = toRow(next);
-  await changeRows<PlanRow>(tx, 'plans', { id }, change);
+  await setRows<PlanRow>(tx, 'plans', { id }, change);
   await noteStay(tx, next);
   return next;
 }

@@ -2,7 +2,7 @@ import { Content } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { SearchText, TextColumns, textColumns } from '../database/fullText';
 import { insertRows } from '../database/insertRows';
-import { changeRows } from '../database/plainRows';
+import { setRows } from '../database/plainRows';
 import { readBy, Reading } from '../database/Reading';
 
 interface Fingerprint {
@@ -54,7 +54,7 @@ export async function putText(
   if (known === columns.fingerprint) return;
   const key = { offer_id: offerId, number };
   if (known === undefined) await tx('offer_search').insert({ ...key, ...columns });
-  else await changeRows<typeof key & TextColumns>(tx, 'offer_search', key, columns);
+  else await setRows<typeof key & TextColumns>(tx, 'offer_search', key, columns);
 }
 
 /** Adds searched texts. */
