@@ -67,6 +67,7 @@ export * from './bundle/bundleMargins';
 export * from './bundle/bundlePricing';
 export * from './bundle/bundleReach';
 export * from './bundle/graph';
+export * from './bundle/orderNeeds';
 export * from './bundle/stepTitles';
 export * from './client/OffersClient';
 export * from './client/OffersProblem';

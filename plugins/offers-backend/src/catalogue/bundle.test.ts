@@ -1,6 +1,12 @@
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, refusalOf, TestPortal } from '../__testUtils__/portal';
-import { aDraft, aPublishedOffer, completeContent, decideOn } from '../__testUtils__/stories';
+import {
+  aDraft,
+  aNextVersion,
+  aPublishedOffer,
+  completeContent,
+  decideOn,
+} from '../__testUtils__/stories';
 
 const NOW = '2026-12-01T09:00';
 
@@ -47,6 +53,35 @@ describe.each(databaseKinds)('the page of a bundle on %s', kind => {
     expect(JSON.stringify(page)).not.toContain(hidden.id);
     const whole = await portal.as('carla')('offerPage', { params: { name } });
     expect(whole.content.bundle?.steps).toHaveLength(2);
+  });
+
+  it('[rule 8] says that it cannot be ordered while a member asks for more than it tells it', async () => {
+    const member = await aPublishedOffer(portal, {}, { local: NOW });
+    const name = await published([member.id]);
+    const options = {
+      schema: { type: 'object', properties: { size: { type: 'string' } }, required: ['size'] },
+    };
+    const next = await aNextVersion(portal, member, { options });
+    const carla = portal.as('carla');
+    const plan = await carla('createPlan', {
+      body: { scenario: 'change', offerIds: [next.id], release: { local: NOW, zone: 'UTC' } },
+    });
+    const asked = plan.gate.criteria.find(({ id }) => id === 'breaks-bundles');
+    expect(asked).toMatchObject({
+      state: 'missing',
+      remedy: expect.stringContaining('PostgreSQL'),
+    });
+    // As one that was released before the gate asked for it.
+    await portal.ctx.db
+      .knex('offer_versions')
+      .where({ offer_id: member.id, number: 2 })
+      .update({
+        ...{ status: 'published', valid_from: '2026-12-01T09:00:00.000Z' },
+        ...{ published_at: '2026-12-01T09:00:00.000Z', published_by: 'user:default/carla' },
+      });
+    const { explanation } = await portal.as('ada')('explainOffer', { params: { name } });
+    expect(explanation.orderable.answer).toBe(false);
+    expect(explanation.orderable.reasons.at(-1)?.sentence).toMatch(/^A member asks for more/);
   });
 
   it('[rule 8] can be ordered only while a member can that it cannot do without', async () => {

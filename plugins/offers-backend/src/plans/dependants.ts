@@ -1,4 +1,10 @@
-import { OfferTimeline, servingFrom } from '@offerdesk/backstage-plugin-offers-common';
+import {
+  Content,
+  fills,
+  OfferTimeline,
+  orderNeeds,
+  servingFrom,
+} from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
 import { offersBy } from '../offers/reading';
 import { bundlesOf, livesOf } from '../timeline/reading';
@@ -39,6 +45,26 @@ export async function dependantsAfter(
   return needing(connection, [...timelines.values()], memberId, at);
 }
 
+/** The bundles that would not tell an offer all that an order of it needs, once a plan brings it a content. */
+export async function brokenBy(
+  connection: Connection,
+  { offerId, content }: { offerId: string; content: Content },
+  at: string,
+  { items, dates }: { items: PlanItems; dates: ReleaseDates },
+): Promise<Dependant[]> {
+  const needs = orderNeeds(content);
+  const ids = await bundlesWith(connection, offerId);
+  const timelines = await timelinesAfter(connection, ids, items, dates);
+  return titled(
+    connection,
+    [...timelines.values()].filter(timeline =>
+      servingFrom(timeline, at)
+        .flatMap(({ members }) => members)
+        .some(({ offerId: id, given }) => id === offerId && given && !fills(given, needs)),
+    ),
+  );
+}
+
 async function bundlesWith(connection: Connection, memberId: string): Promise<string[]> {
   const versions = await bundlesOf(connection, [memberId]);
   return [...new Set(versions.map(({ offerId }) => offerId))];
@@ -50,10 +76,20 @@ async function needing(
   memberId: string,
   at: string,
 ): Promise<Dependant[]> {
-  const ids = timelines
-    .filter(timeline => membersFrom(timeline, at).includes(memberId))
-    .map(({ offerId }) => offerId);
-  const offers = await offersBy(connection, ids);
+  return titled(
+    connection,
+    timelines.filter(timeline => membersFrom(timeline, at).includes(memberId)),
+  );
+}
+
+async function titled(
+  connection: Connection,
+  timelines: readonly OfferTimeline[],
+): Promise<Dependant[]> {
+  const offers = await offersBy(
+    connection,
+    timelines.map(({ offerId }) => offerId),
+  );
   return offers
     .map(({ id, title }) => ({ id, title }))
     .sort((a, b) => (a.title < b.title ? -1 : 1));

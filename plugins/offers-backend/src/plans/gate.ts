@@ -1,4 +1,5 @@
 import {
+  asksForMore,
   byDate,
   catalogueOf,
   categoryNames,
@@ -6,21 +7,23 @@ import {
   effectiveFrom,
   Gate,
   keptReferencesOf,
+  orderNeeds,
   structureAt,
   structureCriteria,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context, nowOf } from '../context';
 import { Connection } from '../database/Database';
-import { completenessInput } from '../offers/reading';
+import { BroughtOffer, completenessInput } from '../offers/reading';
 import { waiversOf } from '../offers/waiversOf';
 import { keptKey, unresolvedKept } from '../references/kept';
 import { besides, structureFacts } from '../structure/planned';
+import { brokenBy } from './dependants';
 import { factsOf } from './gateFacts';
-import { itemsOf } from './items';
+import { itemsOf, PlanItems } from './items';
 import { leftBehindBy } from './leftBehind';
 import { withServing } from './serving';
 import { StoredPlan } from './store';
-import { dueAt } from './timelinesAfter';
+import { dueAt, ReleaseDates } from './timelinesAfter';
 
 /** The completeness gate of a plan, now: waivers count until they end. */
 export async function gateOfPlan(
@@ -41,6 +44,7 @@ export async function gateOfPlan(
     connection,
     offers.map(({ draft }) => draft.content),
   );
+  const broken = await brokenBundles(connection, offers, { items, dates });
   const left = await leftBehindBy(connection, items, released, dates);
   const offerIds = [
     ...items.offers.map(({ offer }) => offer.id),
@@ -61,6 +65,7 @@ export async function gateOfPlan(
       }),
       leftBehindFrom: left.get(each.offer.id),
       bundles,
+      brokenBundles: broken.get(each.offer.id) ?? [],
       unresolvedKept: keptReferencesOf(each.draft.content).filter(reference =>
         kept.has(keptKey(reference)),
       ),
@@ -70,4 +75,25 @@ export async function gateOfPlan(
     structure: structureCriteria(await structureFacts(connection, { ...plan, ...items }, seen)),
     waivers: await waiversOf(connection, offerIds, at),
   });
+}
+
+/** Of each offer that asks for more than before, the titles of the bundles that do not tell it. */
+async function brokenBundles(
+  connection: Connection,
+  offers: readonly BroughtOffer[],
+  plan: { items: PlanItems; dates: ReleaseDates },
+): Promise<Map<string, string[]>> {
+  const broken = new Map<string, string[]>();
+  const { releaseAt, now } = plan.dates;
+  for (const { offer, draft, serving } of offers) {
+    const { content } = draft;
+    if (!serving || !asksForMore(orderNeeds(serving.content), orderNeeds(content))) continue;
+    const from = effectiveFrom(content, releaseAt, now);
+    const bundles = await brokenBy(connection, { offerId: offer.id, content }, from, plan);
+    broken.set(
+      offer.id,
+      bundles.map(({ title }) => title),
+    );
+  }
+  return broken;
 }

@@ -2,6 +2,7 @@ import {
   explain,
   Explanation,
   MemberAnswer,
+  orderNeeds,
   Viewer,
 } from '@offerdesk/backstage-plugin-offers-common';
 import type { OfferLife } from './reading';
@@ -46,7 +47,12 @@ export class Answers {
     const life = this.lives.get(id);
     if (!life || depth > DEEPEST) return { offerId: id, orderable: false };
     const { orderable, visible, version } = this.answer(id, life, depth);
-    const title = life.versions.find(({ number }) => number === version)?.content.information.title;
-    return { offerId: id, orderable: orderable.answer, title: visible.answer ? title : undefined };
+    const content = life.versions.find(({ number }) => number === version)?.content;
+    return {
+      offerId: id,
+      orderable: orderable.answer,
+      title: visible.answer ? content?.information.title : undefined,
+      needs: content && orderNeeds(content),
+    };
   }
 }

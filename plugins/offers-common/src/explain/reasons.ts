@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isInAudience } from '../audience/audience';
+import { fills } from '../bundle/orderNeeds';
 import { formatInstant } from '../instantWords';
 import { undeployed } from '../timeline/deployed';
 import { endOfVersion, isSuspendedAt, Served, Serving } from '../timeline/serving';
@@ -162,7 +163,11 @@ function orderReason({ viewer }: ReasonInput, { access }: TimedVersion): Reason 
 function memberReasons({ members }: ReasonInput, relevant: TimedVersion): Reason[] {
   if (relevant.members.length === 0) return [];
   const answerOf = (offerId: string) => members.find(member => member.offerId === offerId);
-  const isThere = ({ offerId }: BundleMember) => answerOf(offerId)?.orderable === true;
+  const isOrderable = ({ offerId }: BundleMember) => answerOf(offerId)?.orderable === true;
+  const isThere = (member: BundleMember) => {
+    const needs = answerOf(member.offerId)?.needs;
+    return isOrderable(member) && (!needs || !member.given || fills(member.given, needs));
+  };
   const there = relevant.members.filter(isThere);
   const isNeeded = ({ dispensable, choice }: BundleMember) =>
     !dispensable ||
@@ -175,10 +180,15 @@ function memberReasons({ members }: ReasonInput, relevant: TimedVersion): Reason
     {
       code: 'members',
       holds: missing.length === 0,
-      sentence:
-        missing.length === 0
-          ? 'Every member of the bundle can be ordered.'
-          : `Not every member of the bundle can be ordered${titles.length > 0 ? `: ${titles.join(', ')}` : ''}.`,
+      sentence: sentenceOf(),
     },
   ];
+
+  function sentenceOf(): string {
+    if (missing.length === 0) return 'Every member of the bundle can be ordered.';
+    if (missing.every(isOrderable) && titles.length > 0) {
+      return `A member asks for more than the bundle tells it: ${titles.join(', ')}. Its owner can bring a version of the bundle that does.`;
+    }
+    return `Not every member of the bundle can be ordered${titles.length > 0 ? `: ${titles.join(', ')}` : ''}.`;
+  }
 }

@@ -1,4 +1,5 @@
 import { Principals } from '../audience/audience';
+import { OrderNeeds } from '../bundle/orderNeeds';
 import { RingPerson } from '../timeline/ringBucket';
 
 /** Who asks: their principals, the ref that lots are drawn for, and the zone in which they read dates. @public */
@@ -15,6 +16,8 @@ export interface MemberAnswer {
   orderable: boolean;
   /** its title, where the viewer may see it (rule 1) */
   title?: string | undefined;
+  /** what an order of it has to say; absent: nothing is known of that */
+  needs?: OrderNeeds | undefined;
 }
 
 /** Whom lots are drawn for. @public */

@@ -1,4 +1,5 @@
 import { cycleThrough, MemberGraph, stepsFault } from '../bundle/graph';
+import { requiredOptions } from '../bundle/orderNeeds';
 import { stepTitles } from '../bundle/stepTitles';
 import { Audience } from '../content/access';
 import { Bundle, BundleStep } from '../content/bundle';
@@ -133,8 +134,6 @@ function mappingFaults(
   offered: ReadonlySet<string>,
 ): string[] {
   const known = optionNames(member.schema);
-  const { required } = member.schema;
-  const needed = Array.isArray(required) ? required.map(String) : [];
   return [
     ...Object.entries(step.options).flatMap(([name, source]) => [
       ...(known.has(name) ? [] : [`The member of step ${title} has no option ${name}.`]),
@@ -142,8 +141,8 @@ function mappingFaults(
         ? [`The bundle has no option ${source.from}, which step ${title} takes ${name} from.`]
         : []),
     ]),
-    ...needed
-      .filter(name => !(name in step.options) && !(name in member.fixed))
+    ...requiredOptions(member)
+      .filter(name => !(name in step.options))
       .map(name => `Step ${title} leaves the required option ${name} empty: map it.`),
   ];
 }

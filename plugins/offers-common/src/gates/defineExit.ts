@@ -24,6 +24,8 @@ export interface DefineExitInput {
   interaction?: string;
   /** what is known of the members, for a bundle; absent: they are not looked at */
   bundles?: BundleFacts;
+  /** titles of bundles that would not tell it all that an order of it needs; absent: they are not looked at */
+  brokenBundles?: readonly string[];
   /** references to kept price lists and parties that are not there, or retired; absent: they are not looked at */
   unresolvedKept?: readonly KeptReference[];
 }
@@ -100,7 +102,20 @@ function versionCriteria(offer: DefineExitInput & PlannedContent): Criterion[] {
   return [
     ...offerCompleteness(offer),
     ...(bundles ? bundleCriteria(offerId, content, bundles) : []),
+    ...dependantCriteria(offer),
   ].map(found => ({ ...found, offerId }));
+}
+
+/** A bundle can be ordered only while its members can, with what it tells them (rule 8). */
+function dependantCriteria({ brokenBundles = [] }: DefineExitInput): Criterion[] {
+  return brokenBundles.length === 0
+    ? []
+    : [
+        criterion('breaks-bundles', 'Bundles tell it what it asks for', false, {
+          remedy: `It asks for more than these bundles tell it: ${brokenBundles.join(', ')}. Bring their next version in this plan, or give its options a default.`,
+          field: 'content.options',
+        }),
+      ];
 }
 
 function waived(

@@ -11,6 +11,8 @@ export interface BundleMember {
   dispensable: boolean;
   /** the choice that it is one of, with how many of it have to be taken */
   choice?: { key: string; atLeast: number };
+  /** the options of the member that the bundle says something of; absent: not looked at */
+  given?: readonly string[];
 }
 
 /** A published version, as far as it decides who is served what and when. @public */
@@ -87,12 +89,13 @@ export function timedVersion(
 }
 
 function membersOf({ steps, choices }: Bundle): BundleMember[] {
-  return steps.map(({ offerId, optional, choice }) => {
+  return steps.map(({ offerId, optional, choice, options }) => {
     const found = choices.find(({ key }) => key === choice);
     return {
       offerId,
       dispensable: optional || choice !== undefined,
       ...(found ? { choice: { key: found.key, atLeast: found.atLeast } } : {}),
+      given: Object.keys(options),
     };
   });
 }

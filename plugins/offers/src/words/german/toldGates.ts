@@ -65,6 +65,9 @@ export const toldGatesGerman: Record<keyof typeof toldGates, string> = {
     'Bis dahin nicht angeboten: {{titles}}. Veröffentlichen Sie sie vorher oder bringen Sie sie in diesem Plan.',
   'told.gate.membersAwaited':
     'Nicht bekannt, bevor die Teile angeboten werden, und bis dahin wird nichts angeboten von {{titles}}: Veröffentlichen Sie das vorher oder bringen Sie es in diesem Plan.',
+  'told.gate.breaksBundles': 'Bündel sagen, wonach es fragt',
+  'told.gate.breaksBundlesRemedy':
+    'Es fragt nach mehr, als diese Bündel ihm sagen: {{titles}}. Bringen Sie deren nächste Version in diesem Plan oder geben Sie seinen Optionen einen Standard.',
   'told.gate.acyclic': 'Kein Bündel in sich selbst',
   'told.gate.acyclicRemedy':
     'Das Bündel würde sich selbst enthalten, über {{titles}}: Nehmen Sie eines davon heraus.',

@@ -25,6 +25,8 @@ export const toldReasonsGerman: Record<keyof typeof toldReasons, string> = {
   'told.reason.mayNotOrder':
     'Nicht unter denen, die es bestellen dürfen. Die Verantwortlichen können Personen und Gruppen hinzufügen.',
   'told.reason.members': 'Jeder Teil des Bündels kann bestellt werden.',
+  'told.reason.membersAsk':
+    'Ein Teil fragt nach mehr, als das Bündel ihm sagt: {{titles}}. Wer für das Bündel verantwortlich ist, kann eine Version bringen, die es sagt.',
   'told.reason.membersNot': 'Nicht jeder Teil des Bündels kann bestellt werden.',
   'told.reason.membersNotThese': 'Nicht jeder Teil des Bündels kann bestellt werden: {{titles}}.',
 };

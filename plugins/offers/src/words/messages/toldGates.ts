@@ -60,6 +60,9 @@ export const toldGates = {
     'Not offered by then: {{titles}}. Publish them first, or bring them in this plan.',
   'told.gate.membersAwaited':
     'Not known before its members are offered, and nothing is by then of {{titles}}: publish that first, or bring it in this plan.',
+  'told.gate.breaksBundles': 'Bundles tell it what it asks for',
+  'told.gate.breaksBundlesRemedy':
+    'It asks for more than these bundles tell it: {{titles}}. Bring their next version in this plan, or give its options a default.',
   'told.gate.acyclic': 'No bundle within itself',
   'told.gate.acyclicRemedy':
     'The bundle would hold itself, by way of {{titles}}: take one of them out.',

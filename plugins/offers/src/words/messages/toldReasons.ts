@@ -22,6 +22,8 @@ export const toldReasons = {
   'told.reason.mayNotOrder':
     'Not among those who may order it. Its owner can add people and groups.',
   'told.reason.members': 'Every member of the bundle can be ordered.',
+  'told.reason.membersAsk':
+    'A member asks for more than the bundle tells it: {{titles}}. Its owner can bring a version of the bundle that does.',
   'told.reason.membersNot': 'Not every member of the bundle can be ordered.',
   'told.reason.membersNotThese': 'Not every member of the bundle can be ordered: {{titles}}.',
 } as const;
