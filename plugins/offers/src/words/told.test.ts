@@ -19,6 +19,8 @@ jest.mock('./dates', () => {
 function isForDevelopers(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isNewExpression(parent)) return true;
+  // What work is called in the server's own log.
+  if (ts.isCallExpression(parent) && parent.expression.getText() === 'oneByOne') return true;
   return (
     ts.isPropertyAssignment(parent) && /^(description|example|id)$/.test(parent.name.getText())
   );
