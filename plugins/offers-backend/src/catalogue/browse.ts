@@ -9,7 +9,7 @@ import {
 import { decodeCursor, encodeCursor } from '../api/cursor';
 import { Actor, Context } from '../context';
 import { Refusal } from '../refusal';
-import { cardsFor, cardsOf } from './cards';
+import { cardsFor } from './cards';
 import { countsIn } from './KeptCounts';
 import { ListedKey, orders, PageStart } from './order';
 import { RankedStart, selectRanked } from './ranked';
@@ -119,9 +119,9 @@ async function rankedPage(
   { cursor, limit }: Wanted,
 ): Promise<OfferCardPage> {
   const rows = await selectRanked(ctx.db.knex, search, rankedStart(cursor), limit + 1);
-  const keys = rows.slice(0, limit);
-  const items = await cardsOf(ctx, actor, keys, search.at);
-  const next = rows.length > limit ? keys.at(-1)?.next : undefined;
+  const shown = rows.slice(0, limit);
+  const items = await cardsFor(ctx, actor, shown, search.at);
+  const next = rows.length > limit ? shown.at(-1)?.next : undefined;
   if (!next?.after) return { items };
   const numbers = [next.part, next.before, next.after.relevance, next.after.seq];
   return { items, nextCursor: encodeCursor(['relevance', ...numbers.map(String)]) };

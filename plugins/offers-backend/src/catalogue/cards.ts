@@ -14,7 +14,8 @@ import { structureKnown } from '../structure/reading';
 import { explainAll } from '../timeline/explaining';
 import { livesOf } from '../timeline/reading';
 import { searchFor } from './search';
-import { selectCards, selectLinked, selectVisible, ShownCard } from './store';
+import { selectCards, selectVisible, ShownCard } from './cardStore';
+import { selectLinked } from './store';
 
 /** A listed version in a state. */
 export interface CardKey {

@@ -2,25 +2,31 @@ import { Connection } from '../database/Database';
 import { matchingTexts, TextPart } from '../database/fullText';
 import { RankedText, relevanceOf } from './relevance';
 import { CatalogueSearch } from './search';
-import { selectVisible } from './store';
+import { selectVisibleCards, ShownCard } from './cardStore';
 import { keysOf } from './visible';
 
 /**
- * How many of the matches are ranked at a time. First those whose title holds all the words, the newest first; then those
- * that hold them in title and tags, and in summary or description last. Each so many are ranked among themselves,
+ * How many of the matches are ranked at a time. First those whose title holds all the words as they stand, the newest first;
+ * then those whose title holds some of them as beginnings, then those that hold them in title and tags, and in summary or
+ * description last. Each so many are ranked among themselves,
  * so a search for a word that half the catalogue holds costs no more than any other, and still comes to its last
  * offer.
  */
 export const WINDOW = 250;
 
-/**
- * For how many matches it is looked up at a time whether they are visible: some more than a page holds, since a version
- * that is ahead is found beside the one that serves.
- */
+/** Of how many offers it is looked up at a time whether they are visible: of some more than a page holds. */
 const LOOKED_UP = 32;
 
 /** Where all the words are; cursors give these their numbers. */
-const PARTS: readonly TextPart[] = ['titles', 'labels', 'rest'];
+const PARTS: readonly TextPart[] = ['whole', 'titles', 'labels', 'rest'];
+
+/** By what texts of a part are ranked: a word is worth more in a title than anywhere else, and more in labels than in a summary. */
+const RANKED_BY: Record<TextPart, readonly (keyof RankedText)[]> = {
+  whole: ['title'],
+  titles: ['title'],
+  labels: ['title', 'labels'],
+  rest: ['title', 'labels', 'summary'],
+};
 
 /** Where a ranked page goes on: in which window of which part, and after which rank. */
 export interface RankedStart {
@@ -38,7 +44,7 @@ interface Rank {
 }
 
 /** One offer of a ranked page. */
-export interface RankedKey {
+export interface RankedCard extends ShownCard {
   offerId: string;
   number: number;
   state: string;
@@ -51,14 +57,14 @@ interface Match extends RankedText {
   number: number;
 }
 
-/** A page in the order of relevance, as far as there are so many; each key says where to go on after it. */
+/** A page in the order of relevance, as far as there are so many; each says where to go on after it. */
 export async function selectRanked(
   knex: Connection,
   search: CatalogueSearch,
   start: RankedStart,
   limit: number,
-): Promise<RankedKey[]> {
-  const found: RankedKey[] = [];
+): Promise<RankedCard[]> {
+  const found: RankedCard[] = [];
   let place = start;
   while (found.length < limit && place.part < PARTS.length) {
     const matches: Match[] = await windowQuery(knex, search, place.part, place.before);
@@ -81,11 +87,12 @@ export function windowQuery(
   part: number,
   before: number,
 ) {
+  const which = PARTS[part] ?? 'rest';
   return matchingTexts(
     knex,
-    { keys: keysOf(search), words: search.words ?? [], part: PARTS[part] ?? 'rest' },
+    { keys: keysOf(search), words: search.words ?? [], part: which },
     { before: before || undefined, limit: WINDOW },
-  ).select('t.seq', 't.offer_id', 't.number', 't.title', 't.labels', 't.summary');
+  ).select('t.seq', 't.offer_id', 't.number', ...RANKED_BY[which].map(column => `t.${column}`));
 }
 
 /**
@@ -98,28 +105,35 @@ async function rankedWindow(
   { part, before, after }: RankedStart,
   matches: readonly Match[],
   wanted: number,
-): Promise<RankedKey[]> {
+): Promise<RankedCard[]> {
   // What is published meanwhile comes before the window, and does not move it.
   const window = { part, before: before || (matches[0]?.seq ?? 0) + 1 };
   const ranked = matches
     .map(match => ({ match, rank: rankOf(search, match) }))
     .filter(({ rank }) => !after || isBehind(rank, after))
     .sort((a, b) => (isBehind(a.rank, b.rank) ? 1 : -1));
-  const found: RankedKey[] = [];
-  for (let start = 0; start < ranked.length && found.length < wanted; start += LOOKED_UP) {
-    const some = ranked.slice(start, start + LOOKED_UP);
-    const ids = some.map(({ match }) => match.offer_id);
-    const visible = await selectVisible(knex, search, ids);
-    const states = new Map(visible.map(key => [`${key.offerId} ${key.number}`, key.state]));
+  const found: RankedCard[] = [];
+  for (let seen = 0; seen < ranked.length && found.length < wanted;) {
+    const { some, ids } = nextOffers(ranked.slice(seen));
+    seen += some.length;
+    const visible = await selectVisibleCards(knex, search, ids);
+    const cards = new Map(visible.map(card => [`${card.offerId} ${card.number}`, card]));
     for (const { match, rank } of some) {
-      const { offer_id: offerId, number } = match;
-      const state = states.get(`${offerId} ${number}`);
-      if (state !== undefined) {
-        found.push({ offerId, number, state, next: { ...window, after: rank } });
-      }
+      const card = cards.get(`${match.offer_id} ${match.number}`);
+      if (card) found.push({ ...card, next: { ...window, after: rank } });
     }
   }
   return found;
+}
+
+/** The matches of the next offers: a version that is ahead is found beside the one that serves. */
+function nextOffers<T extends { match: Match }>(
+  ranked: readonly T[],
+): { some: T[]; ids: string[] } {
+  const ids = new Set<string>();
+  const end = ranked.findIndex(({ match }) => ids.add(match.offer_id).size > LOOKED_UP);
+  const some = end < 0 ? [...ranked] : ranked.slice(0, end);
+  return { some, ids: [...ids].slice(0, LOOKED_UP) };
 }
 
 function rankOf(search: CatalogueSearch, match: Match): Rank {

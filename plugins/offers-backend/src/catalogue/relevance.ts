@@ -1,10 +1,10 @@
 import { isPrefix } from '../database/fullText';
 
-/** The parts of a text that tell how well it fits; folded words, with spaces between. */
+/** The parts of a text that tell how well it fits; folded words, with spaces between. What can say nothing more may be missing. */
 export interface RankedText {
   title: string;
-  labels: string;
-  summary: string;
+  labels?: string;
+  summary?: string;
 }
 
 /** What a word is worth by where it stands: as a whole word, or as its beginning. */
@@ -21,7 +21,7 @@ const IN_BODY = 1;
 export function relevanceOf(words: readonly string[], text: RankedText): number {
   const title = text.title.split(' ');
   const parts = (['title', 'labels', 'summary'] as const).map(
-    part => [text[part].split(' '), WORTH[part]] as const,
+    part => [text[part]?.split(' ') ?? [], WORTH[part]] as const,
   );
   const worths = words.map(word =>
     Math.max(IN_BODY, ...parts.map(([held, [whole, start]]) => worthIn(held, word, whole, start))),

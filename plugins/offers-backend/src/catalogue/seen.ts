@@ -1,7 +1,7 @@
 import { Connection } from '../database/Database';
 import { StoredCard } from './card';
 import { CatalogueSearch } from './search';
-import { selectCards, selectVisible } from './store';
+import { selectCards, selectVisible } from './cardStore';
 
 export type { CatalogueSearch };
 

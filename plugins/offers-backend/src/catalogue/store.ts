@@ -1,7 +1,7 @@
-import { Access, CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
+import { CatalogueSort } from '@offerdesk/backstage-plugin-offers-common';
 import { Knex } from 'knex';
 import { Connection } from '../database/Database';
-import { StoredCard } from './card';
+import { cardIn, ShownCard, withCards } from './cardStore';
 import { ListedKey, ListOrder, orders, PageStart } from './order';
 import { CatalogueSearch } from './search';
 import { isName, named, Named, nameOf, Shapes } from './shapes';
@@ -12,12 +12,6 @@ export interface WantedPage {
   sort: Exclude<CatalogueSort, 'relevance'>;
   start: PageStart;
   limit: number;
-}
-
-/** What is shown of a version, and to whom it can be ordered. */
-export interface ShownCard {
-  card: StoredCard;
-  access: Access;
 }
 
 /** A row of a page. */
@@ -78,13 +72,9 @@ export function listedCardsQuery(
 ): Knex.QueryBuilder {
   const order = orders[page.sort];
   const keys = order.columns.map((_, index) => `page.key${index}`);
-  return knex
-    .select('page.*', 'c.card', 'c.access')
-    .from(listedQuery(knex, search, page).as('page'))
-    .join('listing_cards as c', on =>
-      on.on('c.offer_id', 'page.offer_id').andOn('c.number', 'page.number'),
-    )
-    .orderBy(inDirection(keys, isDescending(order, page.start)));
+  return withCards(knex, listedQuery(knex, search, page)).orderBy(
+    inDirection(keys, isDescending(order, page.start)),
+  );
 }
 
 /**
@@ -127,38 +117,6 @@ export function countQuery(knex: Connection, search: CatalogueSearch): Knex.Quer
   return rows.countDistinct({ count: 'l.offer_id' });
 }
 
-/** The offers among some ids that the person may see. */
-export async function selectVisible(
-  knex: Connection,
-  search: CatalogueSearch,
-  offerIds: readonly string[],
-): Promise<{ offerId: string; number: number; state: string }[]> {
-  if (offerIds.length === 0) return [];
-  // Of the words it matters here only that there are some: they stand in no value of this statement.
-  const { search: shape, ...names } = named({ ...search, words: undefined });
-  const ids = padded(offerIds).map((id, index) => {
-    names.values.set(nameOf(`offer ${index}`), id);
-    return nameOf(`offer ${index}`);
-  });
-  const which = `visible of ${ids.length}${search.words ? ' found' : ''}`;
-  const rows = await shapes.rows<{ offer_id: string; number: number; state: string }>(
-    knex,
-    which,
-    { ...names, search: { ...shape, words: search.words } },
-    among =>
-      visibleRows(knex, among)
-        .whereIn('l.offer_id', ids)
-        .distinct('l.offer_id', 'l.number', 'l.state'),
-  );
-  return rows.map(({ offer_id, ...row }) => ({ offerId: offer_id, ...row }));
-}
-
-/** As many as the next power of two, the last one again and again: so there are few statements, which are kept. */
-function padded(ids: readonly string[]): string[] {
-  const size = 2 ** Math.ceil(Math.log2(ids.length));
-  return Array.from({ length: size }, (_, index) => ids[Math.min(index, ids.length - 1)] ?? '');
-}
-
 /** The offers linked to some entities that the person may see, by title; one is there once for each entity. */
 export async function selectLinked(
   knex: Connection,
@@ -182,25 +140,6 @@ export function linkedQuery(
   return visibleAmong(knex, search, links)
     .distinct({ ref: 'm.entity_ref' }, 'l.offer_id', 'l.number', 'l.state', 'l.sort_key')
     .orderBy(['l.sort_key', 'l.offer_id']);
-}
-
-/** What the lists show of some versions, with who may see and order them. */
-export async function selectCards(
-  knex: Connection,
-  keys: readonly { offerId: string; number: number }[],
-): Promise<Map<string, ShownCard>> {
-  if (keys.length === 0) return new Map();
-  const rows = await knex('listing_cards')
-    .whereIn(
-      ['offer_id', 'number'],
-      keys.map(({ offerId, number }) => [offerId, number]),
-    )
-    .select<{ offer_id: string; card: string; access: string }[]>('offer_id', 'card', 'access');
-  return new Map(rows.map(row => [row.offer_id, cardIn(row)]));
-}
-
-function cardIn(row: { card: string; access: string }): ShownCard {
-  return { card: JSON.parse(row.card), access: JSON.parse(row.access) };
 }
 
 /** Stand in a range for the reader and the category that it is bound to; no name has such a form. */

@@ -27,6 +27,7 @@ export function listedTexts(
       ...(offer.owner ? [textKey.owner(offer.owner)] : []),
       ...(provider ? [textKey.provider(provider)] : []),
     ];
-    return [{ number: version.number, text: textOf(offer.name, version.content, keys) }];
+    const text = { ...textOf(offer.name, version.content, keys), inParts: true };
+    return [{ number: version.number, text }];
   });
 }

@@ -10,6 +10,8 @@ export interface SearchText {
   labels: string;
   summary: string;
   body: string;
+  /** whether it is asked for part by part; what is not takes less room */
+  inParts?: boolean;
 }
 
 /** What is looked for. */
@@ -21,8 +23,11 @@ export interface TextSearch {
   part?: TextPart | undefined;
 }
 
-/** Where all the words are: in the title; else in title and labels; else anywhere in the text. */
-export type TextPart = 'titles' | 'labels' | 'rest';
+/**
+ * Where all the words are: as they stand in the title; else as they stand, or as beginnings of words, in the title; else in
+ * title and labels; else anywhere in the text.
+ */
+export type TextPart = 'whole' | 'titles' | 'labels' | 'rest';
 
 /** Longer words are cut: an index does not hold them well, and nobody looks for their end. */
 const WORD_LENGTH = 60;
@@ -62,10 +67,16 @@ export function textColumns(connection: Connection, text: SearchText) {
     summary: fold(text.summary),
     body: fold(text.body),
   };
-  const fingerprint = hash('sha256', JSON.stringify(columns));
-  if (isSqlite(connection)) return { ...columns, fingerprint };
+  if (isSqlite(connection)) return { ...columns, fingerprint: fingerprintOf(columns) };
+  const { inParts = false } = text;
+  const words = vectorOf(columns, inParts);
+  const fingerprint = fingerprintOf(inParts ? { ...columns, inParts } : columns);
   // PostgreSQL needs the words alone: the text of the body would only be stored twice.
-  return { ...columns, keys: '', body: '', words: vectorOf(columns), fingerprint };
+  return { ...columns, keys: '', body: '', words, fingerprint };
+}
+
+function fingerprintOf(columns: object): string {
+  return hash('sha256', JSON.stringify(columns));
 }
 
 /**
@@ -82,7 +93,8 @@ export function matchingTexts(
   // What holds neither a letter nor a digit finds nothing.
   if (search.words.length === 0) return knex('offer_search as t').whereRaw('1 = 0');
   if (isSqlite(knex)) return matchingOnSqlite(knex, search, window);
-  const query = knex('offer_search as t').whereRaw('t.words @@ ?::tsquery', [tsquery(search)]);
+  const query = knex('offer_search as t');
+  for (const condition of tsqueries(search)) query.whereRaw('t.words @@ ?::tsquery', [condition]);
   if (!window) return query;
   if (window.before !== undefined) query.where('t.seq', '<', window.before);
   return query.orderBy('t.seq', 'desc').limit(window.limit);
@@ -106,14 +118,17 @@ function matchingOnSqlite(
 /** The language of FTS5; every word is folded, so none can hold a quote. */
 function ftsQuery({ keys, words, part }: TextSearch): string {
   const kept = keys.map(list => `keys : (${list.map(key => `"${keyWord(key)}"`).join(' OR ')})`);
-  const all = words.map(word => (isPrefix(word) ? `"${word}" *` : `"${word}"`)).join(' AND ');
-  const inTitle = `{title} : (${all})`;
-  const inNames = `{title labels} : (${all})`;
-  const anywhere = `{title labels summary body} : (${all})`;
+  const begun = words.map(word => (isPrefix(word) ? `"${word}" *` : `"${word}"`)).join(' AND ');
+  const whole = `{title} : (${words.map(word => `"${word}"`).join(' AND ')})`;
+  const inTitle = `{title} : (${begun})`;
+  const inNames = `{title labels} : (${begun})`;
+  const anywhere = `{title labels summary body} : (${begun})`;
   const under = (held: string) => [...kept, held].join(' AND ');
   switch (part) {
+    case 'whole':
+      return under(whole);
     case 'titles':
-      return under(inTitle);
+      return `(${under(inTitle)}) NOT ${whole}`;
     case 'labels':
       return `(${under(inNames)}) NOT ${inTitle}`;
     case 'rest':
@@ -123,26 +138,35 @@ function ftsQuery({ keys, words, part }: TextSearch): string {
   }
 }
 
-/** The language of PostgreSQL; A is the title, B the labels, C the summary, D the body. */
-function tsquery({ keys, words, part }: TextSearch): string {
-  const kept = keys.map(list => `(${list.map(key => `'@${keyWord(key)}'`).join(' | ')})`);
-  const all = (weights: string) =>
-    words
-      .map(
-        word =>
-          `'${word}'${isPrefix(word) || weights ? ':' : ''}${isPrefix(word) ? '*' : ''}${weights}`,
-      )
-      .join(' & ');
-  const under = (held: string) => [...kept, held].join(' & ');
+/** Stand before words of a title, and of title and labels: the index of words knows nothing of where a word stands. */
+const IN_TITLE = '=';
+const IN_NAMES = '~';
+
+/**
+ * The language of PostgreSQL: all of these hold of a text. One for each word and each list of keys, since the index then leaps
+ * from one to the next match of the rarest; of one condition for all it looks at everything that is kept under any of the keys.
+ */
+function tsqueries({ keys, words, part }: TextSearch): string[] {
+  const kept = keys.map(list => list.map(key => `'@${keyWord(key)}'`).join(' | '));
+  const whole = words.map(word => `'${IN_TITLE}${word}'`);
+  const begun = (mark: string) =>
+    words.map(word => `'${mark}${word}'${isPrefix(word) ? ':*' : ''}`);
+  // The index finds nothing by what is not there alone, so it stands beside the first word.
+  const without = ([first, ...held]: string[], barred: string[]) => [
+    `${first} & !(${barred.join(' & ')})`,
+    ...held,
+  ];
   switch (part) {
+    case 'whole':
+      return [...whole, ...kept];
     case 'titles':
-      return under(all('A'));
+      return [...without(begun(IN_TITLE), whole), ...kept];
     case 'labels':
-      return under(`${all('AB')} & !(${all('A')})`);
+      return [...without(begun(IN_NAMES), begun(IN_TITLE)), ...kept];
     case 'rest':
-      return under(`${all('')} & !(${all('AB')})`);
+      return [...without(begun(''), begun(IN_NAMES)), ...kept];
     default:
-      return under(all(''));
+      return [...begun(''), ...kept];
   }
 }
 
@@ -151,20 +175,27 @@ export function isPrefix(word: string): boolean {
   return word.length > 1;
 }
 
-/** The vector in its own notation, so that PostgreSQL's parser does not split words in its own way. */
+/**
+ * The vector in its own notation, so that PostgreSQL's parser does not split words in its own way. The weights (A is the title,
+ * B the labels, C the summary, D the body) are what the release before looks for.
+ */
 function vectorOf(
   columns: Record<'keys' | 'title' | 'labels' | 'summary' | 'body', string>,
+  inParts: boolean,
 ): string {
-  const weighed = (text: string, weight: string) => {
-    const words = new Set(text.split(' ').filter(Boolean));
-    return [...words].map(word => `'${word}':${'ABCD'.indexOf(weight) + 1}${weight}`);
-  };
-  const keys = columns.keys.split(' ').filter(Boolean);
+  const wordsOf = (...parts: string[]) => [...new Set(parts.join(' ').split(' ').filter(Boolean))];
+  const weighed = (text: string, weight: string) =>
+    wordsOf(text).map(word => `'${word}':${'ABCD'.indexOf(weight) + 1}${weight}`);
+  const { keys, title, labels, summary, body } = columns;
+  const marked = (mark: string, ...parts: string[]) =>
+    inParts ? wordsOf(...parts).map(word => `'${mark}${word}'`) : [];
   return [
-    ...keys.map(key => `'@${key}'`),
-    ...weighed(columns.title, 'A'),
-    ...weighed(columns.labels, 'B'),
-    ...weighed(columns.summary, 'C'),
-    ...weighed(columns.body, 'D'),
+    ...wordsOf(keys).map(key => `'@${key}'`),
+    ...marked(IN_TITLE, title),
+    ...marked(IN_NAMES, title, labels),
+    ...weighed(title, 'A'),
+    ...weighed(labels, 'B'),
+    ...weighed(summary, 'C'),
+    ...weighed(body, 'D'),
   ].join(' ');
 }
