@@ -171,7 +171,7 @@ describe('the catalogue', () => {
     const browseOffers = { items: [aCard({ orderable: false })] };
     const { calls } = open({ browseOffers }, '/offers?layout=table');
     const table = await screen.findByRole('table', { name: 'Offers' });
-    expect(within(table).getByText('Not open to you; see why on its page')).toBeVisible();
+    expect(within(table).getByText('You cannot order it; its page says why')).toBeVisible();
     expect(within(table).getByRole('link', { name: 'PostgreSQL for production' })).toBeVisible();
     expect(callsOf(calls, 'browseOffers')[0]?.query?.limit).toBeLessThanOrEqual(60);
     await userEvent.click(screen.getByRole('radio', { name: 'Cards' }));
@@ -274,17 +274,30 @@ describe('the catalogue', () => {
     expect(crossed).toEqual([]);
   });
 
-  it('says what went wrong in the words of the backend, and tries again', async () => {
-    let fails = true;
+  it('says what is refused in the words of the backend, and does not offer to be refused again', async () => {
     open({
       browseOffers: () => {
-        if (fails) throw refusal(400, 'invalid-input', 'Search for at most 200 characters.');
-        return { items: [aCard()] };
+        throw refusal(400, 'invalid-input', 'Search for at most 200 characters.');
       },
     });
     expect(await screen.findByText('Search for at most 200 characters.')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+  });
+
+  it('keeps the focus where the offers are while a page that failed is tried again', async () => {
+    let fails = true;
+    open({
+      browseOffers: ({ query }) => {
+        if (fails && query?.cursor) throw refusal(409, 'conflict', 'Not just now.');
+        return { items: [aCard()], ...(query?.cursor ? {} : { nextCursor: 'second' }) };
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }));
+    expect(await screen.findByText(/Not just now/)).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'What was found' })).toHaveFocus();
     fails = false;
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByRole('list', { name: 'Offers' })).toBeInTheDocument();
+    expect(screen.getByRole('group', { name: 'What was found' })).toHaveFocus();
   });
 });

@@ -2,6 +2,7 @@ import { Button } from '@backstage/ui';
 import type { CatalogueFilters } from '@offerdesk/backstage-plugin-offers-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useNames, type NameOf } from '../parts/useNames';
+import { decimalIn } from '../words/figures';
 import { useWords, type Words } from '../words/useWords';
 import { filterNames, type FilterName } from './address';
 import styles from './CataloguePage.module.css';
@@ -18,6 +19,7 @@ function nameOf(
   partyName: NameOf,
 ): string | undefined {
   const { currency = '' } = filters;
+  const amount = (bound: string) => `${decimalIn(t, bound)} ${currency}`;
   const of = (facet: string, value: string | undefined) =>
     value && t('facet.is', { facet, value: partyName(value) });
   switch (name) {
@@ -34,9 +36,9 @@ function nameOf(
         ? undefined
         : t('facet.within', { days: days(filters.leadTimeMax) });
     case 'priceMin':
-      return filters.priceMin && `${t('facet.priceMin')} ${filters.priceMin} ${currency}`;
+      return filters.priceMin && `${t('facet.priceMin')} ${amount(filters.priceMin)}`;
     case 'priceMax':
-      return filters.priceMax && `${t('facet.priceMax')} ${filters.priceMax} ${currency}`;
+      return filters.priceMax && `${t('facet.priceMax')} ${amount(filters.priceMax)}`;
     case 'provider':
       return of(t('facet.provider'), filters.provider);
     case 'owner':

@@ -74,7 +74,7 @@ export const FacetChoice = memo((props: FacetProps) => {
             value={value.id}
             style={{ marginInlineStart: `calc(${value.depth ?? 0} * var(--bui-space-4))` }}
           >
-            {value.label} <span className={styles.count}>{value.count}</span>
+            {value.label} {value.count > 0 && <span className={styles.count}>{value.count}</span>}
           </Radio>
         ))}
       </RadioGroup>

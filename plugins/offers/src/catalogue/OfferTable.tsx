@@ -58,7 +58,7 @@ const Rows = memo(({ offers, titleOf, hrefOf, currency, aside, foot }: RowsProps
             cell: offer => (
               <>
                 <StateBadge {...state(offer.state)} />
-                {!offer.orderable && <p className={styles.line}>{t('catalogue.notOrderable')}</p>}
+                {!offer.orderable && <p className={styles.note}>{t('catalogue.notOrderable')}</p>}
               </>
             ),
           },

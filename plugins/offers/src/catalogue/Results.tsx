@@ -129,10 +129,14 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const watches = useWatches();
   const ahead = usePageAhead(address);
   useOfferPageSoon(found.data !== undefined);
-  if (found.error) return <Problem error={found.error} onRetry={() => found.refetch()} />;
-  if (!found.data) return <CardSkeletons />;
-  const page: OfferCardPage = found.data;
-  const offers = page.items;
+  const page: OfferCardPage | undefined = found.error ? undefined : found.data;
+  const offers = page?.items;
+  // What has the focus goes when its place shows something else: the place itself stays.
+  const keepFocus = () => place.current?.focus();
+  const retry = () => {
+    keepFocus();
+    found.refetch();
+  };
   return (
     <div
       ref={place}
@@ -143,10 +147,10 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
       data-stale={found.isPlaceholderData}
       aria-busy={found.isPlaceholderData}
     >
-      {offers.length === 0 && (
-        <NothingFound address={address} onGoing={() => place.current?.focus()} />
-      )}
-      {offers.length > 0 && (
+      {found.error && <Problem error={found.error} onRetry={retry} />}
+      {found.isPending && <CardSkeletons />}
+      {offers?.length === 0 && <NothingFound address={address} onGoing={keepFocus} />}
+      {offers && offers.length > 0 && (
         <Found
           offers={offers}
           layout={address.layout}
@@ -159,7 +163,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
           show={address.show}
         />
       )}
-      {!address.starred && (
+      {page && !address.starred && (
         <Pager page={page} address={address} isPending={found.isPlaceholderData} ahead={ahead} />
       )}
     </div>

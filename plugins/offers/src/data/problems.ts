@@ -20,6 +20,14 @@ function isMistyped({ status, fields }: OffersProblem): boolean {
   );
 }
 
+/** Refusals of what was asked: the same is refused again. */
+const REFUSALS = [400, 403, 404];
+
+/** Whether the same could be answered otherwise when it is asked again. */
+export function mayBeAskedAgain(error: Error): boolean {
+  return !(error instanceof OffersProblem && REFUSALS.includes(error.status));
+}
+
 /** Whether somebody else changed the thing after it was read. */
 export function isConflict(error: Error | null): boolean {
   return error instanceof OffersProblem && error.code === 'conflict';

@@ -85,7 +85,7 @@ describe('the widgets of a home page', () => {
     open(<WaitingPlans />, {
       me: mia,
       waitingPlans: () => {
-        if (!isUp) throw refusal(400, 'invalid-input', 'Not now.');
+        if (!isUp) throw refusal(409, 'conflict', 'Not now.');
         return { items: [aWaitingPlan()], total: 1 };
       },
     });

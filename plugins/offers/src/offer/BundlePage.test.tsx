@@ -78,6 +78,7 @@ describe('the page of a bundle', () => {
     await screen.findByText('Answer what is asked to see what it comes to.');
     expect(screen.queryByText(/of search, bucket/)).not.toBeInTheDocument();
     expect(screen.queryByText('No price is given.')).not.toBeInTheDocument();
+    expect(screen.queryByText('You are asked nothing: everything is set.')).not.toBeInTheDocument();
     await userEvent.click(within(choice).getByRole('radio', { name: 'search' }));
     await userEvent.click(
       await within(choice).findByRole('radio', { name: 'PostgreSQL for production' }),

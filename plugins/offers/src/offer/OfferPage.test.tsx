@@ -80,6 +80,19 @@ describe('the offer page', () => {
     expect(screen.queryByRole('button', { name: /order/i })).not.toBeInTheDocument();
   });
 
+  it('calls what it is held for as people call it', async () => {
+    const sentence = 'It is held until this is deployed: component:default/checkout-api 4.2.0.';
+    const { explanation, ...rest } = explained(false);
+    const orderable = {
+      answer: false,
+      reasons: [{ code: 'deployed' as const, holds: false, sentence }],
+    };
+    open({ explainOffer: { ...rest, explanation: { ...explanation, orderable } } });
+    expect(
+      await screen.findByText('It is held until this is deployed: checkout-api 4.2.0.'),
+    ).toBeInTheDocument();
+  });
+
   it('says so when the reader can order it', async () => {
     open({ explainOffer: explained(true) });
     expect(await screen.findByRole('region', { name: 'You can order this' })).toBeInTheDocument();

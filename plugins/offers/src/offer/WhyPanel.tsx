@@ -3,7 +3,10 @@ import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { useCall } from '../data/useCall';
 import { CheckList } from '../parts/CheckList';
 import { Panel } from '../parts/Panel';
+import { useNames } from '../parts/useNames';
 import { readersZone } from '../words/dates';
+import { fromUtc } from '../words/figures';
+import { named, refsIn } from '../words/refs';
 import { useT } from '../words/useWords';
 
 /** How often the reasons are read again, in milliseconds. */
@@ -27,6 +30,7 @@ export const WhyPanel = ({ offer, at }: WhyPanelProps) => {
     { refetchInterval: () => REFRESH_MS },
   );
   const { orderable } = data?.explanation ?? offer.explanation;
+  const nameOf = useNames(refsIn(orderable.reasons.map(({ sentence }) => sentence)));
   return (
     <Panel heading="h4" title={t(orderable.answer ? 'why.canOrder' : 'why.cannotOrder')}>
       <Flex direction="column" gap="3">
@@ -36,7 +40,8 @@ export const WhyPanel = ({ offer, at }: WhyPanelProps) => {
           checks={orderable.reasons.map(({ code, holds, sentence }) => ({
             id: code,
             holds,
-            sentence,
+            // What came with the page has its instants in UTC.
+            sentence: named(fromUtc(sentence), nameOf),
           }))}
         />
         {!orderable.answer && (

@@ -1,10 +1,10 @@
 import { Alert, Button } from '@backstage/ui';
-import { sentenceOf } from '../data/problems';
+import { mayBeAskedAgain, sentenceOf } from '../data/problems';
 import { useT } from '../words/useWords';
 
 export interface ProblemProps {
   error: Error;
-  /** asks again; leave it out where that cannot help */
+  /** asks again, which is offered where it can help */
   onRetry?: () => void;
 }
 
@@ -19,7 +19,8 @@ export const Problem = ({ error, onRetry }: ProblemProps) => {
       // The backend says itself what is wrong and what to do; without an answer we can only say that.
       title={sentenceOf(t, error)}
       customActions={
-        onRetry && (
+        onRetry &&
+        mayBeAskedAgain(error) && (
           <Button variant="secondary" size="small" onPress={onRetry}>
             {t('parts.tryAgain')}
           </Button>

@@ -161,12 +161,6 @@ function yesOrNo(t: T, is: string | undefined): string {
 /** What people wrote themselves: no word in it is one of the rules. */
 const WRITTEN = /information|delivery|title$|description$|reason$/;
 
-/** The entities that changes name, for who looks up what they are called. */
-export function refsIn(changes: readonly Pick<Change, 'before' | 'after'>[]): string[] {
-  const said = changes.map(({ before = '', after = '' }) => `${before} ${after}`).join(' ');
-  return [...new Set(said.match(/\b[a-z]+:[\w.-]+\/[\w.-]+/gi) ?? [])];
-}
-
 /**
  * What a field was or becomes, with the words, figures, dates and periods of the rules as the reader's language writes
  * them.

@@ -55,6 +55,13 @@ function instantAnew(locale: string, whole: string, local: string, abbreviation:
   return `${format.format(date)} ${abbreviation}`;
 }
 
+/** What the rules say with instants in UTC, as they say it in another zone; the reader's unless told. */
+export function fromUtc(said: string, zone = readersZone()): string {
+  return said.replace(INSTANT, (whole, local: string, of: string) =>
+    of === 'UTC' ? formatInstant(new Date(`${local} UTC`).toISOString(), zone) : whole,
+  );
+}
+
 /** The dates, amounts and shares in what the rules say, as the reader's language writes them. */
 export function figuresIn(t: T, said: string): string {
   const locale = t('words.locale');

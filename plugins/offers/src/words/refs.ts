@@ -12,6 +12,19 @@ export function shortRef(ref: string): string {
 /** What an entity is called, by its reference. */
 export type NameOfRef = (ref: string) => string;
 
+/** A reference within a sentence. */
+const REFS = /\b[a-z]+:[\w.-]+\/[\w.-]*\w/gi;
+
+/** The entities that sentences name, for who looks up what they are called. */
+export function refsIn(sentences: readonly string[]): string[] {
+  return [...new Set(sentences.join(' ').match(REFS) ?? [])];
+}
+
+/** A sentence with what its entities are called in the place of their references. */
+export function named(sentence: string, nameOf: NameOfRef): string {
+  return sentence.replace(REFS, nameOf);
+}
+
 /** A principal of an audience in words. */
 export function principalIn(t: T, principal: string, nameOf: NameOfRef = shortRef): string {
   return principal === EVERYONE ? t('parts.everyone') : nameOf(principal);

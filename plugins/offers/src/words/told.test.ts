@@ -6,7 +6,7 @@ import { BACKEND, COMMON, RULES, SERVER } from '../__testUtils__/toldFiles';
 import { englishT, germanT } from '../__testUtils__/translators';
 import { labelIn } from './changes';
 import { readersZone } from './dates';
-import { figuresIn } from './figures';
+import { figuresIn, fromUtc } from './figures';
 import './ManagerWords';
 import { toldAs, toldIn } from './told';
 
@@ -109,6 +109,11 @@ describe('a sentence of the rules', () => {
     jest.mocked(readersZone).mockReturnValueOnce('Europe/Berlin');
     expect(figuresIn(germanT(), '1 Dec 2026, 09:00 CET')).toBe('1. Dez. 2026, 09:00 MEZ');
     expect(figuresIn(germanT(), '1440.50 EUR, 16.7 %')).toBe('1.440,50 EUR, 16,7 %');
+  });
+
+  it('can be brought from UTC into the zone of the reader', () => {
+    const said = 'It is offered since 1 Dec 2026, 23:30 UTC.';
+    expect(fromUtc(said, 'Europe/Berlin')).toBe('It is offered since 2 Dec 2026, 00:30 CET.');
   });
 
   it('stays as it is when an organisation wrote it', () => {

@@ -42,7 +42,8 @@ const OptionFields = ({ content, quoting }: Omit<QuoteFormProps, 'stepTitle'>) =
         : { ...choosing.options, [name]: value };
     choose({ options: stillAsked(all, options, withStandards(options)) });
   };
-  if (fields.length === 0 && content.options.toggles.length === 0) {
+  const areStepsAsked = content.bundle?.steps.some(step => step.optional || step.choice);
+  if (fields.length === 0 && content.options.toggles.length === 0 && !areStepsAsked) {
     return (
       <Text as="p" color="secondary">
         {t('quote.nothingAsked')}

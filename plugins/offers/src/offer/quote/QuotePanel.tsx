@@ -28,6 +28,8 @@ const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
   // What is told beside its option need not be told here in the backend's words.
   const isOfSteps = problems.some(({ field }) => field === 'steps');
   const isToldThere = problems.every(({ field }) => /^(options\.|steps$)/.test(field));
+  // What is refused for now, as a bundle with a part that nobody can order, the reasons above tell of.
+  const isRefused = error instanceof OffersProblem && error.status < 500;
   const isUnpriced = error instanceof OffersProblem && error.code === 'no-price';
   if (!error) {
     return (
@@ -46,7 +48,7 @@ const NoBill = ({ offer, quoting }: { offer: OfferPage; quoting: Quoting }) => {
           title={t(hasChosen && !isOfSteps ? 'quote.mendFirst' : 'quote.answerFirst')}
         />
       ) : (
-        <Problem error={error} {...(problems.length > 0 ? {} : { onRetry: quoting.retry })} />
+        <Problem error={error} {...(isRefused ? {} : { onRetry: quoting.retry })} />
       )}
     </div>
   );

@@ -51,7 +51,7 @@ export const catalogueGerman: Record<keyof typeof catalogueMessages, string> = {
   'catalogue.compareFull': 'Mehr geht nicht: Nehmen Sie eines heraus, um ein anderes zu wählen.',
   'catalogue.compareNow': 'Nebeneinander vergleichen',
   'catalogue.compareClear': 'Auswahl aufheben',
-  'catalogue.notOrderable': 'Für Sie nicht bestellbar; warum, sagt die Seite des Angebots',
+  'catalogue.notOrderable': 'Sie können es nicht bestellen; warum, sagt seine Seite',
   'facet.any': 'Alle',
   'facet.category': 'Kategorie',
   'facet.interaction': 'Was Sie bekommen',

@@ -48,7 +48,7 @@ export const catalogueMessages = {
   'catalogue.compareFull': 'That is the most: take one out to choose another.',
   'catalogue.compareNow': 'Compare side by side',
   'catalogue.compareClear': 'Choose none',
-  'catalogue.notOrderable': 'Not open to you; see why on its page',
+  'catalogue.notOrderable': 'You cannot order it; its page says why',
   'facet.any': 'Any',
   'facet.category': 'Category',
   'facet.interaction': 'What you get',
