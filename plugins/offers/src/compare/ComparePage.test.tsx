@@ -63,6 +63,7 @@ describe('the comparison', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Take A queue out' }));
     expect(await screen.findByRole('link', { name: 'PostgreSQL' })).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'A queue' })).not.toBeInTheDocument();
+    expect(document.activeElement).toContainElement(screen.getByRole('table'));
   });
 
   it('[rule 1] leaves out what is not open to the reader, and does not say which it is', async () => {

@@ -1,7 +1,7 @@
 import { Alert, ButtonIcon, Link, Switch, Text } from '@backstage/ui';
 import type { OfferPage } from '@offerdesk/backstage-plugin-offers-common';
 import { RiCloseLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { AsOfBanner } from '../asOf/AsOfBanner';
 import { AsOfButton } from '../asOf/AsOfButton';
@@ -51,18 +51,25 @@ const OfferHead = ({ offer, onRemove }: { offer: OfferPage; onRemove: (id: strin
 const SideBySide = ({ offers, onlyDifferences, onRemove }: SideBySideProps) => {
   const words = useWords();
   const { t } = words;
+  const table = useRef<HTMLDivElement>(null);
   const rows = worthShowing(rowsFor(offers, words), offers, onlyDifferences);
+  const remove = (id: string) => {
+    // The button that has the focus goes with its offer.
+    table.current?.focus();
+    onRemove(id);
+  };
   return (
     <Sheet>
-      <div className={styles.scroll}>
+      <div ref={table} tabIndex={-1} className={styles.scroll}>
         <table className={styles.table} style={{ minInlineSize: `${9 + 11 * offers.length}rem` }}>
           <caption className={styles.caption}>{t('compare.caption')}</caption>
           <thead>
             <tr>
               <th scope="col">{t('compare.what')}</th>
               {offers.map(offer => (
-                <th key={offer.id} scope="col">
-                  <OfferHead offer={offer} onRemove={onRemove} />
+                // What can be done in a heading is not part of what each cell below is read out with.
+                <th key={offer.id} scope="col" aria-label={offer.content.information.title}>
+                  <OfferHead offer={offer} onRemove={remove} />
                 </th>
               ))}
             </tr>
