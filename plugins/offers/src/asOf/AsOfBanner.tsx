@@ -1,4 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
+import { useRef } from 'react';
 import { useAnnounce } from '../parts/LiveRegion';
 import { instantIn } from '../words/dates';
 import { useT } from '../words/useWords';
@@ -10,10 +11,12 @@ export const AsOfBanner = () => {
   const t = useT();
   const { at, lookAt } = useAsOf();
   const announce = useAnnounce();
-  if (!at) return null;
+  const place = useRef<HTMLDivElement>(null);
+  // What has the focus goes with its words: the place of them stays.
+  if (!at) return <div ref={place} tabIndex={-1} className={styles.place} />;
   const isPast = at < new Date().toISOString();
   return (
-    <div className={styles.banner}>
+    <div ref={place} tabIndex={-1} className={styles.banner}>
       <Alert
         status="warning"
         icon
@@ -23,6 +26,7 @@ export const AsOfBanner = () => {
             variant="secondary"
             size="small"
             onPress={() => {
+              place.current?.focus();
               lookAt(undefined);
               announce(t('asOf.now'));
             }}

@@ -12,11 +12,14 @@ interface AsOfDialogProps {
   onClose: () => void;
 }
 
+/** Nobody looks for a second: a field without seconds asks for none. */
+const thisMinute = () => `${new Date().toISOString().slice(0, 16)}:00Z`;
+
 /** Asks for a date and time with its zone; a time that a clock change skips is refused (rule 13). */
 export default function AsOfDialog({ at, onShow, onClose }: AsOfDialogProps) {
   const t = useT();
   const [zone, setZone] = useState(readersZone);
-  const [local, setLocal] = useState(() => localInZone(at ?? new Date().toISOString(), zone));
+  const [local, setLocal] = useState(() => localInZone(at ?? thisMinute(), zone));
   const { instant, fault } = namedTime(local, zone);
   const show = (event: FormEvent) => {
     event.preventDefault();

@@ -35,6 +35,7 @@ describe('the catalogue at another time', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Back to now' }));
     await waitFor(() => expect(screen.queryByText(/This is how/)).not.toBeInTheDocument());
+    expect(document.body).not.toHaveFocus();
   });
 
   it('says of the past that it was so', async () => {

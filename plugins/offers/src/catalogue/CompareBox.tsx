@@ -34,7 +34,7 @@ export const CompareBox = ({ offer: { id, title }, compared, onChange }: Compare
         aria-disabled={isFull}
         onChange={press}
       />
-      {t('catalogue.compare')}
+      <span>{t('catalogue.compare')}</span>
     </label>
   );
 };

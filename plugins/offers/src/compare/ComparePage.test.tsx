@@ -88,5 +88,6 @@ describe('the comparison', () => {
   it('says what to do where there is nothing to compare', async () => {
     open({}, '');
     expect(await screen.findByText('There is nothing to compare')).toBeInTheDocument();
+    expect(screen.getByText(/Choose offers in the catalogue/)).toBeInTheDocument();
   });
 });

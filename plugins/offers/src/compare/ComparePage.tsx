@@ -108,7 +108,12 @@ const Comparison = ({
   if (error) return <Problem error={error} onRetry={retry} />;
   if (!offers) return <Loading what={t('compare.loading')} rows={6} height={40} />;
   if (offers.length === 0) {
-    return <Empty title={t('compare.none')} description={t('compare.noneWhy')} />;
+    return (
+      <Empty
+        title={t('compare.none')}
+        description={t(ids.length > 0 ? 'compare.missing' : 'compare.noneWhy')}
+      />
+    );
   }
   return (
     <div className={styles.body}>

@@ -112,6 +112,7 @@ export default function OfferPage() {
   if (!offer) {
     return (
       <Page title={t('offer.title')} back={back}>
+        <AsOfBanner />
         <Loading what={t('offer.loading')} />
       </Page>
     );

@@ -6,7 +6,7 @@ import { Panel } from '../parts/Panel';
 import { useNames } from '../parts/useNames';
 import { readersZone } from '../words/dates';
 import { fromUtc } from '../words/figures';
-import { named, refsIn } from '../words/refs';
+import { named, refsOf } from '../words/refs';
 import { useT } from '../words/useWords';
 
 /** How often the reasons are read again, in milliseconds. */
@@ -30,7 +30,7 @@ export const WhyPanel = ({ offer, at }: WhyPanelProps) => {
     { refetchInterval: () => REFRESH_MS },
   );
   const { orderable } = data?.explanation ?? offer.explanation;
-  const nameOf = useNames(refsIn(orderable.reasons.map(({ sentence }) => sentence)));
+  const nameOf = useNames(refsOf(orderable.reasons.map(({ sentence }) => sentence)));
   return (
     <Panel heading="h4" title={t(orderable.answer ? 'why.canOrder' : 'why.cannotOrder')}>
       <Flex direction="column" gap="3">

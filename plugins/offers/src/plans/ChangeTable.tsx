@@ -5,8 +5,8 @@ import { useCall } from '../data/useCall';
 import { DataTable } from '../parts/DataTable';
 import { useNames } from '../parts/useNames';
 import { labelIn } from '../words/changes';
-import { valueIn } from '../words/changeValues';
-import { refsIn, type NameOfRef } from '../words/refs';
+import { refsIn, valueIn } from '../words/changeValues';
+import type { NameOfRef } from '../words/refs';
 import { useT } from '../words/useWords';
 import { diffWords, type DiffPiece } from './diff';
 import styles from './Diff.module.css';
@@ -34,9 +34,7 @@ const CATEGORY = 'content.information.category';
 
 /** What changes name, by what people call it: entities of the software catalogue, and the category. */
 function useNamesIn(changes: readonly Change[]): (change: Change) => NameOfRef {
-  const nameOf = useNames(
-    refsIn(changes.flatMap(({ before = '', after = '' }) => [before, after])),
-  );
+  const nameOf = useNames(refsIn(changes));
   const isPlaced = changes.some(({ field }) => field === CATEGORY);
   const categories = useCall('categories', {}, { enabled: isPlaced }).data?.items ?? [];
   const titleOf = (id: string) => categories.find(each => each.id === id)?.title ?? id;

@@ -1,6 +1,5 @@
 import { englishT, germanT } from '../__testUtils__/translators';
-import { valueIn } from './changeValues';
-import { refsIn } from './refs';
+import { refsIn, valueIn } from './changeValues';
 
 /** What a field becomes, as the rules say it, in English and in German. */
 const SAID: [field: string, value: string, english: string, german: string][] = [
@@ -92,7 +91,9 @@ describe('what a field becomes', () => {
       '5.00 EUR a month for Team A',
     );
     const before = 'group:default/a-team by request, 5.00 EUR';
-    expect(refsIn([before, 'component:default/b (product)'])).toEqual(Object.keys(called));
+    expect(refsIn([{ before }, { after: 'component:default/b (product)' }])).toEqual(
+      Object.keys(called),
+    );
   });
 
   it('of the structure is what the label says last', () => {

@@ -1,6 +1,6 @@
 import { oneOf, type Change } from '@offerdesk/backstage-plugin-offers-common';
 import { figuresIn } from './figures';
-import { principalIn, principalsIn, shortRef, type NameOfRef } from './refs';
+import { principalIn, principalsIn, refsOf, shortRef, type NameOfRef } from './refs';
 import type { T } from './translation';
 
 /** Some words of the rules: where they stand, and how the reader's language says them. */
@@ -160,6 +160,11 @@ function yesOrNo(t: T, is: string | undefined): string {
 
 /** What people wrote themselves: no word in it is one of the rules. */
 const WRITTEN = /information|delivery|title$|description$|reason$/;
+
+/** The entities that changes name, for who looks up what they are called. */
+export function refsIn(changes: readonly Pick<Change, 'before' | 'after'>[]): string[] {
+  return refsOf(changes.flatMap(({ before = '', after = '' }) => [before, after]));
+}
 
 /**
  * What a field was or becomes, with the words, figures, dates and periods of the rules as the reader's language writes

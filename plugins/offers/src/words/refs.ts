@@ -16,7 +16,7 @@ export type NameOfRef = (ref: string) => string;
 const REFS = /\b[a-z]+:[\w.-]+\/[\w.-]*\w/gi;
 
 /** The entities that sentences name, for who looks up what they are called. */
-export function refsIn(sentences: readonly string[]): string[] {
+export function refsOf(sentences: readonly string[]): string[] {
   return [...new Set(sentences.join(' ').match(REFS) ?? [])];
 }
 
