@@ -148,6 +148,7 @@ export * from './refs';
 export * from './releases/productRelease';
 export * from './roles';
 export * from './structure/changes';
+export * from './structure/changeTitle';
 export * from './structure/changeWords';
 export * from './structure/criteria';
 export * from './structure/faults';

@@ -102,11 +102,11 @@ describe.each(databaseKinds)('plans that change the structure on %s', kind => {
       '2026-12-20T09:00',
     );
     expect(plan.structure).toMatchObject([
-      { label: 'End of the category databases: title', before: 'Databases' },
+      { label: 'End of the category Databases: title', before: 'Databases' },
       {},
       {},
-      { label: 'End of the category databases: offers go into', after: 'storage' },
-      { label: 'End of the category databases: offers in it', before: '1', after: '0' },
+      { label: 'End of the category Databases: offers go into', after: 'storage' },
+      { label: 'End of the category Databases: offers in it', before: '1', after: '0' },
     ]);
     portal.clock.set('2026-12-20T09:00:00.000Z');
     expect(await tree('ada')).toEqual(['storage 1']);

@@ -7,7 +7,9 @@ import {
   MovedOffer,
   PlanState,
   StructureChange,
+  structureAt,
   StructureFacts,
+  structureWith,
   Termination,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Context } from '../context';
@@ -66,10 +68,14 @@ export async function structureFacts(
   const { changes } = plan;
   const left = new Map<string, string[]>();
   const moved = await movedOffers(connection, plan, seen);
-  const sound = { from, changes, faults: [], clashes: [], left, moved };
+  const before = structureAt(known, from);
+  const sides = { before, after: structureWith(before, changes), moved };
+  const sound = { from, changes, faults: [], clashes: [], left, sides };
   // What was released stays as it was judged then.
   if (changes.length === 0) return sound;
-  if (plan.state === 'released') return { ...sound, moved: withoutObstacles(moved) };
+  if (plan.state === 'released') {
+    return { ...sound, sides: { ...sides, moved: withoutObstacles(moved) } };
+  }
   const faults = faultsOfChanges(known, own);
   return {
     ...sound,

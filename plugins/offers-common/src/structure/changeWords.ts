@@ -1,7 +1,7 @@
 import { Change } from '../impact/differences';
 import { audienceWords, listWords } from '../impact/words';
 import { StructureChange } from './changes';
-import { changeTitle, MovedOffer } from './criteria';
+import { changeTitle, MovedOffer, StructureSides } from './changeTitle';
 import { partOf } from './faults';
 import { placementOf, placesIn } from './places';
 import { Structure } from './structure';
@@ -16,13 +16,6 @@ export interface TouchedOffers {
 
 type Fields = Record<string, string | undefined>;
 
-/** The structure on both sides of the changes, with the offers that they move. @public */
-export interface StructureSides {
-  before: Structure;
-  after: Structure;
-  moved: ReadonlyMap<string, MovedOffer>;
-}
-
 /**
  * What a change of the structure changes, in words: each field that becomes another, who gains or loses a view, and how
  * many offers it touches.
@@ -30,11 +23,12 @@ export interface StructureSides {
  */
 export function structureChangeWords(
   change: StructureChange,
-  { before, after, moved }: StructureSides,
+  sides: StructureSides,
   touched: TouchedOffers | undefined,
 ): Change[] {
+  const { before, after, moved } = sides;
   const [old, now] = [fieldsOf(before, change, moved), fieldsOf(after, change, moved)];
-  const label = changeTitle(change, moved);
+  const label = changeTitle(change, sides);
   const named = (field: string) => `${change.kind} ${change.target} ${field}`;
   const lines = [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap(field => {
     if (old[field] === now[field]) return [];

@@ -1,9 +1,9 @@
 import { Criterion, criterion } from '../gates/gate';
 import { EVERYONE, isMachine } from '../refs';
+import { changeTitle, StructureSides } from './changeTitle';
 import { StructureChange } from './changes';
 import { faultWords, partOf, StructureFault } from './faults';
-import { OfferToPlace, Placed } from './places';
-import { Placement, Structure } from './structure';
+import { Structure } from './structure';
 import { pathOf } from './tree';
 
 /** What the gate of a plan knows of the structure changes that it brings. @public */
@@ -17,59 +17,8 @@ export interface StructureFacts {
   clashes: readonly (StructureFault & { plan: string })[];
   /** offers that are in a category, or a catalogue, which a change retires, after the plan: titles, some of them */
   left: ReadonlyMap<string, readonly string[]>;
-  /** the offers that it moves, by id */
-  moved: ReadonlyMap<string, MovedOffer>;
-}
-
-/** An offer that a plan moves, as it would be then. @public */
-export interface MovedOffer extends OfferToPlace {
-  title: string;
-  /** the category that its version names */
-  category: string | undefined;
-  /** what views look at besides its place; undefined: it has no content yet */
-  placed: Omit<Placed, keyof Placement> | undefined;
-  /** what stands in the way of the move, as a sentence that says what to do */
-  obstacle: string | undefined;
-}
-
-const titles: Readonly<Record<StructureChange['kind'], string>> = {
-  'catalogue-create': 'New catalogue',
-  'catalogue-change': 'Change of the catalogue',
-  'catalogue-retire': 'End of the catalogue',
-  'category-create': 'New category',
-  'category-change': 'Change of the category',
-  'category-move': 'Move of the category',
-  'category-retire': 'End of the category',
-  'view-create': 'New view',
-  'view-change': 'Change of the view',
-  'view-retire': 'End of the view',
-  'offer-move': 'Move of the offer',
-};
-
-/**
- * What a change is called.
- * @param moved - the offers that are called by their title, and not by their id
- * @public
- */
-export function changeTitle(
-  { kind, target }: Pick<StructureChange, 'kind' | 'target'>,
-  moved?: ReadonlyMap<string, Pick<MovedOffer, 'title'>>,
-): string {
-  return `${titles[kind]} ${moved?.get(target)?.title ?? target}`;
-}
-
-/**
- * What a plan is called that brings changes of the structure alone; undefined for none.
- * @public
- */
-export function changesTitle(
-  changes: readonly Pick<StructureChange, 'kind' | 'target'>[],
-): string | undefined {
-  const [first, ...more] = changes;
-  if (!first) return undefined;
-  // An offer is known here by its id alone.
-  const title = first.kind === 'offer-move' ? 'Move of an offer' : changeTitle(first);
-  return more.length > 0 ? `${title} and ${more.length} more` : title;
+  /** what the changes change */
+  sides: StructureSides;
 }
 
 /** What the Define gate asks of the structure changes of a plan. @public */
@@ -79,13 +28,13 @@ export function structureCriteria(facts: StructureFacts): Criterion[] {
   const own = changes.map((change, index) => {
     const faults = facts.faults.filter(fault => isAbout(fault, change)).map(words);
     const left = facts.left.get(leftKey(change)) ?? [];
-    const obstacle = facts.moved.get(change.target)?.obstacle;
+    const obstacle = facts.sides.moved.get(change.target)?.obstacle;
     const remedies = [
       ...new Set(faults),
       ...(left.length > 0 ? [leftWords(change, left)] : []),
       ...(obstacle === undefined ? [] : [obstacle]),
     ];
-    return criterion('structure', changeTitle(change, facts.moved), remedies.length === 0, {
+    return criterion('structure', changeTitle(change, facts.sides), remedies.length === 0, {
       remedy: remedies.join(' '),
       field: `changes.${index}`,
     });

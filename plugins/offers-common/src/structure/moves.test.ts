@@ -119,7 +119,7 @@ describe('an offer that moves into another catalogue', () => {
     ]);
     const facts = { from: NEW_YEAR, changes: [change], faults: [], clashes: [], left: new Map() };
     const stopped = new Map([[id, { ...about, obstacle: 'Too late.' }]]);
-    expect(structureCriteria({ ...facts, moved: stopped })).toEqual([
+    expect(structureCriteria({ ...facts, sides: { before, after, moved: stopped } })).toEqual([
       expect.objectContaining({ state: 'missing', field: 'changes.0', remedy: 'Too late.' }),
     ]);
   });

@@ -1,7 +1,7 @@
+import { changesTitle } from './changeTitle';
 import { DatedChange, StructureChange, structureChangeSchema } from './changes';
 import { structureChangeWords } from './changeWords';
 import {
-  changesTitle,
   leftKey,
   referencesOfChange,
   structureCriteria,
@@ -189,7 +189,9 @@ describe('changes of the structure', () => {
   it('become criteria with the remedy, the field, and the plan that is in the way', () => {
     const retire = a('category-retire', 'databases');
     const fault = { at: NEW_YEAR, part: 'category', name: 'graphs', remedy: 'Move it.' } as const;
-    const nothing = { faults: [], clashes: [], left: new Map(), moved: new Map() };
+    const [before, moved] = [structureAt(base, NEW_YEAR), new Map()];
+    const sides = { before, after: before, moved };
+    const nothing = { faults: [], clashes: [], left: new Map(), sides };
     const facts = { from: NEW_YEAR, changes: [retire], ...nothing };
     expect(structureCriteria(facts)).toEqual([
       { id: 'structure', title: 'End of the category databases', state: 'met' },

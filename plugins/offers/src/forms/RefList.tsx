@@ -3,6 +3,8 @@ import { RiCloseLine } from '@remixicon/react';
 import { useState } from 'react';
 import { EntityBox } from '../editor/fields/EntityBox';
 import styles from '../editor/fields/PrincipalList.module.css';
+import { useNames } from '../parts/useNames';
+import { principalIn } from '../words/refs';
 import { useT } from '../words/useWords';
 
 interface RefListProps {
@@ -13,11 +15,21 @@ interface RefListProps {
   value: readonly string[];
   onChange: (refs: string[]) => void;
   error?: string | undefined;
+  isRequired?: boolean;
 }
 
 /** References to entities, outside the editor: chosen or typed, and taken out again. */
-export const RefList = ({ label, description, kinds, value, onChange, error }: RefListProps) => {
+export const RefList = ({
+  label,
+  description,
+  kinds,
+  value,
+  onChange,
+  error,
+  isRequired,
+}: RefListProps) => {
   const t = useT();
+  const nameOf = useNames(value);
   const [text, setText] = useState('');
   const add = (typed: string) => {
     const ref = typed.trim().toLowerCase();
@@ -37,6 +49,7 @@ export const RefList = ({ label, description, kinds, value, onChange, error }: R
           onChoose={add}
           onBlur={() => add(text)}
           error={error}
+          mark={isRequired ? t('form.required') : undefined}
         />
         <Button
           variant="secondary"
@@ -50,9 +63,15 @@ export const RefList = ({ label, description, kinds, value, onChange, error }: R
         <ul className={styles.chips} aria-label={t('form.named', { list: label })}>
           {value.map(ref => (
             <li key={ref} className={styles.chip}>
-              <Text variant="body-small">{ref}</Text>
+              <Text variant="body-small">{principalIn(t, ref, nameOf)}</Text>
+              <Text variant="body-x-small" color="secondary">
+                {ref}
+              </Text>
               <ButtonIcon
-                aria-label={t('form.removeFrom', { item: ref, list: label })}
+                aria-label={t('form.removeFrom', {
+                  item: principalIn(t, ref, nameOf),
+                  list: label,
+                })}
                 icon={<RiCloseLine />}
                 size="small"
                 variant="tertiary"

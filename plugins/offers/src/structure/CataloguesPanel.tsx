@@ -67,7 +67,7 @@ const NewCatalogueDialog = ({
       />
       <RefList
         label={t('structure.field.owner')}
-        description={t('form.required')}
+        isRequired
         kinds={['group']}
         value={owners}
         onChange={refs => setOwners(refs.slice(-1))}

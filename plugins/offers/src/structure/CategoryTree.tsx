@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MutableRefObject } from 'react';
 import { useT } from '../words/useWords';
 import type { PlacedItem } from './treeDraft';
 import styles from './Structure.module.css';
@@ -7,6 +7,8 @@ interface CategoryTreeProps {
   label: string;
   items: readonly PlacedItem[];
   selected: string | undefined;
+  /** the name of what is being dragged, which may be of another tree */
+  dragged: MutableRefObject<string | undefined>;
   onSelect: (name: string) => void;
   /** `parent` undefined: to the top */
   onMove: (name: string, parent: string | undefined) => void;
@@ -16,11 +18,11 @@ interface CategoryTreeProps {
  * The tree of categories. Arrow keys move among them; Alt with the right arrow puts one below the sibling before it,
  * Alt with the left arrow takes it out of its parent; with the mouse, one is dragged onto another.
  */
-export const CategoryTree = ({ label, items, selected, onSelect, onMove }: CategoryTreeProps) => {
+export const CategoryTree = (props: CategoryTreeProps) => {
+  const { label, items, selected, dragged, onSelect, onMove } = props;
   const t = useT();
   const list = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState<string>();
-  const dragged = useRef<string>();
   const focusable = items.some(({ name }) => name === selected) ? selected : items[0]?.name;
 
   const focus = (name: string | undefined) => {

@@ -5,6 +5,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { offersApiRef } from '../data/offersApi';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
+import { useNames } from '../parts/useNames';
 import { When } from '../parts/When';
 import { useT } from '../words/useWords';
 import type { Change } from './treeDraft';
@@ -41,6 +42,9 @@ export const DraftedChanges = ({
 }) => {
   const t = useT();
   const { titleOf, subjectOf } = useTitles(structure, changes);
+  const nameOf = useNames(
+    changes.flatMap(({ body }) => ('owner' in body && body.owner ? [body.owner] : [])),
+  );
   return (
     <Panel
       title={t('structure.wouldChange')}
@@ -63,7 +67,7 @@ export const DraftedChanges = ({
           { label: t('structure.of'), cell: ({ change }) => subjectOf(change) },
           {
             label: t('structure.to'),
-            cell: ({ change }) => bodyIn(t, change, titleOf) || '–',
+            cell: ({ change }) => bodyIn(t, change, titleOf, nameOf) || '–',
           },
         ]}
       />

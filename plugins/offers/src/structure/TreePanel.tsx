@@ -1,6 +1,6 @@
 import { Button, Text } from '@backstage/ui';
 import type { WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useAnnounce } from '../parts/LiveRegion';
 import { Panel } from '../parts/Panel';
 import { useMe } from '../shell/useMe';
@@ -36,13 +36,14 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
   const [selected, setSelected] = useState<string>();
   const [asked, setAsked] = useState<keyof typeof dialogs>();
   const [refused, setRefused] = useState<MoveRefusal>();
+  const dragged = useRef<string>();
   const items = inTreeOrder(treeWith(structure.categories, changes));
   const item = items.find(({ name }) => name === selected);
   const Dialog = asked && dialogs[asked];
   const catalogues = cataloguesWith(structure.catalogues, changes);
   const trees = catalogues
     .map(({ name, title }) => ({ name, title, own: items.filter(each => each.catalogue === name) }))
-    .filter(({ own }) => own.length > 0);
+    .filter(({ own }) => own.length > 0 || catalogues.length > 1);
   const move = (name: string, parent: string | undefined) => {
     const refusal = refuseMove(items, name, parent);
     setRefused(refusal);
@@ -53,10 +54,15 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
     <Panel title={t('structure.categories')} note={t('structure.treeNote')}>
       {trees.length === 0 && <Text color="secondary">{t('structure.noCategories')}</Text>}
       {trees.map(({ name, title, own }) => (
-        <div key={name}>
+        <div key={name} className={styles.ofOne}>
           {catalogues.length > 1 && (
             <Text as="h4" variant="body-medium" weight="bold">
               {title}
+            </Text>
+          )}
+          {own.length === 0 && (
+            <Text as="p" color="secondary">
+              {t('structure.noneIn')}
             </Text>
           )}
           <CategoryTree
@@ -67,6 +73,7 @@ export const TreePanel = ({ structure, changes, onChange }: TreePanelProps) => {
             }
             items={own}
             selected={selected}
+            dragged={dragged}
             onSelect={chosen => {
               setSelected(chosen);
               setRefused(undefined);

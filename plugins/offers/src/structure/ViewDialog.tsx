@@ -11,20 +11,10 @@ import { RefList } from '../forms/RefList';
 import { ActionDialog } from '../parts/ActionDialog';
 import { principalsIn } from '../words/refs';
 import { useT, useWords, type T } from '../words/useWords';
-import { nameFrom, type Change } from './treeDraft';
+import { nameFrom, NO_FILTER, type Change } from './treeDraft';
 
 type View = WholeStructure['views'][number];
 type Filter = View['filter'];
-
-const NO_FILTER: Filter = {
-  catalogues: [],
-  categories: [],
-  interactions: [],
-  tags: [],
-  owners: [],
-  providers: [],
-  entities: [],
-};
 
 const words = (text: string) =>
   text
@@ -122,13 +112,15 @@ const Preview = ({ filter, allow, deny }: { filter: Filter; allow: string[]; den
 
 interface ViewDialogProps {
   view: View | undefined;
+  /** names of the views that there are, or would be */
+  taken: readonly string[];
   structure: WholeStructure;
   onChange: (change: Change) => void;
   onClose: () => void;
 }
 
 /** Makes a view or changes one: what it shows, in which order, and who knows of it. */
-export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogProps) => {
+export const ViewDialog = ({ view, taken, structure, onChange, onClose }: ViewDialogProps) => {
   const t = useT();
   const [title, setTitle] = useState(view?.title ?? '');
   const [filter, setFilter] = useState<Filter>(view?.filter ?? NO_FILTER);
@@ -136,7 +128,7 @@ export const ViewDialog = ({ view, structure, onChange, onClose }: ViewDialogPro
   const [allow, setAllow] = useState<string[]>(view?.see.allow ?? ['everyone']);
   const [deny, setDeny] = useState<string[]>(view?.see.deny ?? []);
   const name = view?.name ?? nameFrom(title);
-  const isTaken = !view && structure.views.some(other => other.name === name);
+  const isTaken = !view && taken.includes(name);
   const keep = () => {
     onChange({
       kind: view ? 'view-change' : 'view-create',

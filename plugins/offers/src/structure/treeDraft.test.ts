@@ -1,4 +1,4 @@
-import { inTreeOrder, nameFrom, refuseMove, treeWith, type Change } from './treeDraft';
+import { inTreeOrder, nameFrom, refuseMove, treeWith, viewsWith, type Change } from './treeDraft';
 
 const category = (name: string, parent?: string, catalogue = 'default') => ({
   name,
@@ -48,4 +48,26 @@ describe('the tree of categories while it is changed', () => {
   it('makes a name of a title', () => {
     expect(nameFrom(' Größe & Zürich! ')).toBe('gro-e-zurich');
   });
+});
+
+it('views are what their changes make of them, each said to be changed', () => {
+  const see = { allow: ['everyone'] };
+  const views = viewsWith(
+    [],
+    [
+      { kind: 'view-create', target: 'start', body: { title: 'Start', see } },
+      { kind: 'view-create', target: 'old', body: { title: 'Old', see } },
+      { kind: 'view-change', target: 'start', body: { filter: { tags: ['new'] } } },
+      { kind: 'view-retire', target: 'old', body: {} },
+    ],
+  );
+  expect(views).toEqual([
+    expect.objectContaining({
+      name: 'start',
+      title: 'Start',
+      filter: expect.objectContaining({ tags: ['new'], categories: [] }),
+      see: { allow: ['everyone'], deny: [] },
+      isChanged: true,
+    }),
+  ]);
 });

@@ -82,6 +82,49 @@ export function cataloguesWith(
   return [...catalogues, ...made];
 }
 
+/** A view as the page shows it. */
+export interface ViewItem extends View {
+  /** whether the draft makes or changes it */
+  isChanged: boolean;
+}
+
+type View = WholeStructure['views'][number];
+
+/** What lets everything through. */
+export const NO_FILTER: View['filter'] = {
+  catalogues: [],
+  categories: [],
+  interactions: [],
+  tags: [],
+  owners: [],
+  providers: [],
+  entities: [],
+};
+
+/** The views as they would be with some changes. */
+export function viewsWith(views: WholeStructure['views'], changes: readonly Change[]): ViewItem[] {
+  const now = views.map((view): ViewItem => ({ ...view, isChanged: false }));
+  return changes.reduce<ViewItem[]>(withView, now);
+}
+
+function withView(views: ViewItem[], { kind, target, body }: Change): ViewItem[] {
+  if (kind === 'view-retire') return views.filter(({ name }) => name !== target);
+  if (kind !== 'view-create' && kind !== 'view-change') return views;
+  const before = views.find(({ name }) => name === target);
+  const { title, sort, filter, see } = body;
+  const after: ViewItem = {
+    ...before,
+    name: target,
+    title: title ?? before?.title ?? target,
+    sort: sort ?? before?.sort ?? 'title',
+    filter: { ...NO_FILTER, ...before?.filter, ...filter },
+    see: { allow: [], deny: [], ...before?.see, ...see },
+    description: before?.description ?? '',
+    isChanged: true,
+  };
+  return before ? views.map(view => (view === before ? after : view)) : [...views, after];
+}
+
 /** The categories in the order of the tree, each before those below it. */
 export function inTreeOrder(items: readonly TreeItem[]): PlacedItem[] {
   const below = (parent: string | undefined, depth: number): PlacedItem[] =>

@@ -1,4 +1,5 @@
 import { oneOf, type WholeStructure } from '@offerdesk/backstage-plugin-offers-common';
+import type { NameOfRef } from '../words/refs';
 import type { T } from '../words/useWords';
 import type { Change } from './treeDraft';
 
@@ -49,7 +50,7 @@ export function partOf(kind: Change['kind']): Part | undefined {
 }
 
 /** What a change says, in one line. */
-export function bodyIn(t: T, { body }: Change, titleOf: TitleOf): string {
+export function bodyIn(t: T, { body }: Change, titleOf: TitleOf, nameOf: NameOfRef): string {
   return Object.entries(body)
     .flatMap(([key, value]) => {
       const name = oneOf(TEXTS, key);
@@ -58,7 +59,8 @@ export function bodyIn(t: T, { body }: Change, titleOf: TitleOf): string {
       if (value === null) return [t('structure.becomesNone', { field })];
       if (typeof value !== 'string' || !value) return [];
       const part = NAMED[name];
-      return [t('structure.becomes', { field, value: part ? titleOf(part, value) : value })];
+      const called = name === 'owner' ? nameOf(value) : value;
+      return [t('structure.becomes', { field, value: part ? titleOf(part, value) : called })];
     })
     .join(', ');
 }

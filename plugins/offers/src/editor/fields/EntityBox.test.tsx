@@ -35,7 +35,13 @@ test('a list of entities is closed by a choice, however late the form follows', 
   });
   const box = await screen.findByRole('combobox', { name: 'Owner' });
   await userEvent.type(box, 'plat');
-  await userEvent.click(await screen.findByRole('option', { name: /platform-team/ }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Platform' }));
+  await act(() => new Promise(resolve => setTimeout(resolve, 100)));
+  expect(box).toHaveValue('group:default/platform-team');
+  expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+  // The list shows again what is chosen already, and is closed by the same choice.
+  await userEvent.keyboard('{ArrowDown}');
+  await userEvent.click(await screen.findByRole('option', { name: 'Platform' }));
   await act(() => new Promise(resolve => setTimeout(resolve, 100)));
   expect(box).toHaveValue('group:default/platform-team');
   expect(screen.queryByRole('listbox')).not.toBeInTheDocument();

@@ -16,6 +16,8 @@ interface EntityBoxProps {
   onChoose?: (ref: string) => void;
   onBlur?: () => void;
   error?: string | undefined;
+  /** what is said beside the label, such as that it is required */
+  mark?: string | undefined;
 }
 
 /**
@@ -32,9 +34,15 @@ export const EntityBox = (props: EntityBoxProps) => {
   const suggested = useEntityOptions(props.kinds, term, isWanted);
   const wanted = term.trim().toLowerCase();
   useEffect(() => {
-    if (chosen !== null && typed === value) setTyped(undefined);
+    if (chosen === null || typed !== value) return;
+    setTyped(undefined);
+    // The text is another than the title of the choice, which the library would take it back to.
+    setChosen(null);
   }, [chosen, typed, value]);
-  const options = [...extra.filter(({ id }) => id.includes(wanted)), ...suggested];
+  const options = [
+    ...extra.filter(({ id, label }) => `${id} ${label}`.toLowerCase().includes(wanted)),
+    ...suggested,
+  ];
   return (
     <Combobox
       // A new box when a text was typed and left: where that is taken into a list, the emptied box would else open its
@@ -42,13 +50,15 @@ export const EntityBox = (props: EntityBoxProps) => {
       key={left}
       label={props.label}
       {...(props.description ? { description: props.description } : {})}
+      {...(props.mark ? { secondaryLabel: props.mark } : {})}
       allowsCustomValue
       menuTrigger="focus"
       selectedKey={chosen}
-      options={options.map(({ id, label, description }) => ({
+      // People know an entity by its title; what the box holds is its reference.
+      options={options.map(({ id, label }) => ({
         id,
-        label: id,
-        description: label === description ? '' : label,
+        label,
+        ...(label === id ? {} : { description: id }),
       }))}
       search={{
         mode: 'client',

@@ -16,6 +16,7 @@ export const structureGerman: Record<keyof typeof structureMessages, string> = {
   'structure.treeNote':
     'Die Pfeiltasten führen durch den Baum; Alt mit Rechts stellt eine Kategorie unter die vorige, Alt mit Links nimmt sie heraus; oder ziehen Sie eine auf eine andere.',
   'structure.noCategories': 'Es gibt noch keine Kategorien.',
+  'structure.noneIn': 'Noch keine: Ein Angebot kann darin sein, sobald es eine gibt.',
   'structure.changed': '{{title}} (geändert)',
   'structure.addTop': 'Hinzufügen …',
   'structure.addBelow': 'Unter {{title}} hinzufügen …',

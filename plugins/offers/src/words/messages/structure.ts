@@ -14,6 +14,7 @@ export const structureMessages = {
   'structure.treeNote':
     'Arrow keys move among them; Alt with right or left puts one below its sibling or takes it out; or drag one onto another.',
   'structure.noCategories': 'There are no categories yet.',
+  'structure.noneIn': 'None yet: an offer can be in it once it has one.',
   'structure.changed': '{{title}} (changed)',
   'structure.addTop': 'Add…',
   'structure.addBelow': 'Add below {{title}}…',
