@@ -37,6 +37,8 @@ export function localInZone(instant: string, zone: string): string {
 
 /** Nine in the morning of the next day in a zone, as a date-and-time field writes it. */
 export function tomorrowAtNine(now: Date, zone: string): string {
-  const aDayOn = new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString();
-  return `${localInZone(aDayOn, zone).slice(0, 10)}T09:00`;
+  // Counted in days of the calendar: where the clock is turned, a day has 23 or 25 hours.
+  const noon = new Date(`${localInZone(now.toISOString(), zone).slice(0, 10)}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + 1);
+  return `${noon.toISOString().slice(0, 10)}T09:00`;
 }
