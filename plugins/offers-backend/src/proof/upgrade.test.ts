@@ -1,13 +1,14 @@
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { anEmptyDatabase, databaseKinds, TestDatabase } from '../__testUtils__/databases';
-import { TestClock, TestPortal } from '../__testUtils__/portal';
+import { TestPortal } from '../__testUtils__/portal';
 import { Change, changes } from '../audit/__testUtils__/changes';
 import { freePort } from './__testUtils__/crash/place';
+import { FileClock } from './__testUtils__/FileClock';
 import { Asked } from './__testUtils__/model/desk';
 import { AS_OFTEN_AS_ASKED } from './__testUtils__/races/covered';
 import { withKey } from './__testUtils__/races/replicas';
@@ -23,21 +24,6 @@ const rounds = proofRuns({ short: 1 });
 /** The working tree of an older release; `run.mjs R10two` makes one. */
 const before = process.env.OFFERDESK_PROOF_RELEASE_BEFORE;
 const TREE = join(__dirname, '../../../..');
-
-/** A clock that stands in a file, which the backends read. */
-class SharedClock extends TestClock {
-  constructor(private readonly file: string) {
-    super();
-    this.pass(0);
-  }
-
-  override pass(seconds: number): void {
-    super.pass(seconds);
-    // Nobody reads half an instant.
-    writeFileSync(`${this.file}.new`, this.now().toISOString());
-    renameSync(`${this.file}.new`, this.file);
-  }
-}
 
 /** The changes that both releases know, each on its own. */
 function changesKnownBy(document: string): { id: string; change: Change }[] {
@@ -62,7 +48,7 @@ describeThere.each(Array.from({ length: rounds }, (_, round) => round))(
     let folder: string;
     let database: TestDatabase;
     let knex: Knex;
-    let clock: SharedClock;
+    let clock: FileClock;
     let older: Backend;
     let newer: Backend;
     let crowd: Crowd;
@@ -72,7 +58,7 @@ describeThere.each(Array.from({ length: rounds }, (_, round) => round))(
     beforeAll(async () => {
       folder = mkdtempSync(join(tmpdir(), 'offers-upgrade-'));
       const time = join(folder, 'now');
-      clock = new SharedClock(time);
+      clock = new FileClock(time);
       database = await anEmptyDatabase('pg');
       knex = database.connect();
       const at = async (name: string, tree: string) => {

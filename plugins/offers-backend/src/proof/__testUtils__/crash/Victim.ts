@@ -1,34 +1,12 @@
 import { ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callersAt, TestClock } from '../../../__testUtils__/portal';
+import { callersAt } from '../../../__testUtils__/portal';
 import { bundle, Program, ROOT } from '../bundle';
+import { FileClock } from '../FileClock';
 import { Trouble } from '../model/history';
 import { Asked } from '../model/desk';
 import { Order, Place } from './place';
-
-/** A clock whose time stands in a file, so that the backend reads it, whichever process it is by now. */
-class FileClock extends TestClock {
-  constructor(private readonly file: string) {
-    super();
-    this.write();
-  }
-
-  override set(instant: string): void {
-    super.set(instant);
-    this.write();
-  }
-
-  override pass(seconds: number): void {
-    super.pass(seconds);
-    this.write();
-  }
-
-  private write(): void {
-    writeFileSync(this.file, this.now().toISOString());
-  }
-}
 
 /** The program of a victim, bundled into a folder. */
 export function victimIn(folder: string): Program {
