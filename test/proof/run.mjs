@@ -14,6 +14,7 @@
 //   node test/proof/run.mjs R1bot --runs 200                 the same, with bots and backend killed
 // On one kind of database: --on pg, --on sqlite3, --on better-sqlite3.
 // OFFERDESK_TEST_POSTGRES=postgres://… adds PostgreSQL. What was counted is printed as the rows of docs/reliability.md.
+// For so long at most, of what is asked for as much as it gets done (R1, R4, R6): --minutes 20.
 // What takes hours is run in parts, each with a seed of its own, and goes on where it was stopped:
 //   node test/proof/run.mjs R1bot --runs 20 --parts 10 --seed 1 --keep r1bot.jsonl     200 plans; a part that stands in the file is not run again
 import { spawnSync } from 'node:child_process';
@@ -51,6 +52,7 @@ const { positionals, values } = parseArgs({
     parts: { type: 'string', default: '1' },
     keep: { type: 'string' },
     from: { type: 'string' },
+    minutes: { type: 'string' },
   },
 });
 const [proof] = positionals;
@@ -59,7 +61,7 @@ if (!files) {
   console.error(`Say which proof: ${Object.keys(FILES).join(', ')}`);
   process.exit(2);
 }
-const { runs, on, keep, from } = values;
+const { runs, on, keep, from, minutes } = values;
 const parts = Number(values.parts);
 if (parts > 1 && !values.seed) {
   console.error('Say with --seed from which seed on: each part has its own.');
@@ -105,6 +107,7 @@ function run(seed) {
         ...(proof === 'R1bot' ? { OFFERDESK_PROOF_KILLS: '1' } : {}),
         ...(before ? { OFFERDESK_PROOF_RELEASE_BEFORE: before.tree } : {}),
         ...(on ? { OFFERDESK_PROOF_DATABASE: on } : {}),
+        ...(minutes ? { OFFERDESK_PROOF_MINUTES: minutes } : {}),
         ...(runs ? { OFFERDESK_PROOF_RUNS: runs } : {}),
         ...(seed ? { OFFERDESK_PROOF_SEED: seed } : {}),
       },
@@ -117,7 +120,7 @@ function run(seed) {
 
 /** A part, from the file where it stands there. */
 function part(seed) {
-  const asked = { proof, runs, on, seed, from };
+  const asked = { proof, runs, on, seed, from, minutes };
   const key = JSON.stringify(asked);
   const kept = linesOf(keep).find(line => JSON.stringify(line.asked) === key);
   if (kept) return kept;

@@ -10,6 +10,14 @@ export function proofRuns({ short }: { short: number }): number {
   return Number(process.env.OFFERDESK_PROOF_RUNS ?? short);
 }
 
+const minutes = process.env.OFFERDESK_PROOF_MINUTES;
+const end = minutes === undefined ? Infinity : Date.now() + Number(minutes) * 60_000;
+
+/** Whether the time is over that a proof was given, by `OFFERDESK_PROOF_MINUTES`: what it did until then is counted. */
+export function isTimeOver(): boolean {
+  return Date.now() > end;
+}
+
 /** Keeps what a proof counted, as a line of JSON, where `OFFERDESK_PROOF_RESULTS` names a file. */
 export function keepResult(proof: string, result: Record<string, unknown>): void {
   const file = process.env.OFFERDESK_PROOF_RESULTS;
