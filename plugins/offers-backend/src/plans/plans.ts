@@ -16,7 +16,7 @@ import { selectPlan, selectPlans, StoredPlan, updatePlan } from './store';
 import { audienceOf, impactOf, PeopleCount } from './substance';
 import { turnOf } from './turn';
 import { planSummaries, planView } from './view';
-import { lockWholePlan } from './wholePlanStore';
+import { lockWholePlan, readWholePlan } from './wholePlanStore';
 
 /** @throws Refusal `not-allowed` when the person does not manage plans */
 export async function requirePlanManager(ctx: Context, actor: Actor): Promise<void> {
@@ -49,12 +49,16 @@ export async function listPlans(
 export async function getPlan(ctx: Context, actor: Actor, id: string): Promise<Plan> {
   const standsInFor = await whomFor(ctx, actor.ref, nowOf(ctx));
   await requireReaderOf(ctx, actor, id, standsInFor);
-  const plan = found(await selectPlan(ctx.db.knex, id));
-  const turn = await turnOf(ctx.db.knex, plan);
-  return {
-    ...(await planView(ctx, ctx.db.knex, actor, plan, standsInFor)),
-    ...(turn ? { turn } : {}),
-  };
+  // It changes nothing: a transaction reads once what its parts each ask for.
+  return ctx.db.transaction(async tx => {
+    const plan = found(await selectPlan(tx, id));
+    await readWholePlan(tx, id);
+    const turn = await turnOf(tx, plan);
+    return {
+      ...(await planView(ctx, tx, actor, plan, standsInFor)),
+      ...(turn ? { turn } : {}),
+    };
+  });
 }
 
 /** Locks a plan at the revision that was read, and reads ahead what it is made of. */

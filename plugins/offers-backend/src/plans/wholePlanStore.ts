@@ -14,7 +14,12 @@ export async function lockWholePlan(
   id: string,
 ): Promise<StoredPlan | undefined> {
   const plan = await lockPlan(tx, id);
-  if (!plan) return undefined;
+  if (plan) await readWholePlan(tx, id);
+  return plan;
+}
+
+/** Reads ahead, by one statement, what is asked of a plan again and again: a page of it asks most of this two or three times. */
+export async function readWholePlan(tx: Knex.Transaction, id: string): Promise<void> {
   await readAhead(tx, [
     ahead(PLAN_OFFERS, [id]),
     ahead(TERMINATIONS, [id]),
@@ -31,5 +36,4 @@ export async function lockWholePlan(
       ids: async () => (await selectPlanOffers(tx, [id])).map(({ offerId }) => offerId),
     }),
   ]);
-  return plan;
 }

@@ -66,6 +66,13 @@ describe.each(databaseKinds)('how many statements a change sends on %s', kind =>
     ]);
   });
 
+  it('six to read a plan, of which most is read once', async () => {
+    const plan = await aSubmittedPlan(portal, await aDraft(portal));
+    const read = await counted(() => portal.as('carla')('getPlan', { params: { id: plan.id } }));
+    expect(read.result.gate).toEqual(plan.gate);
+    expect(read.count).toBe(6);
+  });
+
   it('looks up what an approval reads ahead, however many offers there are', async () => {
     const { knex } = portal.ctx.db;
     const plan = await aSubmittedPlan(portal, await aDraft(portal));
