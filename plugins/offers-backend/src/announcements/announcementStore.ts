@@ -3,7 +3,7 @@ import {
   announcementKindSchema,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Connection } from '../database/Database';
-import { putRows } from '../database/insertRows';
+import { putRowsAndRead } from '../database/insertRows';
 
 /** What an announcement is about. */
 export interface StoredAnnouncement {
@@ -53,7 +53,7 @@ export async function putAnnouncement(
     created_at: byHand?.at ?? null,
     tells_end: announcement.tellsEnd ?? null,
   };
-  const [stored] = await putRows(tx, 'announcements', [row], {
+  const [stored] = await putRowsAndRead(tx, 'announcements', [row], {
     key: ['offer_id', 'number', 'kind', 'occasion'],
     change: ['due_at'],
   });

@@ -1,6 +1,8 @@
 import { databaseKinds } from '../__testUtils__/databases';
 import { aPortal, TestPortal } from '../__testUtils__/portal';
 import { aDraft, anApprovedPlan, aPublishedOffer } from '../__testUtils__/stories';
+import { Database } from '../database/Database';
+import { insertRows } from '../database/insertRows';
 import { record } from './audit';
 import { checkLog } from './check';
 
@@ -105,6 +107,43 @@ describe.each(databaseKinds)('the audit log on %s', kind => {
       const last = [...appending.map(sql => expect.stringMatching(sql)), 'COMMIT;'];
       expect(writing.slice(-last.length)).toEqual(last);
       expect(writing.filter(sql => /audit/.test(sql))).toHaveLength(appending.length);
+    } finally {
+      await own.stop();
+    }
+  });
+
+  it('[rule 12] goes on where another process left it, and where one of its own failed', async () => {
+    const own = await aPortal(kind);
+    try {
+      const entry = (action: string) => ({
+        at: '2026-11-30T22:00:00.000Z',
+        actor: 'user:default/ada',
+        surface: 'api',
+        action,
+        subjectKind: 'offer' as const,
+        subjectId: 'x',
+      });
+      const { db } = own.ctx;
+      await db.transaction(tx => record(tx, entry('offer.one')));
+      const failed = db.transaction(async tx => {
+        await record(tx, entry('offer.lost'));
+        // SQLite is told of it together with the entry.
+        await insertRows(tx, 'audit_head', [{ id: 1, seq: 1, hash: '' }]);
+      });
+      await expect(failed).rejects.toThrow();
+      await db.transaction(tx => record(tx, entry('offer.two')));
+      // Another process appends: this one does not know, and guesses that the log ends where it left it.
+      const other = await Database.create(
+        { getClient: async () => own.database.connect(), migrations: { skip: true } },
+        () => own.clock.now(),
+      );
+      await other.transaction(tx => record(tx, entry('offer.other')));
+      await db.transaction(tx => record(tx, entry('offer.three'), entry('offer.four')));
+      const actions = await db.knex('audit').orderBy('seq').pluck('action');
+      expect(actions.slice(-5)).toEqual(
+        ['one', 'two', 'other', 'three', 'four'].map(what => `offer.${what}`),
+      );
+      expect(await checkLog(db.knex)).toMatchObject({ whole: true });
     } finally {
       await own.stop();
     }

@@ -83,7 +83,8 @@ async function turnOf(tx: Knex.Transaction): Promise<void> {
   const before = turns.get(config);
   turns.set(
     config,
-    tx.executionPromise.catch(() => {}),
+    // What it appended is not there: nobody guesses by it.
+    tx.executionPromise.catch(() => ends.delete(config)),
   );
   await before;
 }

@@ -2,7 +2,7 @@ import { DatabaseService } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { setTimeout } from 'node:timers/promises';
 import { Connection, isSqlite } from './Connection';
-import { codeOf } from './failures';
+import { codeOf, wasOvertaken } from './failures';
 import { keepStatements } from './keptStatements';
 import { migrate } from './migrate';
 import { isRunOf, Unanswered } from './Question';
@@ -26,6 +26,8 @@ const MOST_QUESTIONS = 100;
  * file, such as a backup: the transaction had no effect.
  */
 const TRY_AGAIN = new Set(['40P01', '40001', 'SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT']);
+
+const isLostRace = (error: unknown) => TRY_AGAIN.has(codeOf(error)) || wasOvertaken(error);
 
 /**
  * The database of the plugin. The only place that knows a dialect.
@@ -78,7 +80,7 @@ export class Database {
           await error.ask();
         } else if (!(error instanceof Forgotten)) {
           tries.lost += 1;
-          if (tries.lost === TRIES || !TRY_AGAIN.has(codeOf(error))) throw error;
+          if (tries.lost === TRIES || !isLostRace(error)) throw error;
           await setTimeout(tries.lost * 20);
         }
       }

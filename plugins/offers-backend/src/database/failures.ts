@@ -24,6 +24,14 @@ export function isUniqueViolation(error: unknown): boolean {
   );
 }
 
+/** What stands for a list of rows that are not to be added: no JSON. */
+export const OVERTAKEN = 'overtaken';
+
+/** Whether SQLite says that rows were not added since somebody else changed the row that they depend on (`insertRowsIf`). */
+export function wasOvertaken(error: unknown): boolean {
+  return /malformed JSON/.test(textOf(error, 'message'));
+}
+
 /** The code that a database or its driver gives an error; empty where there is none. */
 export function codeOf(error: unknown): string {
   return textOf(error, 'code');

@@ -1,10 +1,14 @@
 import { Cell, Connection, isSqlite } from './Database';
-import { Cells, changeOf, changeRows } from './plainRows';
+import { OVERTAKEN } from './failures';
+import { Cells, changeOf, setRows } from './plainRows';
 import { quoted } from './quoted';
 import { planned, rowsOf } from './statements';
 
 // An insert of a selection needs the condition, or the parser takes "on" for that of a join.
 const UNLESS_THERE = ' where true on conflict do nothing';
+
+/** The list of rows where the statement before changed one row; else none that can be read, of which the insert fails. */
+const IF_ONE_CHANGED = `case changes() when 1 then ? else '${OVERTAKEN}' end`;
 
 /**
  * Adds rows by one statement, however many they are. They travel as one JSON text: the statement is the same for any
@@ -31,23 +35,40 @@ export async function insertNewRows<
   return insertion<Stored, Row>(connection, table, rows, `${UNLESS_THERE} returning *`);
 }
 
-/** Adds rows, or changes some columns of those whose key is there; gives them as they are stored now. */
+/** Adds rows, or changes some columns of those whose key is there. */
 export async function putRows<Row extends { [Column in keyof Row]: Cell }>(
   connection: Connection,
   table: string,
   rows: readonly Row[],
-  { key, change: changed }: Record<'key' | 'change', readonly (keyof Row & string)[]>,
+  by: PutBy<Row>,
+): Promise<void> {
+  await insertion(connection, table, rows, orChange(by));
+}
+
+/** The same, and gives the rows as they are stored now. */
+export async function putRowsAndRead<Row extends { [Column in keyof Row]: Cell }>(
+  connection: Connection,
+  table: string,
+  rows: readonly Row[],
+  by: PutBy<Row>,
 ): Promise<Row[]> {
+  return insertion(connection, table, rows, `${orChange(by)} returning *`);
+}
+
+/** By which columns a row is known, and which of it change. */
+type PutBy<Row> = Record<'key' | 'change', readonly (keyof Row & string)[]>;
+
+function orChange<Row>({ key, change: changed }: PutBy<Row>): string {
   const sets = changed.map(column => `"${column}" = excluded."${column}"`).join(', ');
-  const more = ` where true on conflict (${quoted(key)}) do update set ${sets} returning *`;
-  return insertion(connection, table, rows, more);
+  return ` where true on conflict (${quoted(key)}) do update set ${sets}`;
 }
 
 /**
  * Adds rows if a row of another table still holds these values, which is changed with it; PostgreSQL takes both as one
  * statement, so that whoever waits for that row waits for one less.
  *
- * @returns whether it did: then the other row is locked until the transaction ends
+ * @returns whether it did: then the other row is locked until the transaction ends. SQLite is not waited for: where it did
+ * not, the transaction fails ({@link wasOvertaken}), and runs again
  */
 export async function insertRowsIf<
   Claimed extends object,
@@ -63,8 +84,8 @@ export async function insertRowsIf<
   rows: readonly Row[],
 ): Promise<boolean> {
   if (isSqlite(tx)) {
-    if ((await changeRows<Claimed>(tx, claimed, where, change)) === 0) return false;
-    await insertRows(tx, table, rows);
+    await setRows<Claimed>(tx, claimed, where, change);
+    await insertion(tx, table, rows, '', IF_ONE_CHANGED);
     return true;
   }
   const { sql, values } = changeOf<Claimed>(claimed, where, change);
@@ -79,10 +100,11 @@ async function insertion<Stored extends object, Row extends { [Column in keyof R
   table: string,
   rows: readonly Row[],
   more: string,
+  listOnSqlite = '?',
 ): Promise<Stored[]> {
   if (rows.length === 0) return [];
   const { columns, json } = listed(connection, rows);
-  const from = isSqlite(connection) ? fromList(columns) : fromRecords(table, columns);
+  const from = isSqlite(connection) ? fromList(columns, listOnSqlite) : fromRecords(table, columns);
   const sql = `insert into ${table} (${quoted(columns)}) ${from}${more}`;
   return rowsOf<Stored>(connection, planned(sql), [json]);
 }
@@ -97,8 +119,9 @@ function listed<Row extends object>(
   return { columns, json: JSON.stringify(said) };
 }
 
-function fromList(columns: readonly string[]): string {
-  return `select ${columns.map((_, index) => `value ->> ${index}`).join(', ')} from json_each(?)`;
+function fromList(columns: readonly string[], list: string): string {
+  const cells = columns.map((_, index) => `value ->> ${index}`);
+  return `select ${cells.join(', ')} from json_each(${list})`;
 }
 
 function fromRecords(table: string, columns: readonly string[]): string {

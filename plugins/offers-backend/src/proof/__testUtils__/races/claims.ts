@@ -8,9 +8,12 @@ const MARKS: readonly [string, RegExp][] = [
   ['lock', /\.for(NoKey)?Update\(|(?<!function )lockRows</],
   [
     'unique',
-    /\.onConflict\(|unlessThere: true|(?<!function )(insertNewRows|putRows|insertRowsIf)[<(]|\bTAKE\b|isUniqueViolation\(/,
+    /\.onConflict\(|unlessThere: true|(?<!function )(insertNewRows|putRows(?:AndRead)?|insertRowsIf)[<(]|\bTAKE\b|isUniqueViolation\(/,
   ],
-  ['compare-and-set', /Promise<(boolean|Turn\[\])>[\s\S]*(\.(update|delete)\(|changeRows[<(])/],
+  [
+    'compare-and-set',
+    /Promise<(boolean|Turn\[\])>[\s\S]*(\.(update|delete)\(|(?:changeRows|setRows)[<(])/,
+  ],
 ];
 
 function filesIn(folder: string): string[] {

@@ -44,7 +44,6 @@ export const covered: Readonly<Record<string, string>> = {
   'offers/waiverStore revokeWaiver': OPERATIONS,
   'plans/create untaken': 'plans of one offer',
   'plans/itemStore addImplementers': OPERATIONS,
-  'plans/patch patchPlan': 'plans of one offer',
   'plans/stayStore noteStay': 'two who decide at once',
   'plans/store addPlanAuthor': OPERATIONS,
   'plans/store lockPlan': 'two who decide at once',
