@@ -34,3 +34,20 @@ it('judges whom a policy narrows before it waits for the lock of an offer that i
   await narrowed.stop();
   await portal.stop();
 });
+
+it('[rule 6] answers who puts the same draft again, since the first answer was lost, as it did then', async () => {
+  const portal = await aPortal('better-sqlite3', { inProcess: true });
+  const offer = await aDraft(portal);
+  const put = (changes = {}) =>
+    portal.as('carla')('putDraft', {
+      params: { id: offer.id },
+      revision: offer.revision,
+      body: { owner: offer.owner, content: completeContent(changes) },
+    });
+  const terms = { delivery: 'Within a week.', leadTimeDays: 5 };
+  const first = await put({ terms });
+  expect(await put({ terms })).toEqual(first);
+  const other = { terms: { ...terms, leadTimeDays: 6 } };
+  expect(await refusalOf(put(other))).toEqual({ status: 409, code: 'conflict' });
+  await portal.stop();
+});

@@ -18,7 +18,7 @@ import { lockWholeDraft } from './wholeDraft';
 /**
  * Replaces the draft of an offer.
  *
- * @param revision - what the person read; another one is refused, so that nobody's change is lost
+ * @param revision - what the person read; with another one a change is refused, so that nobody's is lost
  * @throws Refusal `conflict`, `not-allowed`, `not-found`, `already-published`
  */
 export async function putDraft(
@@ -42,11 +42,12 @@ export async function putDraft(
     // What a request says was checked with it.
     if (content !== input.content) refuseTwins(content);
     if (!draft) throw new Refusal('already-published');
-    if (offer.revision !== revision) throw new Refusal('conflict');
     const { owner } = input;
     if (isPublished && offer.owner !== undefined && owner === undefined) refuseOwnerless();
     const fields = changedFields(offer, draft.content, { owner, content });
+    // What is asked for is what is there: also for who asks again, since the answer to the first request was lost (rule 6).
     if (fields.length === 0) return managedOffer(ctx, tx, actor, offer);
+    if (offer.revision !== revision) throw new Refusal('conflict');
     const edited = await editDraft(
       ctx,
       tx,

@@ -17,7 +17,7 @@ interface Change<S> {
 /**
  * Changes an entry. Drafts that refer to it are edited with it, so that approvals of what they say are
  * void where it is material (rule 3); published versions keep what they said (rule 2), and the answer names them.
- * @throws Refusal `conflict`, `not-found`, `wrong-state` when it is retired
+ * @throws Refusal `conflict` unless it says that already, `not-found`, `wrong-state` when it is retired
  */
 export async function changeKept<S>(ctx: Context, actor: Actor, kept: Kept<S>, change: Change<S>) {
   await requireManager(ctx, actor);
@@ -25,7 +25,9 @@ export async function changeKept<S>(ctx: Context, actor: Actor, kept: Kept<S>, c
   const at = nowOf(ctx);
   return ctx.db.transaction(async tx => {
     const before = found(await lockKept(tx, kept.kind, change.id));
-    if (before.revision !== change.revision) throw new Refusal('conflict');
+    if (before.revision !== change.revision && !isSaid(before, change)) {
+      throw new Refusal('conflict');
+    }
     if (before.retiredAt !== undefined) {
       throw new Refusal('wrong-state', {
         message: `This ${kept.word} is retired; keep a new one.`,
@@ -38,6 +40,11 @@ export async function changeKept<S>(ctx: Context, actor: Actor, kept: Kept<S>, c
   });
 }
 
+/** Whether an entry says already what it is to say: so also who asks again after a lost answer has their way (rule 6). */
+function isSaid<S>(entry: StoredKept, { said }: Change<S>): boolean {
+  return said !== undefined && hashJson(said) === hashJson(entry.said);
+}
+
 async function storeChange<S>(
   tx: Knex.Transaction,
   actor: Actor,
@@ -45,7 +52,7 @@ async function storeChange<S>(
   { before, change, at }: { before: StoredKept; change: Change<S>; at: string },
 ): Promise<StoredKept> {
   const { said } = change;
-  if (said !== undefined && hashJson(said) === hashJson(before.said)) return before;
+  if (isSaid(before, change)) return before;
   const after: StoredKept = {
     ...before,
     ...(said === undefined ? { retiredAt: at } : { said }),

@@ -13,7 +13,7 @@ export type Audience = z.infer<typeof audienceSchema>;
 
 /**
  * One step of a canary release: some groups or people, a percentage of the audience, or both; who is in
- * either is in. The next step begins when `holdHours` have passed, unless somebody holds or promotes it;
+ * either is in, as are those of the steps before. The next step begins when `holdHours` have passed, unless somebody holds or promotes it;
  * without `holdHours` it waits for a person.
  * @public
  */

@@ -45,6 +45,20 @@ export function ringBucket({ a, b }: RingSalt, person: number): number {
 /** Who a ring lets in. @public */
 export type RingLimit = Pick<Ring, 'groups' | 'percent'>;
 
+/**
+ * Whom a ring lets in: its own, and those of the rings before it, so that nobody loses what they had when it begins.
+ * @returns undefined after the last ring: everybody
+ * @public
+ */
+export function ringLimit(rings: readonly RingLimit[], index: number): RingLimit | undefined {
+  if (index >= rings.length) return undefined;
+  const soFar = rings.slice(0, index + 1);
+  return {
+    groups: [...new Set(soFar.flatMap(({ groups }) => groups))],
+    percent: Math.max(...soFar.map(({ percent }) => percent)),
+  };
+}
+
 /** Who is to be placed: their own ref and the groups that they belong to. @public */
 export interface RingPerson {
   ref: string;

@@ -1,7 +1,7 @@
 import { accessSchema } from '../content/access';
 import { explain } from '../explain/explain';
 import { aVersion, hour } from '../testing/timeline';
-import { isInRing, personSalt, ringBucket, ringSalt } from './ringBucket';
+import { isInRing, personSalt, ringBucket, ringLimit, ringSalt } from './ringBucket';
 import { isRingToBeHeld, refuseRingAct, ringsInTheWay } from './ringRules';
 import { ringWay } from './ringStages';
 import { servedTo } from './serving';
@@ -152,6 +152,20 @@ describe('what may be done with a ring', () => {
     expect(ringsInTheWay(withEvents(event('promote', 13)), third, hour(20))).toBeUndefined();
     expect(ringsInTheWay(withEvents(), { access: ringed([]) }, hour(20))).toBeUndefined();
   });
+});
+
+test('a ring lets in whom the rings before it let in, too', () => {
+  const rings = [
+    { groups: ['group:default/payments'], percent: 5 },
+    { groups: ['group:default/search', 'group:default/payments'], percent: 0 },
+    { groups: [], percent: 50 },
+  ];
+  expect([0, 1, 2, 3].map(index => ringLimit(rings, index))).toEqual([
+    { groups: ['group:default/payments'], percent: 5 },
+    { groups: ['group:default/payments', 'group:default/search'], percent: 5 },
+    { groups: ['group:default/payments', 'group:default/search'], percent: 50 },
+    undefined,
+  ]);
 });
 
 describe('a ring holds by itself', () => {

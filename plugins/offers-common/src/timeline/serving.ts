@@ -1,6 +1,6 @@
 import { PublicState } from '../lifecycle/states';
 import { undeployed } from './deployed';
-import { isInRing, RingLimit, RingPerson } from './ringBucket';
+import { isInRing, ringLimit, RingLimit, RingPerson } from './ringBucket';
 import { ringStageAt, RingWay, ringWay } from './ringStages';
 import { Ending, OfferTimeline, TimedVersion } from './timeline';
 
@@ -76,7 +76,7 @@ function latestFirst(a: TimedVersion, b: TimedVersion): number {
 
 function ringOf({ version, way }: Candidate, at: string): RingLimit | undefined {
   const stage = ringStageAt(way, at);
-  return stage && version.access.rings[stage.ring];
+  return stage && ringLimit(version.access.rings, stage.ring);
 }
 
 function servedOf(

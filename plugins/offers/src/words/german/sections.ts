@@ -54,7 +54,7 @@ export const sectionGerman: Record<keyof typeof sectionMessages, string> = {
   'draft.rings.note': 'Wer diese Version zuerst bekommt. Ohne Ringe bekommen alle sie auf einmal.',
   'draft.rings.order': 'Ringe, der Reihe nach',
   'draft.rings.orderNote':
-    'Dabei ist, wer in einer der Gruppen oder im Anteil ist. Nach dem letzten Ring sind es alle.',
+    'Dabei ist, wer in einer der Gruppen oder im Anteil ist, und wer es in den Ringen davor war. Nach dem letzten Ring sind es alle.',
   'draft.rings.item': 'Ring',
   'draft.rings.name': 'Name von Ring {{number}}',
   'draft.rings.percent': 'Anteil der Zielgruppe (%), Ring {{number}}',

@@ -52,7 +52,7 @@ export const sectionMessages = {
   'draft.rings.note': 'Who gets this version first. Without rings everybody does at once.',
   'draft.rings.order': 'Rings, in order',
   'draft.rings.orderNote':
-    'Who is in one of the groups or in the share is in. After the last ring everybody is.',
+    'Who is in one of the groups or in the share is in, as are those of the rings before it. After the last ring everybody is.',
   'draft.rings.item': 'ring',
   'draft.rings.name': 'Name of ring {{number}}',
   'draft.rings.percent': 'Share of the audience (%), ring {{number}}',
