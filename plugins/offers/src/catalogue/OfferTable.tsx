@@ -3,7 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { DataTable } from '../parts/DataTable';
 import { Sheet } from '../parts/Sheet';
 import { StateBadge } from '../parts/StateBadge';
-import { WhoOrWhat } from '../parts/Who';
+import { useNames } from '../parts/useNames';
 import { useWords } from '../words/useWords';
 import styles from './CataloguePage.module.css';
 import { useFollowOffers } from './useFollowOffers';
@@ -20,6 +20,8 @@ interface RowsProps {
 /** Not drawn again with every change of the address, which what stands around it listens to. */
 const Rows = memo(({ offers, titleOf, hrefOf, currency, aside, foot }: RowsProps) => {
   const { t, shortPrice, days, state } = useWords();
+  // All at once: a look for each row, with a listener of its own, was felt where the table takes the place of the cards.
+  const nameOf = useNames(offers.flatMap(({ provider }) => provider ?? []));
   return (
     <Sheet>
       <DataTable
@@ -51,7 +53,7 @@ const Rows = memo(({ offers, titleOf, hrefOf, currency, aside, foot }: RowsProps
           { label: t('card.category'), cell: ({ category }) => titleOf(category) ?? '–' },
           {
             label: t('card.provider'),
-            cell: ({ provider }) => (provider ? <WhoOrWhat name={provider} /> : '–'),
+            cell: ({ provider }) => (provider ? nameOf(provider) : '–'),
           },
           {
             label: t('card.state'),
