@@ -1,7 +1,12 @@
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
+import { someone } from '../__testUtils__/builders';
+import { backend } from '../__testUtils__/renderOffers';
+import { offersApiRef } from '../data/offersApi';
+import { createQueryClient } from '../data/queryClient';
 import { LiveRegion } from '../parts/LiveRegion';
 import { rootRouteRef } from '../routes';
 import { EverybodysWords } from '../words/EverybodysWords';
@@ -9,18 +14,20 @@ import { SavedSearches } from './SavedSearches';
 
 const Address = () => <p data-testid="address">{useLocation().search}</p>;
 
-const open = (address: string) =>
+const open = (address: string, storage = mockApis.storage(), user = 'user:default/ada') =>
   renderInTestApp(
-    <EverybodysWords>
-      <LiveRegion>
-        <SavedSearches />
-        <Address />
-      </LiveRegion>
-    </EverybodysWords>,
+    <QueryClientProvider client={createQueryClient()}>
+      <EverybodysWords>
+        <LiveRegion>
+          <SavedSearches />
+          <Address />
+        </LiveRegion>
+      </EverybodysWords>
+    </QueryClientProvider>,
     {
       mountedRoutes: { '/offers': rootRouteRef },
       initialRouteEntries: [address],
-      apis: [mockApis.storage()],
+      apis: [storage, [offersApiRef, backend({ me: someone({ user }) }).api]],
     },
   );
 
@@ -46,6 +53,22 @@ it('keeps a search under a name, without its page, and leads to it again', async
   await waitFor(() =>
     expect(screen.getByTestId('address')).toHaveTextContent(/^\?category=databases$/),
   );
+});
+
+it('keeps them from whoever signs in after them in the same browser', async () => {
+  const browser = mockApis.storage();
+  const { unmount } = open('/offers?q=mine', browser);
+  await saveAs('Of Ada');
+  unmount();
+  const second = open('/offers', browser, 'user:default/otto');
+  await saveAs('Of Otto');
+  await userEvent.click(await screen.findByRole('button', { name: 'Saved searches' }));
+  expect(await screen.findByRole('menuitem', { name: 'Of Otto' })).toBeInTheDocument();
+  expect(screen.queryByRole('menuitem', { name: 'Of Ada' })).not.toBeInTheDocument();
+  second.unmount();
+  open('/offers', browser);
+  await choose('Of Ada');
+  await waitFor(() => expect(screen.getByTestId('address')).toHaveTextContent(/^\?q=mine$/));
 });
 
 it('says before that another of that name goes', async () => {

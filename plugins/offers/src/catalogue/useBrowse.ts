@@ -34,7 +34,7 @@ export function useCataloguePage(address: CatalogueAddress, stars: Stars) {
   );
   if (!starred) return page;
   const none: OfferCardPage = { items: [] };
-  return stars.ids.length === 0 ? { ...kept, data: none, isPending: false } : kept;
+  return stars.isKnown && stars.ids.length === 0 ? { ...kept, data: none, isPending: false } : kept;
 }
 
 /** Gives a function that reads another page of the same ahead: where it begins is told, empty for the first. */

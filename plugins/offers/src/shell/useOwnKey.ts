@@ -1,8 +1,8 @@
 import { useMe } from './useMe';
 
 /**
- * The key under which a tab keeps something of the reader's own: whoever signs in after them in the same tab has another
- * one. For pages of `StaffOnly`, which are shown once the reader is known.
+ * The key under which a tab or browser keeps something of the reader's own: whoever signs in after them in the same one has another.
+ * Nobody's until the reader is known; pages of `StaffOnly` are not shown before.
  *
  * @param key - what is kept
  */
