@@ -1,3 +1,4 @@
+import { planTitleAfter } from '@offerdesk/backstage-plugin-offers-common';
 import type { Knex } from 'knex';
 import { record } from '../audit/audit';
 import { redrawCards, tellThreads } from '../announcements/cards';
@@ -58,11 +59,13 @@ export async function substanceChanged(
   const isSame = hashOf(ctx, plan, items) === plan.contentHash;
   // What is asked again gets a round of its own: who decided before decides anew, also on what was once before.
   const round = isAsked && !isSame ? plan.round + 1 : plan.round;
+  const impact = await impactOf(tx, plan, items, people);
   const changed = {
     ...plan,
+    title: planTitleAfter(plan, impact),
     round,
     contentHash: hashOf(ctx, { ...plan, round }, items),
-    impact: await impactOf(tx, plan, items, people),
+    impact,
     updatedAt: at,
   };
   if (!isAsked) return updatePlan(tx, changed);

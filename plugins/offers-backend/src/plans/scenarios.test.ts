@@ -178,6 +178,11 @@ describe.each(databaseKinds)('plans of every scenario on %s', kind => {
         body: { offerIds: [fresh.id] },
       });
       expect(missingIn(both)).toEqual([]);
+      // Nobody gave it a title, so it is called by what it brings now.
+      expect([made.title, both.title]).toEqual([
+        'End of PostgreSQL for production',
+        'PostgreSQL for production and 1 more',
+      ]);
     });
 
     it('[rule 8] is refused while a bundle depends on it, unless the plan covers the bundle', async () => {

@@ -13,3 +13,14 @@ export function planTitle(
   const title = impact.every(({ kind }) => kind === 'end') ? `End of ${first.title}` : first.title;
   return more.length > 0 ? `${title} and ${more.length} more` : title;
 }
+
+/**
+ * What a plan is called once it brings something else: one that nobody gave a title follows what it is about.
+ * @public
+ */
+export function planTitleAfter(
+  plan: { title: string; impact: Parameters<typeof planTitle>[0] },
+  impact: Parameters<typeof planTitle>[0],
+): string {
+  return plan.title === planTitle(plan.impact) ? (planTitle(impact) ?? plan.title) : plan.title;
+}
