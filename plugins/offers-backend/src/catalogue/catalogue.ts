@@ -10,7 +10,8 @@ import {
   servingAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
-import { isStaffOf, offerBy, StoredOffer, StoredVersion } from '../offers/reading';
+import { readsAsStaff } from '../offers/readable';
+import { offerBy, StoredOffer, StoredVersion } from '../offers/reading';
 import { explainOne } from '../timeline/explaining';
 import { lifeOf, OfferLife } from '../timeline/reading';
 import { danglingIn } from '../links/dangling';
@@ -30,7 +31,7 @@ export async function offerPage(
   asked: { at?: string | undefined } = {},
 ): Promise<OfferPage> {
   const { offer, life } = await publishedOffer(ctx, name);
-  const isStaff = isStaffOf(actor, offer);
+  const isStaff = await readsAsStaff(ctx, actor, offer);
   const now = nowOf(ctx);
   const own = await explainOne(ctx.db.knex, life, actor, now);
   const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));
@@ -47,7 +48,7 @@ export async function offerPage(
   const { catalogue, category } = await placementAt(ctx, offer, { category: named, at });
   const categoryTitle = await titleOfCategory(ctx, category, at);
   const page = pageOf(ctx, actor, {
-    ...{ offer, version, served, explanation },
+    ...{ offer, version, served, explanation, isStaff },
     ...{ catalogue, catalogueTitle: await titleOfCatalogue(ctx, catalogue, at), categoryTitle },
   });
   const { bundle: whole, ...content } = page.content;
@@ -81,6 +82,7 @@ function pageOf(
     version,
     served,
     explanation,
+    isStaff,
     catalogue,
     catalogueTitle,
     categoryTitle,
@@ -89,13 +91,13 @@ function pageOf(
     version: StoredVersion;
     served: Shown;
     explanation: Explanation;
+    isStaff: boolean;
     catalogue: string;
     catalogueTitle: string | undefined;
     categoryTitle: string | undefined;
   },
 ): OfferPage {
   const { content } = version;
-  const asStaff = isStaffOf(actor, offer);
   return {
     id: offer.id,
     name: offer.name,
@@ -108,9 +110,9 @@ function pageOf(
     validFrom: served.version.validFrom,
     ...(served.until ? { validUntil: served.until } : {}),
     state: explanation.state,
-    content: consumerContent(content, actor, asStaff),
+    content: consumerContent(content, actor, isStaff),
     explanation,
-    asStaff,
+    asStaff: isStaff,
     url: pageUrl(ctx, offer),
   };
 }
@@ -133,7 +135,7 @@ export async function explainOffer(
   question: ExplainQuestion,
 ): Promise<ExplainedOffer> {
   const { offer, life } = await publishedOffer(ctx, name);
-  const isStaff = isStaffOf(actor, offer);
+  const isStaff = await readsAsStaff(ctx, actor, offer);
   const at = question.at ?? nowOf(ctx);
   const own = await explainOne(ctx.db.knex, life, actor, nowOf(ctx));
   const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));

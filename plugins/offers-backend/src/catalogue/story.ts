@@ -10,7 +10,7 @@ import {
   turningPoints,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
-import { isStaffOf } from '../offers/reading';
+import { readsAsStaff } from '../offers/readable';
 import { Refusal } from '../refusal';
 import { explainOne } from '../timeline/explaining';
 import { OfferLife } from '../timeline/reading';
@@ -41,7 +41,7 @@ export async function offerStory(
   asked: { at?: string | undefined },
 ): Promise<OfferStory> {
   const { offer, life } = await publishedOffer(ctx, name);
-  const isStaff = isStaffOf(actor, offer);
+  const isStaff = await readsAsStaff(ctx, actor, offer);
   const now = nowOf(ctx);
   const own = await explainOne(ctx.db.knex, life, actor, now);
   const visible = own.visible.answer && (await isPermitted(ctx, actor, offer));

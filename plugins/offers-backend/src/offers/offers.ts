@@ -20,6 +20,7 @@ import { found, Refusal } from '../refusal';
 import { catalogueToCome } from '../structure/naming';
 import { structureKnown } from '../structure/reading';
 import { newDraft } from './newDrafts';
+import { readsAsStaff } from './readable';
 import { isStaffOf, publishedVersionsOf } from './reading';
 import { selectManaged } from './managedStore';
 import { selectOffer, StoredOffer } from './store';
@@ -83,10 +84,7 @@ async function latestPublished(connection: Connection, id: string) {
 /** The offer, if this person reads it as staff. */
 export async function readableOffer(ctx: Context, actor: Actor, id: string): Promise<StoredOffer> {
   const offer = found(await selectOffer(ctx.db.knex, id));
-  const readable =
-    isStaffOf(actor, offer) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, offer));
-  return found(readable ? offer : undefined);
+  return found((await readsAsStaff(ctx, actor, offer)) ? offer : undefined);
 }
 
 /**

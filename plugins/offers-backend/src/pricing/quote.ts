@@ -1,12 +1,8 @@
-import {
-  offerReadPermission,
-  QuotedOffer,
-  quoteOf,
-  QuoteRequest,
-} from '@offerdesk/backstage-plugin-offers-common';
+import { QuotedOffer, quoteOf, QuoteRequest } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
 import { isPermitted } from '../catalogue/catalogue';
-import { isStaffOf, offerBy, StoredOffer, StoredVersion, versionsOf } from '../offers/reading';
+import { readsAsStaff } from '../offers/readable';
+import { offerBy, StoredOffer, StoredVersion, versionsOf } from '../offers/reading';
 import { found, Refusal } from '../refusal';
 import { orderableMembers } from './members';
 import { servedOffer, View } from './serving';
@@ -50,13 +46,6 @@ export async function quoteOffer(
   const { title } = content.information;
   const { quote } = result;
   return { id: offer.id, name: offer.name, title, version: version.number, viewer: ref, quote };
-}
-
-async function readsAsStaff(ctx: Context, actor: Actor, offer: StoredOffer): Promise<boolean> {
-  return (
-    isStaffOf(actor, offer) &&
-    (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, offer))
-  );
 }
 
 function asksForMore({ ref }: Actor, { viewer, at, version }: QuoteRequest): boolean {

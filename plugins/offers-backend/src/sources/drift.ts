@@ -2,11 +2,11 @@ import {
   Content,
   DriftReport,
   DriftRow,
-  offerReadPermission,
   publicStateAt,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { Actor, Context, nowOf } from '../context';
-import { currentDrafts, isStaffOf, offersOfSource, StoredOffer } from '../offers/reading';
+import { readsAsStaff } from '../offers/readable';
+import { currentDrafts, offersOfSource, StoredOffer } from '../offers/reading';
 import { found } from '../refusal';
 import { livesOf } from '../timeline/reading';
 import { ROWS_AT_ONCE } from './importBatch';
@@ -37,9 +37,7 @@ export async function sourceDrift(
   const here: Here = {
     at: nowOf(ctx),
     offers: new Map(came.map(offer => [offer.sourceKey ?? '', offer])),
-    reads: async offer =>
-      isStaffOf(actor, offer) &&
-      (await ctx.guard.allowsOffer(actor.credentials, offerReadPermission, offer)),
+    reads: offer => readsAsStaff(ctx, actor, offer),
   };
   const items: DriftRow[] = [];
   let inStep = 0;
