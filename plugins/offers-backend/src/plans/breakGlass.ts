@@ -49,7 +49,7 @@ export async function breakGlass(
         at,
       });
       if (refusal) throw new Refusal(refusal);
-      await refuseIncomplete(ctx, tx, plan);
+      const gate = await refuseIncomplete(ctx, tx, plan);
       const asked = { ...standing.asked, breakGlass: { by: actor.ref, at, reason, contentHash } };
       const approved = after({ ...plan, asked }, 'approve', at);
       const told = await tellStakeholders(ctx, tx, approved, { people, at });
@@ -78,7 +78,7 @@ export async function breakGlass(
         at,
       };
       await tellOutcome(ctx, tx, stored, happening, approversOf(standing, actor.ref));
-      return planView(ctx, tx, actor, stored);
+      return planView(ctx, tx, actor, stored, [], gate);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import {
   Decide,
+  Gate,
   judgeDecision,
   Plan,
   PlanApproval,
@@ -72,7 +73,7 @@ export async function decide(
       if (!judged.ok) {
         throw new Refusal(judged.refusal, await refusalDetail(tx, judged.refusal, plan));
       }
-      if (input.verdict === 'approve') await refuseIncomplete(ctx, tx, plan);
+      const gate = input.verdict === 'approve' ? await refuseIncomplete(ctx, tx, plan) : undefined;
       const decision: StoredDecision = {
         decider: actor.ref,
         ...(judged.onBehalfOf ? { onBehalfOf: judged.onBehalfOf } : {}),
@@ -84,20 +85,24 @@ export async function decide(
         at,
       };
       const stored = await take(ctx, tx, plan, { before, decision, people });
-      return planView(ctx, tx, actor, stored, standsInFor);
+      return planView(ctx, tx, actor, stored, standsInFor, gate);
     }),
   );
 }
 
-/** Define ends with an approval: of what is complete at that instant. */
+/**
+ * Define ends with an approval: of what is complete at that instant.
+ * @returns the gate; an approval changes nothing that it looks at
+ */
 export async function refuseIncomplete(
   ctx: Context,
   tx: Knex.Transaction,
   plan: StoredPlan,
-): Promise<void> {
+): Promise<Gate> {
   const gate = await gateOfPlan(ctx, tx, plan);
   const refusal = gateRefusal([gate], missing => `Not complete: ${titlesOf(missing)}.`);
   if (refusal) throw refusal;
+  return gate;
 }
 
 async function take(

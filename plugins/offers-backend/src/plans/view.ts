@@ -1,6 +1,7 @@
 import {
   ApprovalProgress,
   Decider,
+  Gate,
   isFinalPlanState,
   nextPlanState,
   Plan,
@@ -64,6 +65,7 @@ function inShort(standing: Standing | undefined): ApprovalProgress {
  * Everything about a plan, for one person.
  *
  * @param standsInFor - whom the person stands in for; asked of the software catalogue beforehand
+ * @param judged - its gate, where this transaction has just asked for it
  */
 export async function planView(
   ctx: Context,
@@ -71,6 +73,7 @@ export async function planView(
   actor: Actor,
   plan: StoredPlan,
   standsInFor: readonly Decider[] = [],
+  judged?: Gate,
 ): Promise<Plan> {
   const items = await itemsOf(connection, plan);
   const implementers = await selectImplementers(connection, [plan.id]);
@@ -97,7 +100,7 @@ export async function planView(
     structure: await structureLines(ctx, connection, { ...plan, ...items }, nowOf(ctx)),
     implementers: implementers.map(({ person }) => person),
     ...(plan.toldFor ? { toldFor: plan.toldFor } : {}),
-    gate: await gateOfPlan(ctx, connection, plan),
+    gate: judged ?? (await gateOfPlan(ctx, connection, plan)),
     impact: plan.impact,
     decisions: decisions.map(decision => decisionView(decision, plan.contentHash)),
     approvers: [...new Set(asked.steps.flatMap(({ approvers }) => approvers))],
