@@ -88,6 +88,31 @@ describe('the page of a bundle', () => {
     );
   });
 
+  it('asks for the use of each part that is charged by one unit, so that none counts twice', async () => {
+    const use = (step: string) => ({
+      ...{ label: 'Storage', kind: 'usage' as const, unit: 'GB', unitAmount: '0.033' },
+      ...{ source: 'member' as const, step },
+    });
+    const quoted = aQuote();
+    const lines = [use('network'), use('database')];
+    const { calls } = open({
+      offerPage: anOfferPage({
+        content: { ...page.content, priceLists: [], ...(bundle ? { bundle } : {}) },
+      }),
+      offersById: { items: [aCard()] },
+      quoteOffer: { ...quoted, quote: { ...quoted.quote, lines } },
+    });
+    const field = await screen.findByRole('textbox', {
+      name: 'GB in a month: PostgreSQL for production',
+    });
+    expect(screen.getByRole('textbox', { name: 'GB in a month: network' })).toBeVisible();
+    expect(screen.getAllByText('0.033 EUR a GB')).toHaveLength(2);
+    await userEvent.type(field, '7');
+    await waitFor(() =>
+      expect(callsOf(calls, 'quoteOffer').at(-1)?.body.usage).toEqual({ 'database/GB': '7' }),
+    );
+  });
+
   it('leads to its parts at the instant that the reader looks at', async () => {
     const at = '2999-01-01T09:00:00.000Z';
     const { calls } = open(
