@@ -167,15 +167,17 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('is a table when asked, with no more rows than a document bears', async () => {
-    const browseOffers = { items: [aCard({ orderable: false })] };
-    const { calls } = open({ browseOffers }, '/offers?layout=table');
+  it('is a table when asked, of the same page, for which nothing is asked again', async () => {
+    const browseOffers = { items: [aCard({ orderable: false })], prevCursor: 'before' };
+    const { calls } = open({ browseOffers }, '/offers?cursor=second');
+    await screen.findByRole('list', { name: 'Offers' });
+    await userEvent.click(screen.getByRole('radio', { name: 'Table' }));
     const table = await screen.findByRole('table', { name: 'Offers' });
     expect(within(table).getByText('You cannot order it; its page says why')).toBeVisible();
     expect(within(table).getByRole('link', { name: 'PostgreSQL for production' })).toBeVisible();
-    expect(callsOf(calls, 'browseOffers')[0]?.query?.limit).toBeLessThanOrEqual(60);
     await userEvent.click(screen.getByRole('radio', { name: 'Cards' }));
     expect(await screen.findByRole('list', { name: 'Offers' })).toBeInTheDocument();
+    expect(callsOf(calls, 'browseOffers')).toEqual([{ query: { cursor: 'second', limit: 20 } }]);
   });
 
   it('keeps starred offers at hand', async () => {

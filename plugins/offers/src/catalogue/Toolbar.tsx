@@ -37,7 +37,7 @@ const SortChoice = memo(({ sort, isSearch, missingCurrency, change }: SortChoice
   );
 });
 
-const LayoutChoice = memo(({ layout, change }: Pick<AddressControls, 'layout'> & Change) => {
+const LayoutChoice = memo(({ layout, show }: Pick<AddressControls, 'layout' | 'show'>) => {
   const t = useT();
   return (
     <ToggleButtonGroup
@@ -47,8 +47,7 @@ const LayoutChoice = memo(({ layout, change }: Pick<AddressControls, 'layout'> &
       selectedKeys={[layout]}
       onSelectionChange={keys => {
         const next = keys.has('table') ? 'table' : 'cards';
-        // Pages of another size begin elsewhere.
-        if (next !== layout) change({ layout: next === 'table' ? next : '' });
+        if (next !== layout) show({ layout: next === 'table' ? next : '' });
       }}
     >
       <ToggleButton id="cards" iconStart={<RiLayoutGridLine />}>
@@ -82,7 +81,7 @@ interface ToolbarProps {
 /** Search, order, and how the catalogue is shown; each drawn again when it is another. */
 export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
   const t = useT();
-  const { filters, layout, starred, change } = address;
+  const { filters, layout, starred, change, show } = address;
   const isSearch = filters.q !== undefined;
   return (
     <div className={styles.toolbar}>
@@ -100,7 +99,7 @@ export const Toolbar = ({ address, currency, usual }: ToolbarProps) => {
         missingCurrency={filters.currency ? undefined : currency}
         change={change}
       />
-      <LayoutChoice layout={layout} change={change} />
+      <LayoutChoice layout={layout} show={show} />
       <StarredChoice starred={starred} change={change} />
     </div>
   );

@@ -6,17 +6,20 @@ import { useAhead, useCall, usePages } from '../data/useCall';
 import type { CatalogueAddress } from './address';
 import type { Stars } from './useStars';
 
-/** How many offers a page shows: as many as are drawn within 100 ms of a press, and under 60 rows in the document. */
-const ON_A_PAGE = { cards: 20, table: 25 } as const;
+/**
+ * How many offers a page shows: as many as are drawn within 100 ms of a press. Cards and table show the same, so one takes the place
+ * of the other without asking, and is drawn once.
+ */
+const ON_A_PAGE = 20;
 
-type Asked = Pick<CatalogueAddress, 'filters' | 'sort' | 'layout' | 'cursor'>;
+type Asked = Pick<CatalogueAddress, 'filters' | 'sort' | 'cursor'>;
 
-const pageOf = ({ filters, sort, layout, cursor }: Asked) => ({
+const pageOf = ({ filters, sort, cursor }: Asked) => ({
   query: {
     ...filters,
     ...(sort ? { sort } : {}),
     ...(cursor ? { cursor } : {}),
-    limit: ON_A_PAGE[layout],
+    limit: ON_A_PAGE,
   },
 });
 
