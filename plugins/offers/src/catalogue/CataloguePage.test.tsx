@@ -286,6 +286,27 @@ describe('the catalogue', () => {
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   });
 
+  it('does not let an old count stand beside what could not be counted, and counts when it is tried again', async () => {
+    let fails = true;
+    const answer = <T,>(query: { q?: string | undefined } | undefined, value: T): T => {
+      if (fails && query?.q) throw refusal(409, 'conflict', 'Not just now.');
+      return value;
+    };
+    open({
+      facets: ({ query }) => answer(query, { ...facets, total: query?.q ? 1 : 17 }),
+      browseOffers: ({ query }) => answer(query, { items: [aCard()] }),
+    });
+    await screen.findByRole('group', { name: '17 offers for you' });
+    await userEvent.type(screen.getByRole('searchbox'), 'sql');
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    await waitFor(() =>
+      expect(screen.queryByRole('group', { name: '17 offers for you' })).not.toBeInTheDocument(),
+    );
+    fails = false;
+    await userEvent.click(again);
+    expect(await screen.findByRole('group', { name: '1 offer matches' })).toBeInTheDocument();
+  });
+
   it('keeps the focus where the offers are while a page that failed is tried again', async () => {
     let fails = true;
     open({

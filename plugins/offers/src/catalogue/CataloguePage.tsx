@@ -51,12 +51,12 @@ const ResultCount = ({ id, address, found }: ResultCountProps) => {
   const t = useT();
   const announce = useAnnounce();
   const { filters, starred } = address;
-  const total = useTotal(filters);
+  const { total, error } = useTotal(filters);
   const count = starred ? found.data?.items.length : total;
   const key = isFiltered(filters) && !starred ? 'catalogue.match' : 'catalogue.found';
   // What was counted before stands in its own words until the next is known.
   const last = useLastKnown(count === undefined ? undefined : t(key, { count }));
-  const sentence = found.error ? '' : (last ?? '');
+  const sentence = found.error || (error && !starred) ? '' : (last ?? '');
   useEffect(() => {
     if (!sentence) return undefined;
     const timer = setTimeout(() => announce(sentence), STANDS_MS);

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@backstage/ui';
 import type { OfferCard, OfferCardPage } from '@offerdesk/backstage-plugin-offers-common';
+import { useQueryClient } from '@tanstack/react-query';
 import { memo } from 'react';
 import { useOfferPageSoon } from '../offer/load';
 import { useOffersAhead } from '../offer/useOffersAhead';
@@ -127,6 +128,7 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const t = useT();
   const place = usePlace(found.isSuccess && !found.isPlaceholderData, address.cursor);
   const watches = useWatches();
+  const queries = useQueryClient();
   const ahead = usePageAhead(address);
   useOfferPageSoon(found.data !== undefined);
   const page: OfferCardPage | undefined = found.error ? undefined : found.data;
@@ -135,7 +137,8 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const keepFocus = () => place.current?.focus();
   const retry = () => {
     keepFocus();
-    found.refetch();
+    // How many there are, and what each filter would leave, failed with it.
+    queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
   };
   return (
     <div

@@ -32,8 +32,8 @@ export function useIsFirstCount(filters: CatalogueFilters): boolean {
   return useCounts(filters).isPending;
 }
 
-/** How many offers the filters leave; undefined until that is known of these filters, and where it cannot be read. */
-export function useTotal(filters: CatalogueFilters): number | undefined {
-  const { data, isPlaceholderData } = useCounts(filters);
-  return isPlaceholderData ? undefined : data?.total;
+/** How many offers the filters leave; undefined until that is known of these filters. With the reason where it cannot be read. */
+export function useTotal(filters: CatalogueFilters) {
+  const { data, isPlaceholderData, error } = useCounts(filters);
+  return { total: isPlaceholderData ? undefined : data?.total, error };
 }
