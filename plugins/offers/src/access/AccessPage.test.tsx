@@ -78,6 +78,12 @@ describe('the explorer for access', () => {
     const { calls } = openOffers('/offers/manage/access', { listOffers: { items: [] } });
     expect(await screen.findByText('Name a person or a group')).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Show what they see' })).toBeDisabled();
+    await userEvent.type(screen.getByRole('combobox', { name: 'Person or group' }), 'mia{Escape}');
+    await userEvent.tab();
+    expect(await screen.findByText(/write all of it: user:default\/mia/)).toBeInTheDocument();
+    // The box for the offer, which comes next, shows its list.
+    await userEvent.keyboard('{Escape}');
+    expect(screen.getByRole('button', { name: 'Show what they see' })).toBeDisabled();
     expect(callsOf(calls, 'explainOffer')).toHaveLength(0);
   });
 

@@ -10,6 +10,7 @@ import { Page } from '../parts/Page';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { readersZone } from '../words/dates';
+import { REF_FORM } from '../words/refs';
 import { toldIn } from '../words/told';
 import { useT } from '../words/useWords';
 import styles from './Access.module.css';
@@ -40,16 +41,24 @@ const picked = (name: string): PickedOffer | undefined =>
 const Asking = ({ asked, ask }: { asked: Question; ask: (question: Question) => void }) => {
   const t = useT();
   const [person, setPerson] = useState(asked.person);
+  const [isLeft, setLeft] = useState(false);
   const [offer, setOffer] = useState(() => picked(asked.offer));
   const [at, setAt] = useState(asked.at);
   const { fault } = namedTime(at);
+  const who = person.trim().toLowerCase();
+  const isNamed = REF_FORM.test(who);
   return (
     <div className={styles.question} role="search" aria-label={t('access.question')}>
       <EntityBox
         label={t('access.person')}
         kinds={['user', 'group']}
         value={person}
-        onChange={setPerson}
+        onChange={text => {
+          setPerson(text);
+          setLeft(false);
+        }}
+        onBlur={() => setLeft(true)}
+        error={isLeft && who && !isNamed ? t('access.notWhole') : undefined}
       />
       <OfferPick
         label={t('access.offer')}
@@ -66,8 +75,8 @@ const Asking = ({ asked, ask }: { asked: Question; ask: (question: Question) => 
       />
       <Button
         variant="primary"
-        isDisabled={!person.trim() || fault !== undefined}
-        onPress={() => ask({ person: person.trim().toLowerCase(), offer: offer?.name ?? '', at })}
+        isDisabled={!isNamed || fault !== undefined}
+        onPress={() => ask({ person: who, offer: offer?.name ?? '', at })}
       >
         {t(offer ? 'access.explain' : 'access.show')}
       </Button>
@@ -80,7 +89,8 @@ const Answer = ({ asked, ask }: { asked: Question; ask: (question: Question) => 
   const { person, offer } = asked;
   const { instant: at, fault } = namedTime(asked.at);
   if (fault) return <Empty title={t('access.noTime')} description={toldIn(t, fault)} />;
-  if (!person) return <Empty title={t('access.none')} description={t('access.noneDo')} />;
+  if (!REF_FORM.test(person))
+    return <Empty title={t('access.none')} description={t('access.noneDo')} />;
   if (offer) return <Explained person={person} offer={offer} at={at} />;
   return <WhatTheySee person={person} at={at} onAsk={name => ask({ ...asked, offer: name })} />;
 };

@@ -1,4 +1,4 @@
-import { Alert, Button, Select, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Select, Text } from '@backstage/ui';
 import type {
   Announce,
   AnnounceableKind,
@@ -141,26 +141,28 @@ export const AnnouncePanel = ({
   });
   return (
     <Panel title={t('announce.new')} note={t('announce.newNote')}>
-      {kinds.length > 1 && (
-        <Select
-          label={t('announce.kind')}
-          description={t('announce.kindNote')}
-          options={kinds.map(id => ({ id, label: t(`announcement.${id}`) }))}
-          value={kind}
-          onChange={key => setChosen(kinds.find(value => value === key) ?? 'promotion')}
-        />
-      )}
-      {error && <Problem error={error} onRetry={() => refetch()} />}
-      {!data && !error && <Loading what={t('announce.loading')} rows={2} height={72} />}
-      {data && !data.possible && (
-        <Alert
-          status="info"
-          icon
-          title={t('announce.impossible')}
-          description={data.refusal ?? ''}
-        />
-      )}
-      {data?.possible && <Writing key={data.kind} offer={offer} reach={data} />}
+      <Flex direction="column" gap="4" align="stretch">
+        {kinds.length > 1 && (
+          <Select
+            label={t('announce.kind')}
+            description={t('announce.kindNote')}
+            options={kinds.map(id => ({ id, label: t(`announcement.${id}`) }))}
+            value={kind}
+            onChange={key => setChosen(kinds.find(value => value === key) ?? 'promotion')}
+          />
+        )}
+        {error && <Problem error={error} onRetry={() => refetch()} />}
+        {!data && !error && <Loading what={t('announce.loading')} rows={2} height={72} />}
+        {data && !data.possible && (
+          <Alert
+            status="info"
+            icon
+            title={t('announce.impossible')}
+            description={data.refusal ?? ''}
+          />
+        )}
+        {data?.possible && <Writing key={data.kind} offer={offer} reach={data} />}
+      </Flex>
     </Panel>
   );
 };

@@ -6,8 +6,10 @@ import {
   SURFACES,
   type AuditEntry,
 } from '@offerdesk/backstage-plugin-offers-common';
+import { useState } from 'react';
 import { offersApiRef } from '../data/offersApi';
 import { usePages } from '../data/useCall';
+import { EntityBox } from '../editor/fields/EntityBox';
 import { DateTimeField } from '../forms/DateTimeField';
 import { namedTime } from '../forms/namedTime';
 import { DataTable } from '../parts/DataTable';
@@ -20,10 +22,12 @@ import { Problem } from '../parts/Problem';
 import { Sheet } from '../parts/Sheet';
 import { When } from '../parts/When';
 import { WhoOrWhat } from '../parts/Who';
+import { SYSTEM_PARTS } from '../words/system';
 import { SectionNav } from '../shell/SectionNav';
 import { StaffOnly } from '../shell/StaffOnly';
 import { useLinks } from '../shell/useLinks';
 import { useStaffLinks } from '../shell/useStaffLinks';
+import { REF_FORM } from '../words/refs';
 import { toldIn } from '../words/told';
 import { useT, useWords } from '../words/useWords';
 import styles from './Audit.module.css';
@@ -125,6 +129,33 @@ const Entries = ({ filter, isFiltered }: { filter: AuditFilter; isFiltered: bool
   );
 };
 
+/** Whether a text names somebody whole: while it is being typed nothing is asked for. */
+const isWhole = (text: string) =>
+  text === '' || REF_FORM.test(text) || SYSTEM_PARTS.some(({ name }) => name === text);
+
+/** Who did: somebody of the software catalogue, or a part of the system; chosen, or typed. */
+const WhoField = ({ value, onChange }: { value: string; onChange: (who: string) => void }) => {
+  const t = useT();
+  const [typed, setTyped] = useState(value);
+  const [isLeft, setLeft] = useState(false);
+  return (
+    <EntityBox
+      label={t('audit.who')}
+      kinds={['user']}
+      extra={SYSTEM_PARTS.map(({ name, message }) => ({ id: name, label: t(message) }))}
+      value={typed}
+      onChange={text => {
+        setTyped(text);
+        setLeft(false);
+        const who = text.trim().toLowerCase();
+        if (isWhole(who)) onChange(who);
+      }}
+      onBlur={() => setLeft(true)}
+      error={isLeft && !isWhole(typed.trim().toLowerCase()) ? t('audit.whoHint') : undefined}
+    />
+  );
+};
+
 const Filters = ({
   shown,
   change,
@@ -132,12 +163,7 @@ const Filters = ({
   const t = useT();
   return (
     <div role="search" aria-label={t('audit.title')} className={filterStyles.filters}>
-      <LiveSearch
-        label={t('audit.who')}
-        placeholder={t('audit.whoHint')}
-        value={shown('actor')}
-        onSearch={(value, goesOn) => change('actor', value.toLowerCase(), goesOn)}
-      />
+      <WhoField value={shown('actor')} onChange={value => change('actor', value, true)} />
       <Select
         label={t('audit.about')}
         value={shown('subjectKind') || ANY}

@@ -79,7 +79,7 @@ export const DraftEditor = ({ offer, initial }: DraftEditorProps) => {
         <PlanNotice offer={offer} />
         <UnsavedNotice offerId={offer.id} loaded={loaded} isDirty={isDirty} />
         {kept && <KeptVersion mine={kept} onDone={() => setKept(undefined)} />}
-        <LiveCriteriaProvider>
+        <LiveCriteriaProvider catalogue={loaded.catalogue}>
           <div className={styles.layout}>
             <SectionList />
             <Sections loaded={loaded} isReadOnly={!offer.can.edit} />

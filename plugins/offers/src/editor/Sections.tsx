@@ -35,7 +35,7 @@ export const Sections = ({ loaded, isReadOnly }: { loaded: LoadedDraft; isReadOn
   const t = useT();
   const { access, options, bundle } = loaded.content;
   const drawn: Record<SectionId, ReactNode> = {
-    information: <InformationSection />,
+    information: <InformationSection catalogue={loaded.catalogue} />,
     product: <ProductSection />,
     audience: <AudienceSection />,
     rings: <RingsSection isFilled={access.rings.length > 0} />,

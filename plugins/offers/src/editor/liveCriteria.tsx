@@ -8,19 +8,26 @@ type Criteria = readonly Criterion[] | undefined;
 const LiveCriteria = createContext<Criteria>(undefined);
 
 /** Judges once for all parts of the editor what the draft still misses, as it is typed. */
-export const LiveCriteriaProvider = ({ children }: { children: ReactNode }) => {
+export const LiveCriteriaProvider = ({
+  catalogue,
+  children,
+}: {
+  /** the catalogue that holds the offer */
+  catalogue: string;
+  children: ReactNode;
+}) => {
   const draft = useLiveDraft();
-  const categories = useCall('categories', {}).data;
+  const { data } = useCall('categories', {});
   const criteria = useMemo(
     () =>
-      draft && categories
+      draft && data
         ? offerCompleteness({
             owner: draft.owner,
             content: draft.content,
-            categories: categories.items.map(({ id }) => id),
+            categories: data.items.filter(each => each.catalogue === catalogue).map(({ id }) => id),
           })
         : undefined,
-    [draft, categories],
+    [draft, data, catalogue],
   );
   return <LiveCriteria.Provider value={criteria}>{children}</LiveCriteria.Provider>;
 };

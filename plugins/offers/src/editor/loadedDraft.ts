@@ -6,6 +6,8 @@ import { toForm, type DraftForm } from './draftForm';
 export interface LoadedDraft {
   revision: number;
   updatedBy: string;
+  /** the catalogue that holds the offer */
+  catalogue: string;
   content: Content;
   form: DraftForm;
   /** the zone in which the editor shows instants */
@@ -20,6 +22,7 @@ export function loadedDraftOf(offer: ManagedOffer): LoadedDraft | undefined {
   return {
     revision: offer.revision,
     updatedBy,
+    catalogue: offer.catalogue,
     content,
     form: toForm(offer.owner, content, zone),
     zone,

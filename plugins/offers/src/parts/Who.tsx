@@ -1,6 +1,7 @@
 import { useEntityPresentation, useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
 import { REF_FORM } from '../words/refs';
+import { systemMessage } from '../words/system';
 import { useChannels } from '../shell/useChannels';
 import { useT } from '../words/useWords';
 
@@ -22,11 +23,16 @@ const Linked = ({ entityRef }: { entityRef: string }) => {
 export const Who = ({ entityRef, plain }: { entityRef: string; plain?: boolean }) =>
   plain ? <Named entityRef={entityRef} /> : <Linked entityRef={entityRef} />;
 
-const Told = ({ name }: { name: string }) => <>{useChannels()(name)}</>;
+const Told = ({ name }: { name: string }) => {
+  const t = useT();
+  const channelIn = useChannels();
+  const message = systemMessage(name);
+  return <>{message ? t(message) : channelIn(name)}</>;
+};
 
 /**
- * Who did, provides or is told something: an entity by name, a channel by what it is called; what is neither, such as the system or a
- * supplier, as it stands.
+ * Who did, provides or is told something: an entity by name, a channel by what it is called, a part of the system in words; what is
+ * none of them, such as a supplier, as it stands.
  */
 export const WhoOrWhat = ({ name }: { name: string }) =>
   REF_FORM.test(name) ? <Who entityRef={name} plain /> : <Told name={name} />;

@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { saveAs } from '../data/saveAs';
 import { DataTable } from '../parts/DataTable';
 import { Panel } from '../parts/Panel';
-import { useT } from '../words/useWords';
+import { useT, type T } from '../words/useWords';
 import { chartHeight } from './chartHeight';
 import { secondsIn } from './figures';
 import { csvOfReport, hasBars, hasFigures, type Report, type Unit } from './report';
@@ -24,6 +24,12 @@ function useFigureWords() {
     return value.toLocaleString(t('words.locale'));
   };
 }
+
+/** What stands above a column of figures that are without their unit in a file. */
+const headIn =
+  (t: T) =>
+  (label: string, unit: Unit): string =>
+    unit === 'count' ? label : t(`reports.in.${unit}`, { label });
 
 const Bars = ({ report }: { report: Report }) => {
   const t = useT();
@@ -89,7 +95,7 @@ export const ReportPanel = ({ report }: { report: Report }) => {
             size="small"
             variant="tertiary"
             aria-label={t('reports.csv', { title: report.title })}
-            onPress={() => saveAs(`${report.id}.csv`, 'text/csv', csvOfReport(report))}
+            onPress={() => saveAs(`${report.id}.csv`, 'text/csv', csvOfReport(report, headIn(t)))}
           >
             CSV
           </Button>

@@ -55,8 +55,8 @@ describe('the reports', () => {
 
   it('are CSV with what the table says, words among it', () => {
     const margins = report('margins');
-    expect(margins && csvOfReport(margins)).toBe(
-      'reports.offer,reports.price,reports.marginBefore,reports.marginAfter,reports.floor\r\n' +
+    expect(margins && csvOfReport(margins, (label, unit) => `${label} in ${unit}`)).toBe(
+      'reports.offer,reports.price,reports.marginBefore in percent,reports.marginAfter in percent,reports.floor in percent\r\n' +
         '"A database, managed",1200.00 → 1080.00 EUR,30,22.2,\r\n',
     );
   });

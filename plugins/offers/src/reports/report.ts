@@ -94,9 +94,16 @@ export function hasBars(report: Report): boolean {
 }
 
 /** The report as CSV, with days where the table says hours and minutes too. */
-export const csvOfReport = ({ of, series, rows, columns = [] }: Report): string =>
+export const csvOfReport = (
+  { of, series, rows, columns = [] }: Report,
+  inUnit: (label: string, unit: Unit) => string,
+): string =>
   csvOf(
-    [of, ...columns.map(({ label }) => label), ...series.map(({ label }) => label)],
+    [
+      of,
+      ...columns.map(({ label }) => label),
+      ...series.map(({ label, unit }) => inUnit(label, unit)),
+    ],
     rows.map(({ label, values, more }) => [
       label,
       ...columns.map(({ key }) => more?.[key] ?? ''),

@@ -8,9 +8,10 @@ import { TextInput } from '../fields/TextInput';
 import { useT } from '../../words/useWords';
 
 /** What the offer is called and says of itself, and who owns it. */
-export const InformationSection = () => {
+export const InformationSection = ({ catalogue }: { catalogue: string }) => {
   const t = useT();
   const categories = useCall('categories', {}).data?.items ?? [];
+  const own = categories.filter(each => each.catalogue === catalogue);
   return (
     <Panel title={t('draft.info.title')} note={t('draft.info.note')}>
       <Flex direction="column" gap="4">
@@ -25,7 +26,7 @@ export const InformationSection = () => {
           name="content.information.category"
           label={t('draft.info.category')}
           none={t('draft.info.noCategory')}
-          options={categories.map(({ id, title }) => ({ id, label: title }))}
+          options={own.map(({ id, title }) => ({ id, label: title }))}
         />
         <EntityInput
           name="owner"

@@ -22,6 +22,7 @@ export const accessGerman: Record<keyof typeof accessMessages, string> = {
   'access.yes': 'Ja',
   'access.no': 'Nein',
   'access.noTime': 'Diese Zeit gibt es nicht',
+  'access.notWhole': 'Jemanden wählen oder ganz schreiben: user:default/mia',
   'access.none': 'Nennen Sie eine Person oder eine Gruppe',
   'access.noneDo':
     'Ohne Angebot sehen Sie, was sie vom Katalog sehen; mit einem Angebot jeden Grund, auch von dem, was war oder kommt.',

@@ -13,7 +13,7 @@ export const logGerman: Record<keyof typeof logMessages, string> = {
   'audit.number': 'Nr.',
   'audit.when': 'Wann',
   'audit.who': 'Wer',
-  'audit.whoHint': 'user:default/mia, oder ein Teil des Systems',
+  'audit.whoHint': 'Jemanden wählen oder ganz schreiben: user:default/mia',
   'audit.what': 'Was',
   'audit.about': 'Worüber',
   'audit.anything': 'Alles',

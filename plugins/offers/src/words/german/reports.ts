@@ -20,6 +20,8 @@ export const reportGerman: Record<keyof typeof reportMessages, string> = {
   'reports.noBars': 'Nichts zu zeichnen: Jeder Wert ist 0.',
   'reports.table': 'Als Tabelle',
   'reports.csv': '{{title}} als CSV speichern',
+  'reports.in.seconds': '{{label}} (Tage)',
+  'reports.in.percent': '{{label}} (%)',
   'reports.chart': '{{title}}, als Diagramm. Die Tabelle darunter sagt dasselbe.',
   'reports.cut': 'Die letzten {{plans}} veröffentlichten Pläne.',
   'reports.lead.title': 'Durchlaufzeit je Phase',

@@ -25,6 +25,12 @@ export const shellGerman: Record<keyof typeof shellMessages, string> = {
   'parts.unreachable':
     'Der Server war nicht zu erreichen. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
   'parts.everyone': 'Alle',
+  'system.announcements': 'das System: Ankündigungen',
+  'system.approvals': 'das System: Genehmigungen',
+  'system.configuration': 'das System: Konfiguration',
+  'system.deliveries': 'das System: Nachrichten',
+  'system.events': 'das System: Ereignisse',
+  'system.time': 'das System: Zeitablauf',
   'parts.showAll': 'Alle {{number}} zeigen',
   'parts.showFewer': 'Weniger zeigen',
   'parts.close': 'Schließen',

@@ -20,6 +20,7 @@ export const accessMessages = {
   'access.yes': 'Yes',
   'access.no': 'No',
   'access.noTime': 'That time does not exist',
+  'access.notWhole': 'Choose somebody, or write all of it: user:default/mia',
   'access.none': 'Name a person or a group',
   'access.noneDo':
     'Without an offer you see what they see of the catalogue; with one, each reason, also of what is past or ahead.',

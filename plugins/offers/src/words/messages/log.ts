@@ -11,7 +11,7 @@ export const logMessages = {
   'audit.number': 'No.',
   'audit.when': 'When',
   'audit.who': 'Who',
-  'audit.whoHint': 'user:default/mia, or a part of the system',
+  'audit.whoHint': 'Choose somebody, or write all of it: user:default/mia',
   'audit.what': 'What',
   'audit.about': 'About',
   'audit.anything': 'Anything',

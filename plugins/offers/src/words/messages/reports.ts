@@ -18,6 +18,8 @@ export const reportMessages = {
   'reports.noBars': 'Nothing to draw: every figure is 0.',
   'reports.table': 'As a table',
   'reports.csv': 'Save {{title}} as CSV',
+  'reports.in.seconds': '{{label}} (days)',
+  'reports.in.percent': '{{label}} (%)',
   'reports.chart': '{{title}}, as a chart. The table below says the same.',
   'reports.cut': 'The latest {{plans}} released plans.',
   'reports.lead.title': 'Lead time by stage',
