@@ -62,6 +62,7 @@ export const FromSlack = () => {
             label={t('slack.code')}
             description={t('slack.codeHow')}
             autoComplete="off"
+            style={{ inlineSize: 'min(100%, 20rem)' }}
             value={code}
             onChange={setCode}
           />
