@@ -201,6 +201,8 @@ function appOf(ctx: Context): Express {
 
 async function served(app: Express, wanted = 0) {
   const server = createServer(app);
+  // Who asks now and then would find a connection closed at the moment of asking, and take that for an answer.
+  server.keepAliveTimeout = 0;
   await new Promise<void>(resolve => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
