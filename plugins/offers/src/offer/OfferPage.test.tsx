@@ -185,7 +185,7 @@ describe('the offer page', () => {
       'href',
       `/offers/manage/${OFFER_ID}`,
     );
-    await userEvent.click(screen.getByRole('button', { name: 'See it as it will be then' }));
+    await userEvent.click(screen.getByRole('button', { name: 'See it at that time' }));
     expect(await screen.findByRole('heading', { name: 'PostgreSQL' })).toBeInTheDocument();
     expect(callsOf(calls, 'offerPage').at(-1)?.query?.at).toBe(ahead);
   });

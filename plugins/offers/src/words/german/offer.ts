@@ -9,7 +9,7 @@ export const offerGerman: Record<keyof typeof offerMessages, string> = {
   'notServed.from': 'Es wird ab {{when}} angeboten; bis dahin findet es niemand im Katalog.',
   'notServed.never': 'Von „{{title}}“ wird hier nichts angeboten',
   'notServed.publish': 'Im Katalog ist es zu finden, sobald ein Plan es veröffentlicht hat.',
-  'notServed.seeThen': 'So ansehen, wie es dann sein wird',
+  'notServed.seeThen': 'Zu diesem Zeitpunkt ansehen',
   'notServed.plan': 'Seinen Plan öffnen',
   'notServed.edit': 'Dort öffnen, wo es geschrieben wird',
   'look.short': 'In Kürze',

@@ -7,7 +7,7 @@ export const offerMessages = {
   'notServed.from': 'It is offered from {{when}} on; until then nobody finds it in the catalogue.',
   'notServed.never': 'Nothing of “{{title}}” is offered here',
   'notServed.publish': 'It is found in the catalogue once a plan has released it.',
-  'notServed.seeThen': 'See it as it will be then',
+  'notServed.seeThen': 'See it at that time',
   'notServed.plan': 'Open its plan',
   'notServed.edit': 'Open it where it is written',
   'look.short': 'In short',
