@@ -64,10 +64,16 @@ export * from './audit/signal';
 export * from './audit/subjects';
 export * from './bounds';
 export * from './bundle/bundleMargins';
-export * from './bundle/bundlePricing';
+export {
+  isPricedByMembers,
+  judgedPricing,
+  ownPriceLists,
+  type MemberOf,
+  type Priced,
+} from './bundle/bundlePricing';
 export * from './bundle/bundleReach';
 export * from './bundle/graph';
-export * from './bundle/orderNeeds';
+export { asksForMore, fills, orderNeeds, type OrderNeeds } from './bundle/orderNeeds';
 export * from './bundle/stepTitles';
 export * from './client/OffersClient';
 export * from './client/OffersProblem';
@@ -134,9 +140,10 @@ export * from './plan/planTurn';
 export * from './plan/terminations';
 export * from './pricing/agreedPrices';
 export * from './pricing/choosePriceList';
-export * from './pricing/margin';
+export { firstYearPrice, marginSchema, marginsOf, type Margin } from './pricing/margin';
 export * from './pricing/quote';
 export * from './pricing/quoteAnswer';
+export { type Estimates } from './pricing/usage';
 export * from './pricing/recalculable';
 export * from './pricing/recalculate';
 export { type QuotedMember } from './pricing/resolve';

@@ -1,4 +1,4 @@
-/** What is expected to be used in a month, by unit; of a step of a bundle also as `step/unit`. */
+/** What is expected to be used in a month, by unit; of a step of a bundle also as `step/unit`. @public */
 export type Estimates = Readonly<Record<string, string>>;
 
 /** What is expected of a unit at a step, or of what is quoted itself; undefined without an estimate. */
