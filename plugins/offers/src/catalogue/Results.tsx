@@ -137,8 +137,11 @@ export const Results = ({ address, found, titleOf, stars }: ResultsProps) => {
   const keepFocus = () => place.current?.focus();
   const retry = () => {
     keepFocus();
-    // How many there are, and what each filter would leave, failed with it.
-    queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' });
+    // How many there are, and what each filter would leave, failed with it, or are about to.
+    queries.refetchQueries({
+      type: 'active',
+      predicate: ({ state }) => state.status === 'error' || state.fetchStatus === 'fetching',
+    });
   };
   return (
     <div

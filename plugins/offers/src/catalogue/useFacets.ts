@@ -27,9 +27,10 @@ export function useFacets(filters: CatalogueFilters, without: FilterName): Facet
   return useCounts(others).data;
 }
 
-/** Whether nothing has been counted yet, whatever the filters. */
+/** Whether nothing has been counted yet, whatever the filters, nor has failed to be. */
 export function useIsFirstCount(filters: CatalogueFilters): boolean {
-  return useCounts(filters).isPending;
+  const { isPending } = useCounts(filters);
+  return useLastKnown(isPending ? undefined : false) ?? true;
 }
 
 /** How many offers the filters leave; undefined until that is known of these filters. With the reason where it cannot be read. */
