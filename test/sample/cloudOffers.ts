@@ -1,5 +1,5 @@
 import { Content, ContentInput } from '@offerdesk/backstage-plugin-offers-common';
-import { audience, PLATFORM, supported } from './common';
+import { audience, supported } from './common';
 
 /** What people add to an imported draft, so that it can be offered. */
 export interface Addition {
@@ -243,6 +243,3 @@ export const waiting: Addition = {
   level: ['Availability', '99.95 % a month'],
   runbook: 'Connect, restore and upgrade',
 };
-
-/** Who provides the cloud offers. */
-export const cloudOwner = PLATFORM;

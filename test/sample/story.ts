@@ -1,7 +1,8 @@
 import { CallInput, Plan } from '@offerdesk/backstage-plugin-offers-common';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Caller } from '../support/people';
-import { Addition, cloudOffers, cloudOwner, offered, waiting } from './cloudOffers';
+import { Addition, cloudOffers, offered, waiting } from './cloudOffers';
+import { PLATFORM } from './common';
 import { ownOffers, starterKit } from './ownOffers';
 
 /** How long the software catalogue may take to read the sample organisation. */
@@ -104,7 +105,7 @@ async function change(story: Story): Promise<void> {
       params: { id: offerId },
       revision: offer.revision,
       body: {
-        owner: cloudOwner,
+        owner: PLATFORM,
         content: {
           ...draft,
           pricing: { ...draft.pricing, priceLists: [{ ...list, charges }, ...others] },
@@ -182,7 +183,7 @@ async function complete(carla: Caller, id: string, addition: Addition): Promise<
   await carla('putDraft', {
     params: { id },
     revision: offer.revision,
-    body: { owner: cloudOwner, content: offered(offer.draft.content, addition) },
+    body: { owner: PLATFORM, content: offered(offer.draft.content, addition) },
   });
 }
 
