@@ -4,6 +4,7 @@ import {
   Margin,
   marginWords,
   OfferImpact,
+  withShortRefs,
 } from '@offerdesk/backstage-plugin-offers-common';
 import { KnownBlock } from '@slack/types';
 import { section } from './blocks';
@@ -94,7 +95,7 @@ function entangledLines({ bundles = [], subscriptions, orders }: OfferImpact): s
 
 /** A value as a person says it: what stands in the usual namespace of the software catalogue by its name alone. */
 function valueWords(value: string): string {
-  return inline(value.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, ''), 150);
+  return inline(withShortRefs(value), 150);
 }
 
 /** What a field was, and what it becomes. */

@@ -51,6 +51,15 @@ export function machineRef(subject: string): string | undefined {
   return ref.success ? ref.data : undefined;
 }
 
+/**
+ * A text that names entities by their names alone, where those are in the usual namespace: `group:default/engineers`
+ * becomes `engineers`.
+ * @public
+ */
+export function withShortRefs(text: string): string {
+  return text.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, '');
+}
+
 /** Whether a principal is a machine, which the software catalogue does not know. @public */
 export const isMachine = (principal: string): boolean => principal.startsWith('machine:');
 

@@ -6,6 +6,7 @@ import {
   DeliveryBody,
   DemandNoticeEvent,
   formatInstant,
+  withShortRefs,
 } from '@offerdesk/backstage-plugin-offers-common';
 
 /** What a notification says; the rest of its payload is the same for all. */
@@ -54,12 +55,9 @@ const DEMANDS: Readonly<Record<DemandNoticeEvent, string>> = {
   reopen: 'was opened again',
 };
 
-/** An entity by its name alone. */
-const shortly = (value: string) => value.replace(/\b[a-z]+:default\/(?=[a-z0-9])/g, '');
-
 function changed({ label, before, after }: Change): string {
-  const becomes = after === undefined ? 'taken out' : shortly(after);
-  return `${label}: ${before === undefined ? '' : `${shortly(before)} → `}${becomes}`;
+  const becomes = after === undefined ? 'taken out' : withShortRefs(after);
+  return `${label}: ${before === undefined ? '' : `${withShortRefs(before)} → `}${becomes}`;
 }
 
 function announced({
